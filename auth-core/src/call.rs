@@ -1,0 +1,239 @@
+//! A call: built, not yet sent.
+
+use std::fmt::{self, Debug};
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::header::HeaderName;
+
+use crate::decode::Decode;
+use crate::error::{Error, ErrorKind};
+use crate::request::values::{HeaderText, QueryValue};
+use crate::request::{Auth, Request, bad_header};
+use crate::response::{Reply, Response};
+use crate::retry::RetryPolicy;
+use crate::{Endpoint, Secret, header, send};
+
+/// One call of one endpoint: nothing happens until it is awaited.
+///
+/// `.await` gives the value, [`response`](Self::response) the value with status and headers. The
+/// methods between set options for this call alone; the first mistake in an argument or an option
+/// is kept and comes out at the await, before anything is sent. `{:?}` shows what would be sent
+/// and under which limits, secrets redacted.
+///
+/// A call owns what it needs: it is `Send + 'static` and may be spawned, stored or dropped. Dropping
+/// the future of a call gives it up at once; whether the request took effect is then not known.
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Call<T>(State<T>);
+
+enum State<T> {
+    Request { request: Box<Request>, decode: Decode<T> },
+    Ready(Result<T, Error>),
+}
+
+impl<T> Call<T> {
+    pub(crate) fn from_request(request: Request, decode: Decode<T>) -> Self {
+        Self(State::Request { request: Box::new(request), decode })
+    }
+
+    /// A call that is answered already: for fakes, which need no HTTP.
+    ///
+    /// Its options are ignored; [`response`](Self::response) reports status 200 and no headers.
+    pub fn ready(result: Result<T, Error>) -> Self {
+        Self(State::Ready(result))
+    }
+
+    /// The longest that one attempt may take, from handing the request over to the end of the body.
+    pub fn timeout(self, limit: Duration) -> Self {
+        self.with(|request| request.options.timeout = Some(limit))
+    }
+
+    /// The longest that the whole call may take: credential, attempts, waits and body.
+    pub fn deadline(self, limit: Duration) -> Self {
+        self.with(|request| request.options.deadline = Some(limit))
+    }
+
+    /// When to try again; [`RetryPolicy::never`] for one attempt.
+    pub fn retry(self, policy: RetryPolicy) -> Self {
+        self.with(|request| request.options.retry = Some(policy))
+    }
+
+    /// The key that makes repeated calls one, in the header that the endpoint declares.
+    ///
+    /// Without it each call gets a random key of its own, the same for all its attempts. A key is
+    /// an error on an endpoint that declares no such header.
+    pub fn idempotency_key(self, key: impl Into<String>) -> Self {
+        self.with(|request| request.options.idempotency_key = Some(key.into()))
+    }
+
+    /// Sets a header, in the place of one that the client or the endpoint sets.
+    ///
+    /// A [`Secret`] as the value is marked sensitive. `authorization` is
+    /// [`credential`](Self::credential)'s, and what frames the message (`host`, `content-length`, …)
+    /// is the transport's: both are errors.
+    pub fn header(self, name: &str, value: impl HeaderText) -> Self {
+        self.with(|request| match (header::settable(name), value.header_value()) {
+            (Ok(name), Some(value)) => {
+                request.headers.insert(name, value);
+            }
+            (Err(why), _) => request.fail(Error::new(ErrorKind::Request, why)),
+            (_, None) => request.fail(bad_header(name)),
+        })
+    }
+
+    /// Appends `key=value` to the query, encoded.
+    pub fn query(self, key: &str, value: impl QueryValue) -> Self {
+        self.with(|request| request.query(key, &value))
+    }
+
+    /// Has the client's credential made with this token, in the place of the client's own.
+    pub fn credential(self, token: impl Into<Secret>) -> Self {
+        self.with(|request| request.auth = Auth::Token(token.into()))
+    }
+
+    /// The endpoint that is called; `None` for a fake made by [`ready`](Self::ready).
+    #[must_use]
+    pub fn endpoint(&self) -> Option<&'static Endpoint> {
+        match &self.0 {
+            State::Request { request, .. } => Some(request.endpoint),
+            State::Ready(_) => None,
+        }
+    }
+
+    /// Sends the call and gives the value together with the answer's status and headers.
+    ///
+    /// # Errors
+    ///
+    /// - As for `.await`: see [`ErrorKind`].
+    pub async fn response(self) -> Result<Response<T>, Error> {
+        match self.0 {
+            State::Request { request, decode } => {
+                let reply = send::send(*request).await?;
+                let value = decode(&reply)?;
+                Ok(reply.with_value(value))
+            }
+            State::Ready(result) => result.map(|value| Response {
+                value,
+                status: http::StatusCode::OK,
+                headers: http::HeaderMap::new(),
+                request_id: None,
+                attempts: 0,
+            }),
+        }
+    }
+
+    /// The request as it would be sent, less the credential, which is only attached on the way out.
+    ///
+    /// # Errors
+    ///
+    /// - An argument or an option is not valid.
+    /// - The call is a fake made by [`ready`](Self::ready).
+    pub fn request(self) -> Result<http::Request<Bytes>, Error> {
+        match self.0 {
+            State::Request { request, .. } => send::build(*request),
+            State::Ready(_) => Err(Error::new(ErrorKind::Request, "a ready call has no request")),
+        }
+    }
+
+    fn with(mut self, change: impl FnOnce(&mut Request)) -> Self {
+        if let State::Request { request, .. } = &mut self.0 {
+            change(request);
+        }
+        self
+    }
+}
+
+impl<T> IntoFuture for Call<T> {
+    type Output = Result<T, Error>;
+    type IntoFuture = CallFuture<T>;
+
+    fn into_future(self) -> CallFuture<T> {
+        CallFuture(match self.0 {
+            State::Request { request, decode } => {
+                Progress::Sending { reply: Box::pin(send::send(*request)), decode }
+            }
+            State::Ready(result) => Progress::Ready(Some(result)),
+        })
+    }
+}
+
+/// The future of a [`Call`].
+#[must_use = "futures do nothing until they are awaited"]
+pub struct CallFuture<T>(Progress<T>);
+
+enum Progress<T> {
+    // Boxed, so that the machinery of sending is compiled once, and not for each type.
+    Sending { reply: Pin<Box<dyn Future<Output = Result<Reply, Error>> + Send>>, decode: Decode<T> },
+    Ready(Option<Result<T, Error>>),
+}
+
+// The value is never pinned: it is only moved out.
+impl<T> Unpin for CallFuture<T> {}
+
+impl<T> Future for CallFuture<T> {
+    type Output = Result<T, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        match &mut self.0 {
+            Progress::Sending { reply, decode } => {
+                reply.as_mut().poll(cx).map(|reply| reply.and_then(|reply| decode(&reply)))
+            }
+            Progress::Ready(result) => {
+                // Polled again after it was ready, which the contract of futures rules out.
+                result.take().map_or(Poll::Pending, Poll::Ready)
+            }
+        }
+    }
+}
+
+impl<T> Debug for CallFuture<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallFuture").finish_non_exhaustive()
+    }
+}
+
+impl<T> Debug for Call<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            State::Request { request, .. } => explain(request, f),
+            State::Ready(result) => f
+                .debug_struct("Call")
+                .field("ready", &if result.is_ok() { "value" } else { "error" })
+                .finish(),
+        }
+    }
+}
+
+fn explain(request: &Request, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let settings = request.client.settings();
+    let options = &request.options;
+    let names: Vec<_> = request.headers.keys().map(HeaderName::as_str).collect();
+    let path = request.target.strip_prefix(settings.base.path()).unwrap_or_default();
+    let mut out = f.debug_struct("Call");
+    out.field("method", request.endpoint.method())
+        .field("url", &format_args!("{}{path}", settings.base))
+        .field("headers", &names)
+        .field("body_bytes", &request.body.as_ref().map_or(0, Bytes::len))
+        .field("timeout", &options.timeout.unwrap_or(settings.timeout))
+        .field("deadline", &options.deadline.unwrap_or(settings.deadline))
+        .field("retry", options.retry.as_ref().unwrap_or(&settings.retry))
+        .field("idempotent", &request.endpoint.is_idempotent());
+    if let Some(header) = request.endpoint.idempotency_key_header() {
+        let key = options.idempotency_key.as_deref().unwrap_or("generated when sent");
+        out.field("idempotency_key", &format_args!("{header}: {key}"));
+    }
+    out.field(
+        "credential",
+        &match request.auth {
+            Auth::Default if settings.credential.is_some() => "the client's",
+            Auth::Default | Auth::None => "none",
+            Auth::Token(_) => "a token for this call",
+        },
+    );
+    if let Some(error) = request.error() {
+        out.field("error", &format_args!("{error}"));
+    }
+    out.finish()
+}

@@ -1,0 +1,303 @@
+//! The options of a client.
+
+use std::fmt::{self, Debug};
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+
+use super::{Client, Settings, WireNames};
+use crate::auth::Credential;
+use crate::clock::{Clock, SystemClock};
+use crate::error::{Error, ErrorBodyParser, generic_error_body};
+use crate::header;
+use crate::options::{
+    DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE, DEFAULT_ERROR_LIMIT, DEFAULT_RESPONSE_LIMIT,
+    DEFAULT_TIMEOUT,
+};
+use crate::request::values::HeaderText;
+use crate::retry::{Budget, RetryPolicy};
+use crate::transport::Transport;
+use crate::url::BaseUrl;
+
+/// Builds a [`Client`], or a provider's type around one.
+///
+/// The first mistake is kept and comes out at [`build`](Self::build).
+#[must_use = "a builder does nothing until `build`"]
+pub struct ClientBuilder<P = Client> {
+    base_url: String,
+    path_prefix: Vec<String>,
+    allow_plain_http: bool,
+    credential: Option<Arc<dyn Credential>>,
+    headers: HeaderMap,
+    timeout: Duration,
+    deadline: Duration,
+    connect_timeout: Duration,
+    retry: RetryPolicy,
+    response_limit: usize,
+    error_limit: usize,
+    error_body: ErrorBodyParser,
+    transport: Option<Arc<dyn Transport>>,
+    clock: Arc<dyn Clock>,
+    wire: WireNames,
+    error: Option<Error>,
+    finish: Box<dyn FnOnce(Client) -> P + Send>,
+}
+
+const DEFAULT_USER_AGENT: &str = concat!("auth-core/", env!("CARGO_PKG_VERSION"));
+
+impl<P> ClientBuilder<P> {
+    /// A builder whose [`build`](Self::build) hands the client to `finish`: a provider's
+    /// `builder()` returns one, and so has every option that is here.
+    pub fn new(
+        base_url: impl Into<String>,
+        finish: impl FnOnce(Client) -> P + Send + 'static,
+    ) -> Self {
+        let headers = HeaderMap::from_iter([
+            (ACCEPT, HeaderValue::from_static("application/json")),
+            (USER_AGENT, HeaderValue::from_static(DEFAULT_USER_AGENT)),
+        ]);
+        Self {
+            base_url: base_url.into(),
+            path_prefix: Vec::new(),
+            allow_plain_http: false,
+            credential: None,
+            headers,
+            timeout: DEFAULT_TIMEOUT,
+            deadline: DEFAULT_DEADLINE,
+            connect_timeout: DEFAULT_CONNECT_TIMEOUT,
+            retry: RetryPolicy::default(),
+            response_limit: DEFAULT_RESPONSE_LIMIT,
+            error_limit: DEFAULT_ERROR_LIMIT,
+            error_body: generic_error_body,
+            transport: None,
+            clock: Arc::new(SystemClock),
+            wire: WireNames::default(),
+            error: None,
+            finish: Box::new(finish),
+        }
+    }
+
+    /// Where the calls go: `https`, or `http` to this machine; no user name, query or fragment.
+    pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
+        self.base_url = base_url.into();
+        self
+    }
+
+    /// Appends one encoded segment to the base URL's path, whatever base URL is set: for APIs
+    /// whose every path begins with an account's or an app's id.
+    pub fn path_prefix(mut self, segment: impl Into<String>) -> Self {
+        self.path_prefix.push(segment.into());
+        self
+    }
+
+    /// Lets calls, credentials included, go over unencrypted `http` to another machine.
+    ///
+    /// Without it only `https` and loopback addresses are accepted.
+    pub fn allow_plain_http(mut self) -> Self {
+        self.allow_plain_http = true;
+        self
+    }
+
+    /// How calls prove who they come from. Default: not at all.
+    pub fn credential(mut self, credential: impl Credential) -> Self {
+        self.credential = Some(Arc::new(credential));
+        self
+    }
+
+    /// A header that every call carries, in the place of one of the same name.
+    ///
+    /// A [`Secret`](crate::Secret) as the value is marked sensitive. `authorization` is the
+    /// [`credential`](Self::credential)'s and what frames the message is the transport's: both are
+    /// errors.
+    pub fn default_header(mut self, name: &str, value: impl HeaderText) -> Self {
+        match (header::settable(name), value.header_value()) {
+            (Ok(name), Some(value)) => {
+                self.headers.insert(name, value);
+            }
+            (Err(why), _) => self.keep(Error::config(why)),
+            (_, None) => self.keep(Error::config(format!(
+                "the value of default header `{name}` must be visible ASCII, without line breaks"
+            ))),
+        }
+        self
+    }
+
+    /// The `user-agent` that every call carries. Default: this crate's name and version.
+    pub fn user_agent(self, user_agent: &str) -> Self {
+        self.default_header(USER_AGENT.as_str(), user_agent)
+    }
+
+    /// The longest that one attempt may take, to the end of its body. Default: 15 seconds.
+    pub fn timeout(mut self, limit: Duration) -> Self {
+        self.timeout = limit;
+        self
+    }
+
+    /// The longest that a call may take: credential, attempts, waits and body. Default: 60 seconds.
+    pub fn deadline(mut self, limit: Duration) -> Self {
+        self.deadline = limit;
+        self
+    }
+
+    /// The longest that making a connection may take. Default: 5 seconds.
+    ///
+    /// It is the default transport's: one that was set with [`transport`](Self::transport) has its
+    /// own.
+    pub fn connect_timeout(mut self, limit: Duration) -> Self {
+        self.connect_timeout = limit;
+        self
+    }
+
+    /// When to try again. Default: [`RetryPolicy::default`].
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// The largest body of a successful answer, in bytes after decompression. Default: 8 MiB.
+    ///
+    /// A larger one is an error of kind [`TooLarge`](crate::ErrorKind::TooLarge).
+    pub fn response_limit(mut self, bytes: usize) -> Self {
+        self.response_limit = bytes;
+        self
+    }
+
+    /// How much of an error answer's body is read, in bytes after decompression. Default: 64 KiB.
+    ///
+    /// What comes after it is left unread; the error keeps its status.
+    pub fn error_limit(mut self, bytes: usize) -> Self {
+        self.error_limit = bytes;
+        self
+    }
+
+    /// What sends the requests. Default: `Reqwest`, where the feature `reqwest` is on.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// The clock behind deadlines and waits. Default: [`SystemClock`].
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Reads the provider's error bodies. Default: RFC 9457 problem details and the shapes most
+    /// used beside them.
+    pub fn error_body(mut self, parser: ErrorBodyParser) -> Self {
+        self.error_body = parser;
+        self
+    }
+
+    /// An answer's header that carries its request id; the first that is present counts.
+    /// Default: `x-request-id`, then `request-id`.
+    pub fn request_id_header(mut self, name: &'static str) -> Self {
+        if let Some(name) = self.name(name) {
+            self.wire.request_ids.push(name);
+        }
+        self
+    }
+
+    /// A header that carries a random number, the same for all attempts of a call. Default: none.
+    pub fn call_id_header(mut self, name: &'static str) -> Self {
+        self.wire.call_id = self.name(name);
+        self
+    }
+
+    /// A header that carries the number of attempts before this one, from the second on.
+    /// Default: none.
+    pub fn retry_count_header(mut self, name: &'static str) -> Self {
+        self.wire.retry_count = self.name(name);
+        self
+    }
+
+    /// What generated idempotency keys begin with; a caller's key that does is an error.
+    /// Default: nothing.
+    pub fn idempotency_key_prefix(mut self, prefix: &'static str) -> Self {
+        self.wire.key_prefix = prefix;
+        self
+    }
+
+    /// Has [`build`](Self::build) fail with `error`, unless an earlier mistake is kept already: for
+    /// providers that find one in their own arguments.
+    pub fn fail(mut self, error: Error) -> Self {
+        self.keep(error);
+        self
+    }
+
+    /// Checks the options and builds.
+    ///
+    /// # Errors
+    ///
+    /// - The base URL is not one, hides something, or is unencrypted and not on this machine.
+    /// - A header's name or value is not valid.
+    /// - No transport is set and the feature `reqwest` is off, or its TLS cannot be set up.
+    pub fn build(mut self) -> Result<P, Error> {
+        if let Some(error) = self.error {
+            return Err(error);
+        }
+        let mut base = BaseUrl::parse(&self.base_url)?;
+        if !base.is_private() && !self.allow_plain_http {
+            return Err(Error::config(
+                "base URL must be https: over plain http anyone on the way reads the credential; \
+                 only loopback addresses are exempt (or use `allow_plain_http`)",
+            ));
+        }
+        for segment in &self.path_prefix {
+            base.join(segment)
+                .map_err(|bad| Error::config(format!("path prefix of the base URL {bad}")))?;
+        }
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => standard(self.connect_timeout, &base)?,
+        };
+        if self.wire.request_ids.is_empty() {
+            self.wire.request_ids =
+                ["x-request-id", "request-id"].map(HeaderName::from_static).into();
+        }
+        Ok((self.finish)(Client(Arc::new(Settings {
+            base,
+            credential: self.credential,
+            headers: self.headers,
+            timeout: self.timeout,
+            deadline: self.deadline,
+            retry: self.retry,
+            budget: Budget::default(),
+            response_limit: self.response_limit,
+            error_limit: self.error_limit,
+            error_body: self.error_body,
+            transport,
+            clock: self.clock,
+            wire: self.wire,
+        }))))
+    }
+
+    fn name(&mut self, name: &'static str) -> Option<HeaderName> {
+        header::settable(name).map_err(|why| self.keep(Error::config(why))).ok()
+    }
+
+    fn keep(&mut self, error: Error) {
+        self.error.get_or_insert(error);
+    }
+}
+
+#[cfg(feature = "reqwest")]
+fn standard(connect_timeout: Duration, base: &BaseUrl) -> Result<Arc<dyn Transport>, Error> {
+    let transport = crate::transport::Reqwest::standard(connect_timeout, base.is_https())?;
+    Ok(Arc::new(transport))
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn standard(_: Duration, _: &BaseUrl) -> Result<Arc<dyn Transport>, Error> {
+    Err(Error::config(
+        "no transport: set one with `transport`, or turn the feature `reqwest` of auth-core on",
+    ))
+}
+
+impl<P> Debug for ClientBuilder<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The base URL is not checked yet: it may hold a password.
+        f.debug_struct("ClientBuilder").finish_non_exhaustive()
+    }
+}

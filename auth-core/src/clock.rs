@@ -1,0 +1,52 @@
+//! The one place that reads the time or waits for it.
+#![expect(clippy::disallowed_methods, reason = "this is the place they are allowed in")]
+
+use std::fmt::Debug;
+use std::pin::Pin;
+use std::time::{Duration, Instant, SystemTime};
+
+/// A wait handed out by a [`Clock`].
+pub type Sleep = Pin<Box<dyn Future<Output = ()> + Send>>;
+
+/// The time as a client sees it: deadlines, waits between attempts, `Retry-After` dates.
+///
+/// Tests put their own clock in with [`ClientBuilder::clock`](crate::ClientBuilder::clock), so that
+/// retries take no real time. Socket timeouts are not behind this trait: they run on tokio's timer.
+pub trait Clock: Debug + Send + Sync + 'static {
+    /// A monotonic reading.
+    fn now(&self) -> Instant;
+
+    /// The time of day, which a `Retry-After` date is compared with.
+    fn time_of_day(&self) -> SystemTime;
+
+    /// A future that is ready after `duration`.
+    fn sleep(&self, duration: Duration) -> Sleep;
+}
+
+/// The system's time and tokio's timer: the default.
+#[derive(Clone, Copy, Debug, Default)]
+#[non_exhaustive]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> Instant {
+        // Tokio's reading, so that a runtime with paused time pauses deadlines too.
+        tokio::time::Instant::now().into_std()
+    }
+
+    fn time_of_day(&self) -> SystemTime {
+        SystemTime::now()
+    }
+
+    fn sleep(&self, duration: Duration) -> Sleep {
+        Box::pin(tokio::time::sleep(duration))
+    }
+}
+
+/// The future did not finish in time.
+pub(crate) struct Elapsed;
+
+/// Waits for `future`, for `limit` at most.
+pub(crate) async fn within<F: Future>(limit: Duration, future: F) -> Result<F::Output, Elapsed> {
+    tokio::time::timeout(limit, future).await.map_err(|_| Elapsed)
+}

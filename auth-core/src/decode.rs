@@ -1,0 +1,179 @@
+//! From a successful answer to the declared type.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use http::header::CONTENT_TYPE;
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor,
+};
+use serde_json::error::Category;
+use serde_path_to_error::Track;
+
+use crate::error::{Error, ErrorKind};
+use crate::request::values::ResponseBody;
+use crate::response::Reply;
+
+/// How a reply becomes a value: the one part of a call that is compiled for each type.
+pub(crate) type Decode<T> = fn(&Reply) -> Result<T, Error>;
+
+/// The body does not matter.
+pub(crate) fn nothing(_: &Reply) -> Result<(), Error> {
+    Ok(())
+}
+
+/// The body is JSON; an empty one stands for `null`, so that `Call<Option<T>>` may give `None`.
+pub(crate) fn json<T: ResponseBody>(reply: &Reply) -> Result<T, Error> {
+    seeded(reply, PhantomData::<T>)
+}
+
+/// The body is a JSON object, and the value stands under the endpoint's envelope key.
+pub(crate) fn enveloped<T: ResponseBody>(reply: &Reply) -> Result<T, Error> {
+    seeded(reply, Envelope { key: reply.endpoint.envelope_key(), value: PhantomData::<T> })
+}
+
+fn seeded<'de, S: DeserializeSeed<'de> + Copy>(
+    reply: &'de Reply,
+    seed: S,
+) -> Result<S::Value, Error> {
+    // One check of the whole is cheaper than one for each string in it.
+    let Ok(text) = std::str::from_utf8(&reply.body) else {
+        return Err(undecodable(reply, "the body is not UTF-8"));
+    };
+    let text = if text.trim_ascii().is_empty() { "null" } else { text };
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let value = seed.deserialize(&mut deserializer);
+    value.and_then(|value| deserializer.end().map(|()| value)).map_err(|error| {
+        // The path costs more than the decoding: it is looked for once it is needed.
+        let mut deserializer = serde_json::Deserializer::from_str(text);
+        let mut track = Track::new();
+        let tracked = serde_path_to_error::Deserializer::new(&mut deserializer, &mut track);
+        let path = seed.deserialize(tracked).is_err().then(|| track.path().to_string());
+        explain(reply, &error, path)
+    })
+}
+
+/// Picks one value out of an object, and passes over the rest.
+struct Envelope<T> {
+    key: &'static str,
+    value: PhantomData<T>,
+}
+
+impl<T> Clone for Envelope<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Envelope<T> {}
+
+impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Envelope<T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Envelope<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object with the key `{}`", self.key)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let mut value = None;
+        while let Some(key) = map.next_key::<Cow<'de, str>>()? {
+            if key == self.key {
+                value = Some(map.next_value()?);
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        value.ok_or_else(|| A::Error::missing_field(self.key))
+    }
+}
+
+fn explain(reply: &Reply, error: &serde_json::Error, path: Option<String>) -> Error {
+    if reply.body.trim_ascii().is_empty() {
+        return undecodable(reply, "the body is empty");
+    }
+    let place = format!("line {} column {}", error.line(), error.column());
+    match error.classify() {
+        Category::Data => {
+            let path = path.filter(|path| path != ".").unwrap_or_else(|| "the body".to_owned());
+            undecodable(reply, format!("at `{path}`: {}", without_values(&error.to_string())))
+                .with_json_path(path)
+        }
+        Category::Eof => undecodable(reply, format!("the JSON ends too early, at {place}")),
+        Category::Syntax | Category::Io => {
+            let kind = reply.headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+            undecodable(
+                reply,
+                match kind {
+                    Some(kind) if !kind.contains("json") => {
+                        format!("the body is not JSON but {kind}")
+                    }
+                    _ => format!("the body is not valid JSON, at {place}"),
+                },
+            )
+        }
+    }
+}
+
+/// What serde says of a mismatch, less the value that it found: that may be a token.
+fn without_values(message: &str) -> String {
+    let message = message.rsplit_once(" at line ").map_or(message, |(message, _)| message);
+    for (start, short) in [("invalid type: ", "wrong type"), ("invalid value: ", "wrong value")] {
+        if message.starts_with(start) {
+            return match message.rsplit_once(", expected ") {
+                Some((_, expected)) => format!("{short}, expected {expected}"),
+                None => short.to_owned(),
+            };
+        }
+    }
+    // These name the fields of the Rust type alone.
+    for harmless in ["missing field `", "duplicate field `", "invalid length "] {
+        if message.starts_with(harmless) {
+            return message.to_owned();
+        }
+    }
+    "the value does not fit".to_owned()
+}
+
+fn undecodable(reply: &Reply, message: impl Into<Cow<'static, str>>) -> Error {
+    Error::new(ErrorKind::Decode, message)
+        .at(reply.endpoint)
+        .with_status(reply.status)
+        .with_request_id(reply.request_id.clone())
+        .with_attempts(reply.attempts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_values;
+
+    #[test]
+    fn a_mismatch_is_told_without_the_value() {
+        for (said, kept) in [
+            (
+                r#"invalid type: string "tok, expected x", expected i64 at line 1 column 9"#,
+                "wrong type, expected i64",
+            ),
+            (
+                "invalid value: integer `7`, expected u8 at line 1 column 2",
+                "wrong value, expected u8",
+            ),
+            ("missing field `id` at line 1 column 2", "missing field `id`"),
+            (
+                "unknown variant `sk_live`, expected one of `a`, `b` at line 2 column 3",
+                "the value does not fit",
+            ),
+            ("my own words about sk_live", "the value does not fit"),
+        ] {
+            assert_eq!(without_values(said), kept);
+        }
+    }
+}

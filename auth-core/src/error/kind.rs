@@ -1,0 +1,103 @@
+//! The closed questions about an error: what happened, and did the request take effect.
+
+use http::StatusCode;
+
+/// What happened to a call.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The client could not be built. Nothing was sent.
+    Config,
+    /// The request could not be built from its arguments and options. Nothing was sent.
+    #[default]
+    Request,
+    /// The credential could not be made, or may not go where the request goes. Nothing was sent.
+    Credential,
+    /// No connection: name resolution, TCP or TLS failed. Nothing was sent.
+    Connect,
+    /// The connection broke while the request or the head of the answer was on its way.
+    Connection,
+    /// An attempt, or the whole call, ran out of time.
+    Timeout,
+    /// The provider answered with a redirect, which is never followed.
+    Redirect,
+    /// The provider answered with a status that is not success.
+    Status,
+    /// The status was success, but the body did not arrive whole.
+    Body,
+    /// The status was success, but the body is larger than the client's limit.
+    TooLarge,
+    /// The status was success, but the body is not what the endpoint declares.
+    Decode,
+}
+
+impl ErrorKind {
+    /// A short lower-case name, for logs and metrics.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Config => "config",
+            Self::Request => "request",
+            Self::Credential => "credential",
+            Self::Connect => "connect",
+            Self::Connection => "connection",
+            Self::Timeout => "timeout",
+            Self::Redirect => "redirect",
+            Self::Status => "status",
+            Self::Body => "body",
+            Self::TooLarge => "too_large",
+            Self::Decode => "decode",
+        }
+    }
+
+    pub(super) fn usual_outcome(self) -> Outcome {
+        match self {
+            Self::Config | Self::Request | Self::Credential | Self::Connect => Outcome::NotSent,
+            Self::Connection | Self::Timeout | Self::Status => Outcome::Unknown,
+            Self::Redirect => Outcome::Rejected,
+            Self::Body | Self::TooLarge | Self::Decode => Outcome::Applied,
+        }
+    }
+}
+
+/// What is known of a failed call's effect at the provider.
+///
+/// It speaks of the whole call: when an earlier attempt may have taken effect, a later refusal
+/// does not turn the outcome into [`Rejected`](Self::Rejected).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Outcome {
+    /// The request did not leave: trying again is safe.
+    #[default]
+    NotSent,
+    /// The provider refused: there was no effect.
+    Rejected,
+    /// The request left and no answer tells its effect: look before trying again.
+    Unknown,
+    /// The provider reported success, but the answer could not be used.
+    Applied,
+}
+
+impl Outcome {
+    /// What an answer that is not success says of the request's effect.
+    pub(super) fn of_status(status: StatusCode) -> Self {
+        match status {
+            // The server gave up on the connection: how far it had got is not said.
+            StatusCode::REQUEST_TIMEOUT => Self::Unknown,
+            StatusCode::NOT_IMPLEMENTED | StatusCode::HTTP_VERSION_NOT_SUPPORTED => Self::Rejected,
+            // An answer of success that the endpoint does not list.
+            status if status.is_success() => Self::Applied,
+            status if status.is_server_error() => Self::Unknown,
+            status if status.as_u16() >= 600 => Self::Unknown,
+            _ => Self::Rejected,
+        }
+    }
+
+    /// The outcome of a call whose earlier attempts came to `self` and whose last came to `last`.
+    pub(crate) fn then(self, last: Self) -> Self {
+        match (self, last) {
+            (Self::Unknown | Self::Applied, Self::NotSent | Self::Rejected) => self,
+            _ => last,
+        }
+    }
+}

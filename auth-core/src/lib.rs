@@ -1,0 +1,132 @@
+#![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+// The expansion names this crate by its path: so that it works in here too.
+#[allow(unused_extern_crates, reason = "used by expansions, in doctests and tests")]
+extern crate self as auth_core;
+
+mod auth;
+mod call;
+mod client;
+mod clock;
+mod decode;
+mod endpoint;
+mod error;
+mod header;
+mod options;
+mod provider;
+mod request;
+mod response;
+mod retry;
+mod secret;
+mod send;
+mod telemetry;
+pub mod transport;
+mod url;
+
+/// Turns a method's signature into a call of one HTTP endpoint: the method gets a body that fills a
+/// request and returns it, unsent, as a [`Call`].
+///
+/// It stands on one method of a trait whose supertrait is [`Provider`] (or of a type that
+/// implements it), and needs nothing else: no macro on the trait, no markers on arguments. What is
+/// written is what rustdoc shows, and the trait can be used as `dyn`. Every argument has exactly
+/// one place in the request; what does not add up is explained, all of it in one compile.
+///
+/// ```
+/// use auth_core::{Call, Provider, Secret, endpoint};
+/// # #[derive(serde::Serialize)] struct Filter;
+/// # #[derive(serde::Serialize)] struct NewMember;
+/// # #[derive(serde::Deserialize)] struct Member;
+///
+/// trait Members: Provider {
+///     /// Lists an organization's members.
+///     #[endpoint(method = GET, path = "/orgs/<org_id>/members?<limit>&order_by=<order>&<filter..>")]
+///     fn members(
+///         &self,
+///         org_id: &str,
+///         limit: Option<u32>,
+///         order: &str,
+///         filter: &Filter,
+///     ) -> Call<Vec<Member>>;
+///
+///     /// Adds a member, once however often it is sent.
+///     #[endpoint(
+///         method = POST,
+///         path = "/orgs/<org_id>/members",
+///         json = member,
+///         header("X-Reason") = reason,
+///         idempotency_key = "idempotency-key",
+///     )]
+///     fn add(&self, org_id: &str, member: &NewMember, reason: Option<&str>) -> Call<Member>;
+///
+///     /// Ends the session that `token` stands for.
+///     #[endpoint(method = POST, path = "/logout", auth = token, idempotent)]
+///     fn logout(&self, token: &Secret) -> Call<()>;
+/// }
+/// ```
+///
+/// # The path
+///
+/// It is the URL as it goes over the wire, below the client's base URL; a slash at the end counts.
+///
+/// | in the path | sends |
+/// |---|---|
+/// | `<id>` | an argument as one segment: anything `Display`, percent-encoded; what would change the path is an error |
+/// | `<rest..>` | an argument as the segments between its slashes, at the end |
+/// | `?<limit>` | `limit=…`: anything `Display`; an `Option` that is `None` sends nothing, a slice repeats the key |
+/// | `?order_by=<order>` | the same under another name |
+/// | `?expand=true` | a constant |
+/// | `?<filter..>` | the fields of a flat `Serialize` struct |
+///
+/// A [`Secret`] in any of these is an error: URLs are logged.
+///
+/// # The keys
+///
+/// | key | says |
+/// |---|---|
+/// | `method = GET` | the HTTP method |
+/// | `path = "/…"` | the path and query |
+/// | `json = arg`, `form = arg`, `body = arg` | the body, at most one: `Serialize` as JSON or as a form, or bytes as they are; an `Option` that is `None` sends none |
+/// | `json = {}` | the empty JSON object as the body |
+/// | `header("X-Name") = arg` or `= "text"` | a header; a [`Secret`] is marked sensitive |
+/// | `auth = none` | that no credential is sent |
+/// | `auth = arg` | that the client's [`Credential`] is made with this token |
+/// | `idempotent` | that a `POST` or `PATCH` may be sent again after an unknown outcome |
+/// | `idempotency_key = "header"` | the header whose key makes that so; one key for all attempts |
+/// | `success = [200, 202]` | the statuses that are success; by default every 2xx |
+/// | `envelope = "data"` | the key of the answer's object that the value stands under |
+/// | `join(arg) = ","` | that a slice in the query is one value, joined |
+/// | `crate = some::path` | where auth-core is, if re-exported or renamed |
+///
+/// # The answer
+///
+/// `Call<T>` decodes JSON into any `DeserializeOwned + Send + 'static`; an empty body stands for
+/// `null`, so that `Call<Option<T>>` may give `None`. `Call<()>` ignores the body.
+///
+/// With the environment variable `AUTH_MACROS_DEBUG=1` the compiler prints each expansion.
+pub use auth_macros::endpoint;
+
+pub use self::auth::{ApiKey, Authorization, Basic, Bearer, Credential, CredentialHeader};
+pub use self::call::{Call, CallFuture};
+pub use self::client::{Client, ClientBuilder};
+pub use self::clock::{Clock, Sleep, SystemClock};
+pub use self::endpoint::Endpoint;
+pub use self::error::{BoxError, Error, ErrorBody, ErrorBodyParser, ErrorKind, Outcome};
+pub use self::provider::Provider;
+pub use self::request::values::{HeaderText, QueryValue};
+pub use self::response::Response;
+pub use self::retry::{Backoff, RetryPolicy};
+pub use self::secret::Secret;
+
+/// What the expansion of `#[endpoint]` calls; no promise of stability goes with it.
+#[doc(hidden)]
+pub mod __private {
+    pub use http::Method;
+
+    pub use crate::endpoint::{Endpoint, Semantics};
+    pub use crate::request::Request;
+    pub use crate::request::values::{
+        FormBody, HeaderText, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QueryValue,
+        ResponseBody,
+    };
+}

@@ -1,0 +1,256 @@
+//! The request that a generated method fills: no I/O, no panic, the first error kept.
+
+pub(crate) mod values;
+
+use std::fmt::{self, Write as _};
+
+use bytes::Bytes;
+use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+
+use self::values::{
+    FormBody, HeaderText, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QueryValue,
+    ResponseBody,
+};
+use crate::call::Call;
+use crate::error::{Error, ErrorKind};
+use crate::options::CallOptions;
+use crate::url::{self, matches_template, push_pair, push_query, push_segment, push_tail};
+use crate::{Client, Endpoint, Secret, decode};
+
+/// One call of one endpoint, as its arguments and options make it.
+pub struct Request {
+    pub(crate) client: Client,
+    pub(crate) endpoint: &'static Endpoint,
+    /// The base's path, the endpoint's path, then the query: encoded.
+    pub(crate) target: String,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Option<Bytes>,
+    pub(crate) auth: Auth,
+    pub(crate) options: CallOptions,
+    error: Option<Error>,
+}
+
+/// The credential that a call asks for.
+pub(crate) enum Auth {
+    /// The client's.
+    Default,
+    /// None at all.
+    None,
+    /// The client's, made with this token.
+    Token(Secret),
+}
+
+impl Request {
+    /// Begins a request: only the base's path is there.
+    #[must_use]
+    pub fn new(client: &Client, endpoint: &'static Endpoint) -> Self {
+        let settings = client.settings();
+        let mut target =
+            String::with_capacity(settings.base.path().len() + endpoint.template().len() + 48);
+        target.push_str(settings.base.path());
+        Self {
+            client: client.clone(),
+            endpoint,
+            target,
+            headers: settings.headers.clone(),
+            body: None,
+            auth: Auth::Default,
+            options: CallOptions::default(),
+            error: None,
+        }
+    }
+
+    /// Appends literal text of the path's template.
+    pub fn literal(&mut self, text: &'static str) {
+        self.target.push_str(text);
+    }
+
+    /// Appends a `<placeholder>`.
+    pub fn segment<T: PathValue + ?Sized>(&mut self, name: &'static str, value: &T) {
+        self.keep("path value", name, |request| push_segment(&mut request.target, &value));
+    }
+
+    /// Appends a `<placeholder..>`.
+    pub fn tail<T: PathValue + ?Sized>(&mut self, name: &'static str, value: &T) {
+        self.keep("path value", name, |request| push_tail(&mut request.target, &value));
+    }
+
+    /// Appends a constant part of the query's template.
+    pub fn query_literal(&mut self, text: &'static str) {
+        push_query(&mut self.target, text);
+    }
+
+    /// Appends `key=value` to the query.
+    pub fn query<T: QueryValue + ?Sized>(&mut self, key: &str, value: &T) {
+        self.keep("query value", key, |request| push_pair(&mut request.target, key, &value));
+    }
+
+    /// Appends `key=value` once for each value.
+    pub fn query_each<T: QueryValue>(&mut self, key: &str, values: &[T]) {
+        for value in values {
+            self.query(key, value);
+        }
+    }
+
+    /// Appends `key=a,b`; nothing for no values.
+    pub fn query_joined<T: QueryValue>(&mut self, key: &str, values: &[T], separator: char) {
+        let mut joined = String::new();
+        for value in values {
+            let start = joined.len();
+            let written = write!(joined, "{value}").is_ok();
+            if !written || joined.get(start..).is_some_and(|text| text.contains(separator)) {
+                return self.fail(Error::new(
+                    ErrorKind::Request,
+                    format!("query value `{key}` is a list joined by `{separator}`, so no value may contain one"),
+                ));
+            }
+            joined.push(separator);
+        }
+        if joined.pop().is_some() {
+            self.query(key, &joined);
+        }
+    }
+
+    /// Appends a struct's fields to the query.
+    pub fn query_fields<T: QueryFields + ?Sized>(&mut self, name: &'static str, value: &T) {
+        match serde_html_form::to_string(value) {
+            Ok(fields) if fields.is_empty() => {}
+            Ok(fields) => push_query(&mut self.target, &fields),
+            Err(error) => self
+                .fail_with(format!("query argument `{name}` must be a flat struct or map"), error),
+        }
+    }
+
+    /// Sets a header; the macro has checked its name.
+    pub fn header<T: HeaderText + ?Sized>(&mut self, name: &'static str, value: &T) {
+        match (HeaderName::try_from(name), value.header_value()) {
+            (Ok(header), Some(value)) => {
+                self.headers.insert(header, value);
+            }
+            _ => self.fail(bad_header(name)),
+        }
+    }
+
+    /// Sets a JSON body.
+    pub fn json<T: JsonBody + ?Sized>(&mut self, value: &T) {
+        match serde_json::to_vec(value) {
+            Ok(body) => self.set_body("application/json", body.into()),
+            Err(error) => self.fail_with("the body cannot be written as JSON", error),
+        }
+    }
+
+    /// Sets the empty JSON object as the body.
+    pub fn json_empty(&mut self) {
+        self.set_body("application/json", Bytes::from_static(b"{}"));
+    }
+
+    /// Sets an `application/x-www-form-urlencoded` body.
+    pub fn form<T: FormBody + ?Sized>(&mut self, value: &T) {
+        match serde_html_form::to_string(value) {
+            Ok(body) => self.set_body("application/x-www-form-urlencoded", body.into()),
+            Err(error) => self.fail_with("the form must be a flat struct or map", error),
+        }
+    }
+
+    /// Sets a body of bytes as they are.
+    pub fn body<T: IntoBody>(&mut self, value: T) {
+        self.set_body("application/octet-stream", value.into_body());
+    }
+
+    /// Sends no credential.
+    pub fn no_credential(&mut self) {
+        self.auth = Auth::None;
+    }
+
+    /// Has the client's credential made with this token.
+    pub fn credential<T: IntoSecret + ?Sized>(&mut self, token: &T) {
+        self.auth = Auth::Token(token.secret());
+    }
+
+    /// Ends the request: the answer is JSON.
+    pub fn call<T: ResponseBody>(self) -> Call<T> {
+        Call::from_request(self, decode::json)
+    }
+
+    /// Ends the request: the answer is JSON, and the value under the endpoint's envelope key.
+    pub fn call_enveloped<T: ResponseBody>(self) -> Call<T> {
+        Call::from_request(self, decode::enveloped)
+    }
+
+    /// Ends the request: the answer's body is ignored.
+    pub fn call_empty(self) -> Call<()> {
+        Call::from_request(self, decode::nothing)
+    }
+
+    /// Keeps `error` unless an earlier one is kept already.
+    pub(crate) fn fail(&mut self, error: Error) {
+        if self.error.is_none() {
+            self.error = Some(error.at(self.endpoint));
+        }
+    }
+
+    /// The error that is kept.
+    pub(crate) fn error(&self) -> Option<&Error> {
+        self.error.as_ref()
+    }
+
+    /// Hands the kept error out.
+    pub(crate) fn take_error(&mut self) -> Option<Error> {
+        self.error.take()
+    }
+
+    /// Checks the finished URL against the declaration, and makes it a `Uri`.
+    pub(crate) fn uri(&self) -> Result<http::Uri, Error> {
+        let base = &self.client.settings().base;
+        let path = self.target.split('?').next().unwrap_or_default();
+        let sound = path
+            .strip_prefix(base.path())
+            .is_some_and(|path| matches_template(path, self.endpoint.template()));
+        if !sound {
+            return Err(Error::new(
+                ErrorKind::Request,
+                "the URL that was built is not one of this endpoint",
+            ));
+        }
+        base.uri(self.target.clone())
+    }
+
+    fn set_body(&mut self, content_type: &'static str, body: Bytes) {
+        // A content type that the annotation or the caller names stays.
+        self.headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(content_type));
+        self.body = Some(body);
+    }
+
+    fn keep(
+        &mut self,
+        place: &str,
+        name: &str,
+        push: impl FnOnce(&mut Self) -> Result<(), url::BadValue>,
+    ) {
+        if let Err(bad) = push(self) {
+            self.fail(Error::new(ErrorKind::Request, format!("{place} `{name}` {bad}")));
+        }
+    }
+
+    fn fail_with(
+        &mut self,
+        message: impl Into<std::borrow::Cow<'static, str>>,
+        source: impl Into<crate::BoxError>,
+    ) {
+        self.fail(Error::new(ErrorKind::Request, message).with_source(source));
+    }
+}
+
+/// The error for a header value that may not stand in a header.
+pub(crate) fn bad_header(name: &str) -> Error {
+    Error::new(
+        ErrorKind::Request,
+        format!("the value of header `{name}` must be visible ASCII, without line breaks"),
+    )
+}
+
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Request").field("endpoint", self.endpoint).finish_non_exhaustive()
+    }
+}

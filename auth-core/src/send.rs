@@ -1,0 +1,131 @@
+//! The order of a call's steps, written down once.
+//!
+//! 1. The first building error, if there is one, ends the call.
+//! 2. The URL is checked against the declaration.
+//! 3. For each attempt: the credential is made and attached, the transport sends, the answer is
+//!    read up to its limit, all within the attempt's timeout and the call's deadline.
+//! 4. A failure is judged; where trying again is safe, allowed and in time, it is waited for.
+
+mod attempt;
+mod failure;
+
+use std::time::{Duration, Instant};
+
+use bytes::Bytes;
+use http::header::HeaderValue;
+use tracing::Instrument as _;
+use uuid::Uuid;
+
+use crate::client::Settings;
+use crate::error::{Error, ErrorKind, Outcome};
+use crate::request::Request;
+use crate::request::values::plain;
+use crate::response::Reply;
+use crate::telemetry;
+
+/// Sends a call, as often as is safe, and reads the answer.
+pub(crate) async fn send(mut request: Request) -> Result<Reply, Error> {
+    let uri = prepare(&mut request)?;
+    let span = telemetry::call_span(&request);
+    async move {
+        let result = attempts(&request, &uri).await;
+        telemetry::call_ended(&result);
+        result
+    }
+    .instrument(span)
+    .await
+}
+
+/// The request that [`send`] would send first, less the credential.
+pub(crate) fn build(mut request: Request) -> Result<http::Request<Bytes>, Error> {
+    let uri = prepare(&mut request)?;
+    Ok(attempt::message(&request, &uri))
+}
+
+fn prepare(request: &mut Request) -> Result<http::Uri, Error> {
+    let endpoint = request.endpoint;
+    if let Some(error) = request.take_error() {
+        return Err(error);
+    }
+    identify(request).map_err(|error| error.at(endpoint))?;
+    request.uri().map_err(|error| error.at(endpoint))
+}
+
+/// Sets the headers that are the same for all attempts, but new for each call.
+fn identify(request: &mut Request) -> Result<(), Error> {
+    let wire = &request.client.settings().wire;
+    if let Some(name) = &wire.call_id {
+        request.headers.insert(name.clone(), HeaderValue::from(fastrand::u64(..)));
+    }
+    let given = request.options.idempotency_key.take();
+    let Some(header) = request.endpoint.idempotency_key_header() else {
+        return match given {
+            None => Ok(()),
+            Some(_) => Err(Error::new(
+                ErrorKind::Request,
+                "an idempotency key was given, but the endpoint takes none",
+            )),
+        };
+    };
+    let prefix = wire.key_prefix;
+    let key = match given {
+        Some(key) if !prefix.is_empty() && key.starts_with(prefix) => {
+            return Err(Error::new(
+                ErrorKind::Request,
+                format!("idempotency keys that begin with `{prefix}` are reserved: use another"),
+            ));
+        }
+        Some(key) => key,
+        None => format!("{prefix}{}", Uuid::new_v4()),
+    };
+    let value = plain(&key).filter(|value| !value.is_empty()).ok_or_else(|| {
+        Error::new(ErrorKind::Request, "the idempotency key must be visible ASCII, and not empty")
+    })?;
+    request.headers.insert(header, value);
+    Ok(())
+}
+
+async fn attempts(request: &Request, uri: &http::Uri) -> Result<Reply, Error> {
+    let settings = request.client.settings();
+    let policy = request.options.retry.as_ref().unwrap_or(&settings.retry);
+    let deadline = Deadline::new(settings, request.options.deadline);
+    let mut known = Outcome::NotSent;
+    settings.budget.earn();
+    for number in 1.. {
+        let error = match attempt::attempt(request, uri, number, &deadline).await {
+            Ok(reply) => return Ok(reply),
+            Err(error) => error,
+        };
+        known = known.then(error.outcome());
+        let wait = failure::may_repeat(&error, request.endpoint, policy)
+            .then(|| policy.wait(number, error.retry_after(), fastrand::f64()))
+            .flatten()
+            .filter(|wait| *wait < deadline.left() && settings.budget.spend());
+        telemetry::attempt_failed(number, &error, wait);
+        let Some(wait) = wait else {
+            return Err(error.at(request.endpoint).with_outcome(known));
+        };
+        settings.clock.sleep(wait).await;
+    }
+    // Not reached: the policy ends the attempts.
+    Err(Error::new(ErrorKind::Request, "no attempt was made").at(request.endpoint))
+}
+
+/// When a call must have ended.
+struct Deadline<'a> {
+    settings: &'a Settings,
+    start: Instant,
+    limit: Duration,
+}
+
+impl<'a> Deadline<'a> {
+    fn new(settings: &'a Settings, limit: Option<Duration>) -> Self {
+        let limit = limit.unwrap_or(settings.deadline);
+        Self { settings, start: settings.clock.now(), limit }
+    }
+
+    fn left(&self) -> Duration {
+        let spent = self.settings.clock.now().saturating_duration_since(self.start);
+        self.limit.saturating_sub(spent)
+    }
+}

@@ -1,0 +1,61 @@
+//! What a call tells `tracing`, under the names of OpenTelemetry's HTTP client conventions.
+//!
+//! One span for a call, one event for each attempt that failed. The URL is told as its template,
+//! headers and bodies not at all.
+
+use std::time::Duration;
+
+use tracing::Span;
+use tracing::field::Empty;
+
+use crate::error::Error;
+use crate::request::Request;
+use crate::response::Reply;
+
+pub(crate) fn call_span(request: &Request) -> Span {
+    let endpoint = request.endpoint;
+    let base = &request.client.settings().base;
+    tracing::debug_span!(
+        "http_call",
+        otel.name = %endpoint,
+        otel.kind = "client",
+        otel.status_code = Empty,
+        http.request.method = endpoint.method().as_str(),
+        http.request.resend_count = Empty,
+        http.response.status_code = Empty,
+        url.template = endpoint.template(),
+        server.address = base.host(),
+        server.port = base.port(),
+        error.type = Empty,
+    )
+}
+
+/// Records how the call of the current span ended.
+pub(crate) fn call_ended(result: &Result<Reply, Error>) {
+    let span = Span::current();
+    let (status, attempts) = match result {
+        Ok(reply) => (Some(reply.status), reply.attempts),
+        Err(error) => (error.status(), error.attempts()),
+    };
+    if let Some(status) = status {
+        span.record("http.response.status_code", status.as_u16());
+    }
+    if attempts > 1 {
+        span.record("http.request.resend_count", attempts - 1);
+    }
+    if let Err(error) = result {
+        span.record("otel.status_code", "ERROR");
+        span.record("error.type", &*error.telemetry_type());
+    }
+}
+
+/// Tells of a failed attempt, and of the wait before the next if there is one.
+pub(crate) fn attempt_failed(number: u32, error: &Error, wait: Option<Duration>) {
+    tracing::debug!(
+        http.request.resend_count = number - 1,
+        http.response.status_code = error.status().map(|status| status.as_u16()),
+        error.type = &*error.telemetry_type(),
+        retry_in_ms = wait.map(|wait| u64::try_from(wait.as_millis()).unwrap_or(u64::MAX)),
+        "attempt failed"
+    );
+}

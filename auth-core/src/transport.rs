@@ -1,0 +1,122 @@
+//! The seam to the network: one request out, one answer back.
+//!
+//! Everything that a call promises (the checks, the credential, deadlines, retries, limits) is
+//! above this seam, so it holds for every transport.
+
+#[cfg(feature = "reqwest")]
+mod reqwest;
+mod service;
+
+use std::fmt::{self, Debug};
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use http_body::{Body, Frame, SizeHint};
+use http_body_util::BodyExt as _;
+use http_body_util::combinators::UnsyncBoxBody;
+
+#[cfg(feature = "reqwest")]
+pub use self::reqwest::Reqwest;
+pub use self::service::TowerService;
+use crate::error::BoxError;
+
+/// Sends one request and gives the answer as it arrives.
+///
+/// A transport must not follow redirects, must not retry what may have reached the server, and
+/// must not log header values or bodies. It need not know of timeouts or limits: the client drops
+/// the future or the body when either is reached, and that must close or free the connection.
+pub trait Transport: Debug + Send + Sync + 'static {
+    /// Sends `request`, whose URL is absolute and checked and whose body is complete.
+    fn send(&self, request: http::Request<Bytes>) -> TransportFuture<'_>;
+}
+
+/// What [`Transport::send`] gives.
+pub type TransportFuture<'a> =
+    Pin<Box<dyn Future<Output = Result<http::Response<AnswerBody>, TransportError>> + Send + 'a>>;
+
+/// Why a transport has no answer, and whether the request may have reached the server.
+#[derive(Debug)]
+pub struct TransportError {
+    pub(crate) sent: bool,
+    pub(crate) source: BoxError,
+}
+
+impl TransportError {
+    /// Not a byte of the request left: there was no connection.
+    pub fn not_sent(source: impl Into<BoxError>) -> Self {
+        Self { sent: false, source: source.into() }
+    }
+
+    /// The request, or a part of it, may have reached the server.
+    pub fn maybe_sent(source: impl Into<BoxError>) -> Self {
+        Self { sent: true, source: source.into() }
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.sent { "the connection broke" } else { "no connection" })
+    }
+}
+
+impl std::error::Error for TransportError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&*self.source)
+    }
+}
+
+/// The body of an answer, read as it arrives.
+pub struct AnswerBody(UnsyncBoxBody<Bytes, BoxError>);
+
+impl AnswerBody {
+    /// Wraps a body.
+    pub fn new<B>(body: B) -> Self
+    where
+        B: Body<Data = Bytes> + Send + 'static,
+        B::Error: Into<BoxError>,
+    {
+        Self(body.map_err(Into::into).boxed_unsync())
+    }
+
+    /// A body that is there already.
+    pub fn full(bytes: impl Into<Bytes>) -> Self {
+        Self::new(http_body_util::Full::new(bytes.into()))
+    }
+}
+
+impl Body for AnswerBody {
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        Pin::new(&mut self.0).poll_frame(cx)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.0.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.0.size_hint()
+    }
+}
+
+impl Debug for AnswerBody {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("AnswerBody")
+    }
+}
+
+/// The transport of [`Client::offline`](crate::Client::offline).
+#[derive(Debug)]
+pub(crate) struct Offline;
+
+impl Transport for Offline {
+    fn send(&self, _: http::Request<Bytes>) -> TransportFuture<'_> {
+        Box::pin(async { Err(TransportError::not_sent("the client is offline")) })
+    }
+}

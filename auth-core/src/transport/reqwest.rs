@@ -1,0 +1,71 @@
+//! The default transport.
+
+use std::time::Duration;
+
+use ::reqwest::redirect::Policy;
+use ::reqwest::{Body, Client, ClientBuilder, Request, Url};
+use bytes::Bytes;
+
+use super::{AnswerBody, Transport, TransportError, TransportFuture};
+use crate::error::Error;
+
+/// [`reqwest`](https://docs.rs/reqwest) with rustls: HTTP/1.1 and HTTP/2, pooled connections, the
+/// platform's root certificates.
+///
+/// Proxies are those of the environment (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`), for `https`
+/// alone: a proxy tunnels that, but would read a credential sent over plain `http`.
+#[derive(Clone, Debug)]
+pub struct Reqwest(Client);
+
+impl Reqwest {
+    /// A transport with this crate's settings and `builder`'s: for root certificates of your own,
+    /// client certificates, a proxy, DNS. Redirects stay off whatever it says.
+    ///
+    /// # Errors
+    ///
+    /// - The TLS backend cannot be set up.
+    pub fn new(builder: ClientBuilder) -> Result<Self, Error> {
+        let client = builder.redirect(Policy::none()).referer(false).build().map_err(|error| {
+            Error::config("the transport could not be set up").with_source(error.without_url())
+        })?;
+        Ok(Self(client))
+    }
+
+    /// The transport of a client that was given none.
+    pub(crate) fn standard(connect_timeout: Duration, is_https: bool) -> Result<Self, Error> {
+        let builder = Client::builder().connect_timeout(connect_timeout);
+        Self::new(if is_https { builder } else { builder.no_proxy() })
+    }
+}
+
+impl Transport for Reqwest {
+    fn send(&self, request: http::Request<Bytes>) -> TransportFuture<'_> {
+        Box::pin(async move {
+            let answer = self.0.execute(convert(request)?).await.map_err(classify)?;
+            Ok(http::Response::from(answer).map(AnswerBody::new))
+        })
+    }
+}
+
+fn convert(request: http::Request<Bytes>) -> Result<Request, TransportError> {
+    let (parts, body) = request.into_parts();
+    let url = Url::parse(&parts.uri.to_string()).map_err(TransportError::not_sent)?;
+    // Parsing folds dot segments away. The path was checked before; had parsing changed it, the
+    // request would go elsewhere than it was checked for.
+    if url.path() != parts.uri.path() {
+        return Err(TransportError::not_sent("the URL changed when it was parsed"));
+    }
+    let mut converted = Request::new(parts.method, url);
+    *converted.headers_mut() = parts.headers;
+    if !body.is_empty() {
+        *converted.body_mut() = Some(Body::from(body));
+    }
+    Ok(converted)
+}
+
+fn classify(error: ::reqwest::Error) -> TransportError {
+    let sent = !(error.is_connect() || error.is_builder());
+    // The URL holds the path values: it stays out of errors.
+    let error = error.without_url();
+    if sent { TransportError::maybe_sent(error) } else { TransportError::not_sent(error) }
+}

@@ -1,0 +1,61 @@
+//! Any `tower::Service` as a transport.
+
+use std::fmt::{self, Debug};
+
+use bytes::Bytes;
+use http_body::Body;
+use tower_service::Service;
+
+use super::{AnswerBody, Transport, TransportError, TransportFuture};
+use crate::error::BoxError;
+
+/// A [`tower_service::Service`] that takes `http::Request<Bytes>` as a transport.
+///
+/// The service is cloned for each request, as tower's stacks expect. An error counts as "may have
+/// been sent" unless it is, or has among its sources, a [`TransportError`] that says otherwise.
+#[derive(Clone)]
+pub struct TowerService<S>(S);
+
+impl<S> TowerService<S> {
+    /// Wraps the service.
+    pub fn new(service: S) -> Self {
+        Self(service)
+    }
+}
+
+impl<S, B> Transport for TowerService<S>
+where
+    S: Service<http::Request<Bytes>, Response = http::Response<B>> + Clone + Send + Sync + 'static,
+    S::Error: Into<BoxError>,
+    S::Future: Send,
+    B: Body<Data = Bytes> + Send + 'static,
+    B::Error: Into<BoxError>,
+{
+    fn send(&self, request: http::Request<Bytes>) -> TransportFuture<'_> {
+        let mut service = self.0.clone();
+        Box::pin(async move {
+            std::future::poll_fn(|cx| service.poll_ready(cx))
+                .await
+                .map_err(TransportError::not_sent)?;
+            let answer = service.call(request).await.map_err(|error| classify(error.into()))?;
+            Ok(answer.map(AnswerBody::new))
+        })
+    }
+}
+
+fn classify(error: BoxError) -> TransportError {
+    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(&*error);
+    while let Some(current) = cause {
+        if current.downcast_ref::<TransportError>().is_some_and(|error| !error.sent) {
+            return TransportError::not_sent(error);
+        }
+        cause = current.source();
+    }
+    TransportError::maybe_sent(error)
+}
+
+impl<S> Debug for TowerService<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("TowerService")
+    }
+}

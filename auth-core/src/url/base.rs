@@ -1,0 +1,178 @@
+//! Where a client's calls go: checked once, when the client is built.
+
+use std::fmt::Display;
+
+use http::Uri;
+use http::uri::{Authority, PathAndQuery, Scheme};
+use url::{Host, Url};
+
+use super::encode::{BadValue, push_segment};
+use crate::error::{Error, ErrorKind};
+
+/// An origin and a path that every endpoint's path is appended to.
+#[derive(Clone, Debug)]
+pub(crate) struct BaseUrl {
+    scheme: Scheme,
+    authority: Authority,
+    host: String,
+    port: Option<u16>,
+    /// `""` or `/v1`: no slash at the end.
+    path: String,
+    loopback: bool,
+}
+
+impl BaseUrl {
+    pub(crate) fn parse(text: &str) -> Result<Self, Error> {
+        let refuse = |why: &str| Err(Error::config(format!("base URL {why}")));
+        let url = match Url::parse(text) {
+            Ok(url) => url,
+            Err(error) => return refuse(&format!("cannot be parsed: {error}")),
+        };
+        if !url.username().is_empty() || url.password().is_some() {
+            return refuse("must not carry a user name or password; set a credential instead");
+        }
+        if url.query().is_some() || url.fragment().is_some() {
+            return refuse("must not have a query or a fragment");
+        }
+        if has_dot_segment(text) || url.path().contains("//") {
+            return refuse("must not have empty, `.` or `..` segments");
+        }
+        let scheme = match url.scheme() {
+            "https" => Scheme::HTTPS,
+            "http" => Scheme::HTTP,
+            other => return refuse(&format!("must be https (or http), not `{other}`")),
+        };
+        let (loopback, host) = match url.host() {
+            Some(Host::Domain(name)) => (name == "localhost", name.to_owned()),
+            Some(Host::Ipv4(address)) => (address.is_loopback(), address.to_string()),
+            Some(Host::Ipv6(address)) => (address.is_loopback(), format!("[{address}]")),
+            None => return refuse("has no host"),
+        };
+        let Ok(authority) = Authority::try_from(url.authority()) else {
+            return refuse("has a host that cannot stand in a request");
+        };
+        let path = url.path().trim_end_matches('/').to_owned();
+        Ok(Self { scheme, authority, host, port: url.port(), path, loopback })
+    }
+
+    /// A base that no request is sent to: `.invalid` never resolves (RFC 6761).
+    pub(crate) fn offline() -> Self {
+        Self {
+            scheme: Scheme::HTTPS,
+            authority: Authority::from_static("offline.invalid"),
+            host: "offline.invalid".to_owned(),
+            port: None,
+            path: String::new(),
+            loopback: false,
+        }
+    }
+
+    /// The same origin, with one more encoded segment in the path.
+    pub(crate) fn join(&mut self, segment: &dyn Display) -> Result<(), BadValue> {
+        self.path.push('/');
+        push_segment(&mut self.path, segment)
+    }
+
+    /// Whether a credential may travel there: encrypted, or not leaving this machine.
+    pub(crate) fn is_private(&self) -> bool {
+        self.loopback || self.is_https()
+    }
+
+    pub(crate) fn is_https(&self) -> bool {
+        self.scheme == Scheme::HTTPS
+    }
+
+    pub(crate) fn path(&self) -> &str {
+        &self.path
+    }
+
+    pub(crate) fn host(&self) -> &str {
+        &self.host
+    }
+
+    pub(crate) fn port(&self) -> u16 {
+        self.port.unwrap_or(if self.is_https() { 443 } else { 80 })
+    }
+
+    /// The full URL of a path and query that begins with this base's path.
+    pub(crate) fn uri(&self, path_and_query: String) -> Result<Uri, Error> {
+        let bad = |error: http::Error| {
+            Error::new(ErrorKind::Request, "the URL cannot stand in a request").with_source(error)
+        };
+        let path_and_query = PathAndQuery::from_maybe_shared(bytes::Bytes::from(path_and_query))
+            .map_err(|error| bad(error.into()))?;
+        let mut parts = http::uri::Parts::default();
+        parts.scheme = Some(self.scheme.clone());
+        parts.authority = Some(self.authority.clone());
+        parts.path_and_query = Some(path_and_query);
+        Uri::from_parts(parts).map_err(|error| bad(error.into()))
+    }
+}
+
+impl Display for BaseUrl {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}://{}{}", self.scheme, self.authority, self.path)
+    }
+}
+
+/// Whether the text has a segment that parsing folds away.
+fn has_dot_segment(text: &str) -> bool {
+    text.split_once("://")
+        .is_some_and(|(_, rest)| rest.split(['/', '\\']).skip(1).any(super::encode::is_dot_segment))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BaseUrl;
+
+    #[test]
+    fn a_base_url_is_an_origin_and_a_path() {
+        for (text, expected) in [
+            ("https://api.example.com", "https://api.example.com"),
+            ("https://api.example.com/", "https://api.example.com"),
+            ("https://API.example.com:443/v1/", "https://api.example.com/v1"),
+            ("http://127.0.0.1:8080/v1", "http://127.0.0.1:8080/v1"),
+            ("http://[::1]:9", "http://[::1]:9"),
+        ] {
+            assert_eq!(BaseUrl::parse(text).unwrap().to_string(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_base_url_that_hides_something_is_refused() {
+        for text in [
+            "",
+            "api.example.com",
+            "ftp://example.com",
+            "https://user@example.com",
+            "https://:pw@example.com",
+            "https://example.com?x=1",
+            "https://example.com/#top",
+            "https://example.com/a/../b",
+            "https://example.com/a/%2e%2e/b",
+            "https://example.com/a//b",
+            "https://",
+            "https://exa mple.com",
+            "file:///etc/passwd",
+            "data:text/plain,x",
+        ] {
+            assert!(BaseUrl::parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn plain_http_is_private_on_loopback_alone() {
+        for (text, private) in [
+            ("https://example.com", true),
+            ("http://localhost:1", true),
+            ("http://127.9.9.9", true),
+            ("http://[::1]", true),
+            ("http://example.com", false),
+            ("http://127.0.0.1.example.com", false),
+            ("http://localhost.example.com", false),
+            ("http://10.0.0.1", false),
+        ] {
+            assert_eq!(BaseUrl::parse(text).unwrap().is_private(), private, "{text}");
+        }
+    }
+}

@@ -1,0 +1,355 @@
+//! Every text that the macro can print: the mistake or its consequence, then what to write.
+
+use std::fmt::Display;
+
+/// Defines one function for each message, and for tests the list of them.
+macro_rules! messages {
+    ($($name:ident($($part:ident),*): $text:literal, $help:literal;)*) => {
+        $(pub(crate) fn $name($($part: impl Display),*) -> String {
+            with_help(format_args!($text), format_args!($help))
+        })*
+
+        #[cfg(test)]
+        pub(crate) const TEXTS: &[&str] = &[$($text),*];
+    };
+}
+
+fn with_help(text: impl Display, help: impl Display) -> String {
+    format!("{text}\n  help: {help}")
+}
+
+messages! {
+    // The item.
+    not_on_a_method(kind):
+        "`#[endpoint]` stands on one method, not on {kind}",
+        "put it on a method: `#[endpoint(method = GET, path = \"/\")] fn f(&self) -> Call<T>;`";
+    unreadable_method(error):
+        "`#[endpoint]` cannot read this as a method: {error}",
+        "`fn name(&self, id: &str) -> Call<T>;`";
+    attribute_twice(name):
+        "`{name}` has two `#[endpoint]` attributes, but a method is one call",
+        "remove one, or move it to a method of its own";
+
+    // The attribute.
+    empty_attribute():
+        "`#[endpoint]` has neither method nor path",
+        "`#[endpoint(method = GET, path = \"/users/<id>\")]`";
+    no_method():
+        "`method` is missing",
+        "add `method = GET`";
+    no_path():
+        "`path` is missing",
+        "add `path = \"/users/<id>\"`";
+    unknown_key(key, keys):
+        "unknown key `{key}`",
+        "the keys are {keys}";
+    unknown_key_near(key, near):
+        "unknown key `{key}`",
+        "did you mean `{near}`?";
+    query_key():
+        "unknown key `query`: the query is part of the path",
+        "`path = \"/users?<limit>&<filter..>\"`";
+    key_twice(key):
+        "`{key}` is given twice",
+        "remove one of them";
+    second_body(key, first):
+        "`{key}` is a second body beside `{first}`, but a request has one",
+        "remove one of them";
+    bare_method(verb):
+        "`{verb}` stands without its key",
+        "`method = {verb}`";
+    bare_path(path):
+        "`\"{path}\"` stands without its key",
+        "`path = \"{path}\"`";
+    not_an_entry(found):
+        "expected a key, found `{found}`",
+        "`#[endpoint(method = GET, path = \"/users/<id>\")]`";
+    no_equals(key, found):
+        "expected `=` behind `{key}`, found `{found}`",
+        "`{key} = ...`";
+    no_value(key, example):
+        "`{key}` has no value",
+        "`{example}`";
+    no_parens(key, example):
+        "`{key}` does not say in parentheses what it is about",
+        "`{example}`";
+    has_parens(key, example):
+        "`{key}` takes no parentheses",
+        "`{example}`";
+    is_a_flag(key):
+        "`{key}` is a flag and takes no value",
+        "`{key}` alone";
+    not_a_string(key, found, example):
+        "`{key}` takes a string literal, found `{found}`",
+        "`{example}`";
+    not_an_argument(key, found, example):
+        "`{key}` takes the name of an argument, found `{found}`",
+        "`{example}`";
+    method_quoted(found, verb):
+        "the method `{found}` is written in quotes",
+        "`method = {verb}`";
+    method_near(found, near):
+        "unknown method `{found}`",
+        "did you mean `{near}`?";
+    method_unknown(found):
+        "unknown method `{found}`",
+        "one of `GET`, `HEAD`, `POST`, `PUT`, `PATCH`, `DELETE`, `OPTIONS`";
+    header_name_expected(found):
+        "the name of a header is a string literal, found `{found}`",
+        "`header(\"X-Name\") = value`";
+    header_no_name():
+        "the name of the header is empty",
+        "`header(\"X-Name\") = value`";
+    header_name_invalid(name, offender):
+        "header name `{name}` contains `{offender}`, which no header name can",
+        "letters, digits and `-`, as in `X-Name`";
+    header_twice(name):
+        "header `{name}` is given twice; upper and lower case are the same",
+        "remove one of them";
+    header_credential(name):
+        "header `{name}` carries a credential, which must be redacted and bound to its origin",
+        "`auth = token`, where `token` is the argument";
+    header_of_the_transport(name):
+        "header `{name}` is set by the transport; a second one would corrupt the request",
+        "remove it";
+    header_value_expected(name, found):
+        "header `{name}` takes an argument or a string literal, found `{found}`",
+        "`header(\"{name}\") = value`";
+    header_value_invalid(name):
+        "the value of header `{name}` is not visible ASCII with spaces only inside",
+        "`header(\"{name}\") = \"value\"`";
+    auth_literal():
+        "a credential in the source code is readable by everyone who has the program",
+        "`auth = token`, where `token` is an argument, or `auth = none`";
+    success_not_a_list(found):
+        "`success` takes a list, found `{found}`",
+        "`success = [200, 202]`";
+    success_empty():
+        "`success` lists no status, so that no response would be a success",
+        "`success = [200]`, or remove it to accept every 2xx";
+    success_twice(status):
+        "status `{status}` is listed twice",
+        "remove one of them";
+    success_not_2xx(found):
+        "`{found}` is no 2xx status, and everything else is an error",
+        "`success = [200, 202]`";
+    envelope_empty():
+        "the key of the envelope is empty",
+        "`envelope = \"data\"` for a response like `{{\"data\": ...}}`";
+    join_not_an_argument(found):
+        "`join` takes the name of an argument in its parentheses, found `{found}`",
+        "`join(ids) = \",\"`";
+    join_separator(argument, found):
+        "values are joined with `,`, `|` or `;`, not with `{found}`",
+        "`join({argument}) = \",\"`";
+    crate_not_a_path(found):
+        "`crate` takes the path of the re-exported crate, found `{found}`",
+        "`crate = some::path`";
+
+    // The path.
+    path_absolute(path):
+        "the path has a scheme or a host, which belong to the client's base URL",
+        "`path = \"{path}\"`";
+    path_no_slash(path):
+        "path `{path}` does not start with `/`",
+        "`path = \"/{path}\"`";
+    path_fragment(without):
+        "the path has a fragment (`#`), which is never sent",
+        "`path = \"{without}\"`";
+    path_empty_segment():
+        "the path has an empty segment (`//`)",
+        "write one `/`";
+    path_dot_segment(segment):
+        "segment `{segment}` is removed from the URL before it is sent, with the one before it",
+        "write the path that is meant, without `.` and `..`";
+    path_character(found, offender, encoded):
+        "`{found}` contains `{offender}`, which a URL cannot hold literally",
+        "`{encoded}`";
+    path_lone_percent(found):
+        "`%` in `{found}` is not followed by two hexadecimal digits",
+        "`%25` for a percent sign";
+    path_foreign(found, suggestion):
+        "`{found}` is not how a placeholder is written here",
+        "`{suggestion}`";
+    path_no_name(found):
+        "placeholder `{found}` has no name",
+        "`<id>`, where `id` is an argument";
+    path_not_identifier(found, suggestion):
+        "placeholder `{found}` is no identifier, so that no argument can have its name",
+        "`{suggestion}`";
+    path_raw_name(found, suggestion):
+        "placeholder `{found}` stands in a URL, where no name needs `r#`",
+        "`{suggestion}`";
+    path_reserved(found):
+        "placeholder `{found}` is a word that no argument can be called",
+        "`<id>`, where `id` is an argument";
+    path_unclosed(found, suggestion):
+        "`{found}` opens a placeholder and does not close it",
+        "`{suggestion}`";
+    path_unopened(found, suggestion):
+        "`{found}` closes a placeholder that it does not open",
+        "`{suggestion}`";
+    path_part_of_segment(found):
+        "`{found}` mixes a placeholder with other text, but a value is a whole segment",
+        "put the text into a segment of its own, or into the argument";
+    path_tail_not_last(name):
+        "`<{name}..>` takes the rest of the path, so that nothing can follow it",
+        "move it to the end, or write `<{name}>` for one segment";
+    path_repeated_name(name):
+        "placeholder `<{name}>` stands twice",
+        "give each its own argument";
+    query_empty():
+        "the query behind `?` is empty",
+        "remove the `?`, or name a parameter: `?<limit>`";
+    query_empty_part():
+        "the query has an empty part beside a `&`",
+        "write one `&` between two parts: `?<limit>&<offset>`";
+    query_second_question_mark(joined):
+        "the query has a second `?`",
+        "parts are separated by `&`: `?{joined}`";
+    query_empty_key(found):
+        "`{found}` has no key before its `=`",
+        "`key=<value>`";
+    query_placeholder_as_key(found, suggestion):
+        "`{found}` has a placeholder for its key, but keys are fixed",
+        "`key={suggestion}`, or `<name..>` for the fields of a struct";
+    query_key_for_fields(found, name):
+        "`{found}` has a key, but the fields of a struct have their own",
+        "`<{name}..>`";
+    query_wire_key(key, offender):
+        "query key `{key}` contains `{offender}`; keys are percent-encoded when the call is built",
+        "write the key as the provider documents it: `filter[name]=<value>`";
+    query_repeated_key(key):
+        "query key `{key}` stands twice",
+        "pass a slice to repeat a key: `{key}=<values>`";
+
+    // The signature.
+    no_receiver(name):
+        "`{name}` has no `&self`: an endpoint is a method, sent by the client behind `self`",
+        "`fn {name}(&self, ...)` in a trait with `Provider` as its supertrait";
+    self_mutable():
+        "`&mut self` keeps a client from being shared, and a call changes nothing in it",
+        "`&self`";
+    self_by_value(found):
+        "`{found}` consumes the client, which is there for many calls",
+        "`&self`";
+    self_typed(found):
+        "`{found}` ties the method to one kind of pointer",
+        "`&self`";
+    is_async(name, call):
+        "`{name}` is `async`, but it returns a `Call` that is awaited",
+        "remove `async` and return `{call}`";
+    is_const(name):
+        "`{name}` is `const`, but a request is built at run time",
+        "remove `const`";
+    is_unsafe(name):
+        "`{name}` is `unsafe`, but a call has nothing for its caller to uphold",
+        "remove `unsafe`";
+    is_extern(name):
+        "`{name}` is `extern`, but a call is plain Rust",
+        "remove `extern`";
+    variadic(name):
+        "`{name}` is variadic, but every argument has one place in the request",
+        "remove `...`";
+    argument_cfg(argument):
+        "`{argument}` is there only under a `#[cfg]`, but its place in the request always is",
+        "put the `#[cfg]` on two versions of the method";
+    argument_binding(found, name, ty):
+        "`{found}` is more than a name, and the macro writes the body that would use it",
+        "`{name}: {ty}`";
+    argument_pattern(found, ty):
+        "`{found}` is a pattern, but an argument needs a name to be referred to",
+        "`name: {ty}`";
+    argument_conversion(name, ty, conversion):
+        "`{name}` is `{ty}`, but a call does not convert with `{conversion}`",
+        "the type itself, as in `{name}: &str`";
+    returns_nothing(name):
+        "`{name}` has no return type",
+        "`-> Call<T>`, or `-> Call<()>` where the response has no body";
+    returns_result(name, found, call):
+        "`{name}` returns `{found}`, but the result is there when the call is awaited",
+        "`-> {call}`";
+    returns_future(name, found, call):
+        "`{name}` returns `{found}`, but a call has options to set before it is awaited",
+        "`-> {call}`";
+    returns_other(name, found, call):
+        "`{name}` returns `{found}`, not a `Call`",
+        "`-> {call}`";
+    call_of_many(name):
+        "the `Call` of `{name}` does not have exactly one type, that of the response",
+        "`-> Call<T>`";
+    call_of_impl(name):
+        "the `Call` of `{name}` hides the type that the response is decoded to",
+        "`-> Call<T>` with a type that can be named";
+    has_body(name):
+        "`{name}` has a body, but the macro writes the body",
+        "end the signature with `;`";
+
+    // All of them together.
+    placeholder_near(name, near):
+        "placeholder `<{name}>` has no argument",
+        "did you mean `<{near}>`?";
+    placeholder_unknown(name):
+        "placeholder `<{name}>` has no argument",
+        "add `{name}: &str` to the arguments";
+    argument_near(place, name, near):
+        "`{place}` names `{name}`, which is no argument",
+        "did you mean `{near}`?";
+    argument_unknown(place, name):
+        "`{place}` names `{name}`, which is no argument",
+        "add `{name}` to the arguments";
+    argument_unused(name):
+        "argument `{name}` is used nowhere, so that it would never be sent",
+        "`?<{name}>` in the path, `json = {name}`, `header(\"X-Name\") = {name}`, or remove it";
+    argument_twice(name, first, second):
+        "argument `{name}` is used twice: in `{first}` and in `{second}`",
+        "remove one of them";
+    secret_in_url(name, place):
+        "`{name}` is a secret, and URLs are logged by every server on the way: not in `{place}`",
+        "`auth = {name}`, or send it in a header or in the body";
+    optional_in_path(name, place):
+        "`{name}` is an `Option`, but without its value `{place}` would be another path",
+        "take the value itself, and add a method for the other path";
+    many_in_path(name, place):
+        "`{name}` holds several values, but `{place}` is one piece of text",
+        "take one value";
+    many_in_fields(name):
+        "`{name}` holds several values, but `<{name}..>` is the fields of one struct",
+        "`<{name}>` to repeat the key";
+    many_in_header(name, header):
+        "`{name}` holds several values, but header `{header}` has one",
+        "take one value";
+    many_in_auth(name):
+        "`{name}` holds several values, but a call has one credential",
+        "take one value";
+    body_on(verb, key):
+        "`{verb}` has no body, so that `{key}` would be dropped on the way",
+        "`method = POST`, or put the argument into the query: `?<limit>`";
+    head_with_value():
+        "the response to `HEAD` has no body to decode",
+        "`-> Call<()>`";
+    envelope_of_nothing(key):
+        "there is nothing to take out of `{key}`: `Call<()>` ignores the response",
+        "`-> Call<T>`, or remove `envelope`";
+    idempotent_already(verb):
+        "`{verb}` is idempotent already",
+        "remove `idempotent`";
+    idempotency_key_on(verb):
+        "`{verb}` is idempotent without a key",
+        "remove `idempotency_key`";
+    idempotent_and_key():
+        "`idempotent` and `idempotency_key` both say why a retry is safe, but it has one reason",
+        "remove `idempotent` if the provider wants the key";
+    idempotency_key_as_header(name):
+        "header `{name}` is set by `idempotency_key` already, with one key for all attempts",
+        "remove `header(\"{name}\")`";
+    join_unused(name):
+        "`join({name})` changes nothing: `{name}` is no `key=<{name}>` of the query",
+        "remove it";
+    join_single(name):
+        "`join({name})` changes nothing: `{name}` is a single value",
+        "remove it, or take `{name}: &[T]`";
+    join_twice(name):
+        "`join({name})` is given twice",
+        "remove one of them";
+}

@@ -1,0 +1,106 @@
+//! The documentation of the method: the author's, then what the annotation says.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{Attribute, Expr, ExprLit, Lit, Meta};
+
+use crate::model::{Endpoint, Semantics};
+
+/// The attributes of the method with ours among them.
+pub(crate) fn attributes(endpoint: &Endpoint<'_>) -> Vec<TokenStream> {
+    let attrs = &endpoint.callable().method.attrs;
+    let mut attributes: Vec<TokenStream> = attrs.iter().map(ToTokens::to_token_stream).collect();
+    let headings = headings(attrs);
+    let summary = summary(endpoint).into_iter().map(line);
+    match headings.first() {
+        // Above the author's first section, not in it; a block comment cannot be split.
+        Some(Heading { attr, line: 0, .. }) => {
+            attributes.splice(*attr..*attr, summary.chain([line("")]));
+        }
+        _ => attributes.extend(summary),
+    }
+    if !headings.iter().any(|heading| heading.title == "Errors") {
+        attributes.extend(errors(endpoint).into_iter().map(line));
+    }
+    attributes
+}
+
+fn line(text: impl AsRef<str>) -> TokenStream {
+    let text = match text.as_ref() {
+        "" => String::new(),
+        text => format!(" {text}"),
+    };
+    quote!(#[doc = #text])
+}
+
+/// The wire contract, and what is not obvious about retries.
+fn summary(endpoint: &Endpoint<'_>) -> Vec<String> {
+    let wire = endpoint.wire();
+    let mut lines = vec![String::new(), format!("`{} {}`", wire.verb, wire.url)];
+    let retries = match wire.semantics {
+        Semantics::Safe | Semantics::Idempotent => return lines,
+        Semantics::Once => "Not retried after an ambiguous failure.".to_owned(),
+        Semantics::Keyed(header) => {
+            format!("One key in header `{header}` is sent on every attempt.")
+        }
+    };
+    lines.extend([String::new(), retries]);
+    lines
+}
+
+fn errors(endpoint: &Endpoint<'_>) -> Vec<String> {
+    let error = endpoint.root().error_link();
+    let success = match endpoint.wire().success {
+        [] => "2xx".to_owned(),
+        [only] => only.to_string(),
+        [first @ .., last] => {
+            let first: Vec<String> = first.iter().map(ToString::to_string).collect();
+            format!("{} or {last}", first.join(", "))
+        }
+    };
+    vec![
+        String::new(),
+        "# Errors".to_owned(),
+        String::new(),
+        format!("Awaiting the call gives an [`Error`]({error}) if"),
+        String::new(),
+        "- an argument cannot be sent, in which case nothing is;".to_owned(),
+        "- no response arrives in time;".to_owned(),
+        format!("- the status is not {success};"),
+        "- the response is larger than the client allows, or does not decode.".to_owned(),
+    ]
+}
+
+/// A heading of the author's: the attribute and the line of it that it stands on.
+struct Heading {
+    attr: usize,
+    line: usize,
+    title: String,
+}
+
+fn headings(attrs: &[Attribute]) -> Vec<Heading> {
+    let mut headings = Vec::new();
+    let mut in_code = false;
+    for (attr, text) in attrs.iter().map(doc_text).enumerate() {
+        for (line, text) in text.lines().map(str::trim).enumerate() {
+            if text.starts_with("```") || text.starts_with("~~~") {
+                in_code = !in_code;
+            } else if text.starts_with('#') && !in_code {
+                let title = text.trim_start_matches('#').trim().to_owned();
+                headings.push(Heading { attr, line, title });
+            }
+        }
+    }
+    headings
+}
+
+/// The text of a doc comment; empty for other attributes.
+fn doc_text(attr: &Attribute) -> String {
+    match &attr.meta {
+        Meta::NameValue(doc) if doc.path.is_ident("doc") => match &doc.value {
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => text.value(),
+            _ => String::new(),
+        },
+        _ => String::new(),
+    }
+}

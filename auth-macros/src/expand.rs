@@ -1,0 +1,174 @@
+//! From a validated endpoint to the method: a request is made, filled and returned as a call.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use crate::docs;
+use crate::model::{Binding, BodyKind, Callable, Endpoint, Semantics, Step, Verb};
+use crate::paths::{self, Root};
+use crate::signature::{Kind, Method, Returns, Shape};
+
+/// Writes the method.
+pub(crate) fn expand(endpoint: &Endpoint<'_>) -> TokenStream {
+    let Method { vis, sig, .. } = endpoint.callable().method;
+    let attrs = docs::attributes(endpoint);
+    let request = request(Span::mixed_site());
+    let new_request = new_request(endpoint);
+    let steps = endpoint.steps().iter().map(step);
+    let end = end(endpoint.callable().returns, endpoint.wire().envelope.is_some());
+    quote! {
+        #(#attrs)*
+        #vis #sig {
+            let mut #request = #new_request;
+            #(#steps)*
+            #end
+        }
+    }
+}
+
+/// The local that is filled. Mixed-site hygiene keeps it apart from an argument of that name.
+fn request(span: Span) -> Ident {
+    Ident::new("__request", span)
+}
+
+fn new_request(endpoint: &Endpoint<'_>) -> TokenStream {
+    let (root, wire) = (endpoint.root(), endpoint.wire());
+    let Callable { method, receiver, .. } = endpoint.callable();
+    let name = syn::ext::IdentExt::unraw(&method.sig.ident).to_string();
+    let template = wire.template;
+    let verb = verb(root, wire.verb);
+    let semantics = semantics(root, wire.semantics);
+    let success = wire.success;
+    let success = (!success.is_empty()).then(|| quote!(.success(&[#(#success),*])));
+    let envelope = wire.envelope.map(|key| quote!(.envelope(#key)));
+    let provider = root.provider(Span::mixed_site().located_at(receiver.span));
+    let request = root.private("Request");
+    let endpoint = root.private("Endpoint");
+    // Items are not hygienic: in a block of its own, the static shadows no argument.
+    quote_spanned! {Span::mixed_site()=>
+        #request::new(#provider::client(#receiver), {
+            static __ENDPOINT: #endpoint =
+                #endpoint::new(#name, #verb, #template, #semantics) #success #envelope;
+            &__ENDPOINT
+        })
+    }
+}
+
+fn verb(root: &Root, verb: Verb) -> TokenStream {
+    let method = root.private("Method");
+    let verb = Ident::new(verb.as_str(), Span::mixed_site());
+    quote!(#method::#verb)
+}
+
+fn semantics(root: &Root, semantics: Semantics<'_>) -> TokenStream {
+    let root = root.private("Semantics");
+    match semantics {
+        Semantics::Safe => quote!(#root::Safe),
+        Semantics::Idempotent => quote!(#root::Idempotent),
+        Semantics::Once => quote!(#root::Once),
+        Semantics::Keyed(header) => quote!(#root::Keyed(#header)),
+    }
+}
+
+fn step(step: &Step<'_>) -> TokenStream {
+    match step {
+        Step::Literal(text) => fixed(quote!(literal(#text))),
+        Step::QueryLiteral(text) => fixed(quote!(query_literal(#text))),
+        Step::StaticHeader { name, value } => fixed(quote!(header(#name, #value))),
+        Step::EmptyObject => fixed(quote!(json_empty())),
+        Step::NoCredential => fixed(quote!(no_credential())),
+        Step::Segment(value) => named("segment", value.name(), *value),
+        Step::Tail(value) => named("tail", value.name(), *value),
+        Step::Query { key, value } => named("query", key, *value),
+        Step::QueryEach { key, values } => named("query_each", key, *values),
+        Step::QueryFields(value) => named("query_fields", value.name(), *value),
+        Step::Header { name, value } => named("header", name, *value),
+        Step::QueryJoined { key, values, separator } => bound(
+            *values,
+            Pass::Borrowed,
+            |span, values| quote_spanned!(span=> query_joined(#key, #values, #separator)),
+        ),
+        Step::Credential(value) => unnamed("credential", *value, Pass::Borrowed),
+        Step::Body(BodyKind::Json, value) => unnamed("json", *value, Pass::Borrowed),
+        Step::Body(BodyKind::Form, value) => unnamed("form", *value, Pass::Borrowed),
+        Step::Body(BodyKind::Bytes, value) => unnamed("body", *value, Pass::Owned),
+    }
+}
+
+fn fixed(call: TokenStream) -> TokenStream {
+    let request = request(Span::mixed_site());
+    quote!(#request.#call;)
+}
+
+fn named(method: &str, name: &str, value: Binding<'_>) -> TokenStream {
+    bound(value, Pass::Borrowed, |span, value| {
+        let method = Ident::new(method, span);
+        quote_spanned!(span=> #method(#name, #value))
+    })
+}
+
+fn unnamed(method: &str, value: Binding<'_>, pass: Pass) -> TokenStream {
+    bound(value, pass, |span, value| {
+        let method = Ident::new(method, span);
+        quote_spanned!(span=> #method(#value))
+    })
+}
+
+/// How the runtime takes a value.
+#[derive(Clone, Copy, PartialEq)]
+enum Pass {
+    /// As `&T`, to which whatever holds several values coerces where that is a slice.
+    Borrowed,
+    Owned,
+}
+
+/// One call with the value of an argument, left out where an `Option` has none. It has the span of
+/// the argument's type, for rustc to point at when the type lacks a trait.
+fn bound(
+    binding: Binding<'_>,
+    pass: Pass,
+    call: impl Fn(Span, TokenStream) -> TokenStream,
+) -> TokenStream {
+    let (start, end) = (binding.ty().start(), binding.ty().end());
+    let span = Span::mixed_site().located_at(start);
+    let mut argument = binding.ident().clone();
+    // With the hygiene of the argument, `&` and name are one span: the whole type.
+    let borrow = argument.span().located_at(start);
+    argument.set_span(argument.span().located_at(end));
+
+    let Shape { is_reference, kind } = binding.shape();
+    let inner = match kind {
+        Kind::Optional(inner) => Some(inner),
+        Kind::Single | Kind::Many => None,
+    };
+    // What is inside `&Option<T>` and `Option<&T>` is a reference already.
+    let is_borrowed = *is_reference || inner.is_some_and(|inner| inner.is_reference);
+    let value = if is_borrowed || pass == Pass::Owned {
+        quote!(#argument)
+    } else {
+        quote_spanned!(borrow=> &#argument)
+    };
+    let request = request(span);
+    if inner.is_none() {
+        let call = call(span, value);
+        return quote_spanned!(span=> #request.#call;);
+    }
+    let some = paths::some();
+    let local = Ident::new("__value", span);
+    let call = call(span, quote!(#local));
+    quote_spanned! {span=>
+        if let #some(#local) = #value {
+            #request.#call;
+        }
+    }
+}
+
+fn end(returns: Returns, is_enveloped: bool) -> TokenStream {
+    let span = Span::mixed_site().located_at(returns.site().start());
+    let request = request(span);
+    match returns {
+        Returns::Nothing(_) => quote_spanned!(span=> #request.call_empty()),
+        Returns::Value(_) if is_enveloped => quote_spanned!(span=> #request.call_enveloped()),
+        Returns::Value(_) => quote_spanned!(span=> #request.call()),
+    }
+}

@@ -1,0 +1,49 @@
+//! The `#[endpoint]` annotation of `auth-core`: one annotated method is one typed HTTP call.
+//!
+//! Use it as `auth_core::endpoint`; its grammar is documented there. What is here is the pipeline
+//! behind it, in reading order: `args`, `path` and `signature` read what was written, `validate`
+//! compares the three, `model` is what is left when nothing is wrong, and `expand` and `docs` write
+//! the method. When something is wrong, `fallback` keeps the method's signature and `diagnostics`
+//! says everything at once.
+//!
+//! `AUTH_MACROS_DEBUG=1 cargo check` prints what each annotation becomes.
+
+mod args;
+mod debug;
+mod diagnostics;
+mod docs;
+mod expand;
+mod fallback;
+mod model;
+mod path;
+mod paths;
+mod signature;
+#[cfg(test)]
+mod tests;
+mod validate;
+
+use proc_macro2::TokenStream;
+
+/// Turns a method signature into an HTTP call; see `auth_core::endpoint` for the grammar.
+#[proc_macro_attribute]
+pub fn endpoint(
+    args: proc_macro::TokenStream,
+    item: proc_macro::TokenStream,
+) -> proc_macro::TokenStream {
+    let expansion = expand_endpoint(args.into(), item.into());
+    debug::print(&expansion);
+    expansion.into()
+}
+
+fn expand_endpoint(args: TokenStream, item: TokenStream) -> TokenStream {
+    let (arguments, mut errors) = args::read(args);
+    let method = match signature::read(&item) {
+        Ok(method) => method,
+        Err(misuse) => return fallback::not_a_method(&item, misuse),
+    };
+    let prototype = signature::check(&method, &mut errors);
+    match validate::validate(&arguments, &method, &prototype, &mut errors) {
+        Some(endpoint) => expand::expand(&endpoint),
+        None => fallback::method(&method, &arguments.root, errors),
+    }
+}

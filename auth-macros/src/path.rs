@@ -1,0 +1,162 @@
+//! The path template: text in, segments and query parts out. Knows no tokens.
+
+mod error;
+mod query;
+mod text;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use error::PathError;
+
+/// A path and query as it goes over the wire, with placeholders.
+#[derive(Debug, PartialEq)]
+pub(crate) struct PathTemplate {
+    written: String,
+    path: Vec<PathPart>,
+    query: Vec<QueryPart>,
+}
+
+/// What the path is put together from.
+#[derive(Debug, PartialEq)]
+pub(crate) enum PathPart {
+    /// A run of literal text, slashes included.
+    Literal(String),
+    /// `<name>`: one segment.
+    Segment(String),
+    /// `<name..>`: the rest of the path.
+    Tail(String),
+}
+
+/// One part between `?`, `&` and the end.
+#[derive(Debug, PartialEq)]
+pub(crate) enum QueryPart {
+    /// `key=value` or `flag`, as written.
+    Literal(String),
+    /// `key=<name>`, or `<name>` where both are the same.
+    Value { key: String, name: String },
+    /// `<name..>`: the fields of a struct.
+    Fields(String),
+}
+
+impl PathTemplate {
+    /// Path and query as written.
+    pub(crate) fn written(&self) -> &str {
+        &self.written
+    }
+
+    /// The path alone, as written.
+    pub(crate) fn without_query(&self) -> &str {
+        self.written.split_once('?').map_or(&self.written, |(path, _)| path)
+    }
+
+    pub(crate) fn path(&self) -> &[PathPart] {
+        &self.path
+    }
+
+    pub(crate) fn query(&self) -> &[QueryPart] {
+        &self.query
+    }
+
+    /// The names of all placeholders, in order.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        let path = self.path.iter().filter_map(|part| match part {
+            PathPart::Literal(_) => None,
+            PathPart::Segment(name) | PathPart::Tail(name) => Some(name.as_str()),
+        });
+        let query = self.query.iter().filter_map(|part| match part {
+            QueryPart::Literal(_) => None,
+            QueryPart::Value { name, .. } | QueryPart::Fields(name) => Some(name.as_str()),
+        });
+        path.chain(query)
+    }
+}
+
+/// Parses the whole template and returns all that is wrong with it.
+pub(crate) fn parse(written: &str) -> Result<PathTemplate, Vec<PathError>> {
+    let mut errors = Vec::new();
+    let text = without_fragment(written);
+    if text != written {
+        errors.push(PathError::Fragment { without: text.to_owned() });
+    }
+    let (path, query) = match text.split_once('?') {
+        Some((path, query)) => (path, Some(query)),
+        None => (text, None),
+    };
+    let path = parse_path(path, &mut errors);
+    let query = query.map(|query| query::parse(query, &mut errors)).unwrap_or_default();
+    let template = PathTemplate { written: written.to_owned(), path, query };
+    refuse_repeated_names(&template, &mut errors);
+    if errors.is_empty() { Ok(template) } else { Err(errors) }
+}
+
+/// The text before `#`, unless that belongs to a raw identifier.
+fn without_fragment(text: &str) -> &str {
+    let mut parts = text.match_indices('#').filter_map(|(position, _)| text.get(..position));
+    parts.find(|before| !before.ends_with("<r")).unwrap_or(text)
+}
+
+fn parse_path(path: &str, errors: &mut Vec<PathError>) -> Vec<PathPart> {
+    let mut parts = Vec::new();
+    if let Some(path) = absolute(path) {
+        errors.push(PathError::Absolute { path });
+        return parts;
+    }
+    let relative = path.strip_prefix('/').unwrap_or_else(|| {
+        errors.push(PathError::NoSlash { path: path.to_owned() });
+        path
+    });
+    let mut segments = relative.split('/').peekable();
+    while let Some(segment) = segments.next() {
+        push_literal(&mut parts, "/");
+        let last = segments.peek().is_none();
+        match parse_segment(segment, last) {
+            Ok(PathPart::Literal(text)) => push_literal(&mut parts, &text),
+            Ok(part) => parts.push(part),
+            Err(error) => errors.push(error),
+        }
+    }
+    parts
+}
+
+/// The path of `https://host/path` or `//host/path`.
+fn absolute(text: &str) -> Option<String> {
+    let scheme = text.split_once("://").filter(|(scheme, _)| !scheme.contains('/'));
+    let rest = scheme.map(|(_, rest)| rest).or_else(|| text.strip_prefix("//"))?;
+    Some(format!("/{}", rest.split_once('/').map_or("", |(_, path)| path)))
+}
+
+fn parse_segment(segment: &str, last: bool) -> Result<PathPart, PathError> {
+    if let Some(suggestion) = text::foreign_segment(segment) {
+        return Err(PathError::Foreign { found: segment.to_owned(), suggestion });
+    }
+    match text::placeholder(segment)? {
+        Some(text::Placeholder { name, multiple: false }) => Ok(PathPart::Segment(name)),
+        Some(text::Placeholder { name, multiple: true }) if last => Ok(PathPart::Tail(name)),
+        Some(text::Placeholder { name, .. }) => Err(PathError::TailNotLast { name }),
+        None if segment.is_empty() && !last => Err(PathError::EmptySegment),
+        None if text::is_dot_segment(segment) => {
+            Err(PathError::DotSegment { segment: segment.to_owned() })
+        }
+        None => {
+            text::check_url_safe(segment, ":@=&")?;
+            Ok(PathPart::Literal(segment.to_owned()))
+        }
+    }
+}
+
+fn push_literal(parts: &mut Vec<PathPart>, text: &str) {
+    match parts.last_mut() {
+        Some(PathPart::Literal(run)) => run.push_str(text),
+        _ if text.is_empty() => {}
+        _ => parts.push(PathPart::Literal(text.to_owned())),
+    }
+}
+
+fn refuse_repeated_names(template: &PathTemplate, errors: &mut Vec<PathError>) {
+    for (position, name) in template.names().enumerate() {
+        if template.names().take(position).any(|earlier| earlier == name) {
+            errors.push(PathError::RepeatedName { name: name.to_owned() });
+        }
+    }
+}

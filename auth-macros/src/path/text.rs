@@ -1,0 +1,113 @@
+//! The characters of a template: placeholders, and what a URL can hold literally.
+
+use super::PathError;
+
+/// `<name>` or `<name..>`.
+pub(super) struct Placeholder {
+    pub(super) name: String,
+    pub(super) multiple: bool,
+}
+
+/// Reads `text` as a placeholder, if there is one in it.
+pub(super) fn placeholder(text: &str) -> Result<Option<Placeholder>, PathError> {
+    let found = text.to_owned();
+    match (text.contains('<'), text.contains('>')) {
+        (false, false) => return Ok(None),
+        (true, false) => {
+            return Err(PathError::Unclosed { suggestion: suggest(text), found });
+        }
+        (false, true) => {
+            return Err(PathError::Unopened { suggestion: suggest(text), found });
+        }
+        (true, true) => {}
+    }
+    let inner = text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    let Some(inner) = inner.filter(|inner| !inner.contains(['<', '>'])) else {
+        return Err(PathError::PartOfSegment { found });
+    };
+    let (name, multiple) = match inner.strip_suffix("..") {
+        Some(name) => (name, true),
+        None => (inner, false),
+    };
+    match name {
+        "" => Err(PathError::NoName { found }),
+        "_" | "self" | "Self" | "super" | "crate" => Err(PathError::Reserved { found }),
+        name if is_identifier(name) => Ok(Some(Placeholder { name: name.to_owned(), multiple })),
+        name if name.starts_with("r#") => {
+            Err(PathError::RawName { suggestion: suggest(inner), found })
+        }
+        _ => Err(PathError::NotIdentifier { suggestion: suggest(inner), found }),
+    }
+}
+
+fn is_identifier(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(|first| first.is_alphabetic() || first == '_')
+        && chars.all(|rest| rest.is_alphanumeric() || rest == '_')
+}
+
+/// The placeholder that was probably meant by something that is none.
+pub(super) fn suggest(text: &str) -> String {
+    let bare = text.trim_start_matches("r#").trim_matches(|c: char| !c.is_alphanumeric());
+    let name = bare.split(':').next().unwrap_or_default();
+    let name: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect();
+    let dots = if text.contains("..") || text.contains('*') { ".." } else { "" };
+    match name.chars().next() {
+        Some(first) if first.is_alphabetic() => format!("<{name}{dots}>"),
+        _ => format!("<name{dots}>"),
+    }
+}
+
+/// `{id}`, `:id` and `*rest`, as other frameworks write placeholders.
+pub(super) fn foreign_segment(segment: &str) -> Option<String> {
+    let sigil = segment.strip_prefix(':').or_else(|| segment.strip_prefix('*'));
+    if sigil.is_some_and(is_identifier) { Some(suggest(segment)) } else { foreign_braces(segment) }
+}
+
+/// `{id}`, which no URL holds literally.
+pub(super) fn foreign_braces(text: &str) -> Option<String> {
+    let (_, inner) = text.split_once('{')?;
+    let inner = inner.trim_start_matches('{');
+    Some(suggest(inner.split_once('}').map_or(inner, |(inner, _)| inner)))
+}
+
+/// `.` and `..`, which the URL standard removes, encoded or not.
+pub(super) fn is_dot_segment(segment: &str) -> bool {
+    matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..")
+}
+
+/// Letters, digits, the marks that no URL part gives a meaning, those of `also`, and
+/// percent-encoded bytes.
+pub(super) fn check_url_safe(text: &str, also: &str) -> Result<(), PathError> {
+    let is_safe =
+        |c: char| c.is_ascii_alphanumeric() || "-._~!$'()*+,;%".contains(c) || also.contains(c);
+    let found = text.to_owned();
+    if text.split('%').skip(1).any(|after| !starts_with_hex_pair(after)) {
+        return Err(PathError::LonePercent { found });
+    }
+    match text.chars().find(|c| !is_safe(*c)) {
+        None => Ok(()),
+        Some(offender) => {
+            Err(PathError::Character { found, offender, encoded: encode(text, is_safe) })
+        }
+    }
+}
+
+fn starts_with_hex_pair(text: &str) -> bool {
+    text.as_bytes().get(..2).is_some_and(|pair| pair.iter().all(u8::is_ascii_hexdigit))
+}
+
+fn encode(text: &str, is_safe: impl Fn(char) -> bool) -> String {
+    let mut encoded = String::new();
+    for c in text.chars() {
+        if is_safe(c) {
+            encoded.push(c);
+        } else {
+            let mut bytes = [0; 4];
+            for byte in c.encode_utf8(&mut bytes).bytes() {
+                encoded.push_str(&format!("%{byte:02X}"));
+            }
+        }
+    }
+    encoded
+}

@@ -1,0 +1,210 @@
+//! The annotated method: what was written, and what its types look like.
+
+mod returns;
+mod shape;
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream};
+use syn::{Attribute, FnArg, Pat, PatIdent, PatType, Receiver, ReceiverKind, Safety, Token};
+use syn::{Visibility, token};
+
+pub(crate) use returns::{Returns, is_opaque, suggestion};
+pub(crate) use shape::{Kind, Shape};
+
+use crate::diagnostics::{Errors, Site, messages, spell};
+
+/// A method as written.
+pub(crate) struct Method {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) vis: Visibility,
+    pub(crate) sig: syn::Signature,
+    /// `;`, or a body that nobody looks into.
+    pub(crate) end: TokenTree,
+}
+
+/// The item is no method, so there is no signature to keep.
+pub(crate) struct Misuse {
+    pub(crate) at: TokenTree,
+    pub(crate) message: String,
+}
+
+/// What the endpoint needs to know of the signature.
+pub(crate) struct Prototype {
+    pub(crate) arguments: Vec<Argument>,
+    pub(crate) receiver: Option<Token![self]>,
+    pub(crate) returns: Option<Returns>,
+    /// False if an argument has no name to refer to.
+    pub(crate) all_named: bool,
+}
+
+pub(crate) struct Argument {
+    pub(crate) ident: Ident,
+    /// Without `r#`, as a placeholder spells it.
+    pub(crate) name: String,
+    pub(crate) shape: Shape,
+    pub(crate) is_secret: bool,
+    pub(crate) site: Site,
+    /// Where a bound that the type does not meet is to be reported.
+    pub(crate) ty: Site,
+}
+
+impl Parse for Method {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Method> {
+        let attrs = input.call(Attribute::parse_outer)?;
+        let vis = input.parse()?;
+        let sig = input.parse()?;
+        let lookahead = input.lookahead1();
+        if !lookahead.peek(Token![;]) && !lookahead.peek(token::Brace) {
+            return Err(lookahead.error());
+        }
+        Ok(Method { attrs, vis, sig, end: input.parse()? })
+    }
+}
+
+/// Reads the item as a method.
+pub(crate) fn read(item: &TokenStream) -> Result<Method, Misuse> {
+    syn::parse2(item.clone()).map_err(|error| match item_kind(item) {
+        Some((at, kind)) => Misuse { at, message: messages::not_on_a_method(kind) },
+        None => Misuse {
+            at: item
+                .clone()
+                .into_iter()
+                .next()
+                .unwrap_or_else(|| Ident::new("_", error.span()).into()),
+            message: messages::unreadable_method(&error),
+        },
+    })
+}
+
+/// The keyword that tells what an item is, and the item's name in prose.
+fn item_kind(item: &TokenStream) -> Option<(TokenTree, &'static str)> {
+    let mut keywords = item.clone().into_iter().take_while(|token| token.to_string() != "fn");
+    keywords.find_map(|token| {
+        let kind = match token.to_string().as_str() {
+            "trait" => "a trait",
+            "impl" => "an `impl` block",
+            "struct" => "a struct",
+            "enum" => "an enum",
+            "union" => "a union",
+            "mod" => "a module",
+            "type" => "a type",
+            "use" => "an import",
+            "static" => "a static",
+            "const" => "a constant",
+            "macro_rules" => "a macro",
+            _ => return None,
+        };
+        Some((token, kind))
+    })
+}
+
+/// Refuses what an endpoint cannot be, and keeps the rest for the comparison.
+pub(crate) fn check(method: &Method, errors: &mut Errors) -> Prototype {
+    let Method { attrs, sig, end, .. } = method;
+    let name = &sig.ident;
+    for attr in attrs.iter().filter(|attr| is_endpoint(attr)) {
+        let site = errors.site(attr);
+        errors.push(site, messages::attribute_twice(name));
+    }
+    refuse_qualifiers(sig, errors);
+    let mut prototype =
+        Prototype { arguments: Vec::new(), receiver: None, returns: None, all_named: true };
+    let name_site = errors.site(name);
+    if sig.receiver().is_none() {
+        errors.push(name_site, messages::no_receiver(name));
+    }
+    for input in &sig.inputs {
+        match input {
+            FnArg::Receiver(receiver) => {
+                refuse_other_receivers(receiver, errors);
+                prototype.receiver = Some(receiver.self_token);
+            }
+            FnArg::Typed(input) => match argument(input, errors) {
+                Some(argument) => prototype.arguments.push(argument),
+                None => prototype.all_named = false,
+            },
+        }
+    }
+    if let Some(variadic) = &sig.variadic {
+        let site = errors.site(variadic);
+        errors.push(site, messages::variadic(name));
+    }
+    prototype.returns = returns::check(sig, name_site, errors);
+    if let TokenTree::Group(body) = end {
+        let site = errors.site(body);
+        errors.push(site, messages::has_body(name));
+    }
+    prototype
+}
+
+/// Whether this is a second `#[endpoint]`.
+pub(crate) fn is_endpoint(attr: &Attribute) -> bool {
+    attr.path().segments.last().is_some_and(|segment| segment.ident == "endpoint")
+}
+
+fn refuse_qualifiers(sig: &syn::Signature, errors: &mut Errors) {
+    let name = &sig.ident;
+    if let Some(token) = sig.constness {
+        let site = errors.site(token);
+        errors.push(site, messages::is_const(name));
+    }
+    if let Some(token) = sig.asyncness {
+        let site = errors.site(token);
+        errors.push(site, messages::is_async(name, returns::help(&sig.output)));
+    }
+    if let Safety::Unsafe(token) = sig.safety {
+        let site = errors.site(token);
+        errors.push(site, messages::is_unsafe(name));
+    }
+    if let Some(abi) = &sig.abi {
+        let site = errors.site(abi);
+        errors.push(site, messages::is_extern(name));
+    }
+}
+
+fn refuse_other_receivers(receiver: &Receiver, errors: &mut Errors) {
+    let site = errors.site(receiver);
+    match &receiver.kind {
+        ReceiverKind::Reference(_, _, None) => {}
+        ReceiverKind::Reference(_, _, Some(_)) => errors.push(site, messages::self_mutable()),
+        ReceiverKind::Value => errors.push(site, messages::self_by_value(spell(receiver))),
+        _ => errors.push(site, messages::self_typed(spell(receiver))),
+    }
+}
+
+fn argument(input: &PatType, errors: &mut Errors) -> Option<Argument> {
+    let cfg = input
+        .attrs
+        .iter()
+        .find(|attr| attr.path().is_ident("cfg") || attr.path().is_ident("cfg_attr"));
+    if let Some(cfg) = cfg {
+        let site = errors.site(cfg);
+        errors.push(site, messages::argument_cfg(spell(&input.pat)));
+    }
+    let site = errors.site(&input.pat);
+    let ty = errors.site(&input.ty);
+    let ident = match input.pat.as_ref() {
+        Pat::Ident(PatIdent { by_ref: None, mutability: None, subpat: None, ident, .. }) => ident,
+        Pat::Ident(PatIdent { ident, .. }) => {
+            errors
+                .push(site, messages::argument_binding(spell(&input.pat), ident, spell(&input.ty)));
+            ident
+        }
+        pattern => {
+            errors.push(site, messages::argument_pattern(spell(pattern), spell(&input.ty)));
+            return None;
+        }
+    };
+    if let Some(conversion) = shape::conversion(&input.ty) {
+        errors.push(ty, messages::argument_conversion(ident, spell(&input.ty), conversion));
+    }
+    Some(Argument {
+        ident: ident.clone(),
+        name: ident.unraw().to_string(),
+        shape: Shape::of(&input.ty),
+        is_secret: shape::is_secret(&input.ty),
+        site,
+        ty,
+    })
+}

@@ -1,0 +1,151 @@
+//! The return type: `Call<T>`, or what the author probably meant by something else.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{GenericArgument, PathArguments, PathSegment, ReturnType, Type, TypeParamBound};
+
+use super::shape::{peel, type_arguments};
+use crate::diagnostics::{Errors, Site, messages, spell};
+
+/// The value of the response, where a bound on it is to be reported.
+#[derive(Clone, Copy)]
+pub(crate) enum Returns {
+    /// `Call<()>`.
+    Nothing(Site),
+    Value(Site),
+}
+
+impl Returns {
+    pub(crate) fn site(self) -> Site {
+        match self {
+            Returns::Nothing(site) | Returns::Value(site) => site,
+        }
+    }
+}
+
+pub(super) fn check(sig: &syn::Signature, name_site: Site, errors: &mut Errors) -> Option<Returns> {
+    let name = &sig.ident;
+    let ReturnType::Type(_, ty) = &sig.output else {
+        if sig.asyncness.is_none() {
+            errors.push(name_site, messages::returns_nothing(name));
+        }
+        return None;
+    };
+    let site = errors.site(ty);
+    let last = last_segment(ty);
+    match last.filter(|last| last.ident == "Call").map(sole_argument) {
+        Some(Some(value)) if has_impl(value.to_token_stream()) => {
+            errors.push(site, messages::call_of_impl(name));
+            None
+        }
+        Some(Some(Type::Tuple(unit))) if unit.elems.is_empty() => {
+            Some(Returns::Nothing(errors.site(unit)))
+        }
+        Some(Some(value)) => Some(Returns::Value(errors.site(value))),
+        Some(None) => {
+            errors.push(site, messages::call_of_many(name));
+            None
+        }
+        // The help of the error about `async` says it already.
+        None if sig.asyncness.is_some() => None,
+        None => {
+            let help = help(&sig.output);
+            if last.is_some_and(|last| last.ident == "Result") {
+                errors.push(site, messages::returns_result(name, spell(ty), help));
+            } else if future_output(ty).is_some() {
+                errors.push(site, messages::returns_future(name, spell(ty), help));
+            } else {
+                errors.push(site, messages::returns_other(name, spell(ty), help));
+            }
+            None
+        }
+    }
+}
+
+/// The return type to write instead.
+pub(super) fn help(output: &ReturnType) -> String {
+    format!("Call<{}>", suggestion(output).map_or("()".to_owned(), spell))
+}
+
+/// The `T` of the `Call<T>` that was probably meant; none for `()` and for what cannot be named.
+pub(crate) fn suggestion(output: &ReturnType) -> Option<&Type> {
+    let ReturnType::Type(_, ty) = output else {
+        return None;
+    };
+    let mut ty = peel(ty);
+    if let Some(output) = future_output(ty) {
+        ty = peel(output);
+    }
+    if let Some(result) = last_segment(ty).filter(|last| last.ident == "Result") {
+        ty = type_arguments(result).next()?;
+    }
+    if let Some(call) = last_segment(ty).filter(|last| last.ident == "Call") {
+        ty = type_arguments(call).next()?;
+    }
+    (!has_impl(ty.to_token_stream())).then_some(ty)
+}
+
+/// The `T` of `impl Future<Output = T>`, boxed and pinned or not.
+fn future_output(ty: &Type) -> Option<&Type> {
+    let bounds = match peel(ty) {
+        Type::ImplTrait(opaque) => &opaque.bounds,
+        Type::TraitObject(object) => &object.bounds,
+        ty => {
+            let last = last_segment(ty)?;
+            let inner = type_arguments(last).last()?;
+            return match last.ident.to_string().as_str() {
+                "Pin" | "Box" => future_output(inner),
+                "BoxFuture" | "LocalBoxFuture" => Some(inner),
+                _ => None,
+            };
+        }
+    };
+    bounds.iter().find_map(|bound| {
+        let TypeParamBound::Trait(bound) = bound else {
+            return None;
+        };
+        let PathArguments::AngleBracketed(arguments) = &bound.path.segments.last()?.arguments
+        else {
+            return None;
+        };
+        arguments.args.iter().find_map(|argument| match argument {
+            GenericArgument::AssocType(assoc) if assoc.ident == "Output" => Some(&assoc.ty),
+            _ => None,
+        })
+    })
+}
+
+fn last_segment(ty: &Type) -> Option<&PathSegment> {
+    match peel(ty) {
+        Type::Path(path) => path.path.segments.last(),
+        _ => None,
+    }
+}
+
+/// The only type argument, if there is nothing else in the brackets.
+fn sole_argument(segment: &PathSegment) -> Option<&Type> {
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else {
+        return None;
+    };
+    match (type_arguments(segment).next(), arguments.args.len()) {
+        (Some(ty), 1) => Some(peel(ty)),
+        _ => None,
+    }
+}
+
+/// Whether the type needs a body to be known: it is, or holds, what is behind `async` or `impl`.
+pub(crate) fn is_opaque(sig: &syn::Signature) -> bool {
+    let is_call = match &sig.output {
+        ReturnType::Type(_, ty) => last_segment(ty).is_some_and(|last| last.ident == "Call"),
+        ReturnType::Default => false,
+    };
+    sig.asyncness.is_some() && !is_call || has_impl(sig.output.to_token_stream())
+}
+
+fn has_impl(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == "impl",
+        TokenTree::Group(group) => has_impl(group.stream()),
+        _ => false,
+    })
+}

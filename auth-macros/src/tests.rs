@@ -1,0 +1,49 @@
+//! The whole pipeline, outside the compiler.
+
+mod expansions;
+mod mistakes;
+mod soup;
+
+use proc_macro2::{TokenStream, TokenTree};
+use syn::LitStr;
+
+use crate::expand_endpoint;
+
+#[track_caller]
+fn tokens(text: &str) -> TokenStream {
+    text.parse().unwrap_or_else(|error| panic!("{text}: {error}"))
+}
+
+fn expand(args: &str, item: &str) -> TokenStream {
+    expand_endpoint(tokens(args), tokens(item))
+}
+
+/// The texts of the `compile_error!`s, in order.
+fn errors(expansion: TokenStream) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut is_error = false;
+    for token in expansion {
+        match token {
+            TokenTree::Ident(ident) => is_error = ident == "compile_error",
+            TokenTree::Group(group) if is_error => {
+                let text: LitStr = syn::parse2(group.stream()).unwrap();
+                found.push(text.value());
+                is_error = false;
+            }
+            TokenTree::Group(group) => found.extend(errors(group.stream())),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+    }
+    found
+}
+
+/// What the errors say, without their help.
+fn mistakes(args: &str, item: &str) -> Vec<String> {
+    let errors = errors(expand(args, item));
+    let first_lines = errors.iter().map(|error| {
+        let (text, help) = error.split_once("\n  help: ").expect("every error has help");
+        assert!(!help.is_empty() && !text.ends_with('.') && !help.ends_with('.'), "{error}");
+        text.to_owned()
+    });
+    first_lines.collect()
+}

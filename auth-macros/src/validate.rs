@@ -1,0 +1,147 @@
+//! Attribute, path and signature compared with each other.
+
+mod binder;
+
+use self::binder::{Binder, Place};
+use crate::args::{Arguments, Auth, HeaderValue};
+use crate::diagnostics::{Errors, Located, messages};
+use crate::model::{Binding, Callable, Endpoint, Semantics, Step, Verb, Wire};
+use crate::path::{PathPart, QueryPart};
+use crate::signature::{Method, Prototype, Returns};
+
+/// The endpoint, if nothing is wrong.
+pub(crate) fn validate<'a>(
+    arguments: &'a Arguments,
+    method: &'a Method,
+    prototype: &'a Prototype,
+    errors: &mut Errors,
+) -> Option<Endpoint<'a>> {
+    if let Some(verb) = &arguments.verb {
+        refuse_contradictions(verb.value, arguments, prototype, errors);
+    }
+    let mut binder = Binder::new(arguments, prototype, errors);
+    let steps = steps(arguments, &mut binder);
+    binder.finish();
+    if !errors.is_empty() {
+        return None;
+    }
+
+    let verb = arguments.verb.as_ref()?.value;
+    let template = &arguments.path.as_ref()?.value;
+    let callable = Callable { method, receiver: prototype.receiver?, returns: prototype.returns? };
+    let semantics = match (&arguments.idempotent, &arguments.idempotency_key) {
+        (_, Some(header)) => Semantics::Keyed(&header.value),
+        (Some(_), None) => Semantics::Idempotent,
+        (None, None) => verb.semantics(),
+    };
+    let wire = Wire {
+        verb,
+        template: template.without_query(),
+        url: template.written(),
+        semantics,
+        success: &arguments.success,
+        envelope: arguments.envelope.as_ref().map(|envelope| envelope.value.as_str()),
+    };
+    Some(Endpoint::new(&arguments.root, callable, wire, steps))
+}
+
+fn refuse_contradictions(
+    verb: Verb,
+    arguments: &Arguments,
+    prototype: &Prototype,
+    errors: &mut Errors,
+) {
+    if let Some(body) = &arguments.body
+        && matches!(verb, Verb::Get | Verb::Head)
+    {
+        errors.push(body.site, messages::body_on(verb, body.kind));
+    }
+    if verb == Verb::Head
+        && let Some(Returns::Value(site)) = prototype.returns
+    {
+        errors.push(site, messages::head_with_value());
+    }
+    if let Some(envelope) = &arguments.envelope
+        && let Some(Returns::Nothing(_)) = prototype.returns
+    {
+        errors.push(envelope.site, messages::envelope_of_nothing(&envelope.value));
+    }
+    let is_once = matches!(verb.semantics(), Semantics::Once);
+    if let Some(site) = arguments.idempotent
+        && !is_once
+    {
+        errors.push(site, messages::idempotent_already(verb));
+    }
+    let Some(Located { value: name, site }) = &arguments.idempotency_key else {
+        return;
+    };
+    if !is_once {
+        errors.push(*site, messages::idempotency_key_on(verb));
+    } else if arguments.idempotent.is_some() {
+        errors.push(*site, messages::idempotent_and_key());
+    }
+    for header in arguments.headers.iter().filter(|header| header.name.value == *name) {
+        errors.push(header.name.site, messages::idempotency_key_as_header(name));
+    }
+}
+
+/// What the method does to the request: the URL first, in the order of its template; then the
+/// body, so that a declared header wins over the content type that comes with it.
+fn steps<'a>(arguments: &'a Arguments, binder: &mut Binder<'a, '_>) -> Vec<Step<'a>> {
+    let mut steps = Vec::new();
+    if let Some(Located { value: template, site }) = &arguments.path {
+        for part in template.path() {
+            steps.extend(match part {
+                PathPart::Literal(text) => Some(Step::Literal(text)),
+                PathPart::Segment(name) => {
+                    binder.bind(name, *site, Place::Segment).map(Step::Segment)
+                }
+                PathPart::Tail(name) => binder.bind(name, *site, Place::Tail).map(Step::Tail),
+            });
+        }
+        for part in template.query() {
+            steps.extend(match part {
+                QueryPart::Literal(text) => Some(Step::QueryLiteral(text)),
+                QueryPart::Value { key, name } => binder
+                    .bind(name, *site, Place::Query { key })
+                    .map(|value| query_step(key, value, binder.separator(name))),
+                QueryPart::Fields(name) => {
+                    binder.bind(name, *site, Place::Fields).map(Step::QueryFields)
+                }
+            });
+        }
+    }
+    if let Some(body) = &arguments.body {
+        steps.extend(match &body.argument {
+            None => Some(Step::EmptyObject),
+            Some(Located { value, site }) => binder
+                .bind(value, *site, Place::Body(body.kind))
+                .map(|value| Step::Body(body.kind, value)),
+        });
+    }
+    for header in &arguments.headers {
+        let name = &header.name.value;
+        steps.extend(match &header.value {
+            HeaderValue::Literal(value) => Some(Step::StaticHeader { name, value }),
+            HeaderValue::Argument(Located { value, site }) => binder
+                .bind(value, *site, Place::Header { name })
+                .map(|value| Step::Header { name, value }),
+        });
+    }
+    steps.extend(match &arguments.auth {
+        None => None,
+        Some(Auth::None) => Some(Step::NoCredential),
+        Some(Auth::Argument(Located { value, site })) => {
+            binder.bind(value, *site, Place::Auth).map(Step::Credential)
+        }
+    });
+    steps
+}
+
+fn query_step<'a>(key: &'a str, value: Binding<'a>, separator: Option<char>) -> Step<'a> {
+    match separator {
+        Some(separator) => Step::QueryJoined { key, values: value, separator },
+        None if value.shape().is_many() => Step::QueryEach { key, values: value },
+        None => Step::Query { key, value },
+    }
+}

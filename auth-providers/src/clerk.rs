@@ -1,0 +1,80 @@
+//! Clerk's Backend API.
+//!
+//! ```no_run
+//! use auth_providers::clerk::prelude::*;
+//!
+//! # async fn example() -> Result<(), auth_core::Error> {
+//! let clerk = Clerk::from_env()?;
+//! let token = clerk.create_sign_in_token(&CreateSignInToken::new("user_1")).await?;
+//! let reply = clerk.revoke_sign_in_token(&token.id).response().await?;
+//! println!("{} {}", reply.status(), reply.value().status);
+//! # Ok(()) }
+//! ```
+//!
+//! Vendor documentation: <https://clerk.com/docs/reference/backend-api>.
+
+mod error_body;
+mod sign_in_tokens;
+
+use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
+
+pub use self::sign_in_tokens::{CreateSignInToken, SignInToken, SignInTokenStatus, SignInTokens};
+use crate::{USER_AGENT, environment};
+
+/// What one usually needs: the client, its traits and its request types.
+pub mod prelude {
+    pub use super::{Clerk, CreateSignInToken, SignInTokens};
+}
+
+/// The version of the API that requests are made for, and that the models follow.
+const API_VERSION: &str = "2026-05-12";
+
+/// A client of Clerk's Backend API.
+///
+/// Cheap to clone. Every request carries `clerk-api-version: 2026-05-12`; for another version set
+/// that header with [`ClientBuilder::default_header`].
+#[derive(Clone, Debug)]
+pub struct Clerk {
+    client: Client,
+}
+
+impl Clerk {
+    /// The API's address.
+    pub const BASE_URL: &str = "https://api.clerk.com/v1";
+
+    /// A client with a secret key, `sk_test_…` or `sk_live_…`, and the defaults.
+    ///
+    /// # Errors
+    ///
+    /// - The transport's TLS cannot be set up.
+    pub fn new(secret_key: impl Into<Secret>) -> Result<Self, Error> {
+        Self::builder(secret_key).build()
+    }
+
+    /// A client with the secret key in `CLERK_SECRET_KEY`.
+    ///
+    /// # Errors
+    ///
+    /// - The variable is not set, empty or not Unicode.
+    /// - As [`new`](Self::new).
+    pub fn from_env() -> Result<Self, Error> {
+        Self::new(environment::required("CLERK_SECRET_KEY")?)
+    }
+
+    /// A client with options of its own: base URL, timeouts, retries, transport and the rest.
+    pub fn builder(secret_key: impl Into<Secret>) -> ClientBuilder<Self> {
+        ClientBuilder::new(Self::BASE_URL, |client| Self { client })
+            .credential(Bearer::new(secret_key))
+            .user_agent(USER_AGENT)
+            .default_header("clerk-api-version", API_VERSION)
+            .error_body(error_body::parse)
+            .request_id_header("clerk-trace-id")
+            .request_id_header("cf-ray")
+    }
+}
+
+impl Provider for Clerk {
+    fn client(&self) -> &Client {
+        &self.client
+    }
+}

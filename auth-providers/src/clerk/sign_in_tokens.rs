@@ -1,0 +1,102 @@
+//! <https://clerk.com/docs/reference/backend-api/tag/sign-in-tokens>
+
+use auth_core::{Call, Provider, Secret, endpoint};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::Clerk;
+use crate::open_enum::open_enum;
+
+/// Sign-in tokens: let a known user in without a password.
+pub trait SignInTokens: Provider {
+    /// Creates a sign-in token for a user.
+    ///
+    /// Each call mints another valid token, and Clerk takes no idempotency key.
+    ///
+    /// Vendor page: [Create sign-in token](https://clerk.com/docs/reference/backend-api/tag/sign-in-tokens/post/sign_in_tokens)
+    #[endpoint(method = POST, path = "/sign_in_tokens", json = request)]
+    fn create_sign_in_token(&self, request: &CreateSignInToken) -> Call<SignInToken>;
+
+    /// Revokes a pending sign-in token.
+    ///
+    /// Revoking it a second time is refused: 400, `sign_in_token_cannot_be_revoked_code`.
+    ///
+    /// Vendor page: [Revoke the given sign-in token](https://clerk.com/docs/reference/backend-api/tag/sign-in-tokens/post/sign_in_tokens/%7Bsign_in_token_id%7D/revoke)
+    #[endpoint(method = POST, path = "/sign_in_tokens/<id>/revoke")]
+    fn revoke_sign_in_token(&self, id: &str) -> Call<SignInToken>;
+}
+
+impl SignInTokens for Clerk {}
+
+/// The user to let in, and for how long.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct CreateSignInToken {
+    /// The user, `user_…`.
+    pub user_id: String,
+    /// The organization that is active after the sign-in; the user must be a member.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub org_id: Option<String>,
+    /// How long the token is valid, in seconds, at least 1. Clerk's default: 2,592,000 (30 days).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expires_in_seconds: Option<u64>,
+}
+
+impl CreateSignInToken {
+    /// A token for this user, with Clerk's defaults.
+    pub fn new(user_id: impl Into<String>) -> Self {
+        Self { user_id: user_id.into(), org_id: None, expires_in_seconds: None }
+    }
+
+    /// Sets [`org_id`](Self::org_id).
+    #[must_use]
+    pub fn org_id(mut self, org_id: impl Into<String>) -> Self {
+        self.org_id = Some(org_id.into());
+        self
+    }
+
+    /// Sets [`expires_in_seconds`](Self::expires_in_seconds).
+    #[must_use]
+    pub fn expires_in_seconds(mut self, seconds: u64) -> Self {
+        self.expires_in_seconds = Some(seconds);
+        self
+    }
+}
+
+/// A sign-in token.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[non_exhaustive]
+pub struct SignInToken {
+    /// `sign_in_token`.
+    pub object: String,
+    /// The token's id, `sit_…`: what [`SignInTokens::revoke_sign_in_token`] takes.
+    pub id: String,
+    /// Where the token stands.
+    pub status: SignInTokenStatus,
+    /// The user that it lets in.
+    pub user_id: String,
+    /// The token itself, for the `ticket` strategy of a frontend; good for one sign-in.
+    #[serde(default)]
+    pub token: Option<Secret>,
+    /// A link that signs the user in.
+    #[serde(default)]
+    pub url: Option<Secret>,
+    /// When it was created.
+    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::required")]
+    pub created_at: Timestamp,
+    /// When it last changed.
+    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::required")]
+    pub updated_at: Timestamp,
+}
+
+open_enum! {
+    /// Where a sign-in token stands.
+    pub enum SignInTokenStatus {
+        /// It can be used.
+        Pending = "pending",
+        /// It was used.
+        Accepted = "accepted",
+        /// It was revoked.
+        Revoked = "revoked",
+    }
+}

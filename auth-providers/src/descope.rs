@@ -1,0 +1,160 @@
+//! Descope's session API.
+//!
+//! ```no_run
+//! use auth_providers::descope::prelude::*;
+//! # use auth_core::Secret;
+//!
+//! # async fn example(refresh_jwt: Secret) -> Result<(), auth_core::Error> {
+//! let descope = Descope::from_env()?;
+//! descope.logout(&refresh_jwt).await?;
+//! # Ok(()) }
+//! ```
+//!
+//! Vendor documentation: <https://docs.descope.com/api>.
+
+mod credential;
+mod error_body;
+mod session;
+mod user;
+mod wire;
+
+use std::borrow::Cow;
+
+use auth_core::{Client, ClientBuilder, Error, Provider, RetryPolicy};
+
+pub use self::credential::ProjectCredential;
+pub use self::session::{IdpResponse, JwtResponse, Session, ValidateSessionResponse};
+pub use self::user::{ResponseUser, UserTenant};
+use crate::{USER_AGENT, environment};
+
+/// What one usually needs: the client and its traits.
+pub mod prelude {
+    pub use super::{Descope, ProjectCredential, Session};
+}
+
+/// A client of Descope's API.
+///
+/// Cheap to clone. Idempotent calls are tried again after 408, 502, 503 and 504, and after the
+/// statuses that Descope's edge answers with while it is not reachable: 520, 521, 522, 524 and 530.
+#[derive(Clone, Debug)]
+pub struct Descope {
+    client: Client,
+}
+
+impl Descope {
+    /// A client of a project, in the region that its id names, with the defaults.
+    ///
+    /// # Errors
+    ///
+    /// - The project id is empty or has other characters than ASCII letters, digits, `-` and `_`.
+    /// - The transport's TLS cannot be set up.
+    pub fn new(project_id: impl Into<String>) -> Result<Self, Error> {
+        Self::builder(project_id).build()
+    }
+
+    /// A client of the project in `DESCOPE_PROJECT_ID`, and if it is set with the management key
+    /// in `DESCOPE_MANAGEMENT_KEY`.
+    ///
+    /// # Errors
+    ///
+    /// - `DESCOPE_PROJECT_ID` is not set or empty; either is not Unicode.
+    /// - As [`new`](Self::new).
+    pub fn from_env() -> Result<Self, Error> {
+        let project_id = environment::required("DESCOPE_PROJECT_ID")?;
+        let builder = Self::builder(project_id.clone());
+        match environment::optional("DESCOPE_MANAGEMENT_KEY")? {
+            Some(key) => builder.credential(ProjectCredential::new(project_id).management_key(key)),
+            None => builder,
+        }
+        .build()
+    }
+
+    /// A client with options of its own: base URL, timeouts, retries, transport and the rest.
+    ///
+    /// With a management key, which lets a backend use what a project does not offer to the public:
+    ///
+    /// ```
+    /// use auth_providers::descope::prelude::*;
+    ///
+    /// # fn main() -> Result<(), auth_core::Error> {
+    /// let project_id = "P2abcdefghijklmnopqrstuvwxyz";
+    /// let descope = Descope::builder(project_id)
+    ///     .credential(ProjectCredential::new(project_id).management_key("K2…key"))
+    ///     .build();
+    /// # let _ = descope; Ok(()) }
+    /// ```
+    pub fn builder(project_id: impl Into<String>) -> ClientBuilder<Self> {
+        let project_id = project_id.into();
+        let builder = ClientBuilder::new(base_url(&project_id), |client| Self { client });
+        let builder = if is_project_id(&project_id) {
+            builder
+        } else {
+            builder.fail(Error::config(
+                "the project id must be ASCII letters, digits, `-` and `_`, and not empty",
+            ))
+        };
+        builder
+            .default_header("x-descope-project-id", &project_id)
+            .credential(ProjectCredential::new(project_id))
+            .user_agent(USER_AGENT)
+            .error_body(error_body::parse)
+            .request_id_header("x-descope-request-id")
+            .request_id_header("cf-ray")
+            .retry(RetryPolicy::default().statuses(TRANSIENT))
+    }
+}
+
+/// The usual ones, and those of the edge in front of Descope.
+const TRANSIENT: &[u16] = &[408, 502, 503, 504, 520, 521, 522, 524, 530];
+
+impl Provider for Descope {
+    fn client(&self) -> &Client {
+        &self.client
+    }
+}
+
+/// The second to fifth character of a long id is the region.
+fn base_url(project_id: &str) -> Cow<'static, str> {
+    match project_id.get(1..5) {
+        Some(region) if project_id.len() >= 32 => {
+            format!("https://api.{region}.descope.com").into()
+        }
+        _ => "https://api.descope.com".into(),
+    }
+}
+
+/// A part of the id becomes a part of the host name: nothing else may slip in with it.
+fn is_project_id(text: &str) -> bool {
+    !text.is_empty()
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Descope, base_url};
+
+    #[test]
+    fn the_region_comes_from_a_long_project_id() {
+        for (id, expected) in [
+            ("Puse1aaaaaaaaaaaaaaaaaaaaaaaaaaa", "https://api.use1.descope.com"),
+            ("Peuc1aaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "https://api.euc1.descope.com"),
+            ("P2aaaaaaaaaaaaaaaaaaaaaaaaaa", "https://api.descope.com"),
+            ("P", "https://api.descope.com"),
+        ] {
+            assert_eq!(base_url(id), expected, "{id}");
+        }
+    }
+
+    #[test]
+    fn a_project_id_cannot_name_another_host() {
+        for id in [
+            "",
+            "P/evilaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+            "P@b.c#aaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+            "P:key",
+        ] {
+            let error = Descope::builder(id).build().unwrap_err();
+            assert!(error.to_string().contains("project id"), "{id}: {error}");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! <https://docs.descope.com/api/session>
+
+use auth_core::{Call, Provider, Secret, endpoint};
+use jiff::Timestamp;
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use super::{Descope, ResponseUser, wire};
+
+/// A user's sessions.
+pub trait Session: Provider {
+    /// Signs the user out of all devices: every refresh JWT of theirs is dead afterwards.
+    ///
+    /// Session JWTs that were issued already stay valid until they expire. When the answer to a
+    /// first attempt is lost, the second is refused with `E064001`, and the error's outcome is
+    /// [`Unknown`](auth_core::Outcome::Unknown).
+    ///
+    /// Vendor page: [Sign-Out All Devices](https://docs.descope.com/api/session/logout-all-devices)
+    #[endpoint(
+        method = POST,
+        path = "/v1/auth/logoutall",
+        json = {},
+        auth = refresh_jwt,
+        idempotent,
+    )]
+    fn logout_all(&self, refresh_jwt: &Secret) -> Call<JwtResponse>;
+
+    /// Signs the user out of one session: this refresh JWT is dead afterwards.
+    ///
+    /// As [`logout_all`](Self::logout_all) otherwise.
+    ///
+    /// Vendor page: [Sign-Out](https://docs.descope.com/api/session/logout)
+    #[endpoint(
+        method = POST,
+        path = "/v1/auth/logout",
+        json = {},
+        auth = refresh_jwt,
+        idempotent,
+    )]
+    fn logout(&self, refresh_jwt: &Secret) -> Call<JwtResponse>;
+
+    /// Has Descope check a session JWT, and gives its claims.
+    ///
+    /// Vendor page: [Validate Session](https://docs.descope.com/api/session/validate-session)
+    #[endpoint(
+        method = POST,
+        path = "/v1/auth/validate",
+        json = {},
+        auth = session_jwt,
+        idempotent,
+    )]
+    fn validate_session(&self, session_jwt: &Secret) -> Call<ValidateSessionResponse>;
+}
+
+impl Session for Descope {}
+
+/// The JWTs of a session, and whom it belongs to.
+///
+/// After a logout all of it is empty. Descope leaves out what is not set; empty texts and zeros
+/// count as not set.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct JwtResponse {
+    /// The short-lived JWT that calls carry.
+    #[serde(default, deserialize_with = "wire::text")]
+    pub session_jwt: Option<Secret>,
+    /// The long-lived JWT that session JWTs are refreshed with.
+    #[serde(default, deserialize_with = "wire::text")]
+    pub refresh_jwt: Option<Secret>,
+    /// The domain of the cookies to set.
+    #[serde(default, deserialize_with = "wire::text")]
+    pub cookie_domain: Option<String>,
+    /// The path of the cookies to set.
+    #[serde(default, deserialize_with = "wire::text")]
+    pub cookie_path: Option<String>,
+    /// The cookies' lifetime, in seconds.
+    #[serde(default, deserialize_with = "wire::number")]
+    pub cookie_max_age: Option<i64>,
+    /// When the cookies expire.
+    #[serde(default, deserialize_with = "wire::timestamp")]
+    pub cookie_expiration: Option<Timestamp>,
+    /// The user.
+    #[serde(default)]
+    pub user: Option<ResponseUser>,
+    /// Whether this is the user's first sign-in.
+    #[serde(default, deserialize_with = "wire::or_default")]
+    pub first_seen: bool,
+    /// What the user's identity provider said.
+    #[serde(default)]
+    pub idp_response: Option<IdpResponse>,
+    /// When the session expires.
+    #[serde(default, deserialize_with = "wire::timestamp")]
+    pub session_expiration: Option<Timestamp>,
+    /// A token of an external system, where the project is set up for one.
+    #[serde(default, deserialize_with = "wire::text")]
+    pub external_token: Option<Secret>,
+    /// The claims of the session JWT.
+    #[serde(default, deserialize_with = "wire::or_default")]
+    pub claims: Map<String, Value>,
+    /// The tenant whose single sign-on was used.
+    #[serde(default, rename = "tenantSSOID", deserialize_with = "wire::text")]
+    pub tenant_sso_id: Option<String>,
+    /// The JWT that marks a trusted device.
+    #[serde(default, deserialize_with = "wire::text")]
+    pub trusted_device_jwt: Option<Secret>,
+    /// In how many seconds the session should be refreshed.
+    #[serde(default, deserialize_with = "wire::number")]
+    pub next_refresh_seconds: Option<i64>,
+    /// The name of the refresh JWT's cookie.
+    #[serde(default, deserialize_with = "wire::text")]
+    pub cookie_name: Option<String>,
+    /// The name of the session JWT's cookie.
+    #[serde(default, deserialize_with = "wire::text")]
+    pub session_cookie_name: Option<String>,
+    /// The domain of the session JWT's cookie.
+    #[serde(default, deserialize_with = "wire::text")]
+    pub session_cookie_domain: Option<String>,
+    /// Whether the tenant's single sign-on has changes that are not saved.
+    #[serde(default, rename = "unsavedSSO", deserialize_with = "wire::or_default")]
+    pub unsaved_sso: bool,
+}
+
+/// What a user's identity provider said at sign-in.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct IdpResponse {
+    /// The SAML answer, which others could replay.
+    #[serde(default, deserialize_with = "wire::text")]
+    pub saml_response: Option<Secret>,
+    /// The user that was made of the SAML answer.
+    #[serde(default, deserialize_with = "wire::text")]
+    pub saml_generated_user: Option<String>,
+    /// The roles that were made of the SAML answer.
+    #[serde(default, deserialize_with = "wire::text")]
+    pub saml_generated_roles: Option<String>,
+    /// The OpenID Connect answer, tokens included.
+    #[serde(default, deserialize_with = "wire::text")]
+    pub oidc_response: Option<Secret>,
+    /// The user that was made of the OpenID Connect answer.
+    #[serde(default, deserialize_with = "wire::text")]
+    pub oidc_generated_user: Option<String>,
+    /// The roles that were made of the OpenID Connect answer.
+    #[serde(default, deserialize_with = "wire::text")]
+    pub oidc_generated_roles: Option<String>,
+    /// The user's groups.
+    #[serde(default, deserialize_with = "wire::or_default")]
+    pub idp_groups: Vec<String>,
+    /// The SAML attributes. The vendor documents an object in one place and a boolean in another.
+    #[serde(default, rename = "idpSAMLAttributes")]
+    pub idp_saml_attributes: Value,
+    /// The OpenID Connect claims.
+    #[serde(default, rename = "idpOIDCClaims", deserialize_with = "wire::or_default")]
+    pub idp_oidc_claims: Map<String, Value>,
+}
+
+/// A session JWT's claims, checked by Descope.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct ValidateSessionResponse {
+    /// The claims, such as `sub`, `exp`, `roles` and `tenants`.
+    #[serde(default, rename = "parsedJWT", deserialize_with = "wire::or_default")]
+    pub parsed_jwt: Map<String, Value>,
+}

@@ -1,0 +1,91 @@
+//! Descope's answers are protocol buffers as JSON: what is not set may be absent, `null`, `""` or
+//! `0`, and a 64-bit number may be a string.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Deserializer};
+
+/// `null` as the type's default.
+pub(super) fn or_default<'de, D, T>(from: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Default + Deserialize<'de>,
+{
+    Option::deserialize(from).map(Option::unwrap_or_default)
+}
+
+/// `null` and `""` as `None`.
+pub(super) fn text<'de, D, T>(from: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: From<String>,
+{
+    let text = Option::<String>::deserialize(from)?;
+    Ok(text.filter(|text| !text.is_empty()).map(T::from))
+}
+
+/// `null` and `0` as `None`; a number or its decimal digits.
+pub(super) fn number<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i64>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Number {
+        Digits(String),
+        Number(i64),
+    }
+
+    let number = match Option::deserialize(from)? {
+        Some(Number::Number(number)) => number,
+        Some(Number::Digits(digits)) if digits.is_empty() => 0,
+        Some(Number::Digits(digits)) => {
+            digits.parse().map_err(|_| serde::de::Error::custom("not a number"))?
+        }
+        None => 0,
+    };
+    Ok(Some(number).filter(|number| *number != 0))
+}
+
+/// Seconds since 1970, with `null` and `0` as `None`.
+pub(super) fn timestamp<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Timestamp>, D::Error> {
+    let out_of_range = |_| serde::de::Error::custom("not a time");
+    number(from)?.map(|seconds| Timestamp::from_second(seconds).map_err(out_of_range)).transpose()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Deserialize)]
+    struct Wire {
+        #[serde(default, deserialize_with = "number")]
+        number: Option<i64>,
+        #[serde(default, deserialize_with = "text")]
+        text: Option<String>,
+        #[serde(default, deserialize_with = "timestamp")]
+        time: Option<Timestamp>,
+        #[serde(default, deserialize_with = "or_default")]
+        list: Vec<String>,
+    }
+
+    #[test]
+    fn what_is_not_set_is_none_in_every_spelling() {
+        for json in [
+            "{}",
+            r#"{"number": null, "text": null, "time": null, "list": null}"#,
+            r#"{"number": 0, "text": "", "time": 0, "list": []}"#,
+            r#"{"number": "0", "time": ""}"#,
+        ] {
+            let wire: Wire = serde_json::from_str(json).unwrap();
+            assert!(wire.number.is_none() && wire.text.is_none(), "{json}");
+            assert!(wire.time.is_none() && wire.list.is_empty(), "{json}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_read_from_its_digits_too() {
+        let wire: Wire = serde_json::from_str(r#"{"number": "-7", "time": 1700000000}"#).unwrap();
+        assert_eq!(wire.number, Some(-7));
+        assert_eq!(wire.time, Some(Timestamp::from_second(1_700_000_000).unwrap()));
+        for bad in [r#"{"number": "x"}"#, r#"{"number": 1.5}"#, r#"{"time": 99999999999999}"#] {
+            assert!(serde_json::from_str::<Wire>(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+#![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[cfg(feature = "clerk")]
+pub mod clerk;
+#[cfg(feature = "descope")]
+pub mod descope;
+#[cfg(feature = "passage")]
+pub mod passage;
+#[cfg(feature = "sandbox")]
+pub mod sandbox;
+#[cfg(feature = "svix")]
+pub mod svix;
+
+#[cfg(any(feature = "clerk", feature = "descope", feature = "passage", feature = "svix"))]
+mod environment;
+#[cfg(any(feature = "clerk", feature = "passage", feature = "svix"))]
+mod open_enum;
+
+pub use auth_core;
+
+/// The `user-agent` of every provider's calls, unless the builder sets another.
+#[cfg(any(feature = "clerk", feature = "descope", feature = "passage", feature = "svix"))]
+const USER_AGENT: &str = concat!("auth-providers/", env!("CARGO_PKG_VERSION"));

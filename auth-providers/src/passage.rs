@@ -1,0 +1,88 @@
+//! Passage's management API, **retired by its vendor on 2026-01-16**.
+//!
+//! The vendor's hosts are to be taken as dead. What is here speaks to anything that still serves
+//! that API under another base URL, such as the sandbox.
+//!
+//! ```no_run
+//! use auth_providers::passage::prelude::*;
+//!
+//! # async fn example() -> Result<(), auth_core::Error> {
+//! let passage = Passage::builder("app id", "api key").base_url("https://passage.example.com/v1").build()?;
+//! passage.revoke_user_refresh_tokens("user id").await?;
+//! # Ok(()) }
+//! ```
+//!
+//! Vendor documentation of the retirement: <https://docs.passage.id/home/migration-guide>.
+
+mod error_body;
+mod tokens;
+mod users;
+
+use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
+
+pub use self::tokens::Tokens;
+pub use self::users::{
+    SocialConnectionType, UserEventAction, UserEventStatus, UserInfo, UserRecentEvent,
+    UserSocialConnection, UserSocialConnections, UserStatus, Users, WebAuthnDevice, WebAuthnIcons,
+    WebAuthnType,
+};
+use crate::{USER_AGENT, environment};
+
+/// What one usually needs: the client and its traits.
+pub mod prelude {
+    pub use super::{Passage, Tokens, Users};
+}
+
+/// A client of one app's management API.
+///
+/// Cheap to clone. Every path is below `/apps/<app_id>` of the base URL: the declarations begin
+/// after it.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    client: Client,
+}
+
+impl Passage {
+    /// The API's address, which its vendor retired on 2026-01-16.
+    pub const BASE_URL: &str = "https://api.passage.id/v1";
+
+    /// A client of an app with its API key, and the defaults.
+    ///
+    /// # Errors
+    ///
+    /// - The app id cannot stand in a path: it is empty, or has a `.` or `..` segment.
+    /// - The transport's TLS cannot be set up.
+    pub fn new(app_id: impl Into<String>, api_key: impl Into<Secret>) -> Result<Self, Error> {
+        Self::builder(app_id, api_key).build()
+    }
+
+    /// A client of the app in `PASSAGE_APP_ID` with the key in `PASSAGE_API_KEY`.
+    ///
+    /// # Errors
+    ///
+    /// - One of the variables is not set, empty or not Unicode.
+    /// - As [`new`](Self::new).
+    pub fn from_env() -> Result<Self, Error> {
+        let app_id = environment::required("PASSAGE_APP_ID")?;
+        Self::new(app_id, environment::required("PASSAGE_API_KEY")?)
+    }
+
+    /// A client with options of its own: base URL, timeouts, retries, transport and the rest.
+    pub fn builder(app_id: impl Into<String>, api_key: impl Into<Secret>) -> ClientBuilder<Self> {
+        ClientBuilder::new(Self::BASE_URL, |client| Self { client })
+            .path_prefix("apps")
+            .path_prefix(app_id)
+            .credential(Bearer::new(api_key))
+            // The vendor's edge answers 403 to requests without one.
+            .user_agent(USER_AGENT)
+            .default_header("passage-version", concat!("passage-rust ", env!("CARGO_PKG_VERSION")))
+            .error_body(error_body::parse)
+            .request_id_header("cf-ray")
+    }
+}
+
+impl Provider for Passage {
+    fn client(&self) -> &Client {
+        &self.client
+    }
+}

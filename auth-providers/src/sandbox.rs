@@ -1,0 +1,222 @@
+//! Local stand-ins for Clerk, Svix, Descope and Passage, for tests without the network.
+//!
+//! A [`Sandbox`] is one server on a random loopback port. Each provider lives under its own prefix
+//! and keeps state: what is minted can be revoked, and what is revoked is refused with the
+//! provider's own error body. Where a vendor does not document an answer, the sandbox answers in
+//! that vendor's error shape.
+//!
+//! It can also misbehave on purpose: [`Sandbox::fail_next`] queues what shall go wrong, and
+//! [`Sandbox::requests`] tells what arrived.
+//!
+//! ```
+//! use auth_providers::clerk::prelude::*;
+//! use auth_providers::sandbox::{Fault, Sandbox};
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let sandbox = Sandbox::start().await?;
+//! let clerk = sandbox.clerk().build()?;
+//! let request = CreateSignInToken::new(Sandbox::CLERK_USER_ID);
+//!
+//! sandbox.fail_next(Fault::status(503));
+//! let error = clerk.create_sign_in_token(&request).await.unwrap_err();
+//! assert_eq!(error.attempts(), 1, "Clerk's create is not idempotent: it is not tried again");
+//!
+//! let token = clerk.create_sign_in_token(&request).await?;
+//! assert_eq!(token.user_id, Sandbox::CLERK_USER_ID);
+//! # Ok(())
+//! # }
+//! ```
+
+mod clerk;
+mod clients;
+mod descope;
+mod fault;
+mod listener;
+mod passage;
+mod recorded;
+mod svix;
+mod token;
+mod traffic;
+
+use std::fmt;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::Router;
+use axum::middleware;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+
+pub use self::descope::DescopeSession;
+pub use self::fault::Fault;
+pub use self::recorded::Recorded;
+
+use self::descope::Descope;
+use self::listener::{Line, Listener};
+use self::svix::Svix;
+use self::traffic::Traffic;
+
+/// A running local server that stands in for all four providers.
+///
+/// Clones are handles to the same server, which stops when the last of them is dropped.
+#[derive(Clone)]
+pub struct Sandbox {
+    server: Arc<Server>,
+}
+
+/// What the handles share with the routes, and the line that stops the server when it is dropped.
+struct Server {
+    address: SocketAddr,
+    traffic: Arc<Traffic>,
+    svix: Arc<Svix>,
+    descope: Arc<Descope>,
+    _running: oneshot::Sender<()>,
+}
+
+impl Sandbox {
+    /// The secret key that Clerk accepts.
+    pub const CLERK_SECRET_KEY: &str = clerk::SECRET_KEY;
+    /// The user that Clerk knows.
+    pub const CLERK_USER_ID: &str = clerk::USER_ID;
+    /// The organization that [`CLERK_USER_ID`](Self::CLERK_USER_ID) is a member of.
+    pub const CLERK_ORG_ID: &str = clerk::ORG_ID;
+
+    /// The environment key that Svix accepts.
+    ///
+    /// Svix also accepts the tokens that it minted for an application's portal, for logging those
+    /// very tokens out.
+    pub const SVIX_AUTH_TOKEN: &str = svix::AUTH_TOKEN;
+    /// The application that Svix knows from the start.
+    pub const SVIX_APP_ID: &str = svix::APP_ID;
+
+    /// The project that Descope knows, whose id is too short to name a region.
+    pub const DESCOPE_PROJECT_ID: &str = descope::PROJECT_ID;
+    /// The management key that Descope accepts.
+    pub const DESCOPE_MANAGEMENT_KEY: &str = descope::MANAGEMENT_KEY;
+    /// The user whose sessions [`issue_session`](Self::issue_session) mints.
+    pub const DESCOPE_USER_ID: &str = descope::USER_ID;
+
+    /// The app that Passage knows.
+    pub const PASSAGE_APP_ID: &str = passage::APP_ID;
+    /// The API key that Passage accepts.
+    pub const PASSAGE_API_KEY: &str = passage::API_KEY;
+    /// The user that Passage knows.
+    pub const PASSAGE_USER_ID: &str = passage::USER_ID;
+
+    /// Starts a server on a free port of 127.0.0.1.
+    ///
+    /// The server runs on the Tokio runtime that this is called from, which must have I/O and time
+    /// enabled.
+    ///
+    /// # Errors
+    ///
+    /// - No port could be bound.
+    pub async fn start() -> io::Result<Sandbox> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let address = listener.local_addr()?;
+        let traffic = Arc::new(Traffic::default());
+        let svix = Arc::new(Svix::default());
+        let descope = Arc::new(Descope::default());
+        let (running, stopped) = oneshot::channel::<()>();
+
+        let routes = Router::new()
+            .nest("/clerk", clerk::router())
+            .nest("/svix", svix::router(Arc::clone(&svix)))
+            .nest("/descope", descope::router(Arc::clone(&descope)))
+            .nest("/passage", passage::router())
+            .layer(middleware::from_fn_with_state(Arc::clone(&traffic), traffic::intercept))
+            .into_make_service_with_connect_info::<Line>();
+        tokio::spawn(async move {
+            axum::serve(Listener::new(listener), routes)
+                .with_graceful_shutdown(async move {
+                    // Nothing is ever sent: the sender is dropped with the last handle.
+                    let _ = stopped.await;
+                })
+                .await
+        });
+
+        let server = Server { address, traffic, svix, descope, _running: running };
+        Ok(Sandbox { server: Arc::new(server) })
+    }
+
+    /// The base URL of Clerk's Backend API.
+    #[must_use]
+    pub fn clerk_url(&self) -> String {
+        self.url("/clerk/v1")
+    }
+
+    /// The base URL of Svix's API.
+    #[must_use]
+    pub fn svix_url(&self) -> String {
+        self.url("/svix")
+    }
+
+    /// The base URL of Descope's API.
+    #[must_use]
+    pub fn descope_url(&self) -> String {
+        self.url("/descope")
+    }
+
+    /// The base URL of Passage's management API.
+    #[must_use]
+    pub fn passage_url(&self) -> String {
+        self.url("/passage/v1")
+    }
+
+    /// Queues a fault: it befalls the next request that no earlier fault befalls.
+    ///
+    /// A request meets one fault at most, whichever provider it is for.
+    pub fn fail_next(&self, fault: Fault) {
+        self.server.traffic.queue(fault);
+    }
+
+    /// The requests that arrived so far, oldest first.
+    ///
+    /// Those that met a fault are among them.
+    #[must_use]
+    pub fn requests(&self) -> Vec<Recorded> {
+        self.server.traffic.recorded()
+    }
+
+    /// Forgets the requests that arrived so far.
+    pub fn clear_requests(&self) {
+        self.server.traffic.forget();
+    }
+
+    /// How often Svix changed something: minted a token, expired an application's, logged one out.
+    ///
+    /// An answer that is replayed for its idempotency key changes nothing.
+    #[must_use]
+    pub fn svix_effects(&self) -> usize {
+        self.server.svix.effects()
+    }
+
+    /// Signs [`DESCOPE_USER_ID`](Self::DESCOPE_USER_ID) in, as an end user would in a browser.
+    #[must_use]
+    pub fn issue_session(&self) -> DescopeSession {
+        self.issue_session_for(Self::DESCOPE_USER_ID)
+    }
+
+    /// Signs any user of Descope in, as an end user would in a browser.
+    #[must_use]
+    pub fn issue_session_for(&self, user_id: &str) -> DescopeSession {
+        self.server.descope.issue(user_id)
+    }
+
+    fn url(&self, prefix: &str) -> String {
+        format!("http://{}{prefix}", self.server.address)
+    }
+}
+
+impl fmt::Debug for Sandbox {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sandbox").field("address", &self.server.address).finish_non_exhaustive()
+    }
+}
+
+/// Locks state that stays consistent even when a test panicked while it held the lock.
+fn lock<T>(state: &Mutex<T>) -> MutexGuard<'_, T> {
+    state.lock().unwrap_or_else(PoisonError::into_inner)
+}

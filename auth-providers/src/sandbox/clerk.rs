@@ -1,0 +1,213 @@
+//! Clerk: sign-in tokens, minted and revoked.
+
+mod refusal;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use axum::extract::rejection::PathRejection;
+use axum::extract::{FromRequestParts, Path, State};
+use axum::response::Response;
+use axum::routing::post;
+use axum::{Json, Router, middleware};
+use bytes::Bytes;
+use http::header::CONTENT_TYPE;
+use http::request::Parts;
+use http::{HeaderMap, HeaderValue, StatusCode};
+use jiff::Timestamp;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use self::refusal::{Refusal, TRACE_ID};
+use super::lock;
+use super::token::{self, bearer};
+
+pub(super) const SECRET_KEY: &str = "sk_test_sandbox";
+pub(super) const USER_ID: &str = "user_sandbox";
+pub(super) const ORG_ID: &str = "org_sandbox";
+
+const VERSIONS: [&str; 5] = ["2021-02-05", "2024-10-01", "2025-04-10", "2025-11-10", "2026-05-12"];
+const THIRTY_DAYS: i64 = 30 * 24 * 60 * 60;
+
+/// The sign-in tokens by their ids.
+type Tokens = Arc<Mutex<HashMap<String, SignInToken>>>;
+
+#[derive(Clone, Serialize)]
+struct SignInToken {
+    object: &'static str,
+    id: String,
+    status: Status,
+    user_id: String,
+    token: String,
+    url: String,
+    created_at: i64,
+    updated_at: i64,
+}
+
+#[derive(Clone, Copy, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Status {
+    Pending,
+    Revoked,
+}
+
+pub(super) fn router() -> Router {
+    Router::new()
+        .route("/v1/sign_in_tokens", post(create))
+        .route("/v1/sign_in_tokens/{id}/revoke", post(revoke))
+        .fallback(|| async { Refusal::resource_not_found("Resource not found") })
+        .method_not_allowed_fallback(|| async {
+            Refusal::new(
+                StatusCode::METHOD_NOT_ALLOWED,
+                "method_not_allowed",
+                "method not allowed",
+                "Method not allowed",
+            )
+        })
+        .layer(middleware::map_response(trace))
+        .with_state(Tokens::default())
+}
+
+async fn create(
+    _: Authorized,
+    State(tokens): State<Tokens>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Json<SignInToken>, Refusal> {
+    let request = CreateSignInToken::read(&headers, &body)?;
+    if request.user_id != USER_ID {
+        let message = format!("No user was found with id {}", request.user_id);
+        return Err(Refusal::resource_not_found(message));
+    }
+    if let Some(org_id) = request.org_id.filter(|org_id| org_id != ORG_ID) {
+        let message = format!("No organization was found with id {org_id}");
+        return Err(Refusal::resource_not_found(message));
+    }
+    let token = SignInToken::mint(request.user_id, request.lifetime);
+    lock(&tokens).insert(token.id.clone(), token.clone());
+    Ok(Json(token))
+}
+
+async fn revoke(
+    _: Authorized,
+    State(tokens): State<Tokens>,
+    id: Result<Path<String>, PathRejection>,
+) -> Result<Json<SignInToken>, Refusal> {
+    let mut tokens = lock(&tokens);
+    // An id that is not text is as unknown as any other.
+    let Some(token) = id.ok().and_then(|Path(id)| tokens.get_mut(&id)) else {
+        return Err(Refusal::resource_not_found("Resource not found"));
+    };
+    if token.status != Status::Pending {
+        return Err(Refusal::cannot_be_revoked("revoked"));
+    }
+    token.status = Status::Revoked;
+    token.updated_at = Timestamp::now().as_millisecond();
+    Ok(Json(token.clone()))
+}
+
+/// Every answer names a trace; a refusal that names it in its body too has set it already.
+async fn trace(mut response: Response) -> Response {
+    response.headers_mut().entry(TRACE_ID).or_insert_with(refusal::trace_id);
+    response
+}
+
+impl SignInToken {
+    fn mint(user_id: String, lifetime: i64) -> SignInToken {
+        let now = Timestamp::now();
+        let id = format!("sit_{}", token::random());
+        let claims = json!({
+            "exp": now.as_second().saturating_add(lifetime),
+            "iid": "ins_sandbox",
+            "sid": id,
+            "st": "sign_in_token",
+        });
+        let token = token::jwt("ins_sandbox", &claims);
+        SignInToken {
+            object: "sign_in_token",
+            status: Status::Pending,
+            user_id,
+            url: format!("https://sandbox.accounts.dev/v1/tickets/accept?ticket={token}"),
+            token,
+            id,
+            created_at: now.as_millisecond(),
+            updated_at: now.as_millisecond(),
+        }
+    }
+}
+
+/// A request with the secret key and a version of the API that exists.
+struct Authorized;
+
+impl<S: Send + Sync> FromRequestParts<S> for Authorized {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Authorized, Refusal> {
+        match bearer(&parts.headers) {
+            Some(SECRET_KEY) => {}
+            Some(_) => return Err(Refusal::key_invalid()),
+            None => return Err(Refusal::header_format_invalid()),
+        }
+        let header = parts.headers.get("clerk-api-version").map(HeaderValue::as_bytes);
+        let query = parts.uri.query().unwrap_or_default().split('&');
+        let query = query.filter_map(|pair| pair.strip_prefix("__clerk_api_version="));
+        let versions: Vec<&[u8]> = header.into_iter().chain(query.map(str::as_bytes)).collect();
+        let is_listed = |version: &[u8]| VERSIONS.iter().any(|listed| listed.as_bytes() == version);
+        match versions.as_slice() {
+            [] => Ok(Authorized),
+            [version] if is_listed(version) => Ok(Authorized),
+            _ => Err(Refusal::version_invalid()),
+        }
+    }
+}
+
+/// The parameters of a sign-in token, checked.
+struct CreateSignInToken {
+    user_id: String,
+    org_id: Option<String>,
+    lifetime: i64,
+}
+
+impl CreateSignInToken {
+    fn read(headers: &HeaderMap, body: &[u8]) -> Result<CreateSignInToken, Refusal> {
+        const NAMES: [&str; 3] = ["user_id", "org_id", "expires_in_seconds"];
+
+        let parameters = parameters(headers, body)?;
+        let is_unknown = |name: &&String| !NAMES.contains(&name.as_str());
+        if let Some(name) = parameters.keys().find(is_unknown) {
+            return Err(Refusal::unknown(name));
+        }
+        let user_id = text(&parameters, "user_id")?.filter(|user_id| !user_id.is_empty());
+        let user_id = user_id.ok_or_else(|| Refusal::missing("user_id"))?;
+        let lifetime = match parameters.get("expires_in_seconds") {
+            None | Some(Value::Null) => THIRTY_DAYS,
+            Some(Value::Number(number)) => match number.as_i64() {
+                Some(seconds @ 1..) => seconds,
+                _ => return Err(Refusal::value_invalid("expires_in_seconds")),
+            },
+            Some(_) => return Err(Refusal::type_invalid("expires_in_seconds")),
+        };
+        Ok(CreateSignInToken { user_id, org_id: text(&parameters, "org_id")?, lifetime })
+    }
+}
+
+/// A request without a body has no parameters.
+fn parameters(headers: &HeaderMap, body: &[u8]) -> Result<Map<String, Value>, Refusal> {
+    if body.is_empty() {
+        return Ok(Map::new());
+    }
+    let media_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let media_type = media_type.and_then(|value| value.split(';').next()).unwrap_or_default();
+    if !media_type.trim().eq_ignore_ascii_case("application/json") {
+        return Err(Refusal::unsupported_content_type(media_type));
+    }
+    serde_json::from_slice(body).map_err(|_| Refusal::body_invalid())
+}
+
+fn text(parameters: &Map<String, Value>, name: &str) -> Result<Option<String>, Refusal> {
+    match parameters.get(name) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text.clone())),
+        Some(_) => Err(Refusal::type_invalid(name)),
+    }
+}

@@ -1,0 +1,73 @@
+//! Svix's two error bodies.
+
+use axum::Json;
+use axum::response::{IntoResponse, Response};
+use http::StatusCode;
+use serde_json::{Value, json};
+
+use super::validation::Pattern;
+
+/// Why a request is refused.
+pub(super) enum Refusal {
+    /// Status, code and detail.
+    Plain(StatusCode, &'static str, &'static str),
+    /// What is wrong with the request's values.
+    Invalid(Vec<Problem>),
+}
+
+/// What is wrong with one value, and where it stands.
+pub(super) struct Problem {
+    pub(super) location: Vec<String>,
+    pub(super) message: String,
+    pub(super) kind: &'static str,
+}
+
+impl Refusal {
+    pub(super) fn invalid_token() -> Refusal {
+        Refusal::Plain(StatusCode::UNAUTHORIZED, "authentication_failed", "Invalid token")
+    }
+
+    pub(super) fn insufficient_access() -> Refusal {
+        // The vendor's code has a space in it.
+        let detail = "Insufficient access for the given operation.";
+        Refusal::Plain(StatusCode::FORBIDDEN, "insufficient access", detail)
+    }
+
+    pub(super) fn not_found() -> Refusal {
+        Refusal::Plain(StatusCode::NOT_FOUND, "not_found", "Entity not found")
+    }
+
+    pub(super) fn method_not_allowed() -> Refusal {
+        let status = StatusCode::METHOD_NOT_ALLOWED;
+        Refusal::Plain(status, "method_not_allowed", "Method not allowed")
+    }
+
+    pub(super) fn invalid_path(name: &str, pattern: Pattern) -> Refusal {
+        Refusal::Invalid(vec![Problem {
+            location: vec!["path".to_owned(), name.to_owned()],
+            message: pattern.to_string(),
+            kind: "value_error",
+        }])
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        match self {
+            Refusal::Plain(status, code, detail) => {
+                (status, Json(json!({ "code": code, "detail": detail }))).into_response()
+            }
+            Refusal::Invalid(problems) => {
+                let detail: Vec<Value> = problems.into_iter().map(Problem::into_json).collect();
+                let body = Json(json!({ "detail": detail }));
+                (StatusCode::UNPROCESSABLE_ENTITY, body).into_response()
+            }
+        }
+    }
+}
+
+impl Problem {
+    fn into_json(self) -> Value {
+        json!({ "loc": self.location, "msg": self.message, "type": self.kind })
+    }
+}

@@ -1,0 +1,180 @@
+//! Reads the fields of a JSON body and collects everything that is wrong with them.
+
+use std::fmt;
+use std::mem;
+use std::ops::RangeInclusive;
+
+use serde_json::{Map, Value};
+
+use super::refusal::{Problem, Refusal};
+
+/// The fields of one object. A field that is absent or null is unset, as the vendor has it.
+pub(super) struct Fields {
+    object: Map<String, Value>,
+    location: Vec<String>,
+    problems: Vec<Problem>,
+}
+
+/// Which texts a field takes.
+#[derive(Clone, Copy)]
+pub(super) enum Pattern {
+    /// Any but the empty one.
+    Any,
+    OneOf(&'static [&'static str]),
+    /// ASCII letters, digits and these marks, at least one and not more than the longest.
+    Id {
+        longest: usize,
+        marks: &'static str,
+    },
+}
+
+impl Pattern {
+    /// The id of an application, or one that its owner chose.
+    pub(super) const NAME: Pattern = Pattern::Id { longest: 256, marks: "-_." };
+    /// The id of a session.
+    pub(super) const SESSION_ID: Pattern = Pattern::Id { longest: 64, marks: "@_-" };
+
+    pub(super) fn matches(self, text: &str) -> bool {
+        match self {
+            Pattern::Any => !text.is_empty(),
+            Pattern::OneOf(choices) => choices.contains(&text),
+            Pattern::Id { longest, marks } => {
+                let allowed =
+                    |letter: char| letter.is_ascii_alphanumeric() || marks.contains(letter);
+                (1..=longest).contains(&text.len()) && text.chars().all(allowed)
+            }
+        }
+    }
+}
+
+impl fmt::Display for Pattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Pattern::Any => f.write_str("must not be empty"),
+            Pattern::OneOf(choices) => write!(f, "must be one of {}", choices.join(", ")),
+            Pattern::Id { longest, marks } => {
+                write!(f, "must be 1 to {longest} letters, digits or any of {marks}")
+            }
+        }
+    }
+}
+
+impl Fields {
+    /// Reads a body, which must be a JSON object.
+    pub(super) fn read(body: &[u8]) -> Result<Fields, Refusal> {
+        let location = vec!["body".to_owned()];
+        match serde_json::from_slice(body) {
+            Ok(object) => Ok(Fields { object, location, problems: Vec::new() }),
+            Err(error) => Err(Refusal::Invalid(vec![Problem {
+                location,
+                message: error.to_string(),
+                kind: "value_error.jsondecode",
+            }])),
+        }
+    }
+
+    /// Refuses the request if anything was wrong.
+    pub(super) fn finish(self) -> Result<(), Refusal> {
+        if self.problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(self.problems)) }
+    }
+
+    /// Asks for a field to be set, before it is read.
+    pub(super) fn require(&mut self, name: &str) {
+        if self.object.get(name).is_none_or(Value::is_null) {
+            self.problem(&[name], "field required", "value_error.missing");
+        }
+    }
+
+    pub(super) fn boolean(&mut self, name: &str) -> Option<bool> {
+        let value = self.take(name)?;
+        self.typed(name, value.as_bool(), "a boolean")
+    }
+
+    pub(super) fn integer(&mut self, name: &str, range: RangeInclusive<i64>) -> Option<i64> {
+        let value = self.take(name)?;
+        let integer = self.typed(name, value.as_i64(), "an integer")?;
+        if !range.contains(&integer) {
+            let message = format!("must be between {} and {}", range.start(), range.end());
+            self.problem(&[name], message, "value_error");
+        }
+        Some(integer)
+    }
+
+    pub(super) fn text(&mut self, name: &str, pattern: Pattern) -> Option<String> {
+        let value = self.take(name)?;
+        let text = self.typed(name, value.as_str(), "a string")?;
+        if !pattern.matches(text) {
+            self.problem(&[name], pattern.to_string(), "value_error");
+        }
+        Some(text.to_owned())
+    }
+
+    /// A list of at most `most` texts.
+    pub(super) fn texts(
+        &mut self,
+        name: &str,
+        most: usize,
+        pattern: Pattern,
+    ) -> Option<Vec<String>> {
+        let value = self.take(name)?;
+        let list = self.typed(name, value.as_array(), "a list")?;
+        if list.len() > most {
+            self.problem(&[name], format!("must have at most {most} items"), "value_error");
+        }
+        let mut texts = Vec::with_capacity(list.len());
+        for (index, item) in list.iter().enumerate() {
+            let index = index.to_string();
+            match item.as_str() {
+                Some(text) if pattern.matches(text) => texts.push(text.to_owned()),
+                Some(_) => self.problem(&[name, &index], pattern.to_string(), "value_error"),
+                None => self.problem(&[name, &index], "must be a string", "type_error"),
+            }
+        }
+        Some(texts)
+    }
+
+    /// An object whose values are texts.
+    pub(super) fn labels(&mut self, name: &str) {
+        self.object(name, |labels| {
+            for (name, value) in mem::take(&mut labels.object) {
+                labels.typed(&name, value.as_str(), "a string");
+            }
+        });
+    }
+
+    /// An object within this one, whose own fields `check` reads; whether there is one.
+    pub(super) fn object(&mut self, name: &str, check: impl FnOnce(&mut Fields)) -> bool {
+        let object = match self.take(name) {
+            None => return false,
+            Some(Value::Object(object)) => Some(object),
+            Some(_) => None,
+        };
+        if let Some(object) = self.typed(name, object, "an object") {
+            let mut location = self.location.clone();
+            location.push(name.to_owned());
+            let mut fields = Fields { object, location, problems: Vec::new() };
+            check(&mut fields);
+            self.problems.append(&mut fields.problems);
+        }
+        true
+    }
+
+    /// Each field is read once, so it is taken out.
+    fn take(&mut self, name: &str) -> Option<Value> {
+        self.object.remove(name).filter(|value| !value.is_null())
+    }
+
+    /// A value of another type than the field's is a problem too.
+    fn typed<T>(&mut self, name: &str, value: Option<T>, expected: &str) -> Option<T> {
+        if value.is_none() {
+            self.problem(&[name], format!("must be {expected}"), "type_error");
+        }
+        value
+    }
+
+    fn problem(&mut self, path: &[&str], message: impl Into<String>, kind: &'static str) {
+        let path = path.iter().map(|&step| step.to_owned());
+        let location = self.location.iter().cloned().chain(path).collect();
+        self.problems.push(Problem { location, message: message.into(), kind });
+    }
+}

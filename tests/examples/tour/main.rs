@@ -1,0 +1,54 @@
+//! A tour: every operation of the four providers, and what failures look like.
+//!
+//! `cargo run --example tour` runs against the local sandbox and ends with 1 if anything differs
+//! from what is expected. `cargo run --example tour -- --live clerk` (or `svix`, `descope`,
+//! `passage`) makes one harmless call to the real service, with the keys in the environment.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "it prints")]
+
+mod failures;
+mod live;
+mod operations;
+mod table;
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use auth_providers::sandbox::Sandbox;
+
+use self::table::Table;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let run = match arguments[..] {
+        [] => tour().await,
+        ["--live", provider] => live::call(provider).await,
+        _ => Err("usage: tour [--live clerk|svix|descope|passage]".into()),
+    };
+    match run {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn tour() -> Result<(), Box<dyn Error>> {
+    let sandbox = Sandbox::start().await?;
+    let mut table = Table::new(&sandbox);
+
+    println!("Operations\n");
+    operations::clerk(&mut table, &sandbox).await?;
+    operations::svix(&mut table, &sandbox).await?;
+    operations::descope(&mut table, &sandbox).await?;
+    operations::passage(&mut table, &sandbox).await?;
+
+    println!("\nFailures\n");
+    failures::all(&mut table, &sandbox).await?;
+
+    let (rows, surprises) = table.totals();
+    println!("\n{rows} calls, {surprises} that differ from what is expected");
+    if surprises == 0 { Ok(()) } else { Err("the tour did not go as expected".into()) }
+}

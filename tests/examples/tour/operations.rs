@@ -1,0 +1,54 @@
+//! The operations that go well.
+
+use auth_core::Error;
+use auth_providers::clerk::prelude::*;
+use auth_providers::descope::prelude::*;
+use auth_providers::passage::prelude::*;
+use auth_providers::sandbox::Sandbox;
+use auth_providers::svix::prelude::*;
+
+use super::table::Table;
+
+pub(crate) async fn clerk(table: &mut Table<'_>, sandbox: &Sandbox) -> Result<(), Error> {
+    let clerk = sandbox.clerk().build()?;
+    let request = CreateSignInToken::new(Sandbox::CLERK_USER_ID).expires_in_seconds(600);
+    let create = clerk.create_sign_in_token(&request);
+    let token = table.succeeds("Clerk", "create_sign_in_token", create, 200).await?;
+    let revoke = clerk.revoke_sign_in_token(&token.id);
+    table.succeeds("Clerk", "revoke_sign_in_token", revoke, 200).await?;
+    Ok(())
+}
+
+pub(crate) async fn svix(table: &mut Table<'_>, sandbox: &Sandbox) -> Result<(), Error> {
+    let svix = sandbox.svix().build()?;
+    let app = Sandbox::SVIX_APP_ID;
+    let portal = svix.app_portal_access(app, &AppPortalAccessIn::new().session_id("tour"));
+    let access = table.succeeds("Svix", "app_portal_access", portal, 200).await?;
+    #[expect(deprecated, reason = "the seeds document it, and it is still served")]
+    let dashboard = svix.dashboard_access(app).idempotency_key("tour-1");
+    table.succeeds("Svix", "dashboard_access", dashboard, 200).await?;
+    let logout = svix.logout().credential(&access.token);
+    table.succeeds("Svix", "logout", logout, 204).await?;
+    let expire = svix.expire_all(app, &ApplicationTokenExpireIn::new().expiry(60));
+    table.succeeds("Svix", "expire_all", expire, 204).await?;
+    Ok(())
+}
+
+pub(crate) async fn descope(table: &mut Table<'_>, sandbox: &Sandbox) -> Result<(), Error> {
+    let descope = sandbox.descope().build()?;
+    let (phone, laptop) = (sandbox.issue_session(), sandbox.issue_session());
+    let validate = descope.validate_session(&phone.session_jwt);
+    table.succeeds("Descope", "validate_session", validate, 200).await?;
+    table.succeeds("Descope", "logout", descope.logout(&phone.refresh_jwt), 200).await?;
+    table.succeeds("Descope", "logout_all", descope.logout_all(&laptop.refresh_jwt), 200).await?;
+    Ok(())
+}
+
+pub(crate) async fn passage(table: &mut Table<'_>, sandbox: &Sandbox) -> Result<(), Error> {
+    let passage = sandbox.passage().build()?;
+    let user = Sandbox::PASSAGE_USER_ID;
+    table.succeeds("Passage", "get_user", passage.get_user(user), 200).await?;
+    let revoke = passage.revoke_user_refresh_tokens(user);
+    table.succeeds("Passage", "revoke_user_refresh_tokens", revoke, 200).await?;
+    Ok(())
+}

@@ -1,0 +1,85 @@
+//! The rows that the tour prints, and whether each is as expected.
+
+use std::fmt::Debug;
+
+use auth_core::{Call, Outcome};
+use auth_providers::sandbox::Sandbox;
+
+/// Prints a row for each call, and counts those that surprise.
+pub(crate) struct Table<'a> {
+    sandbox: &'a Sandbox,
+    rows: usize,
+    surprises: usize,
+}
+
+/// What a call that fails is expected to fail with.
+pub(crate) struct Expected {
+    /// A part of the error's one line.
+    pub(crate) says: &'static str,
+    pub(crate) outcome: Outcome,
+}
+
+/// The most of a value that is shown.
+const WIDTH: usize = 120;
+
+impl<'a> Table<'a> {
+    pub(crate) fn new(sandbox: &'a Sandbox) -> Self {
+        Self { sandbox, rows: 0, surprises: 0 }
+    }
+
+    /// Makes a call that is expected to succeed with `status`, and gives its value.
+    pub(crate) async fn succeeds<T: Debug>(
+        &mut self,
+        provider: &str,
+        operation: &str,
+        call: Call<T>,
+        status: u16,
+    ) -> Result<T, auth_core::Error> {
+        self.sandbox.clear_requests();
+        let reply = call.response().await?;
+        let shown: String = format!("{:?}", reply.value()).chars().take(WIDTH).collect();
+        self.row(reply.status().as_u16() == status);
+        println!(
+            "{provider:8} {operation:27} {:74} {}  {shown}",
+            self.line(),
+            reply.status().as_u16(),
+        );
+        Ok(reply.into_value())
+    }
+
+    /// Makes a call that is expected to fail.
+    pub(crate) async fn fails<T>(&mut self, situation: &str, call: Call<T>, expected: Expected) {
+        match call.await {
+            Ok(_) => {
+                self.row(false);
+                println!("{situation:28} succeeded");
+            }
+            Err(error) => {
+                let text = error.to_string();
+                self.row(text.contains(expected.says) && error.outcome() == expected.outcome);
+                println!("{situation:28} {:9} {text}", format!("{:?}", error.outcome()));
+            }
+        }
+    }
+
+    /// The number of rows, and of those that were not as expected.
+    pub(crate) fn totals(&self) -> (usize, usize) {
+        (self.rows, self.surprises)
+    }
+
+    fn row(&mut self, as_expected: bool) {
+        self.rows += 1;
+        if !as_expected {
+            self.surprises += 1;
+            print!("(!) ");
+        }
+    }
+
+    /// The last request, as it arrived.
+    fn line(&self) -> String {
+        let requests = self.sandbox.requests();
+        requests
+            .last()
+            .map_or_else(String::new, |last| format!("{} {}", last.method(), last.path()))
+    }
+}

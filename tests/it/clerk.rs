@@ -1,0 +1,123 @@
+//! Clerk's operations, byte for byte.
+
+use auth_core::{ErrorKind, Outcome};
+use auth_providers::clerk::SignInTokenStatus;
+use auth_providers::clerk::prelude::*;
+use auth_tests::server::{Reply, Server};
+
+use crate::headers;
+
+const TOKEN: &str = r#"{
+    "object": "sign_in_token", "id": "sit_1", "status": "pending", "user_id": "user_1",
+    "token": "eyJhbGciOi.secret.jwt", "url": "https://example.com/v1/tickets/accept?ticket=secret",
+    "created_at": 1638000669544, "updated_at": 1638000669545, "added_later": [1, 2]
+}"#;
+
+async fn clerk(reply: Reply) -> (Server, Clerk) {
+    let server = Server::start([reply]).await;
+    let clerk = Clerk::builder("sk_test_1").base_url(server.url() + "/v1").build().unwrap();
+    (server, clerk)
+}
+
+#[tokio::test]
+async fn create_sends_what_is_set_and_nothing_else() {
+    let (server, clerk) = clerk(Reply::json(200, TOKEN)).await;
+    let token = clerk.create_sign_in_token(&CreateSignInToken::new("user_1")).await.unwrap();
+
+    let seen = &server.seen()[0];
+    assert_eq!(seen.line(), "POST /v1/sign_in_tokens");
+    assert_eq!(seen.text(), r#"{"user_id":"user_1"}"#);
+    assert_eq!(
+        seen.headers(),
+        headers([
+            "authorization: Bearer sk_test_1",
+            "clerk-api-version: 2026-05-12",
+            "content-length: 20",
+            "content-type: application/json",
+        ])
+    );
+    assert_eq!(token.object, "sign_in_token");
+    assert_eq!(token.id, "sit_1");
+    assert_eq!(token.status, SignInTokenStatus::Pending);
+    assert_eq!(token.token.unwrap().expose(), "eyJhbGciOi.secret.jwt");
+    assert!(token.url.unwrap().expose().ends_with("ticket=secret"));
+    assert_eq!(token.created_at.as_millisecond(), 1_638_000_669_544);
+    assert_eq!(token.updated_at.as_millisecond(), 1_638_000_669_545);
+}
+
+#[tokio::test]
+async fn create_sends_every_option() {
+    let (server, clerk) = clerk(Reply::json(200, TOKEN)).await;
+    let request = CreateSignInToken::new("user_1").org_id("org_1").expires_in_seconds(60);
+    clerk.create_sign_in_token(&request).await.unwrap();
+    assert_eq!(
+        server.seen()[0].text(),
+        r#"{"user_id":"user_1","org_id":"org_1","expires_in_seconds":60}"#
+    );
+}
+
+#[tokio::test]
+async fn revoke_sends_no_body_and_no_content_type() {
+    let (server, clerk) = clerk(Reply::json(200, &TOKEN.replace("pending", "revoked"))).await;
+    let reply = clerk.revoke_sign_in_token("sit_1").response().await.unwrap();
+
+    let seen = &server.seen()[0];
+    assert_eq!(seen.line(), "POST /v1/sign_in_tokens/sit_1/revoke");
+    assert_eq!(seen.body, b"");
+    assert_eq!(
+        seen.headers(),
+        headers([
+            "authorization: Bearer sk_test_1",
+            "clerk-api-version: 2026-05-12",
+            "content-length: 0",
+        ])
+    );
+    assert_eq!((reply.status().as_u16(), reply.attempts()), (200, 1));
+    assert_eq!(reply.value().status, SignInTokenStatus::Revoked);
+}
+
+#[tokio::test]
+async fn fields_that_may_be_absent_or_null_may() {
+    for url in ["", r#""url": null,"#] {
+        let json = format!(
+            r#"{{"object": "sign_in_token", "id": "sit_1", "status": "paused", {url}
+                "user_id": "user_1", "created_at": 1, "updated_at": 2}}"#
+        );
+        let (_server, clerk) = clerk(Reply::json(200, &json)).await;
+        let token = clerk.revoke_sign_in_token("sit_1").await.unwrap();
+        assert_eq!((token.token, token.url), (None, None));
+        assert_eq!(token.status, SignInTokenStatus::Other("paused".to_owned()));
+    }
+}
+
+#[tokio::test]
+async fn an_error_keeps_all_that_clerk_says() {
+    let body = r#"{"errors":[
+        {"code":"form_param_missing","long_message":"user_id must be included.","message":"is missing","meta":{"param_name":"user_id"}},
+        {"code":"form_param_value_invalid","long_message":"","message":"is invalid"}
+    ],"clerk_trace_id":"trace_body"}"#;
+    let reply = Reply::answer(422, &[("clerk-trace-id", "trace_header")], body);
+    let (_server, clerk) = clerk(reply).await;
+    let error = clerk.create_sign_in_token(&CreateSignInToken::new("")).await.unwrap_err();
+
+    assert_eq!(error.kind(), ErrorKind::Status);
+    assert_eq!(error.outcome(), Outcome::Rejected);
+    assert_eq!(error.code(), Some("form_param_missing"));
+    assert_eq!(error.message(), Some("user_id must be included.; is invalid"));
+    assert_eq!(error.request_id(), Some("trace_body"));
+    assert_eq!(
+        error.to_string(),
+        "POST /sign_in_tokens: 422 Unprocessable Entity: form_param_missing: \
+         user_id must be included.; is invalid [request id trace_body]"
+    );
+}
+
+#[tokio::test]
+async fn the_trace_id_may_come_in_a_header_alone() {
+    for name in ["clerk-trace-id", "cf-ray"] {
+        let (_server, clerk) = clerk(Reply::answer(503, &[(name, "trace_1")], "<html>")).await;
+        let error = clerk.revoke_sign_in_token("sit_1").await.unwrap_err();
+        assert_eq!(error.request_id(), Some("trace_1"), "{name}");
+        assert_eq!(error.code(), None);
+    }
+}

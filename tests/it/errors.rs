@@ -1,0 +1,174 @@
+//! Promise: an error says what happened.
+
+use auth_core::{Call, Client, ErrorKind, Outcome, Provider, endpoint};
+use auth_tests::server::{Reply, Server};
+use serde::Deserialize;
+
+struct Api(Client);
+
+impl Provider for Api {
+    fn client(&self) -> &Client {
+        &self.0
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[expect(dead_code, reason = "the fields are what is decoded into")]
+struct Page {
+    data: Vec<Entry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[expect(dead_code, reason = "the fields are what is decoded into")]
+struct Entry {
+    id: String,
+    size: u8,
+}
+
+trait Entries: Provider {
+    /// Lists them.
+    #[endpoint(method = GET, path = "/entries")]
+    fn list(&self) -> Call<Page>;
+
+    /// Adds one, which is answered with 202 alone.
+    #[endpoint(method = POST, path = "/entries", success = [202])]
+    fn add(&self) -> Call<()>;
+}
+
+impl Entries for Api {}
+
+async fn api(reply: Reply) -> (Server, Api) {
+    let server = Server::start([reply]).await;
+    let api = Api(Client::builder(server.url()).build().unwrap());
+    (server, api)
+}
+
+#[tokio::test]
+async fn a_value_that_does_not_fit_is_told_by_its_path_and_not_by_itself() {
+    for (body, path, text) in [
+        (
+            r#"{"data": [{"id": "a", "size": 1}, {"id": "b", "size": "sk_live_secret"}]}"#,
+            Some("data[1].size"),
+            "wrong type, expected u8",
+        ),
+        (
+            r#"{"data": [{"id": "a", "size": 300}]}"#,
+            Some("data[0].size"),
+            "wrong value, expected u8",
+        ),
+        (r#"{"data": [{"id": "a"}]}"#, Some("data[0]"), "missing field `size`"),
+        (r#"{"data": {}}"#, Some("data"), "wrong type, expected a sequence"),
+        (r#"{"data": [{"id": "sk_live_secret""#, None, "the JSON ends too early"),
+        (r#"{"data": [sk_live_secret]}"#, None, "not valid JSON, at line 1 column 11"),
+        ("", None, "the body is empty"),
+    ] {
+        let (_server, api) = api(Reply::json(200, body)).await;
+        let error = api.list().await.unwrap_err();
+        assert_eq!(
+            (error.kind(), error.outcome()),
+            (ErrorKind::Decode, Outcome::Applied),
+            "{body}"
+        );
+        assert_eq!(error.json_path(), path, "{error}");
+        assert!(error.to_string().contains(text), "{error}");
+        assert!(!format!("{error} {error:?}").contains("sk_live_secret"), "{error:?}");
+        assert_eq!(error.body(), None, "the body of a success is not kept");
+    }
+}
+
+#[tokio::test]
+async fn a_page_in_the_place_of_json_is_called_by_its_type() {
+    let (_server, api) =
+        api(Reply::answer(200, &[("content-type", "text/html")], "<html>Sign in</html>")).await;
+    let error = api.list().await.unwrap_err();
+    assert!(error.to_string().contains("not JSON but text/html"), "{error}");
+
+    let invalid = Reply::answer(200, &[("content-type", "application/json")], [0xff, 0xfe]);
+    let (_server, api) = self::api(invalid).await;
+    assert!(api.list().await.unwrap_err().to_string().contains("not UTF-8"));
+}
+
+#[tokio::test]
+async fn an_error_status_survives_every_body() {
+    for (body, code) in [
+        ("", None),
+        ("{}", None),
+        ("null", None),
+        ("[]", None),
+        ("<html>", None),
+        ("{\"code\":", None),
+        (r#"{"code": 7}"#, None),
+        (r#"{"code": "c", "message": "m"}"#, Some("c")),
+        (r#"{"error": {"code": "c", "message": "m"}}"#, Some("c")),
+        (r#"{"error": "c", "error_description": "m"}"#, Some("c")),
+        (r#"{"type": "c", "title": "t", "detail": "m"}"#, Some("c")),
+    ] {
+        let (_server, api) = api(Reply::json(409, body)).await;
+        let error = api.list().await.unwrap_err();
+        assert_eq!((error.kind(), error.outcome()), (ErrorKind::Status, Outcome::Rejected));
+        assert_eq!((error.status().unwrap().as_u16(), error.code()), (409, code), "{body}");
+        assert_eq!(error.message(), code.map(|_| "m"), "{body}");
+    }
+    let invalid = Reply::answer(409, &[], [0xff, b'x', 0xfe]);
+    let (_server, api) = api(invalid).await;
+    assert_eq!(api.list().await.unwrap_err().body(), Some("\u{fffd}x\u{fffd}"));
+}
+
+#[tokio::test]
+async fn the_outcome_follows_the_status() {
+    for (status, outcome) in [
+        (300, Outcome::Rejected),
+        (400, Outcome::Rejected),
+        (404, Outcome::Rejected),
+        (408, Outcome::Unknown),
+        (429, Outcome::Rejected),
+        (500, Outcome::Unknown),
+        (501, Outcome::Rejected),
+        (503, Outcome::Unknown),
+        (599, Outcome::Unknown),
+    ] {
+        let (_server, api) = api(Reply::answer(status, &[], "")).await;
+        assert_eq!(api.add().await.unwrap_err().outcome(), outcome, "{status}");
+    }
+}
+
+#[tokio::test]
+async fn a_success_that_is_not_declared_is_an_error_that_says_so() {
+    let (_server, first) = api(Reply::answer(202, &[], "")).await;
+    first.add().await.unwrap();
+    let (_server, second) = api(Reply::answer(200, &[], "")).await;
+    let error = second.add().await.unwrap_err();
+    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Status, Outcome::Applied));
+    assert!(error.to_string().contains("declares another status"), "{error}");
+}
+
+#[tokio::test]
+async fn display_is_one_line_and_bounded_whatever_the_provider_says() {
+    let words = format!("first\nsecond\r\n{}", "x".repeat(10_000));
+    let body = serde_json::json!({"code": "a\u{1b}[31m", "message": words}).to_string();
+    let (_server, api) = api(Reply::json(400, &body)).await;
+    let error = api.list().await.unwrap_err();
+    let text = error.to_string();
+    assert!(text.starts_with("GET /entries: 400 Bad Request: a [31m: first second"), "{text}");
+    assert!(!text.contains(char::is_control) && text.len() < 700, "{text}");
+    assert_eq!(error.message(), Some(words.as_str()));
+}
+
+#[tokio::test]
+async fn the_source_is_left_to_the_chain() {
+    let client = Client::builder("http://127.0.0.1:1").build().unwrap();
+    let api = Api(client);
+    let error = api.list().retry(auth_core::RetryPolicy::never()).await.unwrap_err();
+    assert_eq!(error.to_string(), "GET /entries: no connection could be made");
+    assert!(std::error::Error::source(&error).is_some());
+}
+
+#[tokio::test]
+async fn the_request_id_is_found_in_the_usual_headers() {
+    for name in ["x-request-id", "request-id"] {
+        let (_server, first) = api(Reply::answer(404, &[(name, "req_1")], "")).await;
+        assert_eq!(first.list().await.unwrap_err().request_id(), Some("req_1"));
+        let (_server, second) = api(Reply::answer(202, &[(name, "req_2")], "")).await;
+        assert_eq!(second.add().response().await.unwrap().request_id(), Some("req_2"));
+    }
+}

@@ -1,0 +1,116 @@
+//! Promise: a call ends, and reads no more than it may.
+
+use std::time::{Duration, Instant};
+
+use auth_core::{Client, ErrorKind, Outcome};
+use auth_providers::clerk::prelude::*;
+use auth_providers::passage::prelude::*;
+use auth_tests::server::{Reply, Server};
+
+const MANY: Duration = Duration::from_secs(30);
+const SHORT: Duration = Duration::from_millis(80);
+
+#[expect(clippy::disallowed_methods, reason = "sockets are waited for in real time")]
+fn now() -> Instant {
+    Instant::now()
+}
+
+async fn passage(reply: Reply) -> (Server, Passage) {
+    let server = Server::start([reply]).await;
+    let passage = Passage::builder("app", "key_1")
+        .base_url(server.url())
+        .response_limit(1000)
+        .error_limit(100)
+        .build()
+        .unwrap();
+    (server, passage)
+}
+
+#[tokio::test]
+async fn a_server_that_hangs_is_given_up_on_at_the_attempts_timeout() {
+    let head = "HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\n";
+    for (name, reply, outcome) in [
+        ("before the head", Reply::nothing().wait(MANY), Outcome::Unknown),
+        ("within the head", Reply::raw("HTTP/1.1 200 OK\r\nx-").wait(MANY), Outcome::Unknown),
+        ("within the body", Reply::raw(head).then("{\"user").wait(MANY), Outcome::Applied),
+    ] {
+        let (server, clerk) = {
+            let server = Server::start([reply]).await;
+            let clerk = Clerk::builder("sk_test_1").base_url(server.url()).build().unwrap();
+            (server, clerk)
+        };
+        let start = now();
+        let error = clerk.revoke_sign_in_token("sit_1").timeout(SHORT).await.unwrap_err();
+        assert_eq!((error.kind(), error.outcome()), (ErrorKind::Timeout, outcome), "{name}");
+        assert!(error.is_timeout());
+        assert!(start.elapsed() < Duration::from_secs(5), "{name}");
+        assert_eq!(server.seen().len(), 1, "{name}: a plain POST is not repeated");
+    }
+}
+
+#[tokio::test]
+async fn the_deadline_ends_all_attempts_together() {
+    let (server, passage) = passage(Reply::nothing().wait(MANY)).await;
+    let start = now();
+    let error = passage.get_user("u").timeout(SHORT).deadline(SHORT * 3 / 2).await.unwrap_err();
+    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Timeout, Outcome::Unknown));
+    assert!(start.elapsed() < Duration::from_secs(5));
+    assert!((1..=2).contains(&server.seen().len()));
+}
+
+#[tokio::test]
+async fn a_slow_drip_ends_at_the_timeout() {
+    let mut reply = Reply::raw("HTTP/1.1 200 OK\r\ncontent-length: 500\r\n\r\n");
+    for _ in 0..100 {
+        reply = reply.then(" ").wait(Duration::from_millis(20));
+    }
+    let (_server, passage) = passage(reply).await;
+    let start = now();
+    let error = passage.get_user("u").timeout(SHORT).deadline(SHORT).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout);
+    assert!(start.elapsed() < Duration::from_secs(2));
+}
+
+#[tokio::test]
+async fn a_body_over_the_limit_is_refused_with_or_without_an_announcement() {
+    let body = "x".repeat(1001);
+    let chunked = format!(
+        "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n{:x}\r\n{body}\r\n0\r\n\r\n",
+        body.len()
+    );
+    for reply in [Reply::json(200, &body), Reply::raw(chunked)] {
+        let (server, passage) = passage(reply).await;
+        let error = passage.get_user("u").await.unwrap_err();
+        assert_eq!((error.kind(), error.outcome()), (ErrorKind::TooLarge, Outcome::Applied));
+        assert!(error.to_string().contains("1000 bytes"), "{error}");
+        assert_eq!(server.seen().len(), 1, "it will be too large again");
+    }
+}
+
+#[tokio::test]
+async fn an_error_body_over_the_limit_is_cut_and_keeps_its_status() {
+    let (_server, passage) = passage(Reply::answer(400, &[], "y".repeat(5000))).await;
+    let error = passage.get_user("u").await.unwrap_err();
+    assert_eq!(error.status().unwrap().as_u16(), 400);
+    assert_eq!(error.body().unwrap().len(), 100);
+}
+
+#[tokio::test]
+async fn deeply_nested_json_is_an_error_and_not_a_stack_overflow() {
+    let server = Server::start([Reply::json(200, &"[".repeat(100_000))]).await;
+    let clerk = Clerk::builder("sk_test_1").base_url(server.url()).build().unwrap();
+    let error = clerk.revoke_sign_in_token("sit_1").await.unwrap_err();
+    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Decode, Outcome::Applied));
+}
+
+#[test]
+fn a_client_and_its_calls_may_go_anywhere() {
+    fn is_anywhere<T: Send + Sync + Clone + Unpin + 'static>() {}
+    fn is_sendable<T: Send + Unpin + 'static>() {}
+    is_anywhere::<Client>();
+    is_anywhere::<Clerk>();
+    is_sendable::<auth_core::Call<Vec<String>>>();
+    is_sendable::<auth_core::CallFuture<Vec<String>>>();
+    is_sendable::<auth_core::Error>();
+    is_sendable::<auth_core::ClientBuilder<Clerk>>();
+}

@@ -1,0 +1,36 @@
+//! What a user may rely on, by behaviour: each module is one promise or one provider.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
+mod clerk;
+mod credentials;
+mod declared;
+mod descope;
+mod errors;
+mod fakes;
+mod limits;
+mod options;
+mod passage;
+mod paths;
+mod retries;
+mod sandbox;
+mod secrets;
+mod svix;
+mod transports;
+
+/// The headers that every call of the providers carries.
+const COMMON: [&str; 2] =
+    ["accept: application/json", concat!("user-agent: auth-providers/", env!("CARGO_PKG_VERSION"))];
+
+/// The common headers and these, sorted.
+fn headers<const N: usize>(more: [&str; N]) -> Vec<String> {
+    let mut all: Vec<_> = COMMON.iter().chain(&more).map(ToString::to_string).collect();
+    all.sort();
+    all
+}

@@ -1,0 +1,190 @@
+//! Svix's operations, byte for byte.
+
+use auth_core::{ErrorKind, Outcome};
+use auth_providers::svix::AppPortalCapability;
+use auth_providers::svix::prelude::*;
+use auth_tests::clock::TestClock;
+use auth_tests::server::{Reply, Seen, Server};
+
+use crate::headers;
+
+const ACCESS: &str = r#"{"url": "https://app.svix.com/login#key=secret", "token": "appsk_secret"}"#;
+
+async fn svix(replies: impl IntoIterator<Item = Reply>) -> (Server, Svix) {
+    let server = Server::start(replies).await;
+    let svix = Svix::builder("testsk_1.eu")
+        .base_url(server.url())
+        .clock(TestClock::default())
+        .build()
+        .unwrap();
+    (server, svix)
+}
+
+/// The headers, with what is random for each call checked and taken out.
+fn fixed_headers(seen: &Seen) -> Vec<String> {
+    let key = seen.header("idempotency-key").unwrap();
+    let uuid = key.strip_prefix("auto_").unwrap();
+    assert_eq!((uuid.len(), uuid.chars().filter(|c| *c == '-').count()), (36, 4), "{key}");
+    assert!(seen.header("svix-req-id").unwrap().parse::<u64>().is_ok());
+    let random = ["idempotency-key", "svix-req-id"];
+    let is_fixed = |header: &String| !random.iter().any(|name| header.starts_with(name));
+    seen.headers().into_iter().filter(is_fixed).collect()
+}
+
+#[tokio::test]
+async fn expire_all_sends_its_body_to_the_path_with_a_slash() {
+    let (server, svix) = svix([Reply::answer(204, &[], "")]).await;
+    let request = ApplicationTokenExpireIn::new().expiry(60).session_ids(["s_1", "s_2"]);
+    svix.expire_all("app_1", &request).await.unwrap();
+    svix.expire_all("app_1", &ApplicationTokenExpireIn::new()).await.unwrap();
+
+    let seen = server.seen();
+    assert_eq!(seen[0].line(), "POST /api/v1/auth/app/app_1/expire-all/");
+    assert_eq!(seen[0].text(), r#"{"expiry":60,"sessionIds":["s_1","s_2"]}"#);
+    assert_eq!(seen[1].text(), "{}");
+    assert_eq!(
+        fixed_headers(&seen[0]),
+        headers([
+            "authorization: Bearer testsk_1.eu",
+            "content-length: 40",
+            "content-type: application/json",
+        ])
+    );
+}
+
+#[tokio::test]
+#[expect(deprecated, reason = "it is still served")]
+async fn dashboard_access_sends_no_body() {
+    let (server, svix) = svix([Reply::json(200, ACCESS)]).await;
+    let access = svix.dashboard_access("app_1").await.unwrap();
+
+    let seen = &server.seen()[0];
+    assert_eq!(seen.line(), "POST /api/v1/auth/dashboard-access/app_1/");
+    assert_eq!(seen.body, b"");
+    assert_eq!(
+        fixed_headers(seen),
+        headers(["authorization: Bearer testsk_1.eu", "content-length: 0"])
+    );
+    assert_eq!(access.token.expose(), "appsk_secret");
+    assert_eq!(access.url.expose(), "https://app.svix.com/login#key=secret");
+}
+
+#[tokio::test]
+async fn app_portal_access_sends_every_option() {
+    let (server, svix) = svix([Reply::json(200, ACCESS)]).await;
+    let application =
+        ApplicationIn::new("Acme").uid("acme").throttle_rate(10).metadata("plan", "gold");
+    let request = AppPortalAccessIn::new()
+        .application(application)
+        .capabilities([AppPortalCapability::ViewBase, AppPortalCapability::Other("New".into())])
+        .feature_flags(["beta"])
+        .expiry(3600)
+        .session_id("s_1")
+        .read_only(true);
+    let access = svix.app_portal_access("acme", &request).await.unwrap();
+    svix.app_portal_access("acme", &AppPortalAccessIn::new()).await.unwrap();
+
+    let seen = server.seen();
+    assert_eq!(seen[0].line(), "POST /api/v1/auth/app-portal-access/acme");
+    assert_eq!(
+        seen[0].text(),
+        r#"{"application":{"name":"Acme","uid":"acme","throttleRate":10,"metadata":{"plan":"gold"}},"capabilities":["ViewBase","New"],"featureFlags":["beta"],"expiry":3600,"sessionId":"s_1","readOnly":true}"#
+    );
+    assert_eq!(seen[1].text(), "{}");
+    assert_eq!(access.token.expose(), "appsk_secret");
+}
+
+#[tokio::test]
+async fn logout_is_made_with_the_token_that_it_ends() {
+    let (server, svix) = svix([Reply::answer(204, &[], "")]).await;
+    svix.logout().credential("appsk_1").await.unwrap();
+
+    let seen = &server.seen()[0];
+    assert_eq!(seen.line(), "POST /api/v1/auth/logout/");
+    assert_eq!(
+        fixed_headers(seen),
+        headers(["authorization: Bearer appsk_1", "content-length: 0"])
+    );
+}
+
+#[tokio::test]
+async fn all_attempts_of_a_call_carry_one_key_and_one_id() {
+    let (server, svix) =
+        svix([Reply::answer(503, &[], ""), Reply::raw("").reset(), Reply::answer(204, &[], "")])
+            .await;
+    let reply = svix.logout().response().await.unwrap();
+    svix.logout().await.unwrap();
+
+    assert_eq!(reply.attempts(), 3);
+    let seen = server.seen();
+    let column = |name: &str| seen.iter().map(|seen| seen.header(name)).collect::<Vec<_>>();
+    let (keys, ids) = (column("idempotency-key"), column("svix-req-id"));
+    assert!(keys[0].is_some() && keys[0] == keys[1] && keys[1] == keys[2] && keys[2] != keys[3]);
+    assert!(ids[0].is_some() && ids[0] == ids[1] && ids[1] == ids[2] && ids[2] != ids[3]);
+    assert_eq!(
+        column("svix-retry-count"),
+        [None, Some("1".to_owned()), Some("2".to_owned()), None]
+    );
+}
+
+#[tokio::test]
+async fn a_callers_key_is_sent_as_it_is() {
+    let (server, svix) = svix([Reply::answer(204, &[], "")]).await;
+    svix.logout().idempotency_key("order 17").await.unwrap();
+    assert_eq!(server.seen()[0].header("idempotency-key").as_deref(), Some("order 17"));
+}
+
+#[tokio::test]
+async fn a_key_with_the_reserved_prefix_or_none_at_all_is_refused_before_sending() {
+    let (server, svix) = svix([Reply::answer(204, &[], "")]).await;
+    for key in ["auto_1", "", "a\nb", "schlüssel"] {
+        let error = svix.logout().idempotency_key(key).await.unwrap_err();
+        assert_eq!(
+            (error.kind(), error.outcome()),
+            (ErrorKind::Request, Outcome::NotSent),
+            "{key}"
+        );
+        assert!(error.to_string().contains("idempotency key"), "{error}");
+    }
+    assert_eq!(server.seen().len(), 0);
+}
+
+#[tokio::test]
+async fn both_shapes_of_error_are_read() {
+    for (status, body, code, message) in [
+        (
+            401,
+            r#"{"code":"authentication_failed","detail":"Invalid token"}"#,
+            Some("authentication_failed"),
+            Some("Invalid token"),
+        ),
+        (
+            403,
+            r#"{"code":"insufficient access","detail":"No."}"#,
+            Some("insufficient access"),
+            Some("No."),
+        ),
+        (
+            422,
+            r#"{"detail":[{"loc":["body","expiry"],"msg":"too large","type":"value_error"},{"loc":["path"],"msg":"bad","type":"x"}]}"#,
+            Some("value_error"),
+            Some("body.expiry: too large; path: bad"),
+        ),
+        (500, "{}", None, None),
+        (500, "", None, None),
+        (
+            501,
+            r#"{"code":"not_implemented","detail":"This API endpoint is not yet implemented."}"#,
+            Some("not_implemented"),
+            Some("This API endpoint is not yet implemented."),
+        ),
+    ] {
+        let (server, svix) = svix([Reply::json(status, body)]).await;
+        let error = svix.logout().await.unwrap_err();
+        assert_eq!(error.status().unwrap().as_u16(), status);
+        assert_eq!((error.code(), error.message()), (code, message), "{body}");
+        // 500 and 501 are not transient.
+        assert_eq!(server.seen().len(), 1, "{status}");
+        assert_eq!(error.request_id(), server.seen()[0].header("svix-req-id").as_deref());
+    }
+}

@@ -1,0 +1,88 @@
+//! The seam: any `tower::Service` carries the calls, under the same promises.
+
+use std::convert::Infallible;
+use std::future::{Ready, ready};
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll};
+
+use auth_core::transport::{TowerService, TransportError};
+use auth_core::{Error, ErrorKind, Outcome};
+use auth_providers::clerk::prelude::*;
+use auth_tests::clock::TestClock;
+use bytes::Bytes;
+use http_body_util::Full;
+use tower_service::Service;
+
+/// Answers without a network, and keeps what it was sent.
+#[derive(Clone, Default)]
+struct Canned(Arc<Mutex<Vec<http::Request<Bytes>>>>);
+
+impl Service<http::Request<Bytes>> for Canned {
+    type Response = http::Response<Full<Bytes>>;
+    type Error = Infallible;
+    type Future = Ready<Result<Self::Response, Infallible>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: http::Request<Bytes>) -> Self::Future {
+        self.0.lock().unwrap().push(request);
+        let body = r#"{"object": "sign_in_token", "id": "sit_1", "status": "revoked",
+            "user_id": "user_1", "created_at": 1, "updated_at": 1}"#;
+        ready(Ok(http::Response::new(Full::from(body))))
+    }
+}
+
+/// Fails before or after the request has left.
+#[derive(Clone)]
+struct Broken {
+    sent: bool,
+}
+
+impl Service<http::Request<Bytes>> for Broken {
+    type Response = http::Response<Full<Bytes>>;
+    type Error = TransportError;
+    type Future = Ready<Result<Self::Response, TransportError>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), TransportError>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, _: http::Request<Bytes>) -> Self::Future {
+        let error = if self.sent { TransportError::maybe_sent } else { TransportError::not_sent };
+        ready(Err(error("no luck")))
+    }
+}
+
+#[tokio::test]
+async fn a_service_is_given_the_finished_request() -> Result<(), Error> {
+    let canned = Canned::default();
+    let clerk = Clerk::builder("sk_test_1").transport(TowerService::new(canned.clone())).build()?;
+    assert_eq!(clerk.revoke_sign_in_token("sit_1").await?.id, "sit_1");
+
+    let sent = canned.0.lock().unwrap().pop().unwrap();
+    assert_eq!(sent.uri(), "https://api.clerk.com/v1/sign_in_tokens/sit_1/revoke");
+    assert_eq!(sent.headers()["authorization"], "Bearer sk_test_1");
+    assert!(sent.headers()["authorization"].is_sensitive());
+
+    clerk.revoke_sign_in_token("..").await.unwrap_err();
+    assert!(canned.0.lock().unwrap().is_empty());
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_service_says_whether_the_request_may_have_left() -> Result<(), Error> {
+    for (sent, kind, outcome, attempts) in [
+        (false, ErrorKind::Connect, Outcome::NotSent, 3),
+        (true, ErrorKind::Connection, Outcome::Unknown, 1),
+    ] {
+        let clerk = Clerk::builder("sk_test_1")
+            .transport(TowerService::new(Broken { sent }))
+            .clock(TestClock::default())
+            .build()?;
+        let error = clerk.revoke_sign_in_token("sit_1").await.unwrap_err();
+        assert_eq!((error.kind(), error.outcome(), error.attempts()), (kind, outcome, attempts));
+    }
+    Ok(())
+}
