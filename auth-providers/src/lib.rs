@@ -22,3 +22,8 @@ pub use auth_core;
 /// The `user-agent` of every provider's calls, unless the builder sets another.
 #[cfg(any(feature = "clerk", feature = "descope", feature = "passage", feature = "svix"))]
 const USER_AGENT: &str = concat!("auth-providers/", env!("CARGO_PKG_VERSION"));
+
+/// Compiles the code of a page that is not part of any documentation.
+#[cfg(doctest)]
+#[doc = include_str!("../../CONTRIBUTING.md")]
+struct Contributing;
