@@ -5,7 +5,6 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use bytes::Bytes;
 use http::header::HeaderName;
 
 use crate::decode::Decode;
@@ -14,7 +13,7 @@ use crate::request::values::{HeaderText, QueryValue};
 use crate::request::{Auth, Request, bad_header};
 use crate::response::{Reply, Response};
 use crate::retry::RetryPolicy;
-use crate::{Endpoint, Secret, header, send};
+use crate::{Body, Endpoint, Secret, header, send};
 
 /// One call of one endpoint: nothing happens until it is awaited.
 ///
@@ -110,8 +109,8 @@ impl<T> Call<T> {
     pub async fn response(self) -> Result<Response<T>, Error> {
         match self.0 {
             State::Request { request, decode } => {
-                let reply = send::send(*request).await?;
-                let value = decode(&reply)?;
+                let mut reply = send::send(*request).await?;
+                let value = decode(&mut reply)?;
                 Ok(reply.with_value(value))
             }
             State::Ready(result) => result.map(|value| Response {
@@ -130,7 +129,7 @@ impl<T> Call<T> {
     ///
     /// - An argument or an option is not valid.
     /// - The call is a fake made by [`ready`](Self::ready).
-    pub fn request(self) -> Result<http::Request<Bytes>, Error> {
+    pub fn request(self) -> Result<http::Request<Body>, Error> {
         match self.0 {
             State::Request { request, .. } => send::build(*request),
             State::Ready(_) => Err(Error::new(ErrorKind::Request, "a ready call has no request")),
@@ -178,7 +177,7 @@ impl<T> Future for CallFuture<T> {
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         match &mut self.0 {
             Progress::Sending { reply, decode } => {
-                reply.as_mut().poll(cx).map(|reply| reply.and_then(|reply| decode(&reply)))
+                reply.as_mut().poll(cx).map(|reply| reply.and_then(|mut reply| decode(&mut reply)))
             }
             Progress::Ready(result) => {
                 // Polled again after it was ready, which the contract of futures rules out.
@@ -215,7 +214,7 @@ fn explain(request: &Request, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     out.field("method", request.endpoint.method())
         .field("url", &format_args!("{}{path}", settings.base))
         .field("headers", &names)
-        .field("body_bytes", &request.body.as_ref().map_or(0, Bytes::len))
+        .field("body", &request.body)
         .field("timeout", &options.timeout.unwrap_or(settings.timeout))
         .field("deadline", &options.deadline.unwrap_or(settings.deadline))
         .field("retry", options.retry.as_ref().unwrap_or(&settings.retry))

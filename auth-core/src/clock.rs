@@ -43,6 +43,11 @@ impl Clock for SystemClock {
     }
 }
 
+/// A timer on sockets, which run in real time whatever the client's clock.
+pub(crate) fn timer(duration: Duration) -> Sleep {
+    Box::pin(tokio::time::sleep(duration))
+}
+
 /// The future did not finish in time.
 pub(crate) struct Elapsed;
 

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
+use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor,
@@ -11,25 +12,36 @@ use serde::de::{
 use serde_json::error::Category;
 use serde_path_to_error::Track;
 
+use crate::ByteStream;
 use crate::error::{Error, ErrorKind};
 use crate::request::values::ResponseBody;
 use crate::response::Reply;
 
 /// How a reply becomes a value: the one part of a call that is compiled for each type.
-pub(crate) type Decode<T> = fn(&Reply) -> Result<T, Error>;
+pub(crate) type Decode<T> = fn(&mut Reply) -> Result<T, Error>;
 
 /// The body does not matter.
-pub(crate) fn nothing(_: &Reply) -> Result<(), Error> {
+pub(crate) fn nothing(_: &mut Reply) -> Result<(), Error> {
     Ok(())
 }
 
+/// The body is the value, as it is.
+pub(crate) fn bytes(reply: &mut Reply) -> Result<Bytes, Error> {
+    Ok(std::mem::take(&mut reply.body))
+}
+
+/// The body is the value, as it comes.
+pub(crate) fn stream(reply: &mut Reply) -> Result<ByteStream, Error> {
+    reply.stream.take().ok_or_else(|| undecodable(reply, "the body is not a stream"))
+}
+
 /// The body is JSON; an empty one stands for `null`, so that `Call<Option<T>>` may give `None`.
-pub(crate) fn json<T: ResponseBody>(reply: &Reply) -> Result<T, Error> {
+pub(crate) fn json<T: ResponseBody>(reply: &mut Reply) -> Result<T, Error> {
     seeded(reply, PhantomData::<T>)
 }
 
 /// The body is a JSON object, and the value stands under the endpoint's envelope key.
-pub(crate) fn enveloped<T: ResponseBody>(reply: &Reply) -> Result<T, Error> {
+pub(crate) fn enveloped<T: ResponseBody>(reply: &mut Reply) -> Result<T, Error> {
     seeded(reply, Envelope { key: reply.endpoint.envelope_key(), value: PhantomData::<T> })
 }
 

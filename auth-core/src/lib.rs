@@ -6,6 +6,7 @@
 extern crate self as auth_core;
 
 mod auth;
+mod body;
 mod call;
 mod client;
 mod clock;
@@ -14,6 +15,7 @@ mod endpoint;
 mod error;
 mod header;
 mod options;
+mod patch;
 mod provider;
 mod request;
 mod response;
@@ -86,7 +88,9 @@ mod url;
 /// |---|---|
 /// | `method = GET` | the HTTP method |
 /// | `path = "/…"` | the path and query |
-/// | `json = arg`, `form = arg`, `body = arg` | the body, at most one: `Serialize` as JSON or as a form, or bytes as they are; an `Option` that is `None` sends none |
+/// | `json = arg`, `form = arg` | the body, at most one: anything `Serialize`; an `Option` that is `None` sends none |
+/// | `multipart = arg` | a [`Multipart`] form with files as the body |
+/// | `body = arg` | bytes as the body, as they are: a [`Body`], which may be a stream, `Vec<u8>`, text |
 /// | `json = {}` | the empty JSON object as the body |
 /// | `header("X-Name") = arg` or `= "text"` | a header; a [`Secret`] is marked sensitive |
 /// | `auth = none` | that no credential is sent |
@@ -101,17 +105,20 @@ mod url;
 /// # The answer
 ///
 /// `Call<T>` decodes JSON into any `DeserializeOwned + Send + 'static`; an empty body stands for
-/// `null`, so that `Call<Option<T>>` may give `None`. `Call<()>` ignores the body.
+/// `null`, so that `Call<Option<T>>` may give `None`. `Call<()>` ignores the body, `Call<Bytes>` gives
+/// it as it is, and `Call<ByteStream>` as it comes: see [`ByteStream`].
 ///
 /// With the environment variable `AUTH_MACROS_DEBUG=1` the compiler prints each expansion.
 pub use auth_macros::endpoint;
 
 pub use self::auth::{ApiKey, Authorization, Basic, Bearer, Credential, CredentialHeader};
+pub use self::body::{Body, ByteStream, Multipart, Part};
 pub use self::call::{Call, CallFuture};
 pub use self::client::{Client, ClientBuilder};
 pub use self::clock::{Clock, Sleep, SystemClock};
 pub use self::endpoint::Endpoint;
 pub use self::error::{BoxError, Error, ErrorBody, ErrorBodyParser, ErrorKind, Outcome};
+pub use self::patch::Patch;
 pub use self::provider::Provider;
 pub use self::request::values::{HeaderText, QueryValue};
 pub use self::response::Response;

@@ -15,7 +15,7 @@ use crate::call::Call;
 use crate::error::{Error, ErrorKind};
 use crate::options::CallOptions;
 use crate::url::{self, matches_template, push_pair, push_query, push_segment, push_tail};
-use crate::{Client, Endpoint, Secret, decode};
+use crate::{Body, ByteStream, Client, Endpoint, Multipart, Secret, decode};
 
 /// One call of one endpoint, as its arguments and options make it.
 pub struct Request {
@@ -24,10 +24,14 @@ pub struct Request {
     /// The base's path, the endpoint's path, then the query: encoded.
     pub(crate) target: String,
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Option<Bytes>,
+    pub(crate) body: Option<Body>,
+    /// Whether the value is the answer's body itself, which is not read first.
+    pub(crate) is_streaming: bool,
     pub(crate) auth: Auth,
     pub(crate) options: CallOptions,
     error: Option<Error>,
+    /// Whether the body was a stream, and is gone.
+    is_spent: bool,
 }
 
 /// The credential that a call asks for.
@@ -54,9 +58,11 @@ impl Request {
             target,
             headers: settings.headers.clone(),
             body: None,
+            is_streaming: false,
             auth: Auth::Default,
             options: CallOptions::default(),
             error: None,
+            is_spent: false,
         }
     }
 
@@ -134,20 +140,20 @@ impl Request {
     /// Sets a JSON body.
     pub fn json<T: JsonBody + ?Sized>(&mut self, value: &T) {
         match serde_json::to_vec(value) {
-            Ok(body) => self.set_body("application/json", body.into()),
+            Ok(body) => self.set_body("application/json", body),
             Err(error) => self.fail_with("the body cannot be written as JSON", error),
         }
     }
 
     /// Sets the empty JSON object as the body.
     pub fn json_empty(&mut self) {
-        self.set_body("application/json", Bytes::from_static(b"{}"));
+        self.set_body("application/json", "{}");
     }
 
     /// Sets an `application/x-www-form-urlencoded` body.
     pub fn form<T: FormBody + ?Sized>(&mut self, value: &T) {
         match serde_html_form::to_string(value) {
-            Ok(body) => self.set_body("application/x-www-form-urlencoded", body.into()),
+            Ok(body) => self.set_body("application/x-www-form-urlencoded", body),
             Err(error) => self.fail_with("the form must be a flat struct or map", error),
         }
     }
@@ -155,6 +161,21 @@ impl Request {
     /// Sets a body of bytes as they are.
     pub fn body<T: IntoBody>(&mut self, value: T) {
         self.set_body("application/octet-stream", value.into_body());
+    }
+
+    /// Sets a `multipart/form-data` body.
+    pub fn multipart(&mut self, form: Multipart) {
+        match form.finish() {
+            Ok((content_type, body)) => match values::plain(&content_type) {
+                Some(content_type) => {
+                    // The boundary is in it: there is no other content type for this body.
+                    self.headers.insert(CONTENT_TYPE, content_type);
+                    self.body = Some(body);
+                }
+                None => self.fail(bad_header(CONTENT_TYPE.as_str())),
+            },
+            Err(why) => self.fail(Error::new(ErrorKind::Request, why)),
+        }
     }
 
     /// Sends no credential.
@@ -182,6 +203,17 @@ impl Request {
         Call::from_request(self, decode::nothing)
     }
 
+    /// Ends the request: the answer's body is the value, as it is.
+    pub fn call_bytes(self) -> Call<Bytes> {
+        Call::from_request(self, decode::bytes)
+    }
+
+    /// Ends the request: the answer's body is the value, as it comes.
+    pub fn call_stream(mut self) -> Call<ByteStream> {
+        self.is_streaming = true;
+        Call::from_request(self, decode::stream)
+    }
+
     /// Keeps `error` unless an earlier one is kept already.
     pub(crate) fn fail(&mut self, error: Error) {
         if self.error.is_none() {
@@ -197,6 +229,23 @@ impl Request {
     /// Hands the kept error out.
     pub(crate) fn take_error(&mut self) -> Option<Error> {
         self.error.take()
+    }
+
+    /// The body, to be sent: a copy if it can be sent again.
+    pub(crate) fn take_body(&mut self) -> Body {
+        let body = match &self.body {
+            None => Some(Body::from(Bytes::new())),
+            Some(body) => body.try_clone(),
+        };
+        body.unwrap_or_else(|| {
+            self.is_spent = true;
+            self.body.take().unwrap_or_else(|| Bytes::new().into())
+        })
+    }
+
+    /// Whether the request can be sent again with the body that it had at first.
+    pub(crate) fn has_its_body(&self) -> bool {
+        !self.is_spent
     }
 
     /// Checks the finished URL against the declaration, and makes it a `Uri`.
@@ -215,10 +264,10 @@ impl Request {
         base.uri(self.target.clone())
     }
 
-    fn set_body(&mut self, content_type: &'static str, body: Bytes) {
+    fn set_body(&mut self, content_type: &'static str, body: impl Into<Body>) {
         // A content type that the annotation or the caller names stays.
         self.headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(content_type));
-        self.body = Some(body);
+        self.body = Some(body.into());
     }
 
     fn keep(

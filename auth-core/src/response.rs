@@ -5,9 +5,8 @@ use http::{HeaderMap, StatusCode};
 use http_body::{Body as _, Frame};
 use http_body_util::BodyExt as _;
 
-use crate::Endpoint;
 use crate::error::BoxError;
-use crate::transport::AnswerBody;
+use crate::{Body, ByteStream, Endpoint};
 
 /// A value together with the answer that it came in.
 ///
@@ -70,12 +69,14 @@ impl<T> Response<T> {
     }
 }
 
-/// A successful answer, read whole but not decoded.
+/// A successful answer, not decoded.
 pub(crate) struct Reply {
     pub(crate) endpoint: &'static Endpoint,
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
+    /// Empty if it is a stream.
     pub(crate) body: Bytes,
+    pub(crate) stream: Option<ByteStream>,
     pub(crate) request_id: Option<String>,
     pub(crate) attempts: u32,
 }
@@ -103,7 +104,7 @@ pub(crate) enum Shortfall {
 }
 
 /// Reads a body, up to `limit` bytes: what was read, and why it is not all.
-pub(crate) async fn read(mut body: AnswerBody, limit: usize) -> (Bytes, Option<Shortfall>) {
+pub(crate) async fn read(mut body: Body, limit: usize) -> (Bytes, Option<Shortfall>) {
     // The size is the server's word: memory is reserved for it up to the limit at most.
     let announced = usize::try_from(body.size_hint().lower()).unwrap_or(limit).min(limit);
     let mut whole = BytesMut::new();

@@ -11,11 +11,12 @@ mod failure;
 
 use std::time::{Duration, Instant};
 
-use bytes::Bytes;
 use http::header::HeaderValue;
 use tracing::Instrument as _;
 use uuid::Uuid;
 
+use self::attempt::Attempt;
+use crate::Body;
 use crate::client::Settings;
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::request::Request;
@@ -28,7 +29,7 @@ pub(crate) async fn send(mut request: Request) -> Result<Reply, Error> {
     let uri = prepare(&mut request)?;
     let span = telemetry::call_span(&request);
     async move {
-        let result = attempts(&request, &uri).await;
+        let result = attempts(&mut request, &uri).await;
         telemetry::call_ended(&result);
         result
     }
@@ -37,9 +38,9 @@ pub(crate) async fn send(mut request: Request) -> Result<Reply, Error> {
 }
 
 /// The request that [`send`] would send first, less the credential.
-pub(crate) fn build(mut request: Request) -> Result<http::Request<Bytes>, Error> {
+pub(crate) fn build(mut request: Request) -> Result<http::Request<Body>, Error> {
     let uri = prepare(&mut request)?;
-    Ok(attempt::message(&request, &uri))
+    Ok(attempt::message(&mut request, &uri))
 }
 
 fn prepare(request: &mut Request) -> Result<http::Uri, Error> {
@@ -85,22 +86,25 @@ fn identify(request: &mut Request) -> Result<(), Error> {
     Ok(())
 }
 
-async fn attempts(request: &Request, uri: &http::Uri) -> Result<Reply, Error> {
-    let settings = request.client.settings();
-    let policy = request.options.retry.as_ref().unwrap_or(&settings.retry);
+async fn attempts(request: &mut Request, uri: &http::Uri) -> Result<Reply, Error> {
+    let client = request.client.clone();
+    let settings = client.settings();
+    let policy = request.options.retry.take().unwrap_or_else(|| settings.retry.clone());
     let deadline = Deadline::new(settings, request.options.deadline);
     let mut known = Outcome::NotSent;
     settings.budget.earn();
     for number in 1.. {
-        let error = match attempt::attempt(request, uri, number, &deadline).await {
+        let attempt = Attempt { request, settings, uri, deadline: &deadline, number };
+        let error = match attempt.make().await {
             Ok(reply) => return Ok(reply),
             Err(error) => error,
         };
         known = known.then(error.outcome());
-        let wait = failure::may_repeat(&error, request.endpoint, policy)
-            .then(|| policy.wait(number, error.retry_after(), fastrand::f64()))
-            .flatten()
-            .filter(|wait| *wait < deadline.left() && settings.budget.spend());
+        let wait = (request.has_its_body()
+            && failure::may_repeat(&error, request.endpoint, &policy))
+        .then(|| policy.wait(number, error.retry_after(), fastrand::f64()))
+        .flatten()
+        .filter(|wait| *wait < deadline.left() && settings.budget.spend());
         telemetry::attempt_failed(number, &error, wait);
         let Some(wait) = wait else {
             return Err(error.at(request.endpoint).with_outcome(known));

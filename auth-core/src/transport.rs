@@ -9,16 +9,11 @@ mod service;
 
 use std::fmt::{self, Debug};
 use std::pin::Pin;
-use std::task::{Context, Poll};
-
-use bytes::Bytes;
-use http_body::{Body, Frame, SizeHint};
-use http_body_util::BodyExt as _;
-use http_body_util::combinators::UnsyncBoxBody;
 
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::Reqwest;
 pub use self::service::TowerService;
+use crate::Body;
 use crate::error::BoxError;
 
 /// Sends one request and gives the answer as it arrives.
@@ -27,13 +22,13 @@ use crate::error::BoxError;
 /// must not log header values or bodies. It need not know of timeouts or limits: the client drops
 /// the future or the body when either is reached, and that must close or free the connection.
 pub trait Transport: Debug + Send + Sync + 'static {
-    /// Sends `request`, whose URL is absolute and checked and whose body is complete.
-    fn send(&self, request: http::Request<Bytes>) -> TransportFuture<'_>;
+    /// Sends `request`, whose URL is absolute and checked.
+    fn send(&self, request: http::Request<Body>) -> TransportFuture<'_>;
 }
 
 /// What [`Transport::send`] gives.
 pub type TransportFuture<'a> =
-    Pin<Box<dyn Future<Output = Result<http::Response<AnswerBody>, TransportError>> + Send + 'a>>;
+    Pin<Box<dyn Future<Output = Result<http::Response<Body>, TransportError>> + Send + 'a>>;
 
 /// Why a transport has no answer, and whether the request may have reached the server.
 #[derive(Debug)]
@@ -66,57 +61,12 @@ impl std::error::Error for TransportError {
     }
 }
 
-/// The body of an answer, read as it arrives.
-pub struct AnswerBody(UnsyncBoxBody<Bytes, BoxError>);
-
-impl AnswerBody {
-    /// Wraps a body.
-    pub fn new<B>(body: B) -> Self
-    where
-        B: Body<Data = Bytes> + Send + 'static,
-        B::Error: Into<BoxError>,
-    {
-        Self(body.map_err(Into::into).boxed_unsync())
-    }
-
-    /// A body that is there already.
-    pub fn full(bytes: impl Into<Bytes>) -> Self {
-        Self::new(http_body_util::Full::new(bytes.into()))
-    }
-}
-
-impl Body for AnswerBody {
-    type Data = Bytes;
-    type Error = BoxError;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
-        Pin::new(&mut self.0).poll_frame(cx)
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.0.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.0.size_hint()
-    }
-}
-
-impl Debug for AnswerBody {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("AnswerBody")
-    }
-}
-
 /// The transport of [`Client::offline`](crate::Client::offline).
 #[derive(Debug)]
 pub(crate) struct Offline;
 
 impl Transport for Offline {
-    fn send(&self, _: http::Request<Bytes>) -> TransportFuture<'_> {
+    fn send(&self, _: http::Request<Body>) -> TransportFuture<'_> {
         Box::pin(async { Err(TransportError::not_sent("the client is offline")) })
     }
 }

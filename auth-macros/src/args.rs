@@ -84,11 +84,12 @@ struct Key {
     read: fn(&mut Reader, &Entry, &Key),
 }
 
-const KEYS: [Key; 13] = [
+const KEYS: [Key; 14] = [
     key("method", Form::Value, "method = GET", Reader::read_method),
     key("path", Form::Value, "path = \"/users/<id>\"", Reader::read_path),
     key("json", Form::Value, "json = request", Reader::read_body),
     key("form", Form::Value, "form = request", Reader::read_body),
+    key("multipart", Form::Value, "multipart = form", Reader::read_body),
     key("body", Form::Value, "body = bytes", Reader::read_body),
     key("header", Form::Named, "header(\"X-Name\") = value", Reader::read_header),
     key("auth", Form::Value, "auth = token", Reader::read_auth),

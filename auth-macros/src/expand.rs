@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use crate::docs;
 use crate::model::{Binding, BodyKind, Callable, Endpoint, Semantics, Step, Verb};
 use crate::paths::{self, Root};
-use crate::signature::{Kind, Method, Returns, Shape};
+use crate::signature::{Answer, Kind, Method, Returns, Shape};
 
 /// Writes the method.
 pub(crate) fn expand(endpoint: &Endpoint<'_>) -> TokenStream {
@@ -91,6 +91,7 @@ fn step(step: &Step<'_>) -> TokenStream {
         Step::Credential(value) => unnamed("credential", *value, Pass::Borrowed),
         Step::Body(BodyKind::Json, value) => unnamed("json", *value, Pass::Borrowed),
         Step::Body(BodyKind::Form, value) => unnamed("form", *value, Pass::Borrowed),
+        Step::Body(BodyKind::Multipart, value) => unnamed("multipart", *value, Pass::Owned),
         Step::Body(BodyKind::Bytes, value) => unnamed("body", *value, Pass::Owned),
     }
 }
@@ -164,11 +165,15 @@ fn bound(
 }
 
 fn end(returns: Returns, is_enveloped: bool) -> TokenStream {
-    let span = Span::mixed_site().located_at(returns.site().start());
+    let span = Span::mixed_site().located_at(returns.site.start());
     let request = request(span);
-    match returns {
-        Returns::Nothing(_) => quote_spanned!(span=> #request.call_empty()),
-        Returns::Value(_) if is_enveloped => quote_spanned!(span=> #request.call_enveloped()),
-        Returns::Value(_) => quote_spanned!(span=> #request.call()),
-    }
+    let call = match returns.answer {
+        Answer::Nothing => "call_empty",
+        Answer::Bytes => "call_bytes",
+        Answer::Stream => "call_stream",
+        Answer::Json if is_enveloped => "call_enveloped",
+        Answer::Json => "call",
+    };
+    let call = Ident::new(call, span);
+    quote_spanned!(span=> #request.#call())
 }

@@ -83,6 +83,7 @@ pub(crate) enum Semantics<'a> {
 pub(crate) enum BodyKind {
     Json,
     Form,
+    Multipart,
     Bytes,
 }
 
@@ -178,7 +179,7 @@ impl Display for Verb {
 }
 
 impl BodyKind {
-    const ALL: [BodyKind; 3] = [Self::Json, Self::Form, Self::Bytes];
+    const ALL: [BodyKind; 4] = [Self::Json, Self::Form, Self::Multipart, Self::Bytes];
 
     pub(crate) fn from_name(key: &str) -> Option<BodyKind> {
         BodyKind::ALL.into_iter().find(|kind| kind.as_str() == key)
@@ -189,6 +190,7 @@ impl BodyKind {
         match self {
             BodyKind::Json => "json",
             BodyKind::Form => "form",
+            BodyKind::Multipart => "multipart",
             BodyKind::Bytes => "body",
         }
     }

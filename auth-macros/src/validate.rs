@@ -7,7 +7,7 @@ use crate::args::{Arguments, Auth, HeaderValue};
 use crate::diagnostics::{Errors, Located, messages};
 use crate::model::{Binding, Callable, Endpoint, Semantics, Step, Verb, Wire};
 use crate::path::{PathPart, QueryPart};
-use crate::signature::{Method, Prototype, Returns};
+use crate::signature::{Answer, Method, Prototype, Returns};
 
 /// The endpoint, if nothing is wrong.
 pub(crate) fn validate<'a>(
@@ -57,12 +57,13 @@ fn refuse_contradictions(
         errors.push(body.site, messages::body_on(verb, body.kind));
     }
     if verb == Verb::Head
-        && let Some(Returns::Value(site)) = prototype.returns
+        && let Some(Returns { answer: Answer::Json | Answer::Bytes | Answer::Stream, site }) =
+            prototype.returns
     {
         errors.push(site, messages::head_with_value());
     }
     if let Some(envelope) = &arguments.envelope
-        && let Some(Returns::Nothing(_)) = prototype.returns
+        && prototype.returns.is_some_and(|returns| returns.answer != Answer::Json)
     {
         errors.push(envelope.site, messages::envelope_of_nothing(&envelope.value));
     }

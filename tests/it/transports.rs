@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 
 use auth_core::transport::{TowerService, TransportError};
-use auth_core::{Error, ErrorKind, Outcome};
+use auth_core::{Body, Error, ErrorKind, Outcome};
 use auth_providers::clerk::prelude::*;
 use auth_tests::clock::TestClock;
 use bytes::Bytes;
@@ -15,9 +15,9 @@ use tower_service::Service;
 
 /// Answers without a network, and keeps what it was sent.
 #[derive(Clone, Default)]
-struct Canned(Arc<Mutex<Vec<http::Request<Bytes>>>>);
+struct Canned(Arc<Mutex<Vec<http::Request<Body>>>>);
 
-impl Service<http::Request<Bytes>> for Canned {
+impl Service<http::Request<Body>> for Canned {
     type Response = http::Response<Full<Bytes>>;
     type Error = Infallible;
     type Future = Ready<Result<Self::Response, Infallible>>;
@@ -26,7 +26,7 @@ impl Service<http::Request<Bytes>> for Canned {
         Poll::Ready(Ok(()))
     }
 
-    fn call(&mut self, request: http::Request<Bytes>) -> Self::Future {
+    fn call(&mut self, request: http::Request<Body>) -> Self::Future {
         self.0.lock().unwrap().push(request);
         let body = r#"{"object": "sign_in_token", "id": "sit_1", "status": "revoked",
             "user_id": "user_1", "created_at": 1, "updated_at": 1}"#;
@@ -40,7 +40,7 @@ struct Broken {
     sent: bool,
 }
 
-impl Service<http::Request<Bytes>> for Broken {
+impl Service<http::Request<Body>> for Broken {
     type Response = http::Response<Full<Bytes>>;
     type Error = TransportError;
     type Future = Ready<Result<Self::Response, TransportError>>;
@@ -49,7 +49,7 @@ impl Service<http::Request<Bytes>> for Broken {
         Poll::Ready(Ok(()))
     }
 
-    fn call(&mut self, _: http::Request<Bytes>) -> Self::Future {
+    fn call(&mut self, _: http::Request<Body>) -> Self::Future {
         let error = if self.sent { TransportError::maybe_sent } else { TransportError::not_sent };
         ready(Err(error("no luck")))
     }

@@ -7,7 +7,7 @@ use http::HeaderValue;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::Secret;
+use crate::{Body, Secret};
 
 /// A value for a `<placeholder>` of a path: anything `Display`.
 #[diagnostic::on_unimplemented(
@@ -70,39 +70,33 @@ impl<T: Serialize + ?Sized> FormBody for T {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a raw body",
     label = "not bytes",
-    note = "`body = …` takes `Vec<u8>`, `bytes::Bytes`, `&[u8]`, `String` or `&str`; for a struct write `json = …`"
+    note = "`body = …` takes `auth_core::Body`, `bytes::Bytes`, `Vec<u8>`, `String`, `&[u8]` or `&str`; for a struct write `json = …`"
 )]
 pub trait IntoBody {
-    /// The bytes.
-    fn into_body(self) -> Bytes;
+    /// The body.
+    fn into_body(self) -> Body;
 }
 
-impl IntoBody for Bytes {
-    fn into_body(self) -> Bytes {
-        self
-    }
+macro_rules! into_body {
+    ($($bytes:ty),*) => {
+        $(impl IntoBody for $bytes {
+            fn into_body(self) -> Body {
+                self.into()
+            }
+        })*
+    };
 }
 
-impl IntoBody for Vec<u8> {
-    fn into_body(self) -> Bytes {
-        self.into()
-    }
-}
-
-impl IntoBody for String {
-    fn into_body(self) -> Bytes {
-        self.into()
-    }
-}
+into_body!(Body, Bytes, Vec<u8>, String);
 
 impl IntoBody for &[u8] {
-    fn into_body(self) -> Bytes {
-        Bytes::copy_from_slice(self)
+    fn into_body(self) -> Body {
+        Bytes::copy_from_slice(self).into()
     }
 }
 
 impl IntoBody for &str {
-    fn into_body(self) -> Bytes {
+    fn into_body(self) -> Body {
         self.as_bytes().into_body()
     }
 }
@@ -180,7 +174,7 @@ impl<T: IntoSecret + ?Sized> IntoSecret for &T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from an answer",
     label = "not `Deserialize`",
-    note = "derive `serde::Deserialize` on it, without borrowed fields; `Call<()>` ignores the body"
+    note = "derive `serde::Deserialize` on it, without borrowed fields; `Call<()>` ignores the body, `Call<Bytes>` takes it as it is"
 )]
 pub trait ResponseBody: DeserializeOwned + Send + 'static {}
 

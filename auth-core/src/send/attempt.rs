@@ -1,5 +1,7 @@
 //! One attempt: credential, request, answer.
 
+use std::time::Duration;
+
 use bytes::Bytes;
 use http::Method;
 use http::header::{CONTENT_LENGTH, HeaderValue};
@@ -7,73 +9,131 @@ use http::response::Parts;
 
 use super::{Deadline, failure};
 use crate::auth::{Credential, CredentialHeader};
+use crate::client::Settings;
 use crate::clock::{Elapsed, within};
 use crate::error::{BoxError, Error};
 use crate::request::{Auth, Request};
 use crate::response::{Reply, Shortfall, read};
 use crate::transport::TransportError;
+use crate::{Body, ByteStream};
 
-/// Makes attempt number `number`, within its timeout and what is left of the call's deadline.
-pub(super) async fn attempt(
-    request: &Request,
-    uri: &http::Uri,
-    number: u32,
-    deadline: &Deadline<'_>,
-) -> Result<Reply, Error> {
-    let settings = request.client.settings();
-    let late = || failure::deadline_before_sending(deadline.limit, number);
-    let credential = match within(deadline.left(), credential(request)).await {
-        Ok(made) => made.map_err(|error| failure::credential(error, number))?,
-        Err(Elapsed) => return Err(late()),
-    };
-    let left = deadline.left();
-    if left.is_zero() {
-        return Err(late());
-    }
-    let timeout = request.options.timeout.unwrap_or(settings.timeout);
-    let limit = timeout.min(left);
+/// Attempt number `number` of a call.
+pub(super) struct Attempt<'a> {
+    // `&mut` and not `&`, because a body that is a stream may not be looked at by two threads.
+    pub(super) request: &'a mut Request,
+    pub(super) settings: &'a Settings,
+    pub(super) uri: &'a http::Uri,
+    pub(super) deadline: &'a Deadline<'a>,
+    pub(super) number: u32,
+}
 
-    let mut message = message(request, uri);
-    if let (Some(name), 2..) = (&settings.wire.retry_count, number) {
-        message.headers_mut().insert(name.clone(), HeaderValue::from(number - 1));
-    }
-    if let Some(CredentialHeader { name, value }) = &credential {
-        message.headers_mut().insert(name.clone(), value.clone());
-    }
+/// What came after the head of an answer.
+enum Received {
+    Read(Bytes, Option<Shortfall>),
+    Streaming(Body),
+}
 
-    // Kept outside of the exchange, so that an answer whose body runs out of time keeps its status.
-    let mut head = None;
-    let exchanged = within(limit, exchange(request, message, &mut head)).await;
-    let (body, shortfall) = match exchanged {
-        Ok(Ok(read)) => read,
-        Ok(Err(error)) => return Err(failure::transport(error, number)),
-        Err(Elapsed) => (Bytes::new(), Some(Shortfall::OutOfTime)),
-    };
-    let Some(head) = head else {
-        return Err(failure::timeout(limit, number));
-    };
-    if !request.endpoint.is_success(head.status) {
-        let error = failure::status(request, &head, &body, credential.as_ref());
-        return Err(error.with_attempts(number));
-    }
-    match shortfall {
-        None => Ok(reply(request, head, body, number)),
-        Some(shortfall) => {
-            let id = failure::request_id(request, &head.headers);
-            Err(failure::body(shortfall, limit, head.status, number).with_request_id(id))
+impl Attempt<'_> {
+    /// Makes the attempt, within its timeout and what is left of the call's deadline.
+    pub(super) async fn make(mut self) -> Result<Reply, Error> {
+        let Self { settings, deadline, number, .. } = self;
+        let late = || failure::deadline_before_sending(deadline.limit, number);
+        let credential = credential(settings, &self.request.auth);
+        let credential = match within(deadline.left(), credential).await {
+            Ok(made) => made.map_err(|error| failure::credential(error, number))?,
+            Err(Elapsed) => return Err(late()),
+        };
+        let limit = self.request.options.timeout.unwrap_or(settings.timeout).min(deadline.left());
+        if limit.is_zero() {
+            return Err(late());
         }
+        let message = self.message(credential.as_ref());
+        // Kept outside, so that an answer whose body runs out of time keeps its status.
+        let mut head = None;
+        let received = match within(limit, self.exchange(message, &mut head)).await {
+            Ok(received) => received.map_err(|error| failure::transport(error, number))?,
+            Err(Elapsed) => Received::Read(Bytes::new(), Some(Shortfall::OutOfTime)),
+        };
+        let Some(head) = head else {
+            return Err(failure::timeout(limit, number));
+        };
+        self.judge(credential.as_ref(), head, received, limit)
+    }
+
+    fn message(&mut self, credential: Option<&CredentialHeader>) -> http::Request<Body> {
+        let mut message = message(self.request, self.uri);
+        if let (Some(name), 2..) = (&self.settings.wire.retry_count, self.number) {
+            message.headers_mut().insert(name.clone(), HeaderValue::from(self.number - 1));
+        }
+        if let Some(CredentialHeader { name, value }) = credential {
+            message.headers_mut().insert(name.clone(), value.clone());
+        }
+        message
+    }
+
+    /// Sends, keeps the answer's head as soon as it is there, and reads the body up to its limit.
+    async fn exchange(
+        &mut self,
+        message: http::Request<Body>,
+        head: &mut Option<Parts>,
+    ) -> Result<Received, TransportError> {
+        let settings = self.settings;
+        let (parts, body) = settings.transport.send(message).await?.into_parts();
+        let is_success = self.request.endpoint.is_success(parts.status);
+        *head = Some(parts);
+        if is_success && self.request.is_streaming {
+            return Ok(Received::Streaming(body));
+        }
+        let limit = if is_success { settings.response_limit } else { settings.error_limit };
+        let (body, shortfall) = read(body, limit).await;
+        Ok(Received::Read(body, shortfall))
+    }
+
+    fn judge(
+        self,
+        credential: Option<&CredentialHeader>,
+        head: Parts,
+        received: Received,
+        limit: Duration,
+    ) -> Result<Reply, Error> {
+        let Self { request, settings, deadline, number, .. } = self;
+        let (body, shortfall, stream) = match received {
+            Received::Read(body, shortfall) => (body, shortfall, None),
+            Received::Streaming(body) => {
+                let (most, left) = (settings.response_limit, deadline.left());
+                (Bytes::new(), None, Some(ByteStream::new(body, most, left, request.endpoint)))
+            }
+        };
+        if !request.endpoint.is_success(head.status) {
+            let error = failure::status(request, &head, &body, credential);
+            return Err(error.with_attempts(number));
+        }
+        let request_id = failure::request_id(request, &head.headers);
+        if let Some(shortfall) = shortfall {
+            let error = failure::body(shortfall, limit, head.status, number);
+            return Err(error.with_request_id(request_id));
+        }
+        Ok(Reply {
+            endpoint: request.endpoint,
+            status: head.status,
+            headers: head.headers,
+            body,
+            stream,
+            request_id,
+            attempts: number,
+        })
     }
 }
 
-/// The request without a credential.
-pub(super) fn message(request: &Request, uri: &http::Uri) -> http::Request<Bytes> {
-    let mut message = http::Request::new(request.body.clone().unwrap_or_default());
+/// The request without a credential. A body that is a stream goes with it, and is not there again.
+pub(super) fn message(request: &mut Request, uri: &http::Uri) -> http::Request<Body> {
+    let mut message = http::Request::new(request.take_body());
     *message.method_mut() = request.endpoint.method().clone();
     *message.uri_mut() = uri.clone();
     *message.headers_mut() = request.headers.clone();
     // What has a body by its nature says that there is none (RFC 9110, section 8.6): some servers
     // answer 411 otherwise.
-    if request.body.is_none()
+    if message.body().is_empty()
         && matches!(*message.method(), Method::POST | Method::PUT | Method::PATCH)
     {
         message.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(0));
@@ -81,9 +141,11 @@ pub(super) fn message(request: &Request, uri: &http::Uri) -> http::Request<Bytes
     message
 }
 
-async fn credential(request: &Request) -> Result<Option<CredentialHeader>, BoxError> {
-    let settings = request.client.settings();
-    let (credential, token): (&dyn Credential, _) = match (&request.auth, &settings.credential) {
+async fn credential(
+    settings: &Settings,
+    auth: &Auth,
+) -> Result<Option<CredentialHeader>, BoxError> {
+    let (credential, token): (&dyn Credential, _) = match (auth, &settings.credential) {
         (Auth::None, _) | (Auth::Default, None) => return Ok(None),
         (Auth::Default, Some(credential)) => (&**credential, None),
         (Auth::Token(token), Some(credential)) => (&**credential, Some(token)),
@@ -91,32 +153,4 @@ async fn credential(request: &Request) -> Result<Option<CredentialHeader>, BoxEr
         (Auth::Token(token), None) => return CredentialHeader::bearer(token).map(Some),
     };
     credential.authorize(token).header().await.map(Some)
-}
-
-/// Sends, keeps the answer's head as soon as it is there, and reads the body up to its limit.
-async fn exchange(
-    request: &Request,
-    message: http::Request<Bytes>,
-    head: &mut Option<Parts>,
-) -> Result<(Bytes, Option<Shortfall>), TransportError> {
-    let settings = request.client.settings();
-    let (parts, body) = settings.transport.send(message).await?.into_parts();
-    let limit = if request.endpoint.is_success(parts.status) {
-        settings.response_limit
-    } else {
-        settings.error_limit
-    };
-    *head = Some(parts);
-    Ok(read(body, limit).await)
-}
-
-fn reply(request: &Request, head: Parts, body: Bytes, number: u32) -> Reply {
-    Reply {
-        endpoint: request.endpoint,
-        status: head.status,
-        request_id: failure::request_id(request, &head.headers),
-        headers: head.headers,
-        body,
-        attempts: number,
-    }
 }

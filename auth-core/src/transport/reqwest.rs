@@ -2,12 +2,18 @@
 
 use std::time::Duration;
 
-use ::reqwest::redirect::Policy;
-use ::reqwest::{Body, Client, ClientBuilder, Request, Url};
-use bytes::Bytes;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
-use super::{AnswerBody, Transport, TransportError, TransportFuture};
-use crate::error::Error;
+use ::reqwest::redirect::Policy;
+use ::reqwest::{Client, ClientBuilder, Request, Url};
+use bytes::Bytes;
+use http_body::{Frame, SizeHint};
+use sync_wrapper::SyncWrapper;
+
+use super::{Transport, TransportError, TransportFuture};
+use crate::Body;
+use crate::error::{BoxError, Error};
 
 /// [`reqwest`](https://docs.rs/reqwest) with rustls: HTTP/1.1 and HTTP/2, pooled connections, the
 /// platform's root certificates.
@@ -39,15 +45,15 @@ impl Reqwest {
 }
 
 impl Transport for Reqwest {
-    fn send(&self, request: http::Request<Bytes>) -> TransportFuture<'_> {
+    fn send(&self, request: http::Request<Body>) -> TransportFuture<'_> {
         Box::pin(async move {
             let answer = self.0.execute(convert(request)?).await.map_err(classify)?;
-            Ok(http::Response::from(answer).map(AnswerBody::new))
+            Ok(http::Response::from(answer).map(Body::new))
         })
     }
 }
 
-fn convert(request: http::Request<Bytes>) -> Result<Request, TransportError> {
+fn convert(request: http::Request<Body>) -> Result<Request, TransportError> {
     let (parts, body) = request.into_parts();
     let url = Url::parse(&parts.uri.to_string()).map_err(TransportError::not_sent)?;
     // Parsing folds dot segments away. The path was checked before; had parsing changed it, the
@@ -58,7 +64,10 @@ fn convert(request: http::Request<Bytes>) -> Result<Request, TransportError> {
     let mut converted = Request::new(parts.method, url);
     *converted.headers_mut() = parts.headers;
     if !body.is_empty() {
-        *converted.body_mut() = Some(Body::from(body));
+        *converted.body_mut() = Some(match body.whole() {
+            Some(bytes) => bytes.clone().into(),
+            None => ::reqwest::Body::wrap(Shared::new(body)),
+        });
     }
     Ok(converted)
 }
@@ -68,4 +77,34 @@ fn classify(error: ::reqwest::Error) -> TransportError {
     // The URL holds the path values: it stays out of errors.
     let error = error.without_url();
     if sent { TransportError::maybe_sent(error) } else { TransportError::not_sent(error) }
+}
+
+/// A body that may be looked at from several threads, which reqwest asks for, but is not.
+struct Shared {
+    body: SyncWrapper<Body>,
+    size: SizeHint,
+}
+
+impl Shared {
+    fn new(body: Body) -> Self {
+        let size = http_body::Body::size_hint(&body);
+        Self { body: SyncWrapper::new(body), size }
+    }
+}
+
+impl http_body::Body for Shared {
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        Pin::new(self.body.get_mut()).poll_frame(cx)
+    }
+
+    /// As it was at the start, which is when it is asked for.
+    fn size_hint(&self) -> SizeHint {
+        self.size
+    }
 }

@@ -3,13 +3,13 @@
 use std::fmt::{self, Debug};
 
 use bytes::Bytes;
-use http_body::Body;
 use tower_service::Service;
 
-use super::{AnswerBody, Transport, TransportError, TransportFuture};
+use super::{Transport, TransportError, TransportFuture};
+use crate::Body;
 use crate::error::BoxError;
 
-/// A [`tower_service::Service`] that takes `http::Request<Bytes>` as a transport.
+/// A [`tower_service::Service`] that takes `http::Request<Body>` as a transport.
 ///
 /// The service is cloned for each request, as tower's stacks expect. An error counts as "may have
 /// been sent" unless it is, or has among its sources, a [`TransportError`] that says otherwise.
@@ -25,20 +25,20 @@ impl<S> TowerService<S> {
 
 impl<S, B> Transport for TowerService<S>
 where
-    S: Service<http::Request<Bytes>, Response = http::Response<B>> + Clone + Send + Sync + 'static,
+    S: Service<http::Request<Body>, Response = http::Response<B>> + Clone + Send + Sync + 'static,
     S::Error: Into<BoxError>,
     S::Future: Send,
-    B: Body<Data = Bytes> + Send + 'static,
+    B: http_body::Body<Data = Bytes> + Send + 'static,
     B::Error: Into<BoxError>,
 {
-    fn send(&self, request: http::Request<Bytes>) -> TransportFuture<'_> {
+    fn send(&self, request: http::Request<Body>) -> TransportFuture<'_> {
         let mut service = self.0.clone();
         Box::pin(async move {
             std::future::poll_fn(|cx| service.poll_ready(cx))
                 .await
                 .map_err(TransportError::not_sent)?;
             let answer = service.call(request).await.map_err(|error| classify(error.into()))?;
-            Ok(answer.map(AnswerBody::new))
+            Ok(answer.map(Body::new))
         })
     }
 }

@@ -329,7 +329,7 @@ messages! {
         "the response to `HEAD` has no body to decode",
         "`-> Call<()>`";
     envelope_of_nothing(key):
-        "there is nothing to take out of `{key}`: `Call<()>` ignores the response",
+        "there is nothing to take out of `{key}`: the response is not decoded",
         "`-> Call<T>`, or remove `envelope`";
     idempotent_already(verb):
         "`{verb}` is idempotent already",

@@ -7,18 +7,34 @@ use syn::{GenericArgument, PathArguments, PathSegment, ReturnType, Type, TypePar
 use super::shape::{peel, type_arguments};
 use crate::diagnostics::{Errors, Site, messages, spell};
 
-/// The value of the response, where a bound on it is to be reported.
+/// What is made of the response, and where a bound on it is to be reported.
 #[derive(Clone, Copy)]
-pub(crate) enum Returns {
-    /// `Call<()>`.
-    Nothing(Site),
-    Value(Site),
+pub(crate) struct Returns {
+    pub(crate) answer: Answer,
+    pub(crate) site: Site,
 }
 
-impl Returns {
-    pub(crate) fn site(self) -> Site {
-        match self {
-            Returns::Nothing(site) | Returns::Value(site) => site,
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Answer {
+    /// `Call<()>`: the body is ignored.
+    Nothing,
+    /// `Call<Bytes>`: the body as it is.
+    Bytes,
+    /// `Call<ByteStream>`: the body as it comes.
+    Stream,
+    /// Any other type: decoded.
+    Json,
+}
+
+impl Answer {
+    fn of(value: &Type) -> Answer {
+        match value {
+            Type::Tuple(unit) if unit.elems.is_empty() => Answer::Nothing,
+            value => match last_segment(value) {
+                Some(last) if last.ident == "Bytes" => Answer::Bytes,
+                Some(last) if last.ident == "ByteStream" => Answer::Stream,
+                _ => Answer::Json,
+            },
         }
     }
 }
@@ -38,10 +54,7 @@ pub(super) fn check(sig: &syn::Signature, name_site: Site, errors: &mut Errors) 
             errors.push(site, messages::call_of_impl(name));
             None
         }
-        Some(Some(Type::Tuple(unit))) if unit.elems.is_empty() => {
-            Some(Returns::Nothing(errors.site(unit)))
-        }
-        Some(Some(value)) => Some(Returns::Value(errors.site(value))),
+        Some(Some(value)) => Some(Returns { answer: Answer::of(value), site: errors.site(value) }),
         Some(None) => {
             errors.push(site, messages::call_of_many(name));
             None

@@ -296,3 +296,22 @@ fn a_value_may_be_taken_out_of_its_envelope() {
     assert!(body.contains(". envelope (\"data\")"), "{body}");
     assert!(body.ends_with("__request . call_enveloped () }"), "{body}");
 }
+
+#[test]
+fn a_response_may_be_taken_as_it_is_or_as_it_comes() {
+    for (ty, call) in [
+        ("Bytes", "call_bytes"),
+        ("bytes::Bytes", "call_bytes"),
+        ("auth_core::ByteStream", "call_stream"),
+        ("Vec<Bytes>", "call"),
+    ] {
+        let body = body("method = GET, path = \"/a\"", &format!("fn f(&self) -> Call<{ty}>;"));
+        assert!(body.ends_with(&format!("__request . {call} () }}")), "{body}");
+    }
+}
+
+#[test]
+fn a_multipart_body_is_moved_into_the_request() {
+    let steps = steps("method = POST, path = \"/a\", multipart = form", "form: Multipart");
+    assert!(steps.ends_with("__request . multipart (form) ;"), "{steps}");
+}

@@ -1,0 +1,169 @@
+//! `multipart/form-data` (RFC 7578).
+//!
+//! The clients' own multipart types cannot be taken out of their clients, and what crates.io has
+//! beside them is not maintained: so it is written here.
+
+use std::collections::VecDeque;
+use std::fmt::{self, Debug};
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::{Bytes, BytesMut};
+use http_body::{Frame, SizeHint};
+
+use super::Body;
+use crate::error::BoxError;
+
+/// A form with files, as the argument of `multipart = …`.
+///
+/// If all its parts are there already, it can be sent again in another attempt; with a part that
+/// is a stream it is sent once.
+///
+/// ```
+/// use auth_core::{Multipart, Part};
+///
+/// let form = Multipart::new()
+///     .text("purpose", "avatar")
+///     .part("file", Part::new(vec![0x89, b'P']).file_name("me.png").content_type("image/png"));
+/// ```
+#[derive(Debug, Default)]
+#[must_use = "a form does nothing until it is sent"]
+pub struct Multipart {
+    parts: Vec<(String, Part)>,
+}
+
+impl Multipart {
+    /// A form without parts.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a field of text.
+    pub fn text(self, name: impl Into<String>, text: impl Into<String>) -> Self {
+        self.part(name, Part::new(text.into()))
+    }
+
+    /// Adds a part.
+    pub fn part(mut self, name: impl Into<String>, part: Part) -> Self {
+        self.parts.push((name.into(), part));
+        self
+    }
+
+    /// The content type and the body; `Err` names a content type that may not stand in a header.
+    pub(crate) fn finish(self) -> Result<(String, Body), String> {
+        // Random, so that no part can hold it by chance or on purpose.
+        let boundary = format!("{:032x}", fastrand::u128(..));
+        let mut pieces = VecDeque::with_capacity(2 * self.parts.len() + 1);
+        for (name, part) in self.parts {
+            pieces.push_back(part.head(&boundary, &name)?.into());
+            pieces.push_back(part.body);
+            pieces.push_back("\r\n".into());
+        }
+        pieces.push_back(format!("--{boundary}--\r\n").into());
+        Ok((format!("multipart/form-data; boundary={boundary}"), join(pieces)))
+    }
+}
+
+/// One part of a [`Multipart`] form.
+#[must_use = "a part does nothing until it is in a form"]
+pub struct Part {
+    body: Body,
+    file_name: Option<String>,
+    content_type: Option<String>,
+}
+
+impl Part {
+    /// A part with these bytes: `Vec<u8>`, `Bytes`, text, or a [`Body`] that is a stream.
+    pub fn new(body: impl Into<Body>) -> Self {
+        Self { body: body.into(), file_name: None, content_type: None }
+    }
+
+    /// The file's name, which makes a file of the part.
+    pub fn file_name(mut self, name: impl Into<String>) -> Self {
+        self.file_name = Some(name.into());
+        self
+    }
+
+    /// The content type. Default: none is sent, which for a file means bytes, else text.
+    pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
+        self.content_type = Some(content_type.into());
+        self
+    }
+
+    fn head(&self, boundary: &str, name: &str) -> Result<String, String> {
+        let mut head =
+            format!("--{boundary}\r\ncontent-disposition: form-data; name=\"{}\"", quoted(name));
+        if let Some(file_name) = &self.file_name {
+            head.push_str(&format!("; filename=\"{}\"", quoted(file_name)));
+        }
+        if let Some(content_type) = &self.content_type {
+            if crate::request::values::plain(content_type).is_none() {
+                return Err(format!(
+                    "the content type of part `{}` must be visible ASCII, without line breaks",
+                    quoted(name)
+                ));
+            }
+            head.push_str(&format!("\r\ncontent-type: {content_type}"));
+        }
+        head.push_str("\r\n\r\n");
+        Ok(head)
+    }
+}
+
+impl Debug for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Part")
+            .field("file_name", &self.file_name)
+            .field("content_type", &self.content_type)
+            .field("body", &self.body)
+            .finish()
+    }
+}
+
+/// A name between quotes, as browsers write it: what would end the line or the quotes is encoded.
+fn quoted(name: &str) -> String {
+    name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// One body of several: whole if all of them are.
+fn join(pieces: VecDeque<Body>) -> Body {
+    let whole: Option<Vec<&Bytes>> = pieces.iter().map(Body::whole).collect();
+    match whole {
+        Some(whole) => {
+            let mut joined = BytesMut::with_capacity(whole.iter().map(|bytes| bytes.len()).sum());
+            whole.iter().for_each(|bytes| joined.extend_from_slice(bytes));
+            joined.freeze().into()
+        }
+        None => Body::new(Chain(pieces)),
+    }
+}
+
+/// Bodies one after the other.
+struct Chain(VecDeque<Body>);
+
+impl http_body::Body for Chain {
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        while let Some(first) = self.0.front_mut() {
+            match std::task::ready!(Pin::new(first).poll_frame(cx)) {
+                Some(frame) => return Poll::Ready(Some(frame)),
+                None => self.0.pop_front(),
+            };
+        }
+        Poll::Ready(None)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.0.iter().all(Body::is_end_stream)
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        let lengths: Option<Vec<u64>> = self.0.iter().map(Body::len).collect();
+        lengths.map_or_else(SizeHint::default, |lengths| SizeHint::with_exact(lengths.iter().sum()))
+    }
+}

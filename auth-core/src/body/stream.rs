@@ -1,0 +1,100 @@
+//! The body of an answer as it comes.
+
+use std::fmt::{self, Debug};
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+use futures_core::Stream;
+use http_body::{Body as _, Frame};
+
+use super::Body;
+use crate::Endpoint;
+use crate::clock::{Sleep, timer};
+use crate::error::{Error, ErrorKind, Outcome};
+
+/// The body of a successful answer, chunk by chunk: what a `Call<ByteStream>` gives.
+///
+/// The limits hold: the call's deadline runs on until the last chunk, and more bytes than the
+/// client's response limit are an error. An attempt's timeout covers the head of the answer alone.
+/// After an error, and after the end, there is nothing more.
+pub struct ByteStream {
+    body: Body,
+    /// Bytes that may still come.
+    left: usize,
+    limit: usize,
+    deadline: Sleep,
+    within: Duration,
+    endpoint: &'static Endpoint,
+    is_over: bool,
+}
+
+impl ByteStream {
+    pub(crate) fn new(
+        body: Body,
+        limit: usize,
+        within: Duration,
+        endpoint: &'static Endpoint,
+    ) -> Self {
+        Self { body, left: limit, limit, deadline: timer(within), within, endpoint, is_over: false }
+    }
+
+    /// The next chunk; `None` at the end.
+    ///
+    /// # Errors
+    ///
+    /// - The connection broke, the call's deadline passed, or the body is larger than the limit.
+    pub async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
+        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
+    }
+
+    fn fails(&mut self, error: Error) -> Poll<Option<Result<Bytes, Error>>> {
+        self.is_over = true;
+        Poll::Ready(Some(Err(error.at(self.endpoint).with_outcome(Outcome::Applied))))
+    }
+}
+
+impl Stream for ByteStream {
+    type Item = Result<Bytes, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if self.is_over {
+            return Poll::Ready(None);
+        }
+        if self.deadline.as_mut().poll(cx).is_ready() {
+            let message = format!("the body did not arrive within {:?}", self.within);
+            return self.fails(Error::new(ErrorKind::Timeout, message));
+        }
+        loop {
+            let frame = match std::task::ready!(Pin::new(&mut self.body).poll_frame(cx)) {
+                Some(Ok(frame)) => frame,
+                Some(Err(error)) => {
+                    let broken = Error::new(ErrorKind::Body, "the body broke off");
+                    return self.fails(broken.with_source(error));
+                }
+                None => {
+                    self.is_over = true;
+                    return Poll::Ready(None);
+                }
+            };
+            let Ok(data) = Frame::into_data(frame) else { continue };
+            if data.is_empty() {
+                continue;
+            }
+            let Some(left) = self.left.checked_sub(data.len()) else {
+                let message = format!("the body is larger than the limit of {} bytes", self.limit);
+                return self.fails(Error::new(ErrorKind::TooLarge, message));
+            };
+            self.left = left;
+            return Poll::Ready(Some(Ok(data)));
+        }
+    }
+}
+
+impl Debug for ByteStream {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ByteStream").field("endpoint", self.endpoint).finish_non_exhaustive()
+    }
+}

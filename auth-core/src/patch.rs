@@ -1,0 +1,111 @@
+//! A field of a `PATCH`: three states, where `Option` has two.
+
+use serde::ser::Error as _;
+use serde::{Serialize, Serializer};
+
+/// What a `PATCH` does to a field: keep it, clear it, or set it.
+///
+/// On the wire that is a field that is absent, `null`, or there. A struct cannot leave a field out
+/// unless it says so: a `Patch` field needs
+/// `#[serde(skip_serializing_if = "Patch::is_keep")]`, and one that is kept but not skipped is an
+/// error before anything is sent, because `null` would clear it. For the same reason `Set` of a
+/// value that is itself `null`, such as `Set(None)`, is an error: write `Clear`.
+///
+/// ```
+/// use auth_core::Patch;
+/// use serde::Serialize;
+///
+/// #[derive(Default, Serialize)]
+/// struct UpdateUser {
+///     #[serde(skip_serializing_if = "Patch::is_keep")]
+///     name: Patch<String>,
+///     #[serde(skip_serializing_if = "Patch::is_keep")]
+///     phone: Patch<String>,
+/// }
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let update = UpdateUser { phone: Patch::Clear, ..UpdateUser::default() };
+/// assert_eq!(serde_json::to_string(&update)?, r#"{"phone":null}"#);
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Patch<T> {
+    /// Leave the field as it is: it is not sent.
+    #[default]
+    Keep,
+    /// Clear the field: `null` is sent.
+    Clear,
+    /// Set the field.
+    Set(T),
+}
+
+impl<T> Patch<T> {
+    /// Whether the field is left as it is: for `skip_serializing_if`.
+    #[must_use]
+    pub fn is_keep(&self) -> bool {
+        matches!(self, Self::Keep)
+    }
+}
+
+impl<T> From<T> for Patch<T> {
+    fn from(value: T) -> Self {
+        Self::Set(value)
+    }
+}
+
+impl<T: Serialize> Serialize for Patch<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Keep => Err(S::Error::custom(
+                "a field that is kept would be sent as null: \
+                 add `#[serde(skip_serializing_if = \"Patch::is_keep\")]` to it",
+            )),
+            Self::Clear => serializer.serialize_unit(),
+            Self::Set(value) if serde_json::to_value(value).is_ok_and(|value| value.is_null()) => {
+                Err(S::Error::custom("a field that is set to null would be cleared: use `Clear`"))
+            }
+            Self::Set(value) => value.serialize(serializer),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Default, Serialize)]
+    struct Update {
+        #[serde(skip_serializing_if = "Patch::is_keep")]
+        name: Patch<String>,
+        #[serde(skip_serializing_if = "Patch::is_keep")]
+        size: Patch<Option<u8>>,
+    }
+
+    #[test]
+    fn the_three_states_are_absent_null_and_there() {
+        for (name, json) in [
+            (Patch::Keep, "{}"),
+            (Patch::Clear, r#"{"name":null}"#),
+            (Patch::from(String::new()), r#"{"name":""}"#),
+        ] {
+            let update = Update { name, ..Update::default() };
+            assert_eq!(serde_json::to_string(&update).unwrap(), json);
+        }
+    }
+
+    #[test]
+    fn what_is_ambiguous_is_refused() {
+        #[derive(Serialize)]
+        struct Unskipped {
+            name: Patch<String>,
+        }
+        let error = serde_json::to_string(&Unskipped { name: Patch::Keep }).unwrap_err();
+        assert!(error.to_string().contains("skip_serializing_if"), "{error}");
+
+        let null = Update { size: Patch::Set(None), ..Update::default() };
+        assert!(serde_json::to_string(&null).unwrap_err().to_string().contains("`Clear`"));
+        let set = Update { size: Patch::Set(Some(1)), ..Update::default() };
+        assert_eq!(serde_json::to_string(&set).unwrap(), r#"{"size":1}"#);
+        assert!(serde_json::to_string(&Patch::<u8>::Keep).is_err());
+    }
+}
