@@ -13,7 +13,7 @@ use crate::request::values::{HeaderText, QueryValue};
 use crate::request::{Auth, Request, bad_header};
 use crate::response::{Reply, Response};
 use crate::retry::RetryPolicy;
-use crate::{Body, Endpoint, Secret, header, send};
+use crate::{Body, Endpoint, Items, Page, Pages, Secret, header, send};
 
 /// One call of one endpoint: nothing happens until it is awaited.
 ///
@@ -121,6 +121,35 @@ impl<T> Call<T> {
                 attempts: 0,
             }),
         }
+    }
+
+    /// All pages of the list that this call gives the first page of, as a stream.
+    ///
+    /// ```no_run
+    /// # use auth_core::{Call, Error, Page};
+    /// # async fn example<T: Page>(list: Call<T>) -> Result<(), Error> {
+    /// let mut pages = list.pages();
+    /// while let Some(page) = pages.next().await {
+    ///     let page = page?;
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn pages(self) -> Pages<T>
+    where
+        T: Page,
+    {
+        match self.0 {
+            State::Request { request, decode } => Pages::of_request(*request, decode),
+            State::Ready(result) => Pages::of_result(result),
+        }
+    }
+
+    /// All items of the list that this call gives the first page of, as a stream.
+    pub fn items(self) -> Items<T>
+    where
+        T: Page,
+    {
+        Items::new(self.pages())
     }
 
     /// The request as it would be sent, less the credential, which is only attached on the way out.

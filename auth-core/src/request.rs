@@ -35,6 +35,7 @@ pub struct Request {
 }
 
 /// The credential that a call asks for.
+#[derive(Clone)]
 pub(crate) enum Auth {
     /// The client's.
     Default,
@@ -64,6 +65,25 @@ impl Request {
             error: None,
             is_spent: false,
         }
+    }
+
+    /// The same request once more, unless its body is a stream.
+    pub(crate) fn again(&mut self) -> Option<Self> {
+        Some(Self {
+            client: self.client.clone(),
+            endpoint: self.endpoint,
+            target: self.target.clone(),
+            headers: self.headers.clone(),
+            body: match &self.body {
+                Some(body) => Some(body.try_clone()?),
+                None => None,
+            },
+            is_streaming: self.is_streaming,
+            auth: self.auth.clone(),
+            options: self.options.clone(),
+            error: self.error.take(),
+            is_spent: self.is_spent,
+        })
     }
 
     /// Appends literal text of the path's template.

@@ -55,7 +55,7 @@ async fn files(replies: impl IntoIterator<Item = Reply>) -> (Server, Files) {
 struct Chunks(std::vec::IntoIter<&'static str>);
 
 fn chunks<const N: usize>(chunks: [&'static str; N]) -> Chunks {
-    Chunks(chunks.to_vec().into_iter())
+    Chunks(Vec::from(chunks).into_iter())
 }
 
 impl Stream for Chunks {

@@ -17,6 +17,7 @@ mod errors;
 mod fakes;
 mod limits;
 mod options;
+mod pages;
 mod passage;
 mod paths;
 mod retries;

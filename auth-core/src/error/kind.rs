@@ -29,6 +29,9 @@ pub enum ErrorKind {
     TooLarge,
     /// The status was success, but the body is not what the endpoint declares.
     Decode,
+    /// The next page of a list is not to be had: it was seen before, points elsewhere, or is one
+    /// too many. Nothing was sent for it.
+    Pagination,
 }
 
 impl ErrorKind {
@@ -47,12 +50,15 @@ impl ErrorKind {
             Self::Body => "body",
             Self::TooLarge => "too_large",
             Self::Decode => "decode",
+            Self::Pagination => "pagination",
         }
     }
 
     pub(super) fn usual_outcome(self) -> Outcome {
         match self {
-            Self::Config | Self::Request | Self::Credential | Self::Connect => Outcome::NotSent,
+            Self::Config | Self::Request | Self::Credential | Self::Connect | Self::Pagination => {
+                Outcome::NotSent
+            }
             Self::Connection | Self::Timeout | Self::Status => Outcome::Unknown,
             Self::Redirect => Outcome::Rejected,
             Self::Body | Self::TooLarge | Self::Decode => Outcome::Applied,

@@ -94,6 +94,11 @@ impl BaseUrl {
         self.port.unwrap_or(if self.is_https() { 443 } else { 80 })
     }
 
+    /// The origin, with this path in the place of its own.
+    pub(crate) fn with_path(&self, path: &str) -> String {
+        format!("{}://{}{path}", self.scheme, self.authority)
+    }
+
     /// The full URL of a path and query that begins with this base's path.
     pub(crate) fn uri(&self, path_and_query: String) -> Result<Uri, Error> {
         let bad = |error: http::Error| {

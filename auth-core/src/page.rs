@@ -1,0 +1,68 @@
+//! Lists that come in pages.
+
+mod next;
+mod pages;
+
+use serde::{Deserialize, Serialize};
+
+pub use self::next::{Next, PageRequest};
+pub use self::pages::{Items, Pages};
+use crate::request::values::ResponseBody;
+
+/// One page of a list, and how to get from it to the next.
+///
+/// Declared once for each type of page, never for an endpoint: any call that gives such a page has
+/// [`pages`](crate::Call::pages) and [`items`](crate::Call::items).
+///
+/// ```
+/// use auth_core::{Next, Page, PageRequest};
+///
+/// /// `{"data": […], "iterator": "…", "done": false}`
+/// #[derive(serde::Deserialize)]
+/// struct Listing<T> {
+///     data: Vec<T>,
+///     iterator: Option<String>,
+///     done: bool,
+/// }
+///
+/// impl<T: serde::de::DeserializeOwned + Send + 'static> Page for Listing<T> {
+///     type Item = T;
+///
+///     fn next(&self, _request: &PageRequest<'_>) -> Next {
+///         match &self.iterator {
+///             Some(iterator) if !self.done => Next::query([("iterator", iterator)]),
+///             _ => Next::end(),
+///         }
+///     }
+///
+///     fn into_items(self) -> Vec<T> {
+///         self.data
+///     }
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a page of a list",
+    label = "not a `Page`",
+    note = "implement `auth_core::Page` for it, to say what its items are and how to get to the next page"
+)]
+pub trait Page: ResponseBody {
+    /// What the list is of.
+    type Item;
+
+    /// How to ask for the page after this one, which `request` asked for.
+    fn next(&self, request: &PageRequest<'_>) -> Next;
+
+    /// The items of this page.
+    fn into_items(self) -> Vec<Self::Item>;
+}
+
+/// A place in a list, to be saved and gone on from with [`Pages::resume`] or [`Items::resume`].
+///
+/// It holds the list's query (filters and cursors), and no credential.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Position {
+    endpoint: String,
+    query: String,
+    #[serde(default)]
+    skip: usize,
+}

@@ -1,0 +1,139 @@
+//! From one page to the next: what the page says, and what becomes of it.
+
+use std::fmt::Display;
+
+use url::{Url, form_urlencoded};
+
+use crate::request::Request;
+use crate::url::push_pair;
+
+/// The request that asked for a page, as far as a page's successor depends on it.
+#[derive(Clone, Copy, Debug)]
+pub struct PageRequest<'a> {
+    query: &'a str,
+}
+
+impl<'a> PageRequest<'a> {
+    pub(super) fn of(request: &'a Request) -> Self {
+        Self { query: split(&request.target).1 }
+    }
+
+    /// The first value of a query parameter, decoded.
+    #[must_use]
+    pub fn query(&self, key: &str) -> Option<String> {
+        let mut pairs = form_urlencoded::parse(self.query.as_bytes());
+        pairs.find(|(name, _)| name == key).map(|(_, value)| value.into_owned())
+    }
+
+    /// The first value of a query parameter, if it is a number.
+    #[must_use]
+    pub fn number(&self, key: &str) -> Option<u64> {
+        self.query(key)?.parse().ok()
+    }
+}
+
+/// How to ask for the next page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use]
+pub struct Next(Step);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Step {
+    End,
+    Query(Vec<(&'static str, String)>),
+    Link(String),
+}
+
+impl Next {
+    /// There is none: this page was the last.
+    pub fn end() -> Self {
+        Self(Step::End)
+    }
+
+    /// The same request with these query parameters, in the place of those of the same names.
+    pub fn query<V: Display>(pairs: impl IntoIterator<Item = (&'static str, V)>) -> Self {
+        let pairs = pairs.into_iter().map(|(key, value)| (key, value.to_string()));
+        Self(Step::Query(pairs.collect()))
+    }
+
+    /// The URL that the page names, absolute or relative; an empty one is the end.
+    ///
+    /// Only its query is used. One with another origin or path is an error: it would take the
+    /// credential elsewhere.
+    pub fn link(url: impl Into<String>) -> Self {
+        let url = url.into();
+        if url.is_empty() { Self::end() } else { Self(Step::Link(url)) }
+    }
+
+    /// The request moved on by the `count` items of this page, in the query parameter `key`; after
+    /// a page without items, or once `total` items were seen, the end.
+    pub fn offset(
+        key: &'static str,
+        request: &PageRequest<'_>,
+        count: usize,
+        total: Option<u64>,
+    ) -> Self {
+        let offset = request.number(key).unwrap_or(0).saturating_add(count as u64);
+        if count == 0 || total.is_some_and(|total| offset >= total) {
+            return Self::end();
+        }
+        Self::query([(key, offset)])
+    }
+
+    /// The target of the next page; `None` at the end, `Err` says what is wrong with it.
+    pub(super) fn target(&self, request: &Request) -> Result<Option<String>, String> {
+        let (path, query) = split(&request.target);
+        match &self.0 {
+            Step::End => Ok(None),
+            Step::Query(pairs) => {
+                let mut target = path.to_owned();
+                let is_replaced = |pair: &str| {
+                    let mut parsed = form_urlencoded::parse(pair.as_bytes());
+                    parsed.next().is_some_and(|(name, _)| pairs.iter().any(|(key, _)| name == *key))
+                };
+                let kept: Vec<&str> = query
+                    .split('&')
+                    .filter(|pair| !pair.is_empty() && !is_replaced(pair))
+                    .collect();
+                if !kept.is_empty() {
+                    target.push('?');
+                    target.push_str(&kept.join("&"));
+                }
+                for (key, value) in pairs {
+                    push_pair(&mut target, key, value)
+                        .map_err(|bad| format!("the next page's `{key}` {bad}"))?;
+                }
+                Ok(Some(target))
+            }
+            Step::Link(link) => linked(link, request).map(Some),
+        }
+    }
+}
+
+/// The target that a link points to, if that is another page of the same list.
+fn linked(link: &str, request: &Request) -> Result<String, String> {
+    let base = &request.client.settings().base;
+    let (path, _) = split(&request.target);
+    let here = Url::parse(&base.with_path(path)).map_err(|error| error.to_string())?;
+    let there = Url::options()
+        .base_url(Some(&here))
+        .parse(link)
+        .map_err(|error| format!("the link to the next page is not a URL: {error}"))?;
+    if there.origin() != here.origin() || !there.username().is_empty() || there.password().is_some()
+    {
+        let origin = there.origin().ascii_serialization();
+        return Err(format!("the link to the next page points to another origin, {origin}"));
+    }
+    if there.path() != here.path() {
+        return Err("the link to the next page points to another path".to_owned());
+    }
+    Ok(match there.query() {
+        Some(query) => format!("{path}?{query}"),
+        None => path.to_owned(),
+    })
+}
+
+/// A target's path and query.
+pub(super) fn split(target: &str) -> (&str, &str) {
+    target.split_once('?').unwrap_or((target, ""))
+}

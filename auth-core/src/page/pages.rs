@@ -1,0 +1,323 @@
+//! The streams of pages and of items.
+
+use std::collections::{HashSet, VecDeque};
+use std::fmt::{self, Debug};
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Instant;
+
+use futures_core::Stream;
+
+use super::next::split;
+use super::{Page, PageRequest, Position};
+use crate::decode::Decode;
+use crate::error::{Error, ErrorKind, Outcome};
+use crate::request::Request;
+use crate::response::Reply;
+use crate::send;
+
+/// How many pages are asked for, unless the caller says otherwise.
+const MAX_PAGES: usize = 1000;
+
+/// The pages of a list, one call after the other: given by [`Call::pages`](crate::Call::pages).
+///
+/// The call's deadline covers the whole, from the first poll on; its other options hold for each
+/// page. A next page that points to another origin or path, or that was seen before, is an error.
+/// After an error, and after the last page, there is nothing more.
+#[must_use = "a stream does nothing unless it is polled"]
+pub struct Pages<T> {
+    state: State<T>,
+    max_pages: usize,
+    skip: usize,
+}
+
+enum State<T> {
+    List(Box<List<T>>),
+    /// A fake's one page.
+    Ready(Option<Result<T, Error>>),
+}
+
+struct List<T> {
+    /// The request for the next page, never sent itself; `None` after the last page.
+    next: Option<Request>,
+    decode: Decode<T>,
+    sending: Option<Sending>,
+    start: Option<Instant>,
+    seen: HashSet<String>,
+    /// The error that comes after the page that was given last.
+    error: Option<Error>,
+    is_over: bool,
+}
+
+type Sending = Pin<Box<dyn Future<Output = Result<Reply, Error>> + Send>>;
+
+impl<T: Page> Pages<T> {
+    pub(crate) fn of_request(request: Request, decode: Decode<T>) -> Self {
+        Self::new(State::List(Box::new(List {
+            next: Some(request),
+            decode,
+            sending: None,
+            start: None,
+            seen: HashSet::new(),
+            error: None,
+            is_over: false,
+        })))
+    }
+
+    pub(crate) fn of_result(result: Result<T, Error>) -> Self {
+        Self::new(State::Ready(Some(result)))
+    }
+
+    fn new(state: State<T>) -> Self {
+        Self { state, max_pages: MAX_PAGES, skip: 0 }
+    }
+
+    /// The most pages that are asked for; a list that has more ends in an error. Default: 1,000.
+    pub fn max_pages(mut self, pages: usize) -> Self {
+        self.max_pages = pages;
+        self
+    }
+
+    /// Goes on at a position that was saved before, of the same list.
+    pub fn resume(mut self, position: &Position) -> Self {
+        if let State::List(list) = &mut self.state
+            && let Some(request) = &mut list.next
+        {
+            if position.endpoint == request.endpoint.to_string() {
+                let path = split(&request.target).0;
+                request.target = match position.query.as_str() {
+                    "" => path.to_owned(),
+                    query => format!("{path}?{query}"),
+                };
+                self.skip = position.skip;
+            } else {
+                request.fail(Error::new(
+                    ErrorKind::Request,
+                    format!("the position is one of another list, {}", position.endpoint),
+                ));
+            }
+        }
+        self
+    }
+
+    /// Where the next page is, to go on from later; `None` after the last.
+    ///
+    /// After an error it is the page that could not be had.
+    #[must_use]
+    pub fn position(&self) -> Option<Position> {
+        match &self.state {
+            State::List(list) => list.next.as_ref().map(position),
+            State::Ready(_) => None,
+        }
+    }
+
+    /// The next page; `None` after the last.
+    pub async fn next(&mut self) -> Option<Result<T, Error>> {
+        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
+    }
+}
+
+impl<T: Page> Stream for Pages<T> {
+    type Item = Result<T, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = &mut *self;
+        match &mut this.state {
+            State::List(list) => list.poll_page(this.max_pages, cx),
+            State::Ready(result) => Poll::Ready(result.take()),
+        }
+    }
+}
+
+impl<T: Page> List<T> {
+    fn poll_page(
+        &mut self,
+        max_pages: usize,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<T, Error>>> {
+        if self.is_over {
+            return Poll::Ready(None);
+        }
+        let page = match ready!(self.poll_reply(max_pages, cx)) {
+            Some(Ok(mut reply)) => (self.decode)(&mut reply),
+            Some(Err(error)) => Err(error),
+            None => {
+                self.is_over = true;
+                return Poll::Ready(None);
+            }
+        };
+        match &page {
+            Ok(page) => self.advance(page),
+            Err(_) => self.is_over = true,
+        }
+        Poll::Ready(Some(page))
+    }
+
+    fn poll_reply(
+        &mut self,
+        max_pages: usize,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Reply, Error>>> {
+        if let Some(error) = self.error.take() {
+            return Poll::Ready(Some(Err(error)));
+        }
+        let sending = match &mut self.sending {
+            Some(sending) => sending,
+            None => match self.begin(max_pages).transpose() {
+                Ok(Some(sending)) => self.sending.insert(sending),
+                Ok(None) => return Poll::Ready(None),
+                Err(error) => return Poll::Ready(Some(Err(error))),
+            },
+        };
+        let reply = ready!(sending.as_mut().poll(cx));
+        self.sending = None;
+        Poll::Ready(Some(reply))
+    }
+
+    /// Begins the call for the next page, if there is one.
+    fn begin(&mut self, max_pages: usize) -> Option<Result<Sending, Error>> {
+        let request = self.next.as_mut()?;
+        let settings = request.client.settings();
+        let now = settings.clock.now();
+        let spent = now.saturating_duration_since(*self.start.get_or_insert(now));
+        let deadline = request.options.deadline.unwrap_or(settings.deadline);
+        let endpoint = request.endpoint;
+        let fails = |kind, why: String| Some(Err(Error::new(kind, why).at(endpoint)));
+
+        if self.seen.len() >= max_pages {
+            let why = format!("the list has more than {max_pages} pages: see `max_pages`");
+            return fails(ErrorKind::Pagination, why);
+        }
+        if self.seen.contains(&request.target) {
+            let why = "the next page is one that was seen already";
+            return fails(ErrorKind::Pagination, why.to_owned());
+        }
+        if spent >= deadline && !self.seen.is_empty() {
+            let why = format!("the deadline of {deadline:?} for the whole list passed");
+            return Some(Err(failed_before_sending(why).at(endpoint)));
+        }
+        let Some(mut sending) = request.again() else {
+            let why = "a list cannot be asked for with a body that is a stream";
+            return fails(ErrorKind::Request, why.to_owned());
+        };
+        sending.options.deadline = Some(deadline.saturating_sub(spent));
+        self.seen.insert(request.target.clone());
+        Some(Ok(Box::pin(send::send(sending))))
+    }
+
+    /// Points the request at the page after `page`.
+    fn advance(&mut self, page: &T) {
+        let Some(request) = &mut self.next else { return };
+        match page.next(&PageRequest::of(request)).target(request) {
+            Ok(Some(target)) => request.target = target,
+            Ok(None) => self.next = None,
+            Err(why) => {
+                self.error = Some(Error::new(ErrorKind::Pagination, why).at(request.endpoint));
+                self.next = None;
+            }
+        }
+    }
+}
+
+fn failed_before_sending(why: String) -> Error {
+    Error::new(ErrorKind::Timeout, why).with_outcome(Outcome::NotSent)
+}
+
+fn position(request: &Request) -> Position {
+    Position {
+        endpoint: request.endpoint.to_string(),
+        query: split(&request.target).1.to_owned(),
+        skip: 0,
+    }
+}
+
+/// The items of a list, over all its pages: given by [`Call::items`](crate::Call::items).
+///
+/// As [`Pages`] otherwise.
+#[must_use = "a stream does nothing unless it is polled"]
+pub struct Items<T: Page> {
+    pages: Pages<T>,
+    /// Where the page is that the items are of, and how many of it were given.
+    page: Option<Position>,
+    given: usize,
+    items: VecDeque<T::Item>,
+}
+
+impl<T: Page> Items<T> {
+    pub(crate) fn new(pages: Pages<T>) -> Self {
+        Self { pages, page: None, given: 0, items: VecDeque::new() }
+    }
+
+    /// The most pages that are asked for; a list that has more ends in an error. Default: 1,000.
+    pub fn max_pages(mut self, pages: usize) -> Self {
+        self.pages = self.pages.max_pages(pages);
+        self
+    }
+
+    /// Goes on at a position that was saved before, of the same list.
+    pub fn resume(mut self, position: &Position) -> Self {
+        self.pages = self.pages.resume(position);
+        self
+    }
+
+    /// Where the next item is, to go on from later; `None` after the last.
+    #[must_use]
+    pub fn position(&self) -> Option<Position> {
+        match &self.page {
+            Some(page) if !self.items.is_empty() => {
+                Some(Position { skip: self.given, ..page.clone() })
+            }
+            _ => {
+                let skip = self.pages.skip;
+                self.pages.position().map(|position| Position { skip, ..position })
+            }
+        }
+    }
+
+    /// The next item; `None` after the last.
+    pub async fn next(&mut self) -> Option<Result<T::Item, Error>> {
+        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
+    }
+}
+
+impl<T: Page> Stream for Items<T> {
+    type Item = Result<T::Item, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = &mut *self;
+        loop {
+            if let Some(item) = this.items.pop_front() {
+                this.given += 1;
+                return Poll::Ready(Some(Ok(item)));
+            }
+            let asked = this.pages.position();
+            match ready!(Pin::new(&mut this.pages).poll_next(cx)) {
+                Some(Ok(page)) => {
+                    this.items = page.into_items().into();
+                    this.given = std::mem::take(&mut this.pages.skip).min(this.items.len());
+                    this.items.drain(..this.given);
+                    this.page = asked;
+                }
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
+            }
+        }
+    }
+}
+
+// Nothing in them is pinned in place: futures are boxed, values are moved out.
+impl<T> Unpin for Pages<T> {}
+impl<T: Page> Unpin for Items<T> {}
+
+impl<T> Debug for Pages<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pages").field("max_pages", &self.max_pages).finish_non_exhaustive()
+    }
+}
+
+impl<T: Page> Debug for Items<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Items").field("pages", &self.pages).finish_non_exhaustive()
+    }
+}
