@@ -83,3 +83,22 @@ async fn a_call_is_a_span_and_a_failed_attempt_an_event() {
     }
     assert!(!text.contains("do_not_log"), "{text}");
 }
+
+#[tokio::test]
+async fn a_call_below_the_level_leaves_the_callers_span_alone() {
+    let captured = Captured::default();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::INFO)
+        .with_span_events(FmtSpan::CLOSE)
+        .with_ansi(false)
+        .with_writer(captured.clone())
+        .finish();
+    let guard = tracing::subscriber::set_default(subscriber);
+    let server = Server::start([Reply::json(404, "{}")]).await;
+    let clerk = Clerk::builder("sk_test_1").base_url(server.url()).build().unwrap();
+    let span = tracing::info_span!("request", http.response.status_code = tracing::field::Empty);
+    let call = clerk.revoke_sign_in_token("sit_1").into_future();
+    tracing::Instrument::instrument(call, span).await.unwrap_err();
+    drop(guard);
+    assert!(!captured.text().contains("404"), "{}", captured.text());
+}

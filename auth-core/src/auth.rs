@@ -8,6 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
 
 use crate::error::BoxError;
+use crate::header;
 use crate::request::values::sensitive;
 use crate::secret::Secret;
 
@@ -111,6 +112,7 @@ impl CredentialHeader {
             return Err(EMPTY.into());
         }
         let name = HeaderName::try_from(name).map_err(|_| "the credential's header has no name")?;
+        header::refuse_framing(&name)?;
         let value = sensitive(value.expose()).ok_or(
             "the credential must be visible ASCII: is there a line break at the end of the key?",
         )?;

@@ -70,15 +70,17 @@ impl<T> Call<T> {
     /// Sets a header, in the place of one that the client or the endpoint sets.
     ///
     /// A [`Secret`] as the value is marked sensitive. `authorization` is
-    /// [`credential`](Self::credential)'s, and what frames the message (`host`, `content-length`, …)
-    /// is the transport's: both are errors.
+    /// [`credential`](Self::credential)'s, the idempotency key's header is
+    /// [`idempotency_key`](Self::idempotency_key)'s, and what frames the message (`host`,
+    /// `content-length`, …) is the transport's: all of them are errors.
     pub fn header(self, name: &str, value: impl HeaderText) -> Self {
-        self.with(|request| match (header::settable(name), value.header_value()) {
-            (Ok(name), Some(value)) => {
-                request.headers.insert(name, value);
+        self.with(|request| {
+            let free = header::settable(name).and_then(|name| request.refuse_reserved(name));
+            match (free, value.header_value()) {
+                (Ok(name), Some(value)) => request.set_header(name, value),
+                (Err(why), _) => request.fail(Error::new(ErrorKind::Request, why)),
+                (_, None) => request.fail(bad_header(name)),
             }
-            (Err(why), _) => request.fail(Error::new(ErrorKind::Request, why)),
-            (_, None) => request.fail(bad_header(name)),
         })
     }
 
@@ -206,12 +208,13 @@ impl<T> Future for CallFuture<T> {
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         match &mut self.0 {
             Progress::Sending { reply, decode } => {
-                reply.as_mut().poll(cx).map(|reply| reply.and_then(|mut reply| decode(&mut reply)))
+                let reply = std::task::ready!(reply.as_mut().poll(cx));
+                let result = reply.and_then(|mut reply| decode(&mut reply));
+                self.0 = Progress::Ready(None);
+                Poll::Ready(result)
             }
-            Progress::Ready(result) => {
-                // Polled again after it was ready, which the contract of futures rules out.
-                result.take().map_or(Poll::Pending, Poll::Ready)
-            }
+            // `None` was polled after it was ready, which futures need not bear; this one does.
+            Progress::Ready(result) => result.take().map_or(Poll::Pending, Poll::Ready),
         }
     }
 }
@@ -250,7 +253,7 @@ fn explain(request: &Request, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         .field("idempotent", &request.endpoint.is_idempotent());
     if let Some(header) = request.endpoint.idempotency_key_header() {
         let key = options.idempotency_key.as_deref().unwrap_or("generated when sent");
-        out.field("idempotency_key", &format_args!("{header}: {key}"));
+        out.field("idempotency_key", &(header, key));
     }
     out.field(
         "credential",

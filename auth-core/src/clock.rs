@@ -43,6 +43,11 @@ impl Clock for SystemClock {
     }
 }
 
+/// Whether there is a runtime to wait on: without one, tokio's timers panic.
+pub(crate) fn has_timer() -> bool {
+    tokio::runtime::Handle::try_current().is_ok()
+}
+
 /// A timer on sockets, which run in real time whatever the client's clock.
 pub(crate) fn timer(duration: Duration) -> Sleep {
     Box::pin(tokio::time::sleep(duration))

@@ -7,15 +7,16 @@ use std::marker::PhantomData;
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor,
+    Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, IntoDeserializer,
+    MapAccess, Unexpected, Visitor,
 };
 use serde_json::error::Category;
 use serde_path_to_error::Track;
 
-use crate::ByteStream;
 use crate::error::{Error, ErrorKind};
 use crate::request::values::ResponseBody;
 use crate::response::Reply;
+use crate::{ByteStream, telemetry};
 
 /// How a reply becomes a value: the one part of a call that is compiled for each type.
 pub(crate) type Decode<T> = fn(&mut Reply) -> Result<T, Error>;
@@ -53,6 +54,8 @@ fn seeded<'de, S: DeserializeSeed<'de> + Copy>(
     let Ok(text) = std::str::from_utf8(&reply.body) else {
         return Err(undecodable(reply, "the body is not UTF-8"));
     };
+    // RFC 8259 lets a reader pass over a byte order mark.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let text = if text.trim_ascii().is_empty() { "null" } else { text };
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = seed.deserialize(&mut deserializer);
@@ -84,7 +87,7 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Envelope<T> {
     type Value = T;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        deserializer.deserialize_map(self)
+        deserializer.deserialize_any(self)
     }
 }
 
@@ -99,13 +102,26 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Envelope<T> {
         let mut value = None;
         while let Some(key) = map.next_key::<Cow<'de, str>>()? {
             if key == self.key {
+                if value.is_some() {
+                    return Err(A::Error::duplicate_field(self.key));
+                }
                 value = Some(map.next_value()?);
             } else {
                 map.next_value::<IgnoredAny>()?;
             }
         }
-        value.ok_or_else(|| A::Error::missing_field(self.key))
+        // A value that may be absent is, as a field of a struct would be.
+        value.map_or_else(|| absent().map_err(|_: A::Error| A::Error::missing_field(self.key)), Ok)
     }
+
+    fn visit_unit<E: serde::de::Error>(self) -> Result<T, E> {
+        absent().map_err(|_: E| E::invalid_type(Unexpected::Unit, &self))
+    }
+}
+
+/// What `null` is, if the type has one.
+fn absent<'de, T: Deserialize<'de>, E: serde::de::Error>() -> Result<T, E> {
+    T::deserialize(().into_deserializer())
 }
 
 fn explain(reply: &Reply, error: &serde_json::Error, path: Option<String>) -> Error {
@@ -116,6 +132,7 @@ fn explain(reply: &Reply, error: &serde_json::Error, path: Option<String>) -> Er
     match error.classify() {
         Category::Data => {
             let path = path.filter(|path| path != ".").unwrap_or_else(|| "the body".to_owned());
+            let path: String = path.chars().take(MAX_PATH).collect();
             undecodable(reply, format!("at `{path}`: {}", without_values(&error.to_string())))
                 .with_json_path(path)
         }
@@ -134,6 +151,9 @@ fn explain(reply: &Reply, error: &serde_json::Error, path: Option<String>) -> Er
         }
     }
 }
+
+/// The most characters of a JSON path that are kept: the keys of a map are the provider's.
+const MAX_PATH: usize = 200;
 
 /// What serde says of a mismatch, less the value that it found: that may be a token.
 fn without_values(message: &str) -> String {
@@ -156,11 +176,13 @@ fn without_values(message: &str) -> String {
 }
 
 fn undecodable(reply: &Reply, message: impl Into<Cow<'static, str>>) -> Error {
-    Error::new(ErrorKind::Decode, message)
+    let error = Error::new(ErrorKind::Decode, message)
         .at(reply.endpoint)
         .with_status(reply.status)
         .with_request_id(reply.request_id.clone())
-        .with_attempts(reply.attempts)
+        .with_attempts(reply.attempts);
+    telemetry::call_failed(&reply.span, &error);
+    error
 }
 
 #[cfg(test)]

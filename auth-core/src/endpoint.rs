@@ -83,6 +83,12 @@ impl Endpoint {
         self.semantics != Semantics::Once
     }
 
+    /// Whether the request only reads.
+    #[must_use]
+    pub fn is_safe(&self) -> bool {
+        self.semantics == Semantics::Safe
+    }
+
     /// The header that carries the idempotency key, where the endpoint takes one.
     #[must_use]
     pub fn idempotency_key_header(&self) -> Option<&'static str> {

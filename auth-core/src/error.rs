@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use http::StatusCode;
 
-pub use self::body::{ErrorBody, ErrorBodyParser};
+pub use self::body::{ErrorAnswer, ErrorBody, ErrorBodyParser};
 pub(crate) use self::body::{excerpt, generic_error_body, redact};
 pub use self::kind::{ErrorKind, Outcome};
 use crate::Endpoint;
@@ -82,6 +82,19 @@ impl Error {
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let kind = if status.is_redirection() { ErrorKind::Redirect } else { ErrorKind::Status };
         Self::new(kind, "").with_status(status).with_provider_body(body)
+    }
+
+    /// An error without an answer, with the kind's usual outcome: for fakes.
+    ///
+    /// ```
+    /// use auth_core::{Error, ErrorKind, Outcome};
+    ///
+    /// let late = Error::from_kind(ErrorKind::Timeout, "no answer within 15s");
+    /// assert_eq!(late.outcome(), Outcome::Unknown);
+    /// ```
+    #[must_use]
+    pub fn from_kind(kind: ErrorKind, message: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(kind, message)
     }
 
     /// What happened.
@@ -238,7 +251,7 @@ impl fmt::Display for Error {
             between = ": ";
         }
         if !inner.message.is_empty() {
-            write!(f, "{between}{}", inner.message)?;
+            write!(f, "{between}{}", OneLine(&inner.message))?;
             between = ": ";
         }
         for said in [&inner.code, &inner.provider_message].into_iter().flatten() {
@@ -303,9 +316,12 @@ struct OneLine<'a>(&'a str);
 impl fmt::Display for OneLine<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         use std::fmt::Write as _;
-        self.0
-            .chars()
-            .take(300)
-            .try_for_each(|c| f.write_char(if c.is_control() { ' ' } else { c }))
+        self.0.chars().take(300).try_for_each(|c| f.write_char(if is_layout(c) { ' ' } else { c }))
     }
+}
+
+/// Whether a character is no text, but breaks lines or turns the direction of those around it.
+fn is_layout(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

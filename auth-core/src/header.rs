@@ -12,6 +12,12 @@ pub(crate) fn settable(name: &str) -> Result<HeaderName, String> {
             "header `{name}` is the credential's: use `credential`, which keeps it from being printed"
         ));
     }
+    refuse_framing(&name)?;
+    Ok(name)
+}
+
+/// Refuses what frames the message.
+pub(crate) fn refuse_framing(name: &HeaderName) -> Result<(), String> {
     let framing = [
         header::CONNECTION,
         header::CONTENT_LENGTH,
@@ -21,8 +27,8 @@ pub(crate) fn settable(name: &str) -> Result<HeaderName, String> {
         header::TRANSFER_ENCODING,
         header::UPGRADE,
     ];
-    if framing.contains(&name) {
+    if framing.contains(name) {
         return Err(format!("header `{name}` is the transport's to set"));
     }
-    Ok(name)
+    Ok(())
 }

@@ -118,14 +118,16 @@ pub use self::call::{Call, CallFuture};
 pub use self::client::{Client, ClientBuilder};
 pub use self::clock::{Clock, Sleep, SystemClock};
 pub use self::endpoint::Endpoint;
-pub use self::error::{BoxError, Error, ErrorBody, ErrorBodyParser, ErrorKind, Outcome};
+pub use self::error::{
+    BoxError, Error, ErrorAnswer, ErrorBody, ErrorBodyParser, ErrorKind, Outcome,
+};
 pub use self::page::{Items, Next, Page, PageRequest, Pages, Position};
 pub use self::patch::Patch;
 pub use self::provider::Provider;
 pub use self::request::values::{HeaderText, QueryValue};
 pub use self::response::Response;
 pub use self::retry::{Backoff, RetryPolicy};
-pub use self::secret::Secret;
+pub use self::secret::{Secret, expose};
 
 /// What the expansion of `#[endpoint]` calls; no promise of stability goes with it.
 #[doc(hidden)]

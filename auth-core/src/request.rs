@@ -25,13 +25,23 @@ pub struct Request {
     pub(crate) target: String,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Option<Body>,
-    /// Whether the value is the answer's body itself, which is not read first.
-    pub(crate) is_streaming: bool,
+    pub(crate) answer: Answer,
     pub(crate) auth: Auth,
     pub(crate) options: CallOptions,
     error: Option<Error>,
     /// Whether the body was a stream, and is gone.
     is_spent: bool,
+}
+
+/// What becomes of a successful answer's body.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Answer {
+    /// It is read, and decoded.
+    Read,
+    /// It is handed out as it comes.
+    Streamed,
+    /// It is nothing to the call, which succeeded when its status said so.
+    Ignored,
 }
 
 /// The credential that a call asks for.
@@ -59,7 +69,7 @@ impl Request {
             target,
             headers: settings.headers.clone(),
             body: None,
-            is_streaming: false,
+            answer: Answer::Read,
             auth: Auth::Default,
             options: CallOptions::default(),
             error: None,
@@ -78,7 +88,7 @@ impl Request {
                 Some(body) => Some(body.try_clone()?),
                 None => None,
             },
-            is_streaming: self.is_streaming,
+            answer: self.answer,
             auth: self.auth.clone(),
             options: self.options.clone(),
             error: self.error.take(),
@@ -150,9 +160,7 @@ impl Request {
     /// Sets a header; the macro has checked its name.
     pub fn header<T: HeaderText + ?Sized>(&mut self, name: &'static str, value: &T) {
         match (HeaderName::try_from(name), value.header_value()) {
-            (Ok(header), Some(value)) => {
-                self.headers.insert(header, value);
-            }
+            (Ok(header), Some(value)) => self.set_header(header, value),
             _ => self.fail(bad_header(name)),
         }
     }
@@ -219,7 +227,8 @@ impl Request {
     }
 
     /// Ends the request: the answer's body is ignored.
-    pub fn call_empty(self) -> Call<()> {
+    pub fn call_empty(mut self) -> Call<()> {
+        self.answer = Answer::Ignored;
         Call::from_request(self, decode::nothing)
     }
 
@@ -230,8 +239,26 @@ impl Request {
 
     /// Ends the request: the answer's body is the value, as it comes.
     pub fn call_stream(mut self) -> Call<ByteStream> {
-        self.is_streaming = true;
+        self.answer = Answer::Streamed;
         Call::from_request(self, decode::stream)
+    }
+
+    pub(crate) fn set_header(&mut self, name: HeaderName, value: HeaderValue) {
+        if self.headers.try_insert(name, value).is_err() {
+            self.fail(Error::new(ErrorKind::Request, "there are too many headers"));
+        }
+    }
+
+    /// Refuses the headers that are set for each call, whatever stands there before.
+    pub(crate) fn refuse_reserved(&self, name: HeaderName) -> Result<HeaderName, String> {
+        let wire = &self.client.settings().wire;
+        if self.endpoint.idempotency_key_header() == Some(name.as_str()) {
+            return Err(format!("header `{name}` is the idempotency key's: use `idempotency_key`"));
+        }
+        if [&wire.call_id, &wire.retry_count].contains(&&Some(name.clone())) {
+            return Err(format!("header `{name}` is set by the client, anew for each call"));
+        }
+        Ok(name)
     }
 
     /// Keeps `error` unless an earlier one is kept already.
@@ -285,8 +312,8 @@ impl Request {
     }
 
     fn set_body(&mut self, content_type: &'static str, body: impl Into<Body>) {
-        // A content type that the annotation or the caller names stays.
-        self.headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(content_type));
+        // One that the annotation or the caller names is set later, and takes its place.
+        self.headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
         self.body = Some(body.into());
     }
 

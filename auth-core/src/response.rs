@@ -1,9 +1,14 @@
 //! An answer: as it came, and with its value.
 
+use std::fmt::{self, Debug};
+
 use bytes::{Bytes, BytesMut};
+use http::header::HeaderName;
 use http::{HeaderMap, StatusCode};
 use http_body::{Body as _, Frame};
 use http_body_util::BodyExt as _;
+
+use tracing::Span;
 
 use crate::error::BoxError;
 use crate::{Body, ByteStream, Endpoint};
@@ -11,7 +16,7 @@ use crate::{Body, ByteStream, Endpoint};
 /// A value together with the answer that it came in.
 ///
 /// Given by [`Call::response`](crate::Call::response).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Response<T> {
     pub(crate) value: T,
     pub(crate) status: StatusCode,
@@ -69,6 +74,20 @@ impl<T> Response<T> {
     }
 }
 
+impl<T: Debug> Debug for Response<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Names alone: `set-cookie` and its like carry tokens.
+        let names: Vec<_> = self.headers.keys().map(HeaderName::as_str).collect();
+        f.debug_struct("Response")
+            .field("value", &self.value)
+            .field("status", &self.status)
+            .field("headers", &names)
+            .field("request_id", &self.request_id)
+            .field("attempts", &self.attempts)
+            .finish()
+    }
+}
+
 /// A successful answer, not decoded.
 pub(crate) struct Reply {
     pub(crate) endpoint: &'static Endpoint,
@@ -79,6 +98,7 @@ pub(crate) struct Reply {
     pub(crate) stream: Option<ByteStream>,
     pub(crate) request_id: Option<String>,
     pub(crate) attempts: u32,
+    pub(crate) span: Span,
 }
 
 impl Reply {
@@ -103,30 +123,27 @@ pub(crate) enum Shortfall {
     OutOfTime,
 }
 
-/// Reads a body, up to `limit` bytes: what was read, and why it is not all.
-pub(crate) async fn read(mut body: Body, limit: usize) -> (Bytes, Option<Shortfall>) {
-    // The size is the server's word: memory is reserved for it up to the limit at most.
-    let announced = usize::try_from(body.size_hint().lower()).unwrap_or(limit).min(limit);
-    let mut whole = BytesMut::new();
+/// The most memory that is reserved for a body before any of it has come.
+const RESERVED: usize = 64 * 1024;
+
+/// Reads a body into `whole`, up to `limit` bytes; gives why it is not all.
+pub(crate) async fn read(mut body: Body, limit: usize, whole: &mut BytesMut) -> Option<Shortfall> {
+    // The length is the server's word: a lie must not cost memory.
+    let announced = usize::try_from(body.size_hint().lower()).unwrap_or(RESERVED);
+    whole.reserve(announced.min(limit).min(RESERVED));
     while let Some(frame) = body.frame().await {
+        // A body that always has another frame ready would never let the timeouts be looked at.
+        tokio::task::coop::consume_budget().await;
         let data = match frame.map(Frame::into_data) {
             Ok(Ok(data)) => data,
             Ok(Err(_trailers)) => continue,
-            Err(error) => return (whole.freeze(), Some(Shortfall::Broken(error))),
+            Err(error) => return Some(Shortfall::Broken(error)),
         };
         let room = limit - whole.len();
+        whole.extend_from_slice(data.get(..room).unwrap_or(&data));
         if data.len() > room {
-            whole.extend_from_slice(data.get(..room).unwrap_or_default());
-            return (whole.freeze(), Some(Shortfall::TooLarge(limit)));
+            return Some(Shortfall::TooLarge(limit));
         }
-        if whole.is_empty() {
-            // One frame that is the whole body is not copied.
-            if body.is_end_stream() {
-                return (data, None);
-            }
-            whole.reserve(announced.max(data.len()));
-        }
-        whole.extend_from_slice(&data);
     }
-    (whole.freeze(), None)
+    None
 }

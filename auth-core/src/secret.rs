@@ -3,7 +3,7 @@
 use std::fmt;
 
 use secrecy::{ExposeSecret, SecretString};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use subtle::ConstantTimeEq;
 
 /// What stands in the place of a secret wherever one is printed.
@@ -75,4 +75,34 @@ impl<'de> Deserialize<'de> for Secret {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer).map(Self::new)
     }
+}
+
+/// Writes a secret out, for `#[serde(serialize_with = "auth_core::expose")]` on a field of a request's
+/// body: a [`Secret`] or an `Option<Secret>`.
+///
+/// A secret has no `Serialize` of its own, so that it gets nowhere by accident.
+///
+/// ```
+/// use auth_core::Secret;
+///
+/// #[derive(serde::Serialize)]
+/// struct SignIn {
+///     #[serde(serialize_with = "auth_core::expose")]
+///     password: Secret,
+/// }
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let body = serde_json::to_string(&SignIn { password: Secret::from("pw") })?;
+/// assert_eq!(body, r#"{"password":"pw"}"#);
+/// # Ok(()) }
+/// ```
+///
+/// # Errors
+///
+/// - The serializer fails.
+pub fn expose<'a, S: Serializer>(
+    secret: impl Into<Option<&'a Secret>>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    secret.into().map(Secret::expose).serialize(serializer)
 }

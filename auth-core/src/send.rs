@@ -2,8 +2,8 @@
 //!
 //! 1. The first building error, if there is one, ends the call.
 //! 2. The URL is checked against the declaration.
-//! 3. For each attempt: the credential is made and attached, the transport sends, the answer is
-//!    read up to its limit, all within the attempt's timeout and the call's deadline.
+//! 3. For each attempt: the credential is made and attached, within the call's deadline; the
+//!    transport sends and the answer is read up to its limit, within the attempt's timeout too.
 //! 4. A failure is judged; where trying again is safe, allowed and in time, it is waited for.
 
 mod attempt;
@@ -11,7 +11,7 @@ mod failure;
 
 use std::time::{Duration, Instant};
 
-use http::header::HeaderValue;
+use http::header::{HeaderName, HeaderValue};
 use tracing::Instrument as _;
 use uuid::Uuid;
 
@@ -22,19 +22,22 @@ use crate::error::{Error, ErrorKind, Outcome};
 use crate::request::Request;
 use crate::request::values::plain;
 use crate::response::Reply;
-use crate::telemetry;
+use crate::{clock, telemetry};
 
 /// Sends a call, as often as is safe, and reads the answer.
 pub(crate) async fn send(mut request: Request) -> Result<Reply, Error> {
+    if !clock::has_timer() {
+        let message = "a call must be awaited on a tokio runtime";
+        return Err(Error::new(ErrorKind::Config, message).at(request.endpoint));
+    }
     let uri = prepare(&mut request)?;
     let span = telemetry::call_span(&request);
-    async move {
-        let result = attempts(&mut request, &uri).await;
-        telemetry::call_ended(&result);
-        result
+    let mut result = attempts(&mut request, &uri).instrument(span.clone()).await;
+    telemetry::call_ended(&span, &result);
+    if let Ok(reply) = &mut result {
+        reply.span = span;
     }
-    .instrument(span)
-    .await
+    result
 }
 
 /// The request that [`send`] would send first, less the credential.
@@ -45,18 +48,22 @@ pub(crate) fn build(mut request: Request) -> Result<http::Request<Body>, Error> 
 
 fn prepare(request: &mut Request) -> Result<http::Uri, Error> {
     let endpoint = request.endpoint;
-    if let Some(error) = request.take_error() {
-        return Err(error);
+    if request.error().is_none() {
+        identify(request).map_err(|error| error.at(endpoint))?;
     }
-    identify(request).map_err(|error| error.at(endpoint))?;
-    request.uri().map_err(|error| error.at(endpoint))
+    match request.take_error() {
+        Some(error) => Err(error),
+        None => request.uri().map_err(|error| error.at(endpoint)),
+    }
 }
 
 /// Sets the headers that are the same for all attempts, but new for each call.
 fn identify(request: &mut Request) -> Result<(), Error> {
-    let wire = &request.client.settings().wire;
+    let client = request.client.clone();
+    let wire = &client.settings().wire;
     if let Some(name) = &wire.call_id {
-        request.headers.insert(name.clone(), HeaderValue::from(fastrand::u64(..)));
+        let (name, id) = (name.clone(), HeaderValue::from(fastrand::u64(..)));
+        request.set_header(name, id);
     }
     let given = request.options.idempotency_key.take();
     let Some(header) = request.endpoint.idempotency_key_header() else {
@@ -82,7 +89,9 @@ fn identify(request: &mut Request) -> Result<(), Error> {
     let value = plain(&key).filter(|value| !value.is_empty()).ok_or_else(|| {
         Error::new(ErrorKind::Request, "the idempotency key must be visible ASCII, and not empty")
     })?;
-    request.headers.insert(header, value);
+    if let Ok(header) = HeaderName::try_from(header) {
+        request.set_header(header, value);
+    }
     Ok(())
 }
 

@@ -30,9 +30,10 @@ pub(crate) fn call_span(request: &Request) -> Span {
     )
 }
 
-/// Records how the call of the current span ended.
-pub(crate) fn call_ended(result: &Result<Reply, Error>) {
-    let span = Span::current();
+/// Records how the sending ended.
+///
+/// The span is handed in: where it is filtered out, the current one is the caller's.
+pub(crate) fn call_ended(span: &Span, result: &Result<Reply, Error>) {
     let (status, attempts) = match result {
         Ok(reply) => (Some(reply.status), reply.attempts),
         Err(error) => (error.status(), error.attempts()),
@@ -44,9 +45,14 @@ pub(crate) fn call_ended(result: &Result<Reply, Error>) {
         span.record("http.request.resend_count", attempts - 1);
     }
     if let Err(error) = result {
-        span.record("otel.status_code", "ERROR");
-        span.record("error.type", &*error.telemetry_type());
+        call_failed(span, error);
     }
+}
+
+/// Records a failure.
+pub(crate) fn call_failed(span: &Span, error: &Error) {
+    span.record("otel.status_code", "ERROR");
+    span.record("error.type", &*error.telemetry_type());
 }
 
 /// Tells of a failed attempt, and of the wait before the next if there is one.

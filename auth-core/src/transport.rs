@@ -11,7 +11,7 @@ use std::fmt::{self, Debug};
 use std::pin::Pin;
 
 #[cfg(feature = "reqwest")]
-pub use self::reqwest::Reqwest;
+pub(crate) use self::reqwest::{Configure, Reqwest};
 pub use self::service::TowerService;
 use crate::Body;
 use crate::error::BoxError;

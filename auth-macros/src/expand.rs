@@ -14,8 +14,8 @@ pub(crate) fn expand(endpoint: &Endpoint<'_>) -> TokenStream {
     let attrs = docs::attributes(endpoint);
     let request = request(Span::mixed_site());
     let new_request = new_request(endpoint);
-    let steps = endpoint.steps().iter().map(step);
-    let end = end(endpoint.callable().returns, endpoint.wire().envelope.is_some());
+    let steps = endpoint.steps().iter().map(|step| self::step(endpoint.root(), step));
+    let end = end(endpoint.root(), endpoint.callable().returns, endpoint.wire().envelope.is_some());
     quote! {
         #(#attrs)*
         #vis #sig {
@@ -70,49 +70,48 @@ fn semantics(root: &Root, semantics: Semantics<'_>) -> TokenStream {
     }
 }
 
-fn step(step: &Step<'_>) -> TokenStream {
+fn step(root: &Root, step: &Step<'_>) -> TokenStream {
+    let fixed = |method, arguments| {
+        let call = call(root, Span::mixed_site(), method, &arguments);
+        quote!(#call;)
+    };
+    let named = |method, name: &str, value: &Binding<'_>| {
+        bound(root, *value, Pass::Borrowed, method, |value| quote!(#name, #value))
+    };
+    let unnamed =
+        |method, value: &Binding<'_>, pass| bound(root, *value, pass, method, |value| value);
     match step {
-        Step::Literal(text) => fixed(quote!(literal(#text))),
-        Step::QueryLiteral(text) => fixed(quote!(query_literal(#text))),
-        Step::StaticHeader { name, value } => fixed(quote!(header(#name, #value))),
-        Step::EmptyObject => fixed(quote!(json_empty())),
-        Step::NoCredential => fixed(quote!(no_credential())),
-        Step::Segment(value) => named("segment", value.name(), *value),
-        Step::Tail(value) => named("tail", value.name(), *value),
-        Step::Query { key, value } => named("query", key, *value),
-        Step::QueryEach { key, values } => named("query_each", key, *values),
-        Step::QueryFields(value) => named("query_fields", value.name(), *value),
-        Step::Header { name, value } => named("header", name, *value),
+        Step::Literal(text) => fixed("literal", quote!(#text)),
+        Step::QueryLiteral(text) => fixed("query_literal", quote!(#text)),
+        Step::StaticHeader { name, value } => fixed("header", quote!(#name, #value)),
+        Step::EmptyObject => fixed("json_empty", TokenStream::new()),
+        Step::NoCredential => fixed("no_credential", TokenStream::new()),
+        Step::Segment(value) => named("segment", value.name(), value),
+        Step::Tail(value) => named("tail", value.name(), value),
+        Step::Query { key, value } => named("query", key, value),
+        Step::QueryEach { key, values } => named("query_each", key, values),
+        Step::QueryFields(value) => named("query_fields", value.name(), value),
+        Step::Header { name, value } => named("header", name, value),
         Step::QueryJoined { key, values, separator } => bound(
+            root,
             *values,
             Pass::Borrowed,
-            |span, values| quote_spanned!(span=> query_joined(#key, #values, #separator)),
+            "query_joined",
+            |values| quote!(#key, #values, #separator),
         ),
-        Step::Credential(value) => unnamed("credential", *value, Pass::Borrowed),
-        Step::Body(BodyKind::Json, value) => unnamed("json", *value, Pass::Borrowed),
-        Step::Body(BodyKind::Form, value) => unnamed("form", *value, Pass::Borrowed),
-        Step::Body(BodyKind::Multipart, value) => unnamed("multipart", *value, Pass::Owned),
-        Step::Body(BodyKind::Bytes, value) => unnamed("body", *value, Pass::Owned),
+        Step::Credential(value) => unnamed("credential", value, Pass::Borrowed),
+        Step::Body(BodyKind::Json, value) => unnamed("json", value, Pass::Borrowed),
+        Step::Body(BodyKind::Form, value) => unnamed("form", value, Pass::Borrowed),
+        Step::Body(BodyKind::Multipart, value) => unnamed("multipart", value, Pass::Owned),
+        Step::Body(BodyKind::Bytes, value) => unnamed("body", value, Pass::Owned),
     }
 }
 
-fn fixed(call: TokenStream) -> TokenStream {
-    let request = request(Span::mixed_site());
-    quote!(#request.#call;)
-}
-
-fn named(method: &str, name: &str, value: Binding<'_>) -> TokenStream {
-    bound(value, Pass::Borrowed, |span, value| {
-        let method = Ident::new(method, span);
-        quote_spanned!(span=> #method(#name, #value))
-    })
-}
-
-fn unnamed(method: &str, value: Binding<'_>, pass: Pass) -> TokenStream {
-    bound(value, pass, |span, value| {
-        let method = Ident::new(method, span);
-        quote_spanned!(span=> #method(#value))
-    })
+/// A call by the full path of the method: a trait of the user's with a method of that name, for
+/// every type, would be found before it.
+fn call(root: &Root, span: Span, method: &str, arguments: &TokenStream) -> TokenStream {
+    let (ty, method, request) = (root.private("Request"), Ident::new(method, span), request(span));
+    quote_spanned!(span=> #ty::#method(&mut #request, #arguments))
 }
 
 /// How the runtime takes a value.
@@ -126,9 +125,11 @@ enum Pass {
 /// One call with the value of an argument, left out where an `Option` has none. It has the span of
 /// the argument's type, for rustc to point at when the type lacks a trait.
 fn bound(
+    root: &Root,
     binding: Binding<'_>,
     pass: Pass,
-    call: impl Fn(Span, TokenStream) -> TokenStream,
+    method: &str,
+    arguments: impl Fn(TokenStream) -> TokenStream,
 ) -> TokenStream {
     let (start, end) = (binding.ty().start(), binding.ty().end());
     let span = Span::mixed_site().located_at(start);
@@ -149,31 +150,29 @@ fn bound(
     } else {
         quote_spanned!(borrow=> &#argument)
     };
-    let request = request(span);
     if inner.is_none() {
-        let call = call(span, value);
-        return quote_spanned!(span=> #request.#call;);
+        let call = call(root, span, method, &arguments(value));
+        return quote_spanned!(span=> #call;);
     }
     let some = paths::some();
     let local = Ident::new("__value", span);
-    let call = call(span, quote!(#local));
+    let call = call(root, span, method, &arguments(quote!(#local)));
     quote_spanned! {span=>
         if let #some(#local) = #value {
-            #request.#call;
+            #call;
         }
     }
 }
 
-fn end(returns: Returns, is_enveloped: bool) -> TokenStream {
+fn end(root: &Root, returns: Returns, is_enveloped: bool) -> TokenStream {
     let span = Span::mixed_site().located_at(returns.site.start());
-    let request = request(span);
-    let call = match returns.answer {
+    let method = match returns.answer {
         Answer::Nothing => "call_empty",
         Answer::Bytes => "call_bytes",
         Answer::Stream => "call_stream",
         Answer::Json if is_enveloped => "call_enveloped",
         Answer::Json => "call",
     };
-    let call = Ident::new(call, span);
-    quote_spanned!(span=> #request.#call())
+    let (ty, method, request) = (root.private("Request"), Ident::new(method, span), request(span));
+    quote_spanned!(span=> #ty::#method(#request))
 }

@@ -80,7 +80,7 @@ trait Items: Provider {
 
     /// Takes the empty object.
     #[endpoint(method = POST, path = "/ping", json = {}, auth = token)]
-    fn ping(&self, token: Option<&Secret>) -> Call<()>;
+    fn ping(&self, token: &Secret) -> Call<()>;
 }
 
 impl Items for Shop {}
@@ -194,13 +194,11 @@ async fn an_envelope_is_taken_off() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn an_optional_token_falls_back_to_the_clients_credential() -> Result<(), Error> {
+async fn a_token_takes_the_place_of_the_clients_credential() -> Result<(), Error> {
     let (server, shop) = shop(Reply::json(200, "")).await;
-    shop.ping(Some(&Secret::from("token_1"))).await?;
+    shop.ping(&Secret::from("token_1")).await?;
     assert_eq!(last(&server).header("authorization").as_deref(), Some("Bearer token_1"));
     assert_eq!(last(&server).text(), "{}");
-    shop.ping(None).await?;
-    assert_eq!(last(&server).header("authorization").as_deref(), Some("Bearer key_123"));
     Ok(())
 }
 

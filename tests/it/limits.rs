@@ -8,7 +8,7 @@ use auth_providers::passage::prelude::*;
 use auth_tests::server::{Reply, Server};
 
 const MANY: Duration = Duration::from_secs(30);
-const SHORT: Duration = Duration::from_millis(80);
+const SHORT: Duration = Duration::from_millis(150);
 
 #[expect(clippy::disallowed_methods, reason = "sockets are waited for in real time")]
 fn now() -> Instant {

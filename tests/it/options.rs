@@ -96,7 +96,7 @@ fn debug_explains_the_call() {
         "deadline: 60s",
         "max_attempts: 3",
         "idempotent: true",
-        "idempotency_key: idempotency-key: generated when sent",
+        "generated when sent",
         "credential: \"the client's\"",
     ] {
         assert!(text.contains(expected), "{expected} in {text}");
@@ -115,7 +115,7 @@ fn debug_explains_the_call() {
         "timeout: 1s",
         "deadline: 2s",
         "max_attempts: 1",
-        "idempotency-key: order-17",
+        "(\"idempotency-key\", \"order-17\")",
         "a token for this call",
     ] {
         assert!(text.contains(expected), "{expected} in {text}");

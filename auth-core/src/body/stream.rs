@@ -81,7 +81,9 @@ impl Stream for ByteStream {
             };
             let Ok(data) = Frame::into_data(frame) else { continue };
             if data.is_empty() {
-                continue;
+                // However many of these are ready, the deadline is looked at in between.
+                cx.waker().wake_by_ref();
+                return Poll::Pending;
             }
             let Some(left) = self.left.checked_sub(data.len()) else {
                 let message = format!("the body is larger than the limit of {} bytes", self.limit);

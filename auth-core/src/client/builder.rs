@@ -18,6 +18,8 @@ use crate::options::{
 use crate::request::values::HeaderText;
 use crate::retry::{Budget, RetryPolicy};
 use crate::transport::Transport;
+#[cfg(feature = "reqwest")]
+use crate::transport::{Configure, Reqwest};
 use crate::url::BaseUrl;
 
 /// Builds a [`Client`], or a provider's type around one.
@@ -38,6 +40,8 @@ pub struct ClientBuilder<P = Client> {
     error_limit: usize,
     error_body: ErrorBodyParser,
     transport: Option<Arc<dyn Transport>>,
+    #[cfg(feature = "reqwest")]
+    reqwest: Option<Configure>,
     clock: Arc<dyn Clock>,
     wire: WireNames,
     error: Option<Error>,
@@ -71,6 +75,8 @@ impl<P> ClientBuilder<P> {
             error_limit: DEFAULT_ERROR_LIMIT,
             error_body: generic_error_body,
             transport: None,
+            #[cfg(feature = "reqwest")]
+            reqwest: None,
             clock: Arc::new(SystemClock),
             wire: WireNames::default(),
             error: None,
@@ -113,7 +119,9 @@ impl<P> ClientBuilder<P> {
     pub fn default_header(mut self, name: &str, value: impl HeaderText) -> Self {
         match (header::settable(name), value.header_value()) {
             (Ok(name), Some(value)) => {
-                self.headers.insert(name, value);
+                if self.headers.try_insert(name, value).is_err() {
+                    self.keep(Error::config("there are too many default headers"));
+                }
             }
             (Err(why), _) => self.keep(Error::config(why)),
             (_, None) => self.keep(Error::config(format!(
@@ -171,7 +179,30 @@ impl<P> ClientBuilder<P> {
         self
     }
 
-    /// What sends the requests. Default: `Reqwest`, where the feature `reqwest` is on.
+    /// Options of reqwest's own for the default transport: root certificates, client certificates,
+    /// proxies, DNS.
+    ///
+    /// Redirects stay off whatever it does, and so do proxies for plain `http`: a proxy tunnels
+    /// `https`, but would read a credential sent without.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), auth_core::Error> {
+    /// let client = auth_core::Client::builder("https://api.example.com")
+    ///     .reqwest(|reqwest| reqwest.no_proxy().https_only(true))
+    ///     .build()?;
+    /// # Ok(()) }
+    /// ```
+    #[cfg(feature = "reqwest")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "reqwest")))]
+    pub fn reqwest(
+        mut self,
+        configure: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,
+    ) -> Self {
+        self.reqwest = Some(Box::new(configure));
+        self
+    }
+
+    /// What sends the requests. Default: reqwest, where the feature `reqwest` is on.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
         self
@@ -248,10 +279,7 @@ impl<P> ClientBuilder<P> {
             base.join(segment)
                 .map_err(|bad| Error::config(format!("path prefix of the base URL {bad}")))?;
         }
-        let transport = match self.transport {
-            Some(transport) => transport,
-            None => standard(self.connect_timeout, &base)?,
-        };
+        let transport = self.make_transport(&base)?;
         if self.wire.request_ids.is_empty() {
             self.wire.request_ids =
                 ["x-request-id", "request-id"].map(HeaderName::from_static).into();
@@ -273,6 +301,32 @@ impl<P> ClientBuilder<P> {
         }))))
     }
 
+    #[cfg(feature = "reqwest")]
+    fn make_transport(&mut self, base: &BaseUrl) -> Result<Arc<dyn Transport>, Error> {
+        if let Some(transport) = self.transport.take() {
+            return Ok(transport);
+        }
+        let (configure, timeout) = (self.reqwest.take(), self.connect_timeout);
+        let configure = Box::new(move |builder: reqwest::ClientBuilder| {
+            let builder = builder.connect_timeout(timeout);
+            match configure {
+                Some(configure) => configure(builder),
+                None => builder,
+            }
+        });
+        Ok(Arc::new(Reqwest::new(configure, base.is_https())?))
+    }
+
+    #[cfg(not(feature = "reqwest"))]
+    fn make_transport(&mut self, _: &BaseUrl) -> Result<Arc<dyn Transport>, Error> {
+        self.transport.take().ok_or_else(|| {
+            Error::config(
+                "no transport: set one with `transport`, or turn the feature `reqwest` of \
+                 auth-core on",
+            )
+        })
+    }
+
     fn name(&mut self, name: &'static str) -> Option<HeaderName> {
         header::settable(name).map_err(|why| self.keep(Error::config(why))).ok()
     }
@@ -280,19 +334,6 @@ impl<P> ClientBuilder<P> {
     fn keep(&mut self, error: Error) {
         self.error.get_or_insert(error);
     }
-}
-
-#[cfg(feature = "reqwest")]
-fn standard(connect_timeout: Duration, base: &BaseUrl) -> Result<Arc<dyn Transport>, Error> {
-    let transport = crate::transport::Reqwest::standard(connect_timeout, base.is_https())?;
-    Ok(Arc::new(transport))
-}
-
-#[cfg(not(feature = "reqwest"))]
-fn standard(_: Duration, _: &BaseUrl) -> Result<Arc<dyn Transport>, Error> {
-    Err(Error::config(
-        "no transport: set one with `transport`, or turn the feature `reqwest` of auth-core on",
-    ))
 }
 
 impl<P> Debug for ClientBuilder<P> {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use http::HeaderMap;
+use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
 use crate::secret::REDACTED;
@@ -51,16 +51,47 @@ impl ErrorBody {
     }
 }
 
-/// Reads a provider's error body: given the answer's headers and at most the error limit of its
-/// body, which may be empty, HTML or cut short.
-pub type ErrorBodyParser = fn(&HeaderMap, &[u8]) -> ErrorBody;
+/// An answer that is not success, for an [`ErrorBodyParser`] to read.
+#[derive(Clone, Copy, Debug)]
+pub struct ErrorAnswer<'a> {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: &'a HeaderMap,
+    pub(crate) body: &'a [u8],
+}
+
+impl<'a> ErrorAnswer<'a> {
+    /// The status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The headers.
+    #[must_use]
+    pub fn headers(&self) -> &'a HeaderMap {
+        self.headers
+    }
+
+    /// The body, as far as the client's error limit: it may be empty, HTML or cut short.
+    #[must_use]
+    pub fn body(&self) -> &'a [u8] {
+        self.body
+    }
+
+    /// The body as JSON; `null` if it is none.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(self.body).unwrap_or_default()
+    }
+}
+
+/// Reads a provider's error body.
+pub type ErrorBodyParser = fn(&ErrorAnswer<'_>) -> ErrorBody;
 
 /// The parser for clients that declare none: RFC 9457 problem details and the shapes most used
 /// beside it, `{"code", "message"}`, `{"error", "error_description"}` and either inside `"error"`.
-pub(crate) fn generic_error_body(_: &HeaderMap, body: &[u8]) -> ErrorBody {
-    let Ok(value) = serde_json::from_slice::<Value>(body) else {
-        return ErrorBody::new();
-    };
+pub(crate) fn generic_error_body(answer: &ErrorAnswer<'_>) -> ErrorBody {
+    let value = answer.json();
     let nested = value.get("error").filter(|error| error.is_object());
     let object = nested.unwrap_or(&value);
     let first =
@@ -76,15 +107,33 @@ pub(crate) fn excerpt(body: &[u8], secrets: &[&str]) -> Option<String> {
     // Redacted before it is cut, so that no half of a secret is left at the end.
     let text = String::from_utf8_lossy(body);
     let text = redact(text.trim(), secrets);
-    let end =
-        text.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|end| *end <= EXCERPT);
-    let head = text.get(..end.last().unwrap_or(0))?;
-    (!head.is_empty()).then(|| head.to_owned())
+    // The body itself may have been cut by the limit.
+    let whole = secrets.iter().map(|secret| text.len() - overlap(&text, secret)).min();
+    let end = whole.unwrap_or(text.len()).min(EXCERPT);
+    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
+    let end = ends.take_while(|at| *at <= end).last().unwrap_or(0);
+    text.get(..end).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+/// How many bytes at the end of `text` are the beginning of `secret`; few may be so by chance.
+fn overlap(text: &str, secret: &str) -> usize {
+    let starts = (4..secret.len()).rev();
+    starts
+        .filter_map(|length| secret.get(..length))
+        .find(|start| text.ends_with(start))
+        .map_or(0, str::len)
 }
 
 /// `text` without the secrets that the request carried, should the provider echo one.
 pub(crate) fn redact<'a>(text: &'a str, secrets: &[&str]) -> Cow<'a, str> {
-    secrets.iter().fold(Cow::Borrowed(text), |text, secret| {
-        if text.contains(secret) { text.replace(secret, REDACTED).into() } else { text }
-    })
+    let mut text = Cow::Borrowed(text);
+    for secret in secrets {
+        // JSON may write a slash with a backslash before it.
+        for spelling in [*secret, &secret.replace('/', "\\/")] {
+            if text.contains(spelling) {
+                text = text.replace(spelling, REDACTED).into();
+            }
+        }
+    }
+    text
 }

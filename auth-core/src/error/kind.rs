@@ -13,7 +13,7 @@ pub enum ErrorKind {
     Request,
     /// The credential could not be made, or may not go where the request goes. Nothing was sent.
     Credential,
-    /// No connection: name resolution, TCP or TLS failed. Nothing was sent.
+    /// No connection: name resolution, TCP or TLS failed. That attempt sent nothing.
     Connect,
     /// The connection broke while the request or the head of the answer was on its way.
     Connection,
@@ -93,7 +93,7 @@ impl Outcome {
             StatusCode::NOT_IMPLEMENTED | StatusCode::HTTP_VERSION_NOT_SUPPORTED => Self::Rejected,
             // An answer of success that the endpoint does not list.
             status if status.is_success() => Self::Applied,
-            status if status.is_server_error() => Self::Unknown,
+            status if status.is_server_error() || status.is_informational() => Self::Unknown,
             status if status.as_u16() >= 600 => Self::Unknown,
             _ => Self::Rejected,
         }
@@ -102,7 +102,8 @@ impl Outcome {
     /// The outcome of a call whose earlier attempts came to `self` and whose last came to `last`.
     pub(crate) fn then(self, last: Self) -> Self {
         match (self, last) {
-            (Self::Unknown | Self::Applied, Self::NotSent | Self::Rejected) => self,
+            (Self::Applied, _) => self,
+            (Self::Unknown, Self::NotSent | Self::Rejected) => self,
             _ => last,
         }
     }

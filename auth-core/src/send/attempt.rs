@@ -2,17 +2,18 @@
 
 use std::time::Duration;
 
-use bytes::Bytes;
+use bytes::BytesMut;
 use http::Method;
 use http::header::{CONTENT_LENGTH, HeaderValue};
 use http::response::Parts;
+use tracing::Span;
 
 use super::{Deadline, failure};
 use crate::auth::{Credential, CredentialHeader};
 use crate::client::Settings;
 use crate::clock::{Elapsed, within};
 use crate::error::{BoxError, Error};
-use crate::request::{Auth, Request};
+use crate::request::{Answer, Auth, Request};
 use crate::response::{Reply, Shortfall, read};
 use crate::transport::TransportError;
 use crate::{Body, ByteStream};
@@ -27,10 +28,13 @@ pub(super) struct Attempt<'a> {
     pub(super) number: u32,
 }
 
-/// What came after the head of an answer.
-enum Received {
-    Read(Bytes, Option<Shortfall>),
-    Streaming(Body),
+/// An answer, as far as it has come.
+#[derive(Default)]
+struct Received {
+    head: Option<Parts>,
+    body: BytesMut,
+    /// The body, if it is handed out as it comes.
+    rest: Option<Body>,
 }
 
 impl Attempt<'_> {
@@ -47,63 +51,71 @@ impl Attempt<'_> {
         if limit.is_zero() {
             return Err(late());
         }
-        let message = self.message(credential.as_ref());
-        // Kept outside, so that an answer whose body runs out of time keeps its status.
-        let mut head = None;
-        let received = match within(limit, self.exchange(message, &mut head)).await {
-            Ok(received) => received.map_err(|error| failure::transport(error, number))?,
-            Err(Elapsed) => Received::Read(Bytes::new(), Some(Shortfall::OutOfTime)),
+        let message = self.message(credential.as_ref())?;
+        // Kept outside, so that an answer whose body runs out of time keeps what there was of it.
+        let mut received = Received::default();
+        let shortfall = match within(limit, self.exchange(message, &mut received)).await {
+            Ok(read) => read.map_err(|error| failure::transport(error, number))?,
+            Err(Elapsed) => Some(Shortfall::OutOfTime),
         };
-        let Some(head) = head else {
-            return Err(failure::timeout(limit, number));
-        };
-        self.judge(credential.as_ref(), head, received, limit)
+        self.judge(credential.as_ref(), received, shortfall, limit)
     }
 
-    fn message(&mut self, credential: Option<&CredentialHeader>) -> http::Request<Body> {
+    fn message(
+        &mut self,
+        credential: Option<&CredentialHeader>,
+    ) -> Result<http::Request<Body>, Error> {
         let mut message = message(self.request, self.uri);
+        let headers = message.headers_mut();
+        let mut too_many = Ok(None);
         if let (Some(name), 2..) = (&self.settings.wire.retry_count, self.number) {
-            message.headers_mut().insert(name.clone(), HeaderValue::from(self.number - 1));
+            too_many = headers.try_insert(name.clone(), HeaderValue::from(self.number - 1));
         }
         if let Some(CredentialHeader { name, value }) = credential {
-            message.headers_mut().insert(name.clone(), value.clone());
+            if headers.contains_key(name) {
+                return Err(failure::second_credential(name, self.number));
+            }
+            too_many = too_many.and(headers.try_insert(name.clone(), value.clone()));
         }
-        message
+        too_many.map_err(|_| failure::too_many_headers(self.number))?;
+        Ok(message)
     }
 
     /// Sends, keeps the answer's head as soon as it is there, and reads the body up to its limit.
     async fn exchange(
         &mut self,
         message: http::Request<Body>,
-        head: &mut Option<Parts>,
-    ) -> Result<Received, TransportError> {
+        received: &mut Received,
+    ) -> Result<Option<Shortfall>, TransportError> {
         let settings = self.settings;
-        let (parts, body) = settings.transport.send(message).await?.into_parts();
-        let is_success = self.request.endpoint.is_success(parts.status);
-        *head = Some(parts);
-        if is_success && self.request.is_streaming {
-            return Ok(Received::Streaming(body));
+        let (head, body) = settings.transport.send(message).await?.into_parts();
+        let is_success = self.request.endpoint.is_success(head.status);
+        received.head = Some(head);
+        match self.request.answer {
+            Answer::Streamed if is_success => received.rest = Some(body),
+            Answer::Ignored if is_success => {}
+            _ => {
+                let limit = if is_success { settings.response_limit } else { settings.error_limit };
+                return Ok(read(body, limit, &mut received.body).await);
+            }
         }
-        let limit = if is_success { settings.response_limit } else { settings.error_limit };
-        let (body, shortfall) = read(body, limit).await;
-        Ok(Received::Read(body, shortfall))
+        Ok(None)
     }
 
     fn judge(
         self,
         credential: Option<&CredentialHeader>,
-        head: Parts,
         received: Received,
+        shortfall: Option<Shortfall>,
         limit: Duration,
     ) -> Result<Reply, Error> {
         let Self { request, settings, deadline, number, .. } = self;
-        let (body, shortfall, stream) = match received {
-            Received::Read(body, shortfall) => (body, shortfall, None),
-            Received::Streaming(body) => {
-                let (most, left) = (settings.response_limit, deadline.left());
-                (Bytes::new(), None, Some(ByteStream::new(body, most, left, request.endpoint)))
-            }
+        let Received { head: Some(head), body, rest } = received else {
+            return Err(failure::timeout(limit, number));
         };
+        let stream = rest.map(|body| {
+            ByteStream::new(body, settings.response_limit, deadline.left(), request.endpoint)
+        });
         if !request.endpoint.is_success(head.status) {
             let error = failure::status(request, &head, &body, credential);
             return Err(error.with_attempts(number));
@@ -117,10 +129,11 @@ impl Attempt<'_> {
             endpoint: request.endpoint,
             status: head.status,
             headers: head.headers,
-            body,
+            body: body.freeze(),
             stream,
             request_id,
             attempts: number,
+            span: Span::none(),
         })
     }
 }

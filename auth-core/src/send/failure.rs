@@ -2,14 +2,16 @@
 
 use std::time::Duration;
 
-use http::header::{HeaderMap, LOCATION};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use http::header::{HeaderMap, HeaderName, LOCATION};
 use http::response::Parts;
 use http::{HeaderValue, StatusCode};
 use url::Url;
 
 use crate::Endpoint;
 use crate::auth::CredentialHeader;
-use crate::error::{BoxError, Error, ErrorBody, ErrorKind, Outcome, excerpt, redact};
+use crate::error::{BoxError, Error, ErrorAnswer, ErrorBody, ErrorKind, Outcome, excerpt, redact};
 use crate::request::Request;
 use crate::response::Shortfall;
 use crate::retry::{RetryPolicy, retry_after};
@@ -31,6 +33,16 @@ pub(super) fn may_repeat(error: &Error, endpoint: &Endpoint, policy: &RetryPolic
 pub(super) fn credential(error: BoxError, number: u32) -> Error {
     let message = "the credential could not be made";
     Error::new(ErrorKind::Credential, message).with_source(error).with_attempts(number - 1)
+}
+
+/// The credential's header is there already: one of the two would be lost.
+pub(super) fn second_credential(name: &HeaderName, number: u32) -> Error {
+    let message = format!("header `{name}` is the credential's, and was set by hand too");
+    Error::new(ErrorKind::Request, message).with_attempts(number - 1)
+}
+
+pub(super) fn too_many_headers(number: u32) -> Error {
+    Error::new(ErrorKind::Request, "there are too many headers").with_attempts(number - 1)
 }
 
 pub(super) fn deadline_before_sending(limit: Duration, number: u32) -> Error {
@@ -87,7 +99,8 @@ pub(super) fn status(
     let secrets: Vec<&str> = secrets.iter().map(String::as_str).collect();
     let clean = |text: Option<String>| text.map(|text| redact(&text, &secrets).into_owned());
 
-    let said = (settings.error_body)(&head.headers, body);
+    let answer = ErrorAnswer { status: head.status, headers: &head.headers, body };
+    let said = (settings.error_body)(&answer);
     let said = ErrorBody {
         code: clean(said.code),
         message: clean(said.message),
@@ -100,10 +113,14 @@ pub(super) fn status(
     } else {
         Error::new(ErrorKind::Status, "")
     };
+    let mut error = error.with_status(head.status);
+    // "See there for the result": as a rule there is one.
+    if matches!(head.status.as_u16(), 301..=303) && !request.endpoint.is_safe() {
+        error = error.with_outcome(Outcome::Unknown);
+    }
     error
-        .with_status(head.status)
         .with_provider_body(said)
-        .with_request_id(request_id(request, &head.headers))
+        .with_request_id(clean(request_id(request, &head.headers)))
         .with_retry_after(retry_after(&head.headers, settings.clock.time_of_day()))
         .with_body(excerpt(body, &secrets))
 }
@@ -140,9 +157,12 @@ fn secrets(request: &Request, credential: Option<&CredentialHeader>) -> Vec<Stri
     own.chain(credential.map(|header| &header.value))
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| {
-            let token = value.split_once(' ').map_or(value, |(_scheme, token)| token);
+            let (scheme, token) = value.split_once(' ').unwrap_or(("", value));
+            let pair = (scheme == "Basic").then(|| STANDARD.decode(token).ok()).flatten();
+            let pair = pair.and_then(|pair| String::from_utf8(pair).ok()).unwrap_or_default();
             // Longest first, so that a part does not hide the whole.
-            [value, token].into_iter().chain(token.split(':')).map(str::to_owned)
+            let parts = token.split(':').chain(pair.split_once(':').map(|(_user, word)| word));
+            [value, token].into_iter().chain(parts).map(str::to_owned).collect::<Vec<_>>()
         })
         // What is shorter is no secret, and would blank out half of the message.
         .filter(|secret| secret.len() >= 8)

@@ -1,7 +1,6 @@
 //! The default transport.
 
-use std::time::Duration;
-
+use std::fmt::{self, Debug};
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
@@ -15,32 +14,24 @@ use super::{Transport, TransportError, TransportFuture};
 use crate::Body;
 use crate::error::{BoxError, Error};
 
+/// What a client does to reqwest's builder before it is used.
+pub(crate) type Configure = Box<dyn FnOnce(ClientBuilder) -> ClientBuilder + Send>;
+
 /// [`reqwest`](https://docs.rs/reqwest) with rustls: HTTP/1.1 and HTTP/2, pooled connections, the
-/// platform's root certificates.
+/// platform's root certificates, the environment's proxies.
 ///
-/// Proxies are those of the environment (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`), for `https`
-/// alone: a proxy tunnels that, but would read a credential sent over plain `http`.
-#[derive(Clone, Debug)]
-pub struct Reqwest(Client);
+/// What reqwest itself sends again is what HTTP/2 servers say they have not looked at.
+pub(crate) struct Reqwest(Client);
 
 impl Reqwest {
-    /// A transport with this crate's settings and `builder`'s: for root certificates of your own,
-    /// client certificates, a proxy, DNS. Redirects stay off whatever it says.
-    ///
-    /// # Errors
-    ///
-    /// - The TLS backend cannot be set up.
-    pub fn new(builder: ClientBuilder) -> Result<Self, Error> {
-        let client = builder.redirect(Policy::none()).referer(false).build().map_err(|error| {
+    pub(crate) fn new(configure: Configure, is_https: bool) -> Result<Self, Error> {
+        let builder = configure(Client::builder()).redirect(Policy::none()).referer(false);
+        // A proxy tunnels https, but would read a credential sent over plain http.
+        let builder = if is_https { builder } else { builder.no_proxy() };
+        let client = builder.build().map_err(|error| {
             Error::config("the transport could not be set up").with_source(error.without_url())
         })?;
         Ok(Self(client))
-    }
-
-    /// The transport of a client that was given none.
-    pub(crate) fn standard(connect_timeout: Duration, is_https: bool) -> Result<Self, Error> {
-        let builder = Client::builder().connect_timeout(connect_timeout);
-        Self::new(if is_https { builder } else { builder.no_proxy() })
     }
 }
 
@@ -50,6 +41,13 @@ impl Transport for Reqwest {
             let answer = self.0.execute(convert(request)?).await.map_err(classify)?;
             Ok(http::Response::from(answer).map(Body::new))
         })
+    }
+}
+
+impl Debug for Reqwest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // reqwest's own shows the values of default headers.
+        f.write_str("Reqwest")
     }
 }
 

@@ -1,6 +1,7 @@
 //! Any `tower::Service` as a transport.
 
 use std::fmt::{self, Debug};
+use std::sync::{Mutex, PoisonError};
 
 use bytes::Bytes;
 use tower_service::Service;
@@ -12,27 +13,28 @@ use crate::error::BoxError;
 /// A [`tower_service::Service`] that takes `http::Request<Body>` as a transport.
 ///
 /// The service is cloned for each request, as tower's stacks expect. An error counts as "may have
-/// been sent" unless it is, or has among its sources, a [`TransportError`] that says otherwise.
-#[derive(Clone)]
-pub struct TowerService<S>(S);
+/// been sent" unless it is, or has among its sources, a [`TransportError`] that says otherwise; of
+/// several the outermost counts.
+// Locked for as long as a clone takes, because boxed services are not `Sync`.
+pub struct TowerService<S>(Mutex<S>);
 
 impl<S> TowerService<S> {
     /// Wraps the service.
     pub fn new(service: S) -> Self {
-        Self(service)
+        Self(Mutex::new(service))
     }
 }
 
 impl<S, B> Transport for TowerService<S>
 where
-    S: Service<http::Request<Body>, Response = http::Response<B>> + Clone + Send + Sync + 'static,
+    S: Service<http::Request<Body>, Response = http::Response<B>> + Clone + Send + 'static,
     S::Error: Into<BoxError>,
     S::Future: Send,
     B: http_body::Body<Data = Bytes> + Send + 'static,
     B::Error: Into<BoxError>,
 {
     fn send(&self, request: http::Request<Body>) -> TransportFuture<'_> {
-        let mut service = self.0.clone();
+        let mut service = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
         Box::pin(async move {
             std::future::poll_fn(|cx| service.poll_ready(cx))
                 .await
@@ -46,8 +48,9 @@ where
 fn classify(error: BoxError) -> TransportError {
     let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(&*error);
     while let Some(current) = cause {
-        if current.downcast_ref::<TransportError>().is_some_and(|error| !error.sent) {
-            return TransportError::not_sent(error);
+        // The outermost knows most: what failed before something else was sent has it as a source.
+        if let Some(known) = current.downcast_ref::<TransportError>() {
+            return TransportError { sent: known.sent, source: error };
         }
         cause = current.source();
     }

@@ -24,6 +24,12 @@ pub(crate) struct BaseUrl {
 impl BaseUrl {
     pub(crate) fn parse(text: &str) -> Result<Self, Error> {
         let refuse = |why: &str| Err(Error::config(format!("base URL {why}")));
+        // Parsing passes over these, or takes them for something else.
+        if text.contains(|c: char| c == '\\' || c.is_whitespace() || c.is_control())
+            || !text.contains("://")
+        {
+            return refuse("must be written `https://host/path`, without spaces or `\\`");
+        }
         let url = match Url::parse(text) {
             Ok(url) => url,
             Err(error) => return refuse(&format!("cannot be parsed: {error}")),
@@ -157,6 +163,11 @@ mod tests {
             "https://example.com/a/%2e%2e/b",
             "https://example.com/a//b",
             "https://",
+            "https:/example.com/a",
+            "https:example.com",
+            "https:\\\\example.com\\a\\..\\b",
+            "https://example.com/.\t./x",
+            " https://example.com",
             "https://exa mple.com",
             "file:///etc/passwd",
             "data:text/plain,x",

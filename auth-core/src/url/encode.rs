@@ -7,12 +7,19 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 /// All but the unreserved characters of RFC 3986, section 2.3: `%` and `/` are encoded too.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
+/// The longest value of a path, in bytes.
+const MAX_VALUE: usize = 4096;
+
+/// How many layers of percent-encoding a value may have; a server undoes one, a proxy another.
+const MAX_LAYERS: usize = 8;
+
 /// Why a value cannot stand in a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum BadValue {
     Empty,
     DotSegment,
     Control,
+    TooLong,
     Display,
 }
 
@@ -22,6 +29,7 @@ impl Display for BadValue {
             Self::Empty => "is empty, which would call another endpoint",
             Self::DotSegment => "has a `.` or `..` segment, which would call another endpoint",
             Self::Control => "has a control character, which no identifier has",
+            Self::TooLong => "is longer than 4,096 bytes, which no identifier is",
             Self::Display => "could not be written: its `Display` failed",
         })
     }
@@ -80,6 +88,9 @@ fn check(raw: &str) -> Result<(), BadValue> {
     if raw.is_empty() {
         return Err(BadValue::Empty);
     }
+    if raw.len() > MAX_VALUE {
+        return Err(BadValue::TooLong);
+    }
     if raw.chars().any(char::is_control) {
         return Err(BadValue::Control);
     }
@@ -95,22 +106,23 @@ pub(super) fn is_dot_segment(segment: &str) -> bool {
         && matches!(&*percent_decode_str(segment).decode_utf8_lossy(), "." | "..")
 }
 
-/// Whether anything that reads `raw` as a path, decoding it however often, would find a dot segment.
+/// Whether anything that reads `raw` as a path, decoding it however often, would find a dot segment;
+/// after too many layers it is taken for one.
 fn has_dot_segment(raw: &str) -> bool {
     if !raw.contains(['.', '%']) {
         return false;
     }
     let mut text = raw.to_owned();
-    loop {
+    for _ in 0..MAX_LAYERS {
         if text.split(['/', '\\']).any(|segment| matches!(segment, "." | "..")) {
             return true;
         }
-        // Each round is shorter than the one before, so this ends.
         match percent_decode_str(&text).decode_utf8_lossy().into_owned() {
             decoded if decoded.len() < text.len() => text = decoded,
             _ => return false,
         }
     }
+    true
 }
 
 fn is_unreserved(byte: u8) -> bool {
@@ -164,6 +176,8 @@ mod tests {
             ("..%2fusers", DotSegment),
             ("x%2f..", DotSegment),
             ("a\r\nb", Control),
+            (&format!("%{}41", "25".repeat(20)), DotSegment),
+            (&"a".repeat(4097), BadValue::TooLong),
             ("\0", Control),
             ("a\u{85}b", Control),
         ] {

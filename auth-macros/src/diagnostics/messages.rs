@@ -310,6 +310,9 @@ messages! {
     optional_in_path(name, place):
         "`{name}` is an `Option`, but without its value `{place}` would be another path",
         "take the value itself, and add a method for the other path";
+    optional_in_auth(name):
+        "`{name}` is an `Option`, but without it the call would carry the client's own credential",
+        "`{name}: &Secret`; a call can be given another token with `.credential(token)`";
     many_in_path(name, place):
         "`{name}` holds several values, but `{place}` is one piece of text",
         "take one value";

@@ -1,7 +1,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{errors, expand};
+use super::{as_methods, errors, expand};
 
 #[track_caller]
 fn body(args: &str, item: &str) -> String {
@@ -10,7 +10,7 @@ fn body(args: &str, item: &str) -> String {
     assert!(messages.is_empty(), "{messages:?}");
     let method: syn::ItemFn = syn::parse2(expansion).unwrap();
     let block = method.block;
-    quote!(#block).to_string()
+    as_methods(&quote!(#block))
 }
 
 #[track_caller]
@@ -28,7 +28,7 @@ fn docs(args: &str, item: &str) -> String {
 
 /// Without spaces, which differ around `>>`.
 fn squeezed(tokens: &TokenStream) -> String {
-    tokens.to_string().replace(' ', "")
+    as_methods(tokens).replace(' ', "")
 }
 
 /// The calls between the making of the request and its end.
@@ -86,16 +86,14 @@ fn a_post_with_everything_else() {
     let steps = steps(
         r#"method = POST, path = "/a/<rest..>", auth = token, header("Accept") = "a/b",
             json = r#type"#,
-        "rest: String, r#type: &Model, token: Option<Secret>",
+        "rest: String, r#type: &Model, token: Secret",
     );
     let expected = quote! {
         __request.literal("/a/");
         __request.tail("rest", &rest);
         __request.json(r#type);
         __request.header("accept", "a/b");
-        if let ::core::option::Option::Some(__value) = &token {
-            __request.credential(__value);
-        }
+        __request.credential(&token);
     };
     assert_eq!(steps, expected.to_string());
 }

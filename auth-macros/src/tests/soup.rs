@@ -152,7 +152,7 @@ impl Random {
 #[track_caller]
 fn expands(args: TokenStream, item: TokenStream) {
     let expansion = expand_endpoint(args, item).to_string();
-    let is_call = expansion.contains("__request . call");
+    let is_call = expansion.contains("Request :: call");
     assert_ne!(is_call, expansion.contains("compile_error !"), "{expansion}");
 }
 

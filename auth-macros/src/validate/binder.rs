@@ -168,6 +168,7 @@ fn refusal(binding: Binding<'_>, used: Use<'_>) -> Option<String> {
         Place::Segment | Place::Tail if shape.is_many() => messages::many_in_path(name, used),
         Place::Fields if shape.is_many() => messages::many_in_fields(name),
         Place::Header { name: header } if shape.is_many() => messages::many_in_header(name, header),
+        Place::Auth if shape.is_optional() => messages::optional_in_auth(name),
         Place::Auth if shape.is_many() => messages::many_in_auth(name),
         _ => return None,
     };

@@ -1,41 +1,21 @@
 //! `{"errors": [{"code", "message", "long_message", "meta"}], "clerk_trace_id"}`.
 
-use auth_core::ErrorBody;
-use http::HeaderMap;
-use serde::Deserialize;
+use auth_core::{ErrorAnswer, ErrorBody};
+use serde_json::Value;
 
-#[derive(Deserialize)]
-struct ClerkErrors {
-    #[serde(default)]
-    errors: Vec<ClerkError>,
-    clerk_trace_id: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct ClerkError {
-    #[serde(default)]
-    code: String,
-    #[serde(default)]
-    message: String,
-    #[serde(default)]
-    long_message: String,
-}
-
-pub(super) fn parse(_: &HeaderMap, body: &[u8]) -> ErrorBody {
-    let Ok(body) = serde_json::from_slice::<ClerkErrors>(body) else {
-        return ErrorBody::new();
-    };
-    let all: Vec<_> = body.errors.iter().map(ClerkError::words).collect();
-    let code = body.errors.first().map(|error| error.code.clone()).unwrap_or_default();
+pub(super) fn parse(answer: &ErrorAnswer<'_>) -> ErrorBody {
+    let body = answer.json();
+    let errors = body.get("errors").and_then(Value::as_array).map(Vec::as_slice);
+    let words: Vec<&str> = errors.unwrap_or_default().iter().filter_map(words).collect();
+    let text = |pointer| body.pointer(pointer).and_then(Value::as_str).unwrap_or_default();
     ErrorBody::new()
-        .code(code)
-        .message(all.join("; "))
-        .request_id(body.clerk_trace_id.unwrap_or_default())
+        .code(text("/errors/0/code"))
+        .message(words.join("; "))
+        .request_id(text("/clerk_trace_id"))
 }
 
-impl ClerkError {
-    /// The long message names the parameter; the short one is only "is missing".
-    fn words(&self) -> &str {
-        if self.long_message.is_empty() { &self.message } else { &self.long_message }
-    }
+/// The long message names the parameter; the short one is only "is missing".
+fn words(error: &Value) -> Option<&str> {
+    let texts = ["long_message", "message"].into_iter();
+    texts.filter_map(|key| error.get(key)?.as_str()).find(|text| !text.is_empty())
 }

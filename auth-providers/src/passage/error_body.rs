@@ -1,20 +1,10 @@
 //! `{"code", "error"}`.
 
-use auth_core::ErrorBody;
-use http::HeaderMap;
-use serde::Deserialize;
+use auth_core::{ErrorAnswer, ErrorBody};
+use serde_json::Value;
 
-#[derive(Deserialize)]
-struct PassageError {
-    #[serde(default)]
-    code: String,
-    #[serde(default)]
-    error: String,
-}
-
-pub(super) fn parse(_: &HeaderMap, body: &[u8]) -> ErrorBody {
-    match serde_json::from_slice::<PassageError>(body) {
-        Ok(body) => ErrorBody::new().code(body.code).message(body.error),
-        Err(_) => ErrorBody::new(),
-    }
+pub(super) fn parse(answer: &ErrorAnswer<'_>) -> ErrorBody {
+    let body = answer.json();
+    let text = |key| body.get(key).and_then(Value::as_str).unwrap_or_default();
+    ErrorBody::new().code(text("code")).message(text("error"))
 }

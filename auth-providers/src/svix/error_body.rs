@@ -1,48 +1,27 @@
 //! `{"code", "detail"}`, or for a 422 `{"detail": [{"loc", "msg", "type"}]}`.
 
-use auth_core::ErrorBody;
-use http::HeaderMap;
-use serde::Deserialize;
+use auth_core::{ErrorAnswer, ErrorBody};
+use serde_json::Value;
 
-#[derive(Deserialize)]
-struct HttpError {
-    #[serde(default)]
-    code: String,
-    detail: Option<Detail>,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Detail {
-    Text(String),
-    Fields(Vec<FieldError>),
-}
-
-#[derive(Deserialize)]
-struct FieldError {
-    #[serde(default)]
-    loc: Vec<String>,
-    #[serde(default)]
-    msg: String,
-    #[serde(default, rename = "type")]
-    kind: String,
-}
-
-pub(super) fn parse(_: &HeaderMap, body: &[u8]) -> ErrorBody {
-    let Ok(body) = serde_json::from_slice::<HttpError>(body) else {
-        return ErrorBody::new();
-    };
-    let said = ErrorBody::new().code(body.code);
-    match body.detail {
-        Some(Detail::Text(text)) => said.message(text),
-        Some(Detail::Fields(fields)) => {
-            let kind = fields.first().map(|field| field.kind.clone()).unwrap_or_default();
-            let all: Vec<_> = fields
-                .iter()
-                .map(|field| format!("{}: {}", field.loc.join("."), field.msg))
-                .collect();
-            said.code(kind).message(all.join("; "))
+pub(super) fn parse(answer: &ErrorAnswer<'_>) -> ErrorBody {
+    let body = answer.json();
+    let text = |pointer| body.pointer(pointer).and_then(Value::as_str).unwrap_or_default();
+    match body.get("detail") {
+        Some(Value::Array(fields)) => {
+            let words: Vec<String> = fields.iter().map(words).collect();
+            ErrorBody::new().code(text("/detail/0/type")).message(words.join("; "))
         }
-        None => said,
+        _ => ErrorBody::new().code(text("/code")).message(text("/detail")),
     }
+}
+
+/// `body.expiry: must be at most 259200`; places in a list are numbers.
+fn words(field: &Value) -> String {
+    let place = field.get("loc").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let place: Vec<String> = place
+        .iter()
+        .map(|part| part.as_str().map_or_else(|| part.to_string(), str::to_owned))
+        .collect();
+    let words = field.get("msg").and_then(Value::as_str).unwrap_or_default();
+    format!("{}: {words}", place.join("."))
 }
