@@ -51,4 +51,9 @@ impl Clock for TestClock {
         self.0.sleeps.lock().unwrap_or_else(PoisonError::into_inner).push(duration);
         Box::pin(std::future::ready(()))
     }
+
+    /// The middle, so that waits can be foretold.
+    fn jitter(&self) -> f64 {
+        0.5
+    }
 }

@@ -22,6 +22,21 @@ use crate::{Body, Endpoint, Items, Page, Pages, Secret, header, send};
 /// is kept and comes out at the await, before anything is sent. `{:?}` shows what would be sent
 /// and under which limits, secrets redacted.
 ///
+/// ```no_run
+/// # use std::time::Duration;
+/// # use auth_core::{Call, Error, RetryPolicy};
+/// # async fn example(call: impl Fn() -> Call<String>) -> Result<(), Error> {
+/// let value = call().await?;
+/// let reply = call()
+///     .timeout(Duration::from_secs(2))
+///     .retry(RetryPolicy::never())
+///     .header("x-reason", "example")
+///     .response()
+///     .await?;
+/// println!("{} {} {:?}", reply.status(), reply.value(), reply.request_id());
+/// # Ok(()) }
+/// ```
+///
 /// A call owns what it needs: it is `Send + 'static` and may be spawned, stored or dropped. Dropping
 /// the future of a call gives it up at once; whether the request took effect is then not known.
 #[must_use = "a call does nothing until it is awaited"]
@@ -45,16 +60,19 @@ impl<T> Call<T> {
     }
 
     /// The longest that one attempt may take, from handing the request over to the end of the body.
+    /// Default: the client's, which is 15 seconds unless it is set.
     pub fn timeout(self, limit: Duration) -> Self {
         self.with(|request| request.options.timeout = Some(limit))
     }
 
-    /// The longest that the whole call may take: credential, attempts, waits and body.
+    /// The longest that the whole call may take: credential, attempts, waits and body. Default: the
+    /// client's, which is 60 seconds unless it is set.
     pub fn deadline(self, limit: Duration) -> Self {
         self.with(|request| request.options.deadline = Some(limit))
     }
 
-    /// When to try again; [`RetryPolicy::never`] for one attempt.
+    /// When to try again; [`RetryPolicy::never`] for one attempt. Default: the client's, which is
+    /// [`RetryPolicy::default`] unless it is set.
     pub fn retry(self, policy: RetryPolicy) -> Self {
         self.with(|request| request.options.retry = Some(policy))
     }

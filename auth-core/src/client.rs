@@ -9,13 +9,14 @@ use std::time::Duration;
 use http::header::{HeaderMap, HeaderName};
 
 pub use self::builder::ClientBuilder;
+use crate::admission::Admission;
 use crate::auth::Credential;
 use crate::clock::{Clock, SystemClock};
 use crate::error::{ErrorBodyParser, generic_error_body};
 use crate::options::{
     DEFAULT_DEADLINE, DEFAULT_ERROR_LIMIT, DEFAULT_RESPONSE_LIMIT, DEFAULT_TIMEOUT,
 };
-use crate::retry::{Budget, RetryPolicy};
+use crate::retry::{Budget, RetryBudget, RetryPolicy};
 use crate::transport::{Offline, Transport};
 use crate::url::BaseUrl;
 
@@ -46,6 +47,7 @@ pub(crate) struct Settings {
     pub(crate) deadline: Duration,
     pub(crate) retry: RetryPolicy,
     pub(crate) budget: Budget,
+    pub(crate) admission: Admission,
     pub(crate) response_limit: usize,
     pub(crate) error_limit: usize,
     pub(crate) error_body: ErrorBodyParser,
@@ -84,7 +86,8 @@ impl Client {
             timeout: DEFAULT_TIMEOUT,
             deadline: DEFAULT_DEADLINE,
             retry: RetryPolicy::never(),
-            budget: Budget::default(),
+            budget: Budget::new(RetryBudget::default()),
+            admission: Admission::default(),
             response_limit: DEFAULT_RESPONSE_LIMIT,
             error_limit: DEFAULT_ERROR_LIMIT,
             error_body: generic_error_body,

@@ -21,6 +21,11 @@ pub trait Clock: Debug + Send + Sync + 'static {
 
     /// A future that is ready after `duration`.
     fn sleep(&self, duration: Duration) -> Sleep;
+
+    /// A number from 0 to 1 that waits are spread by. Default: a random one.
+    fn jitter(&self) -> f64 {
+        fastrand::f64()
+    }
 }
 
 /// The system's time and tokio's timer: the default.

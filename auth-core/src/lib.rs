@@ -5,6 +5,7 @@
 #[allow(unused_extern_crates, reason = "used by expansions, in doctests and tests")]
 extern crate self as auth_core;
 
+mod admission;
 mod auth;
 mod body;
 mod call;
@@ -76,10 +77,10 @@ mod url;
 /// |---|---|
 /// | `<id>` | an argument as one segment: anything `Display`, percent-encoded; what would change the path is an error |
 /// | `<rest..>` | an argument as the segments between its slashes, at the end |
-/// | `?<limit>` | `limit=…`: anything `Display`; an `Option` that is `None` sends nothing, a slice repeats the key |
+/// | `?<limit>` | `limit=…`: anything `Display`; `Option<T>` that is `None` sends nothing; `&[T]` and `Vec<T>` repeat the key, and send nothing if empty; `Option<&[T]>` works too |
 /// | `?order_by=<order>` | the same under another name |
 /// | `?expand=true` | a constant |
-/// | `?<filter..>` | the fields of a flat `Serialize` struct |
+/// | `?<filter..>` | the fields of a flat `Serialize` struct: fields that are `None` are left out, lists repeat their key |
 ///
 /// A [`Secret`] in any of these is an error: URLs are logged.
 ///
@@ -93,7 +94,7 @@ mod url;
 /// | `multipart = arg` | a [`Multipart`] form with files as the body |
 /// | `body = arg` | bytes as the body, as they are: a [`Body`], which may be a stream, `Vec<u8>`, text |
 /// | `json = {}` | the empty JSON object as the body |
-/// | `header("X-Name") = arg` or `= "text"` | a header; a [`Secret`] is marked sensitive |
+/// | `header("X-Name") = arg` or `= "text"` | a header: anything `Display`, or a [`Secret`], which is marked sensitive; an `Option` that is `None` sends none |
 /// | `auth = none` | that no credential is sent |
 /// | `auth = arg` | that the client's [`Credential`] is made with this token |
 /// | `idempotent` | that a `POST` or `PATCH` may be sent again after an unknown outcome |
@@ -101,17 +102,19 @@ mod url;
 /// | `success = [200, 202]` | the statuses that are success; by default every 2xx |
 /// | `envelope = "data"` | the key of the answer's object that the value stands under |
 /// | `join(arg) = ","` | that a slice in the query is one value, joined |
-/// | `crate = some::path` | where auth-core is, if re-exported or renamed |
+/// | `crate = some::path` | where auth-core is, if it is re-exported or renamed: without it the expansion looks for `::auth_core`, and fails with "could not find `auth_core`" |
 ///
 /// # The answer
 ///
-/// `Call<T>` decodes JSON into any `DeserializeOwned + Send + 'static`; an empty body stands for
+/// `Call<T>` decodes JSON into any `DeserializeOwned + Send + 'static` (a `String` is a JSON string; for
+/// plain text take `Bytes`); an empty body stands for
 /// `null`, so that `Call<Option<T>>` may give `None`. `Call<()>` ignores the body, `Call<Bytes>` gives
 /// it as it is, and `Call<ByteStream>` as it comes: see [`ByteStream`].
 ///
 /// With the environment variable `AUTH_MACROS_DEBUG=1` the compiler prints each expansion.
 pub use auth_macros::endpoint;
 
+pub use self::admission::CircuitBreaker;
 pub use self::auth::{ApiKey, Authorization, Basic, Bearer, Credential, CredentialHeader};
 pub use self::body::{Body, ByteStream, Multipart, Part};
 pub use self::call::{Call, CallFuture};
@@ -126,7 +129,7 @@ pub use self::patch::Patch;
 pub use self::provider::Provider;
 pub use self::request::values::{HeaderText, QueryValue};
 pub use self::response::Response;
-pub use self::retry::{Backoff, RetryPolicy};
+pub use self::retry::{Backoff, RetryBudget, RetryPolicy};
 pub use self::secret::{Secret, expose};
 
 /// What the expansion of `#[endpoint]` calls; no promise of stability goes with it.

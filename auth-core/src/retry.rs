@@ -11,6 +11,7 @@ use http::StatusCode;
 
 pub use self::backoff::Backoff;
 pub(crate) use self::budget::Budget;
+pub use self::budget::RetryBudget;
 pub(crate) use self::retry_after::retry_after;
 
 /// How often, and after which statuses, a call is tried again.
@@ -60,7 +61,8 @@ impl RetryPolicy {
         self
     }
 
-    /// The waits between attempts, where the provider asks for none.
+    /// The waits between attempts, on top of what the provider asks for. Default:
+    /// [`Backoff::default`].
     #[must_use]
     pub fn backoff(mut self, backoff: Backoff) -> Self {
         self.backoff = backoff;
@@ -89,6 +91,22 @@ impl RetryPolicy {
 
     pub(crate) fn is_transient(&self, status: StatusCode) -> bool {
         status == StatusCode::TOO_MANY_REQUESTS || self.statuses.contains(&status.as_u16())
+    }
+
+    /// How long an answer asks all calls of its credential to wait. What is longer than the cap is
+    /// left to the callers, and holds nobody back.
+    pub(crate) fn pause(
+        &self,
+        status: Option<StatusCode>,
+        asked: Option<Duration>,
+    ) -> Option<Duration> {
+        let is_refused = status == Some(StatusCode::TOO_MANY_REQUESTS);
+        asked.filter(|asked| is_refused && *asked <= self.retry_after_cap)
+    }
+
+    /// A wait that spreads those who wait for the same moment.
+    pub(crate) fn jitter(&self, random: f64) -> Duration {
+        self.backoff.wait(1, random)
     }
 
     /// How long to wait before the attempt after number `attempt`, or `None` to give up: `random`

@@ -17,12 +17,14 @@ use uuid::Uuid;
 
 use self::attempt::Attempt;
 use crate::Body;
+use crate::admission::Bulkhead;
 use crate::client::Settings;
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::request::Request;
 use crate::request::values::plain;
 use crate::response::Reply;
-use crate::{clock, telemetry};
+use crate::retry::RetryPolicy;
+use crate::{admission, clock, telemetry};
 
 /// Sends a call, as often as is safe, and reads the answer.
 pub(crate) async fn send(mut request: Request) -> Result<Reply, Error> {
@@ -102,16 +104,17 @@ async fn attempts(request: &mut Request, uri: &http::Uri) -> Result<Reply, Error
     let deadline = Deadline::new(settings, request.options.deadline);
     let mut known = Outcome::NotSent;
     settings.budget.earn();
+    let bulkhead = settings.admission.bulkhead.as_ref().map(Bulkhead::enter).transpose();
+    let _permit = bulkhead.map_err(|error| error.at(request.endpoint))?;
     for number in 1.. {
-        let attempt = Attempt { request, settings, uri, deadline: &deadline, number };
-        let error = match attempt.make().await {
+        let error = match admitted(request, uri, number, &deadline, &policy).await {
             Ok(reply) => return Ok(reply),
             Err(error) => error,
         };
         known = known.then(error.outcome());
         let wait = (request.has_its_body()
             && failure::may_repeat(&error, request.endpoint, &policy))
-        .then(|| policy.wait(number, error.retry_after(), fastrand::f64()))
+        .then(|| policy.wait(number, error.retry_after(), settings.clock.jitter()))
         .flatten()
         .filter(|wait| *wait < deadline.left() && settings.budget.spend());
         telemetry::attempt_failed(number, &error, wait);
@@ -122,6 +125,43 @@ async fn attempts(request: &mut Request, uri: &http::Uri) -> Result<Reply, Error
     }
     // Not reached: the policy ends the attempts.
     Err(Error::new(ErrorKind::Request, "no attempt was made").at(request.endpoint))
+}
+
+/// Makes an attempt once the client's gates let it through, and tells them what became of it.
+async fn admitted(
+    request: &mut Request,
+    uri: &http::Uri,
+    number: u32,
+    deadline: &Deadline<'_>,
+    policy: &RetryPolicy,
+) -> Result<Reply, Error> {
+    let Settings { admission, clock, .. } = deadline.settings;
+    let not_sent = |error: Error| error.with_attempts(number - 1);
+    let pause = admission.pauses.left(&request.auth, clock.now());
+    if !pause.is_zero() {
+        // Released with jitter, so that not all come back at once.
+        let wait = pause.saturating_add(policy.jitter(clock.jitter()));
+        if wait >= deadline.left() {
+            let message = "the provider asked for a longer wait than the call has left";
+            return Err(not_sent(admission::refused(message, Some(pause))));
+        }
+        clock.sleep(wait).await;
+    }
+    let breaker = admission.breaker.as_ref().map(|breaker| breaker.admit(clock.now()));
+    let admitted = breaker.transpose().map_err(not_sent)?;
+
+    let attempt = Attempt { request, settings: deadline.settings, uri, deadline, number };
+    let result = attempt.make().await;
+    let (now, error) = (clock.now(), result.as_ref().err());
+    if let Some(admitted) = admitted {
+        admitted.settle(now, error);
+    }
+    if let Some(wait) = error.and_then(|error| policy.pause(error.status(), error.retry_after()))
+        && let Some(until) = now.checked_add(wait)
+    {
+        admission.pauses.hold(&request.auth, until, now);
+    }
+    result
 }
 
 /// When a call must have ended.

@@ -24,7 +24,7 @@ mod validate;
 
 use proc_macro2::TokenStream;
 
-/// Turns a method signature into an HTTP call; see `auth_core::endpoint` for the grammar.
+#[allow(missing_docs, reason = "documented where auth-core re-exports it")]
 #[proc_macro_attribute]
 pub fn endpoint(
     args: proc_macro::TokenStream,

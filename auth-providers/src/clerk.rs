@@ -21,9 +21,12 @@ use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
 pub use self::sign_in_tokens::{CreateSignInToken, SignInToken, SignInTokenStatus, SignInTokens};
 use crate::{USER_AGENT, environment};
 
-/// What one usually needs: the client, its traits and its request types.
+/// What one usually needs: the client, its methods and its request types.
+///
+/// The traits come without their names, so that several preludes go together; to implement one, or
+/// to take one as an argument, name it: it is beside this module.
 pub mod prelude {
-    pub use super::{Clerk, CreateSignInToken, SignInTokens};
+    pub use super::{Clerk, CreateSignInToken, SignInTokens as _};
 }
 
 /// The version of the API that requests are made for, and that the models follow.

@@ -27,9 +27,12 @@ pub use self::session::{IdpResponse, JwtResponse, Session, ValidateSessionRespon
 pub use self::user::{ResponseUser, UserTenant};
 use crate::{USER_AGENT, environment};
 
-/// What one usually needs: the client and its traits.
+/// What one usually needs: the client and its methods.
+///
+/// The traits come without their names, so that several preludes go together; to implement one, or
+/// to take one as an argument, name it: it is beside this module.
 pub mod prelude {
-    pub use super::{Descope, ProjectCredential, Session};
+    pub use super::{Descope, ProjectCredential, Session as _};
 }
 
 /// A client of Descope's API.

@@ -28,9 +28,12 @@ pub use self::users::{
 };
 use crate::{USER_AGENT, environment};
 
-/// What one usually needs: the client and its traits.
+/// What one usually needs: the client and its methods.
+///
+/// The traits come without their names, so that several preludes go together; to implement one, or
+/// to take one as an argument, name it: it is beside this module.
 pub mod prelude {
-    pub use super::{Passage, Tokens, Users};
+    pub use super::{Passage, Tokens as _, Users as _};
 }
 
 /// A client of one app's management API.

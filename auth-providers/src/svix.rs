@@ -24,10 +24,13 @@ pub use self::authentication::{
 };
 use crate::{USER_AGENT, environment};
 
-/// What one usually needs: the client, its traits and its request types.
+/// What one usually needs: the client, its methods and its request types.
+///
+/// The traits come without their names, so that several preludes go together; to implement one, or
+/// to take one as an argument, name it: it is beside this module.
 pub mod prelude {
     pub use super::{
-        AppPortalAccessIn, ApplicationIn, ApplicationTokenExpireIn, Authentication, Svix,
+        AppPortalAccessIn, ApplicationIn, ApplicationTokenExpireIn, Authentication as _, Svix,
     };
 }
 

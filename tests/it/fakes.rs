@@ -1,8 +1,8 @@
 //! Fakes need no HTTP.
 
 use auth_core::{Call, Client, Error, ErrorBody, ErrorKind, Outcome, Provider};
-use auth_providers::clerk::SignInToken;
 use auth_providers::clerk::prelude::*;
+use auth_providers::clerk::{SignInToken, SignInTokens};
 
 struct Fake(Client);
 

@@ -8,6 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod admission;
 mod bodies;
 mod clerk;
 mod credentials;

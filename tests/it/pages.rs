@@ -222,6 +222,7 @@ async fn the_deadline_covers_the_whole_list() {
     assert_eq!(items.next().await.unwrap().unwrap_err().status().unwrap().as_u16(), 429);
     assert_eq!(clock.sleeps().len(), 1);
 
+    let (_server, api) = self::api([r#"{"data": [], "next": null}"#]).await;
     let call = api.by_cursor(1, None).deadline(Duration::ZERO);
     let error = call.pages().next().await.unwrap().unwrap_err();
     assert_eq!((error.kind(), error.outcome()), (ErrorKind::Timeout, Outcome::NotSent));

@@ -7,6 +7,7 @@ use std::time::Duration;
 use http::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 
 use super::{Client, Settings, WireNames};
+use crate::admission::{Admission, Breaker, Bulkhead, CircuitBreaker};
 use crate::auth::Credential;
 use crate::clock::{Clock, SystemClock};
 use crate::error::{Error, ErrorBodyParser, generic_error_body};
@@ -16,13 +17,27 @@ use crate::options::{
     DEFAULT_TIMEOUT,
 };
 use crate::request::values::HeaderText;
-use crate::retry::{Budget, RetryPolicy};
+use crate::retry::{Budget, RetryBudget, RetryPolicy};
 use crate::transport::Transport;
 #[cfg(feature = "reqwest")]
 use crate::transport::{Configure, Reqwest};
 use crate::url::BaseUrl;
 
 /// Builds a [`Client`], or a provider's type around one.
+///
+/// ```
+/// use std::time::Duration;
+/// use auth_core::{ApiKey, Client, RetryPolicy};
+///
+/// # fn main() -> Result<(), auth_core::Error> {
+/// let client = Client::builder("https://api.example.com/v1")
+///     .credential(ApiKey::new("x-api-key", "key"))
+///     .default_header("x-tenant", "acme")
+///     .timeout(Duration::from_secs(5))
+///     .retry(RetryPolicy::default().max_attempts(5))
+///     .build()?;
+/// # Ok(()) }
+/// ```
 ///
 /// The first mistake is kept and comes out at [`build`](Self::build).
 #[must_use = "a builder does nothing until `build`"]
@@ -36,6 +51,9 @@ pub struct ClientBuilder<P = Client> {
     deadline: Duration,
     connect_timeout: Duration,
     retry: RetryPolicy,
+    budget: RetryBudget,
+    max_in_flight: Option<usize>,
+    breaker: Option<CircuitBreaker>,
     response_limit: usize,
     error_limit: usize,
     error_body: ErrorBodyParser,
@@ -71,6 +89,9 @@ impl<P> ClientBuilder<P> {
             deadline: DEFAULT_DEADLINE,
             connect_timeout: DEFAULT_CONNECT_TIMEOUT,
             retry: RetryPolicy::default(),
+            budget: RetryBudget::default(),
+            max_in_flight: None,
+            breaker: None,
             response_limit: DEFAULT_RESPONSE_LIMIT,
             error_limit: DEFAULT_ERROR_LIMIT,
             error_body: generic_error_body,
@@ -160,6 +181,24 @@ impl<P> ClientBuilder<P> {
     /// When to try again. Default: [`RetryPolicy::default`].
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
+        self
+    }
+
+    /// How much load retries may add. Default: [`RetryBudget::default`].
+    pub fn retry_budget(mut self, budget: RetryBudget) -> Self {
+        self.budget = budget;
+        self
+    }
+
+    /// The most calls in flight at once; one more is refused, with nothing sent. Default: no limit.
+    pub fn max_in_flight(mut self, calls: usize) -> Self {
+        self.max_in_flight = Some(calls);
+        self
+    }
+
+    /// When to stop sending for a while. Default: never.
+    pub fn circuit_breaker(mut self, rules: CircuitBreaker) -> Self {
+        self.breaker = Some(rules);
         self
     }
 
@@ -291,7 +330,12 @@ impl<P> ClientBuilder<P> {
             timeout: self.timeout,
             deadline: self.deadline,
             retry: self.retry,
-            budget: Budget::default(),
+            budget: Budget::new(self.budget),
+            admission: Admission {
+                bulkhead: self.max_in_flight.map(Bulkhead::new),
+                breaker: self.breaker.map(Breaker::new),
+                ..Admission::default()
+            },
             response_limit: self.response_limit,
             error_limit: self.error_limit,
             error_body: self.error_body,

@@ -13,6 +13,9 @@ pub enum ErrorKind {
     Request,
     /// The credential could not be made, or may not go where the request goes. Nothing was sent.
     Credential,
+    /// The client itself refused: too many calls are in flight, the circuit is open, or the
+    /// provider asked for a longer wait than the call has left. Nothing was sent.
+    Refused,
     /// No connection: name resolution, TCP or TLS failed. That attempt sent nothing.
     Connect,
     /// The connection broke while the request or the head of the answer was on its way.
@@ -42,6 +45,7 @@ impl ErrorKind {
             Self::Config => "config",
             Self::Request => "request",
             Self::Credential => "credential",
+            Self::Refused => "refused",
             Self::Connect => "connect",
             Self::Connection => "connection",
             Self::Timeout => "timeout",
@@ -56,9 +60,12 @@ impl ErrorKind {
 
     pub(super) fn usual_outcome(self) -> Outcome {
         match self {
-            Self::Config | Self::Request | Self::Credential | Self::Connect | Self::Pagination => {
-                Outcome::NotSent
-            }
+            Self::Config
+            | Self::Request
+            | Self::Credential
+            | Self::Refused
+            | Self::Connect
+            | Self::Pagination => Outcome::NotSent,
             Self::Connection | Self::Timeout | Self::Status => Outcome::Unknown,
             Self::Redirect => Outcome::Rejected,
             Self::Body | Self::TooLarge | Self::Decode => Outcome::Applied,

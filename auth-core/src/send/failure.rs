@@ -26,6 +26,7 @@ pub(super) fn may_repeat(error: &Error, endpoint: &Endpoint, policy: &RetryPolic
         (ErrorKind::Status, Some(StatusCode::TOO_MANY_REQUESTS)) => true,
         (ErrorKind::Status, Some(status)) => idempotent && policy.is_transient(status),
         (ErrorKind::Connection | ErrorKind::Timeout | ErrorKind::Body, _) => idempotent,
+        // Refused by the client itself, mistakes, and what will be the same again.
         _ => false,
     }
 }

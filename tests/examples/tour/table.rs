@@ -20,7 +20,7 @@ pub(crate) struct Expected {
 }
 
 /// The most of a value that is shown.
-const WIDTH: usize = 120;
+const WIDTH: usize = 100;
 
 impl<'a> Table<'a> {
     pub(crate) fn new(sandbox: &'a Sandbox) -> Self {
@@ -37,10 +37,10 @@ impl<'a> Table<'a> {
     ) -> Result<T, auth_core::Error> {
         self.sandbox.clear_requests();
         let reply = call.response().await?;
-        let shown: String = format!("{:?}", reply.value()).chars().take(WIDTH).collect();
+        let shown = shorten(&format!("{:?}", reply.value()));
         self.row(reply.status().as_u16() == status);
         println!(
-            "{provider:8} {operation:27} {:74} {}  {shown}",
+            "{provider:8} {operation:27} {:60} {}  {shown}",
             self.line(),
             reply.status().as_u16(),
         );
@@ -81,5 +81,13 @@ impl<'a> Table<'a> {
         requests
             .last()
             .map_or_else(String::new, |last| format!("{} {}", last.method(), last.path()))
+    }
+}
+
+/// The beginning of a text that is too long for its column.
+fn shorten(text: &str) -> String {
+    match text.char_indices().nth(WIDTH) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
     }
 }

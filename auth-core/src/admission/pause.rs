@@ -1,0 +1,74 @@
+//! After a 429: the other calls of the same credential wait too.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasher as _, RandomState};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::request::Auth;
+
+/// Until when each credential is to be left alone.
+#[derive(Debug, Default)]
+pub(crate) struct Pauses {
+    /// Whether there is any: most of the time there is none, and no lock is taken.
+    any: AtomicBool,
+    until: Mutex<HashMap<u64, Instant>>,
+    /// Random, so that no token can be made to share another's pause.
+    hasher: RandomState,
+}
+
+impl Pauses {
+    /// Holds all calls of this credential back until `until`.
+    pub(crate) fn hold(&self, auth: &Auth, until: Instant, now: Instant) {
+        let mut pauses = self.until.lock().unwrap_or_else(PoisonError::into_inner);
+        pauses.retain(|_, until| *until > now);
+        let pause = pauses.entry(self.key(auth)).or_insert(until);
+        *pause = until.max(*pause);
+        self.any.store(true, Ordering::Release);
+    }
+
+    /// How long a call of this credential has to wait.
+    pub(crate) fn left(&self, auth: &Auth, now: Instant) -> Duration {
+        if !self.any.load(Ordering::Acquire) {
+            return Duration::ZERO;
+        }
+        let mut pauses = self.until.lock().unwrap_or_else(PoisonError::into_inner);
+        pauses.retain(|_, until| *until > now);
+        if pauses.is_empty() {
+            self.any.store(false, Ordering::Release);
+        }
+        let until = pauses.get(&self.key(auth));
+        until.map_or(Duration::ZERO, |until| until.saturating_duration_since(now))
+    }
+
+    fn key(&self, auth: &Auth) -> u64 {
+        match auth {
+            Auth::Default => 0,
+            Auth::None => 1,
+            Auth::Token(token) => self.hasher.hash_one(token.expose()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "any instant will do")]
+    fn a_pause_holds_for_its_credential_and_ends() {
+        let (pauses, now) = (Pauses::default(), Instant::now());
+        let (a, b) = (Auth::Token("a".into()), Auth::Token("b".into()));
+        assert_eq!(pauses.left(&a, now), Duration::ZERO);
+        let second = Duration::from_secs(1);
+        pauses.hold(&a, now + 2 * second, now);
+        pauses.hold(&a, now + second, now);
+        assert_eq!(pauses.left(&a, now + second), second);
+        for other in [&b, &Auth::Default, &Auth::None] {
+            assert_eq!(pauses.left(other, now), Duration::ZERO);
+        }
+        assert_eq!(pauses.left(&a, now + 2 * second), Duration::ZERO);
+        assert!(pauses.until.lock().unwrap().is_empty());
+    }
+}
