@@ -13,7 +13,11 @@ use tokio::task::JoinHandle;
 
 /// What to do with one request.
 #[derive(Clone, Debug)]
-pub struct Reply(Vec<Step>);
+pub struct Reply {
+    steps: Vec<Step>,
+    /// Whether the request is read first.
+    reads: bool,
+}
 
 #[derive(Clone, Debug)]
 enum Step {
@@ -48,13 +52,19 @@ impl Reply {
     /// These bytes, whatever they are.
     #[must_use]
     pub fn raw(bytes: impl Into<Vec<u8>>) -> Self {
-        Self(vec![Step::Send(bytes.into())])
+        Self { steps: vec![Step::Send(bytes.into())], reads: true }
     }
 
     /// Nothing at all, and no end.
     #[must_use]
     pub fn nothing() -> Self {
-        Self(Vec::new())
+        Self { steps: Vec::new(), reads: true }
+    }
+
+    /// Whatever follows, without reading the request; it is not among those that were seen.
+    #[must_use]
+    pub fn unread() -> Self {
+        Self { reads: false, ..Self::nothing() }
     }
 
     /// Then these bytes.
@@ -82,7 +92,7 @@ impl Reply {
     }
 
     fn step(mut self, step: Step) -> Self {
-        self.0.push(step);
+        self.steps.push(step);
         self
     }
 }
@@ -199,14 +209,18 @@ impl Drop for Server {
 
 async fn serve(mut stream: TcpStream, state: Arc<State>) {
     let mut buffer = Vec::new();
-    while let Some(seen) = read_request(&mut stream, &mut buffer).await {
-        lock(&state.seen).push(seen);
+    loop {
+        let reads = lock(&state.replies).front().is_none_or(|reply| reply.reads);
+        if reads {
+            let Some(seen) = read_request(&mut stream, &mut buffer).await else { return };
+            lock(&state.seen).push(seen);
+        }
         let reply = {
             let mut replies = lock(&state.replies);
             if replies.len() > 1 { replies.pop_front() } else { replies.front().cloned() }
         };
         let Some(reply) = reply else { return };
-        for step in reply.0 {
+        for step in reply.steps {
             match step {
                 Step::Send(bytes) => {
                     if stream.write_all(&bytes).await.is_err() {

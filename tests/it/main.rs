@@ -16,6 +16,7 @@ mod declared;
 mod descope;
 mod errors;
 mod fakes;
+mod faults;
 mod hostile;
 mod limits;
 mod options;
