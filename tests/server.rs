@@ -3,6 +3,7 @@
 //! It speaks over raw sockets, because a server framework cannot misbehave.
 
 use std::collections::VecDeque;
+use std::fmt::{self, Debug};
 use std::net::Ipv4Addr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -143,18 +144,44 @@ impl Seen {
 }
 
 /// The server; it stops when it is dropped.
-#[derive(Debug)]
 pub struct Server {
     port: u16,
     state: Arc<State>,
     task: JoinHandle<()>,
 }
 
-#[derive(Debug, Default)]
 struct State {
-    replies: Mutex<VecDeque<Reply>>,
+    script: Script,
     seen: Mutex<Vec<Seen>>,
     connections: Mutex<usize>,
+}
+
+/// Where replies come from.
+enum Script {
+    /// One after the other, the last one for ever.
+    Replies(Mutex<VecDeque<Reply>>),
+    /// As the request is; requests are then not kept.
+    Answers(Box<dyn Fn(&Seen) -> Reply + Send + Sync>),
+}
+
+impl Script {
+    fn reads_next(&self) -> bool {
+        match self {
+            Self::Replies(replies) => lock(replies).front().is_none_or(|reply| reply.reads),
+            Self::Answers(_) => true,
+        }
+    }
+
+    fn next(&self, seen: Option<&Seen>) -> Option<Reply> {
+        match (self, seen) {
+            (Self::Replies(replies), _) => {
+                let mut replies = lock(replies);
+                if replies.len() > 1 { replies.pop_front() } else { replies.front().cloned() }
+            }
+            (Self::Answers(answer), Some(seen)) => Some(answer(seen)),
+            (Self::Answers(_), None) => None,
+        }
+    }
 }
 
 impl Server {
@@ -163,15 +190,26 @@ impl Server {
     /// # Panics
     ///
     /// - No port is free on the loopback address.
-    #[expect(clippy::expect_used, reason = "a test that has no server has failed")]
     pub async fn start(replies: impl IntoIterator<Item = Reply>) -> Self {
+        Self::scripted(Script::Replies(Mutex::new(replies.into_iter().collect()))).await
+    }
+
+    /// Starts one that answers each request as `answer` says, and keeps none.
+    ///
+    /// # Panics
+    ///
+    /// - No port is free on the loopback address.
+    pub async fn answering(answer: impl Fn(&Seen) -> Reply + Send + Sync + 'static) -> Self {
+        Self::scripted(Script::Answers(Box::new(answer))).await
+    }
+
+    #[expect(clippy::expect_used, reason = "a test that has no server has failed")]
+    async fn scripted(script: Script) -> Self {
         let bound = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await;
         let listener = bound.expect("a free port on the loopback address");
         let port = listener.local_addr().expect("a bound socket has an address").port();
-        let state = Arc::new(State {
-            replies: Mutex::new(replies.into_iter().collect()),
-            ..State::default()
-        });
+        let state =
+            Arc::new(State { script, seen: Mutex::default(), connections: Mutex::default() });
         let shared = Arc::clone(&state);
         let task = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -201,6 +239,12 @@ impl Server {
     }
 }
 
+impl Debug for Server {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Server").field("port", &self.port).finish_non_exhaustive()
+    }
+}
+
 impl Drop for Server {
     fn drop(&mut self) {
         self.task.abort();
@@ -210,15 +254,17 @@ impl Drop for Server {
 async fn serve(mut stream: TcpStream, state: Arc<State>) {
     let mut buffer = Vec::new();
     loop {
-        let reads = lock(&state.replies).front().is_none_or(|reply| reply.reads);
-        if reads {
-            let Some(seen) = read_request(&mut stream, &mut buffer).await else { return };
+        let mut seen = None;
+        if state.script.reads_next() {
+            seen = read_request(&mut stream, &mut buffer).await;
+            if seen.is_none() {
+                return;
+            }
+        }
+        let reply = state.script.next(seen.as_ref());
+        if let (Some(seen), Script::Replies(_)) = (seen, &state.script) {
             lock(&state.seen).push(seen);
         }
-        let reply = {
-            let mut replies = lock(&state.replies);
-            if replies.len() > 1 { replies.pop_front() } else { replies.front().cloned() }
-        };
         let Some(reply) = reply else { return };
         for step in reply.steps {
             match step {

@@ -308,7 +308,7 @@ async fn run(fault: &Fault, call: impl Fn(&Api) -> Call<Thing>) -> (End, usize, 
 async fn check(faults: Vec<Fault>) {
     for fault in faults {
         for (name, end, (actual, waits, error)) in [
-            ("GET", fault.get, run(&fault, |api| api.get()).await),
+            ("GET", fault.get, run(&fault, Api::get).await),
             ("idempotent POST", fault.ensure, run(&fault, |api| api.ensure("text")).await),
             ("plain POST", fault.make, run(&fault, |api| api.make("text")).await),
         ] {

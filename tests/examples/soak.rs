@@ -1,0 +1,241 @@
+//! A soak: many tasks, mixed calls, a server that fails every fifth time.
+//!
+//! `cargo run --release -p auth-tests --example soak -- --seconds 60` ends with what was counted,
+//! and with 1 if a promise did not hold: a call past its deadline, a plain POST that arrived twice,
+//! a wrong success, memory or sockets that grow, more load than the retry budget allows.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "it prints")]
+
+use std::collections::{BTreeMap, HashMap};
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use auth_core::{Call, Client, Error, Provider, endpoint};
+use auth_tests::server::{Reply, Seen, Server};
+use serde::Deserialize;
+
+const TASKS: usize = 256;
+const DEADLINE: Duration = Duration::from_millis(1500);
+/// What the scheduler may add to a deadline: the tasks share two cores with the server.
+const SCHEDULING: Duration = Duration::from_millis(50);
+
+#[derive(Clone)]
+struct Api(Client);
+
+impl Provider for Api {
+    fn client(&self) -> &Client {
+        &self.0
+    }
+}
+
+#[derive(Deserialize)]
+struct Echo {
+    id: u64,
+}
+
+trait Echoes: Provider {
+    /// Reads.
+    #[endpoint(method = GET, path = "/echo/<id>")]
+    fn get(&self, id: u64) -> Call<Echo>;
+
+    /// Makes it so, however often.
+    #[endpoint(method = PUT, path = "/echo/<id>", json = {})]
+    fn put(&self, id: u64) -> Call<Echo>;
+
+    /// Makes another one each time.
+    #[endpoint(method = POST, path = "/echo/<id>", json = {})]
+    fn post(&self, id: u64) -> Call<Echo>;
+
+    /// Makes one for each key.
+    #[endpoint(method = POST, path = "/keyed/<id>", idempotency_key = "idempotency-key")]
+    fn keyed(&self, id: u64) -> Call<Echo>;
+}
+
+impl Echoes for Api {}
+
+#[derive(Default)]
+struct Counts {
+    calls: AtomicU64,
+    requests: AtomicU64,
+    late: AtomicU64,
+    wrong: AtomicU64,
+    outcomes: Mutex<BTreeMap<String, u64>>,
+    /// How often each plain POST arrived.
+    posts: Mutex<HashMap<String, u32>>,
+}
+
+fn count(counter: &AtomicU64) {
+    counter.fetch_add(1, Ordering::Relaxed);
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let seconds = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => 60,
+        ["--seconds", seconds] => seconds.parse().unwrap_or(60),
+        _ => {
+            eprintln!("usage: soak [--seconds N]");
+            return ExitCode::FAILURE;
+        }
+    };
+    match soak(Duration::from_secs(seconds)).await {
+        Ok(broken) if broken.is_empty() => ExitCode::SUCCESS,
+        Ok(broken) => {
+            eprintln!("broken: {}", broken.join(", "));
+            ExitCode::FAILURE
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn soak(length: Duration) -> Result<Vec<&'static str>, Error> {
+    let counts = Arc::new(Counts::default());
+    let server = Server::answering({
+        let counts = Arc::clone(&counts);
+        move |seen| answer(seen, &counts)
+    })
+    .await;
+    let client = Client::builder(server.url())
+        .deadline(DEADLINE)
+        .timeout(Duration::from_millis(500))
+        .build()?;
+    let api = Api(client);
+    let start = now();
+    let tasks: Vec<_> = (0..TASKS)
+        .map(|task| tokio::spawn(work(api.clone(), Arc::clone(&counts), task, start + length)))
+        .collect();
+
+    let part = length / 6;
+    pause(part).await;
+    let first = resources();
+    pause(length - 2 * part).await;
+    let last = resources();
+    let mut panics = 0;
+    for task in tasks {
+        panics += u32::from(task.await.is_err());
+    }
+    Ok(report(&counts, first, last, panics))
+}
+
+async fn work(api: Api, counts: Arc<Counts>, task: usize, end: Instant) {
+    let mut random = fastrand::Rng::with_seed(task as u64);
+    let mut number = 0;
+    while now() < end {
+        number += 1;
+        let id = (task as u64) << 32 | number;
+        let call = match random.u8(..4) {
+            0 => api.get(id),
+            1 => api.put(id),
+            2 => api.post(id),
+            _ => api.keyed(id),
+        };
+        count(&counts.calls);
+        let began = now();
+        let result = call.await;
+        if began.elapsed() > DEADLINE + SCHEDULING {
+            count(&counts.late);
+        }
+        let outcome = match result {
+            Ok(echo) => {
+                if echo.id != id {
+                    count(&counts.wrong);
+                }
+                "success".to_owned()
+            }
+            Err(error) => format!("{} {:?}", error.kind().name(), error.outcome()),
+        };
+        *counts
+            .outcomes
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .entry(outcome)
+            .or_default() += 1;
+    }
+}
+
+/// Every fifth answer goes wrong, one way or another.
+fn answer(seen: &Seen, counts: &Counts) -> Reply {
+    count(&counts.requests);
+    if seen.line().starts_with("POST /echo/") {
+        let mut posts = counts.posts.lock().unwrap_or_else(PoisonError::into_inner);
+        *posts.entry(seen.line().to_owned()).or_default() += 1;
+    }
+    let id = seen.line().rsplit('/').next().unwrap_or_default();
+    let well = Reply::json(200, &format!("{{\"id\":{id}}}"));
+    if fastrand::u8(..5) != 0 {
+        return well;
+    }
+    match fastrand::u8(..8) {
+        0 => Reply::answer(503, &[], ""),
+        1 => Reply::answer(500, &[], "{}"),
+        2 => Reply::nothing().reset(),
+        3 => Reply::nothing().close(),
+        4 => Reply::raw("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{").close(),
+        5 => Reply::nothing().wait(Duration::from_millis(700)).close(),
+        6 => Reply::answer(404, &[], "{}"),
+        _ => Reply::json(200, "not json"),
+    }
+}
+
+fn report(
+    counts: &Counts,
+    first: (u64, usize),
+    last: (u64, usize),
+    panics: u32,
+) -> Vec<&'static str> {
+    let read = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
+    let (calls, requests) = (read(&counts.calls), read(&counts.requests));
+    let (late, wrong) = (read(&counts.late), read(&counts.wrong));
+    let posts = counts.posts.lock().unwrap_or_else(PoisonError::into_inner);
+    let twice = posts.values().filter(|arrived| **arrived > 1).count();
+    let load = requests as f64 / calls.max(1) as f64;
+    println!("{calls} calls, {requests} requests ({load:.3} for each call)");
+    for (outcome, number) in &*counts.outcomes.lock().unwrap_or_else(PoisonError::into_inner) {
+        println!("  {number:>8} {outcome}");
+    }
+    println!(
+        "{late} past their deadline, {wrong} wrong, {twice} plain POSTs twice, {panics} panics"
+    );
+    println!("memory {} KiB then {} KiB, open files {} then {}", first.0, last.0, first.1, last.1);
+
+    let mut broken = Vec::new();
+    for (is_broken, promise) in [
+        (panics > 0, "a task panicked"),
+        (late > 0, "a call ran past its deadline"),
+        (wrong > 0, "a success was wrong"),
+        (twice > 0, "a plain POST arrived twice"),
+        (load > 1.25, "retries added more than a quarter to the load"),
+        // What was counted grows by itself: one entry for each plain POST.
+        (last.0 > first.0 + 32 * 1024 + posts.len() as u64 / 8, "memory grew"),
+        (last.1 > first.1 + TASKS, "open files grew"),
+    ] {
+        if is_broken {
+            broken.push(promise);
+        }
+    }
+    broken
+}
+
+/// Resident memory in KiB and open files, where the system tells.
+fn resources() -> (u64, usize) {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let memory = line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok());
+    let files = std::fs::read_dir("/proc/self/fd").map_or(0, Iterator::count);
+    (memory.unwrap_or(0), files)
+}
+
+#[expect(clippy::disallowed_methods, reason = "a soak takes real time")]
+fn now() -> Instant {
+    Instant::now()
+}
+
+#[expect(clippy::disallowed_methods, reason = "a soak takes real time")]
+async fn pause(duration: Duration) {
+    tokio::time::sleep(duration).await;
+}
