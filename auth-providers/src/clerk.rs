@@ -14,16 +14,31 @@
 //! Vendor documentation: <https://clerk.com/docs/reference/backend-api>.
 
 mod error_body;
+mod organizations;
+mod page;
 mod sign_in_tokens;
+mod users;
 
 use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
 
+pub use self::organizations::{ListOrganizations, Organization, Organizations};
+pub use self::page::{List, Paginated};
 pub use self::sign_in_tokens::{CreateSignInToken, SignInToken, SignInTokenStatus, SignInTokens};
+pub use self::users::{
+    EmailAddress, EnterpriseAccount, EnterpriseConnection, EnterpriseProtocol, ExternalAccount,
+    IdentificationLink, ListUsers, OrganizationMembership, Passkey, PhoneNumber, PublicUserData,
+    SamlAccount, SamlConnection, ScimUserMetadata, User, Users, Verification, VerificationError,
+    VerificationStatus, Web3Wallet,
+};
 use crate::{USER_AGENT, environment};
 
 /// What one usually needs: the client, its traits and its request types.
 pub mod prelude {
-    pub use super::{Clerk, CreateSignInToken, SignInTokens};
+    // Passage has `Users` too: without a name, both preludes can be glob-imported.
+    pub use super::Users as _;
+    pub use super::{
+        Clerk, CreateSignInToken, ListOrganizations, ListUsers, Organizations, SignInTokens,
+    };
 }
 
 /// The version of the API that requests are made for, and that the models follow.

@@ -5,6 +5,9 @@
 //! provider's own error body. Where a vendor does not document an answer, the sandbox answers in
 //! that vendor's error shape.
 //!
+//! There is more than one page of what can be listed: 25 of Clerk's users and 12 of its
+//! organizations.
+//!
 //! It can also misbehave on purpose: [`Sandbox::fail_next`] queues what shall go wrong, and
 //! [`Sandbox::requests`] tells what arrived.
 //!
@@ -34,6 +37,7 @@ mod descope;
 mod fault;
 mod listener;
 mod passage;
+mod query;
 mod recorded;
 mod svix;
 mod token;
@@ -78,7 +82,7 @@ struct Server {
 impl Sandbox {
     /// The secret key that Clerk accepts.
     pub const CLERK_SECRET_KEY: &str = clerk::SECRET_KEY;
-    /// The user that Clerk knows.
+    /// The first of the users that Clerk knows.
     pub const CLERK_USER_ID: &str = clerk::USER_ID;
     /// The organization that [`CLERK_USER_ID`](Self::CLERK_USER_ID) is a member of.
     pub const CLERK_ORG_ID: &str = clerk::ORG_ID;

@@ -10,6 +10,7 @@
 
 mod bodies;
 mod clerk;
+mod clerk_users;
 mod credentials;
 mod declared;
 mod descope;
@@ -22,6 +23,7 @@ mod passage;
 mod paths;
 mod retries;
 mod sandbox;
+mod sandbox_lists;
 mod secrets;
 mod svix;
 mod transports;

@@ -16,6 +16,10 @@ pub(crate) async fn clerk(table: &mut Table<'_>, sandbox: &Sandbox) -> Result<()
     let token = table.succeeds("Clerk", "create_sign_in_token", create, 200).await?;
     let revoke = clerk.revoke_sign_in_token(&token.id);
     table.succeeds("Clerk", "revoke_sign_in_token", revoke, 200).await?;
+    let users = clerk.list_users(&ListUsers::new().limit(2).order_by("+created_at"));
+    table.succeeds("Clerk", "list_users", users, 200).await?;
+    let organizations = clerk.list_organizations(&ListOrganizations::new().limit(2));
+    table.succeeds("Clerk", "list_organizations", organizations, 200).await?;
     Ok(())
 }
 
