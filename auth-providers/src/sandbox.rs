@@ -6,7 +6,7 @@
 //! that vendor's error shape.
 //!
 //! There is more than one page of what can be listed: 25 of Clerk's users and 12 of its
-//! organizations.
+//! organizations, and 30 of Svix's applications.
 //!
 //! It can also misbehave on purpose: [`Sandbox::fail_next`] queues what shall go wrong, and
 //! [`Sandbox::requests`] tells what arrived.
@@ -92,7 +92,7 @@ impl Sandbox {
     /// Svix also accepts the tokens that it minted for an application's portal, for logging those
     /// very tokens out.
     pub const SVIX_AUTH_TOKEN: &str = svix::AUTH_TOKEN;
-    /// The application that Svix knows from the start.
+    /// The first of the applications that Svix knows from the start.
     pub const SVIX_APP_ID: &str = svix::APP_ID;
 
     /// The project that Descope knows, whose id is too short to name a region.

@@ -1,4 +1,4 @@
-//! Svix's authentication API.
+//! Svix's API: authentication and applications.
 //!
 //! ```no_run
 //! use auth_providers::svix::prelude::*;
@@ -13,21 +13,26 @@
 //!
 //! Vendor documentation: <https://api.svix.com/docs>.
 
+mod applications;
 mod authentication;
 mod error_body;
+mod page;
 
 use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
 
+pub use self::applications::{ApplicationOut, Applications, ListApplications, Ordering};
 pub use self::authentication::{
     AppPortalAccessIn, AppPortalAccessOut, AppPortalCapability, ApplicationIn,
     ApplicationTokenExpireIn, Authentication, DashboardAccessOut,
 };
+pub use self::page::ListResponse;
 use crate::{USER_AGENT, environment};
 
 /// What one usually needs: the client, its traits and its request types.
 pub mod prelude {
     pub use super::{
-        AppPortalAccessIn, ApplicationIn, ApplicationTokenExpireIn, Authentication, Svix,
+        AppPortalAccessIn, ApplicationIn, ApplicationTokenExpireIn, Applications, Authentication,
+        ListApplications, Svix,
     };
 }
 

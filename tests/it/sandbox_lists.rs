@@ -6,6 +6,8 @@ use std::fmt::Debug;
 use auth_core::{Call, Error, Page};
 use auth_providers::clerk::prelude::*;
 use auth_providers::sandbox::Sandbox;
+use auth_providers::svix::Ordering;
+use auth_providers::svix::prelude::*;
 
 /// The ids of a list's items, each of which comes once.
 async fn ids<T: Page>(call: Call<T>, id: impl Fn(T::Item) -> String) -> Result<Vec<String>, Error> {
@@ -101,5 +103,42 @@ async fn every_organization_of_clerk_comes_once() -> Result<(), Error> {
     assert_eq!((page.total_count, page.data[0].members_count), (1, None));
     let page = clerk.list_organizations(&mine.include_members_count(true)).await?;
     assert_eq!(page.data[0].members_count, Some(1));
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_application_of_svix_comes_once() -> Result<(), Error> {
+    let sandbox = Sandbox::start().await.unwrap();
+    let svix = sandbox.svix().build()?;
+    let list = |filter: ListApplications| ids(svix.list_applications(&filter), |app| app.id);
+
+    let oldest = list(ListApplications::new().limit(7)).await?;
+    assert_eq!((oldest.len(), oldest[0].as_str()), (30, Sandbox::SVIX_APP_ID));
+    assert_eq!(sandbox.requests().len(), 5);
+    let mut newest = list(ListApplications::new().limit(10).order(Ordering::Descending)).await?;
+    newest.reverse();
+    assert_eq!(newest, oldest);
+    assert_eq!(sandbox.requests().len(), 8, "the third page says that it is the last");
+
+    let made = ApplicationIn::new("Made").throttle_rate(7).metadata("plan", "gold");
+    svix.app_portal_access("made", &AppPortalAccessIn::new().application(made)).await?;
+    let page = svix.list_applications(&ListApplications::new().iterator(&oldest[29])).await?;
+    let [app] = &page.data[..] else { panic!("{page:?}") };
+    assert_eq!((app.uid.as_deref(), app.name.as_str()), (Some("made"), "Made"));
+    assert_eq!((app.throttle_rate, app.metadata["plan"].as_str()), (Some(7), "gold"));
+    // Known by its id too.
+    svix.expire_all(&app.id, &ApplicationTokenExpireIn::new()).await?;
+    // No application of the sandbox has endpoints.
+    let filter = ListApplications::new().exclude_apps_with_no_endpoints(true);
+    assert_eq!(list(filter).await?.len(), 0);
+
+    for filter in [
+        ListApplications::new().limit(0),
+        ListApplications::new().limit(251),
+        ListApplications::new().iterator("a/b"),
+        ListApplications::new().order(Ordering::Other("sideways".to_owned())),
+    ] {
+        refused(svix.list_applications(&filter), 422, "value_error").await;
+    }
     Ok(())
 }

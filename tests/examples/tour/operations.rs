@@ -35,6 +35,8 @@ pub(crate) async fn svix(table: &mut Table<'_>, sandbox: &Sandbox) -> Result<(),
     table.succeeds("Svix", "logout", logout, 204).await?;
     let expire = svix.expire_all(app, &ApplicationTokenExpireIn::new().expiry(60));
     table.succeeds("Svix", "expire_all", expire, 204).await?;
+    let applications = svix.list_applications(&ListApplications::new().limit(2));
+    table.succeeds("Svix", "list_applications", applications, 200).await?;
     Ok(())
 }
 
