@@ -22,15 +22,18 @@ use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
 
 pub use self::tokens::Tokens;
 pub use self::users::{
+    Filter, Link, ListPaginatedUsers, ListedUser, PaginatedLinks, PaginatedUsers,
     SocialConnectionType, UserEventAction, UserEventStatus, UserInfo, UserRecentEvent,
     UserSocialConnection, UserSocialConnections, UserStatus, Users, WebAuthnDevice, WebAuthnIcons,
     WebAuthnType,
 };
 use crate::{USER_AGENT, environment};
 
-/// What one usually needs: the client and its traits.
+/// What one usually needs: the client, its traits and its request types.
 pub mod prelude {
-    pub use super::{Passage, Tokens, Users};
+    // Clerk has `Users` too: without a name, both preludes can be glob-imported.
+    pub use super::Users as _;
+    pub use super::{Filter, ListPaginatedUsers, Passage, Tokens};
 }
 
 /// A client of one app's management API.

@@ -6,7 +6,7 @@
 //! that vendor's error shape.
 //!
 //! There is more than one page of what can be listed: 25 of Clerk's users and 12 of its
-//! organizations, and 30 of Svix's applications.
+//! organizations, 30 of Svix's applications, and 25 of Passage's users.
 //!
 //! It can also misbehave on purpose: [`Sandbox::fail_next`] queues what shall go wrong, and
 //! [`Sandbox::requests`] tells what arrived.
@@ -106,7 +106,7 @@ impl Sandbox {
     pub const PASSAGE_APP_ID: &str = passage::APP_ID;
     /// The API key that Passage accepts.
     pub const PASSAGE_API_KEY: &str = passage::API_KEY;
-    /// The user that Passage knows.
+    /// The first of the users that Passage knows.
     pub const PASSAGE_USER_ID: &str = passage::USER_ID;
 
     /// Starts a server on a free port of 127.0.0.1.

@@ -5,6 +5,7 @@ use std::fmt::Debug;
 
 use auth_core::{Call, Error, Page};
 use auth_providers::clerk::prelude::*;
+use auth_providers::passage::prelude::*;
 use auth_providers::sandbox::Sandbox;
 use auth_providers::svix::Ordering;
 use auth_providers::svix::prelude::*;
@@ -139,6 +140,50 @@ async fn every_application_of_svix_comes_once() -> Result<(), Error> {
         ListApplications::new().order(Ordering::Other("sideways".to_owned())),
     ] {
         refused(svix.list_applications(&filter), 422, "value_error").await;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_user_of_passage_comes_once() -> Result<(), Error> {
+    let sandbox = Sandbox::start().await.unwrap();
+    let passage = sandbox.passage().build()?;
+    let list = |filter: ListPaginatedUsers| ids(passage.list_users(&filter), |user| user.id);
+
+    let newest = list(ListPaginatedUsers::new().limit(4)).await?;
+    assert_eq!((newest.len(), newest[24].as_str()), (25, Sandbox::PASSAGE_USER_ID));
+    assert_eq!(sandbox.requests().len(), 7);
+    assert_eq!(list(ListPaginatedUsers::new().limit(5)).await?, newest);
+    assert_eq!(sandbox.requests().len(), 12, "the fifth page says that it is the last");
+    assert_eq!(list(ListPaginatedUsers::new()).await?, newest);
+    let oldest = list(ListPaginatedUsers::new().limit(3).order_by("created_at:ASC")).await?;
+    assert!(oldest.iter().eq(newest.iter().rev()));
+    for id in &newest {
+        assert_eq!(passage.get_user(id).await?.id, *id);
+    }
+
+    let filters = [
+        (ListPaginatedUsers::new().identifier(Filter::eq("ada@example.com")), 1),
+        (ListPaginatedUsers::new().limit(4).identifier(Filter::like("user-1")), 10),
+        (ListPaginatedUsers::new().identifier(Filter::not_like("user-1")), 15),
+        (ListPaginatedUsers::new().login_count(Filter::gt(9u64)), 17),
+        (ListPaginatedUsers::new().limit(4).created_before(1_736_467_200), 8),
+        (
+            ListPaginatedUsers::new()
+                .created_at(Filter::lt("2025-01-10T00:00:00Z".parse::<jiff::Timestamp>().unwrap())),
+            8,
+        ),
+    ];
+    for (filter, count) in filters {
+        assert_eq!(list(filter.clone()).await?.len(), count, "{filter:?}");
+    }
+    for filter in [
+        ListPaginatedUsers::new().page(0),
+        ListPaginatedUsers::new().limit(0),
+        ListPaginatedUsers::new().limit(501),
+        ListPaginatedUsers::new().order_by("identifier:ASC"),
+    ] {
+        refused(passage.list_users(&filter), 400, "invalid_request").await;
     }
     Ok(())
 }

@@ -54,6 +54,8 @@ pub(crate) async fn passage(table: &mut Table<'_>, sandbox: &Sandbox) -> Result<
     let passage = sandbox.passage().build()?;
     let user = Sandbox::PASSAGE_USER_ID;
     table.succeeds("Passage", "get_user", passage.get_user(user), 200).await?;
+    let users = passage.list_users(&ListPaginatedUsers::new().limit(2));
+    table.succeeds("Passage", "list_users", users, 200).await?;
     let revoke = passage.revoke_user_refresh_tokens(user);
     table.succeeds("Passage", "revoke_user_refresh_tokens", revoke, 200).await?;
     Ok(())
