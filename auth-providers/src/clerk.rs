@@ -14,11 +14,22 @@
 //! Vendor documentation: <https://clerk.com/docs/reference/backend-api>.
 
 mod error_body;
+mod organizations;
+mod page;
 mod sign_in_tokens;
+mod users;
 
 use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
 
+pub use self::organizations::{ListOrganizations, Organization, Organizations};
+pub use self::page::{List, Paginated};
 pub use self::sign_in_tokens::{CreateSignInToken, SignInToken, SignInTokenStatus, SignInTokens};
+pub use self::users::{
+    EmailAddress, EnterpriseAccount, EnterpriseConnection, EnterpriseProtocol, ExternalAccount,
+    IdentificationLink, ListUsers, OrganizationMembership, Passkey, PhoneNumber, PublicUserData,
+    SamlAccount, SamlConnection, ScimUserMetadata, User, Users, Verification, VerificationError,
+    VerificationStatus, Web3Wallet,
+};
 use crate::{USER_AGENT, environment};
 
 /// What one usually needs: the client, its methods and its request types.
@@ -26,7 +37,10 @@ use crate::{USER_AGENT, environment};
 /// The traits come without their names, so that several preludes go together; to implement one, or
 /// to take one as an argument, name it: it is beside this module.
 pub mod prelude {
-    pub use super::{Clerk, CreateSignInToken, SignInTokens as _};
+    pub use super::{
+        Clerk, CreateSignInToken, ListOrganizations, ListUsers, Organizations as _,
+        SignInTokens as _, Users as _,
+    };
 }
 
 /// The version of the API that requests are made for, and that the models follow.

@@ -22,18 +22,19 @@ use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
 
 pub use self::tokens::Tokens;
 pub use self::users::{
+    Filter, Link, ListPaginatedUsers, ListedUser, PaginatedLinks, PaginatedUsers,
     SocialConnectionType, UserEventAction, UserEventStatus, UserInfo, UserRecentEvent,
     UserSocialConnection, UserSocialConnections, UserStatus, Users, WebAuthnDevice, WebAuthnIcons,
     WebAuthnType,
 };
 use crate::{USER_AGENT, environment};
 
-/// What one usually needs: the client and its methods.
+/// What one usually needs: the client, its methods and its request types.
 ///
 /// The traits come without their names, so that several preludes go together; to implement one, or
 /// to take one as an argument, name it: it is beside this module.
 pub mod prelude {
-    pub use super::{Passage, Tokens as _, Users as _};
+    pub use super::{Filter, ListPaginatedUsers, Passage, Tokens as _, Users as _};
 }
 
 /// A client of one app's management API.

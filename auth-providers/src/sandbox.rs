@@ -5,6 +5,9 @@
 //! provider's own error body. Where a vendor does not document an answer, the sandbox answers in
 //! that vendor's error shape.
 //!
+//! There is more than one page of what can be listed: 25 of Clerk's users and 12 of its
+//! organizations, 30 of Svix's applications, and 25 of Passage's users.
+//!
 //! It can also misbehave on purpose: [`Sandbox::fail_next`] queues what shall go wrong, and
 //! [`Sandbox::requests`] tells what arrived.
 //!
@@ -34,6 +37,7 @@ mod descope;
 mod fault;
 mod listener;
 mod passage;
+mod query;
 mod recorded;
 mod svix;
 mod token;
@@ -78,7 +82,7 @@ struct Server {
 impl Sandbox {
     /// The secret key that Clerk accepts.
     pub const CLERK_SECRET_KEY: &str = clerk::SECRET_KEY;
-    /// The user that Clerk knows.
+    /// The first of the users that Clerk knows.
     pub const CLERK_USER_ID: &str = clerk::USER_ID;
     /// The organization that [`CLERK_USER_ID`](Self::CLERK_USER_ID) is a member of.
     pub const CLERK_ORG_ID: &str = clerk::ORG_ID;
@@ -88,7 +92,7 @@ impl Sandbox {
     /// Svix also accepts the tokens that it minted for an application's portal, for logging those
     /// very tokens out.
     pub const SVIX_AUTH_TOKEN: &str = svix::AUTH_TOKEN;
-    /// The application that Svix knows from the start.
+    /// The first of the applications that Svix knows from the start.
     pub const SVIX_APP_ID: &str = svix::APP_ID;
 
     /// The project that Descope knows, whose id is too short to name a region.
@@ -102,7 +106,7 @@ impl Sandbox {
     pub const PASSAGE_APP_ID: &str = passage::APP_ID;
     /// The API key that Passage accepts.
     pub const PASSAGE_API_KEY: &str = passage::API_KEY;
-    /// The user that Passage knows.
+    /// The first of the users that Passage knows.
     pub const PASSAGE_USER_ID: &str = passage::USER_ID;
 
     /// Starts a server on a free port of 127.0.0.1.

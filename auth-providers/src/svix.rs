@@ -1,4 +1,4 @@
-//! Svix's authentication API.
+//! Svix's API: authentication and applications.
 //!
 //! ```no_run
 //! use auth_providers::svix::prelude::*;
@@ -13,15 +13,19 @@
 //!
 //! Vendor documentation: <https://api.svix.com/docs>.
 
+mod applications;
 mod authentication;
 mod error_body;
+mod page;
 
 use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
 
+pub use self::applications::{ApplicationOut, Applications, ListApplications, Ordering};
 pub use self::authentication::{
     AppPortalAccessIn, AppPortalAccessOut, AppPortalCapability, ApplicationIn,
     ApplicationTokenExpireIn, Authentication, DashboardAccessOut,
 };
+pub use self::page::ListResponse;
 use crate::{USER_AGENT, environment};
 
 /// What one usually needs: the client, its methods and its request types.
@@ -30,7 +34,8 @@ use crate::{USER_AGENT, environment};
 /// to take one as an argument, name it: it is beside this module.
 pub mod prelude {
     pub use super::{
-        AppPortalAccessIn, ApplicationIn, ApplicationTokenExpireIn, Authentication as _, Svix,
+        AppPortalAccessIn, ApplicationIn, ApplicationTokenExpireIn, Applications as _,
+        Authentication as _, ListApplications, Svix,
     };
 }
 

@@ -13,6 +13,20 @@ const TOKEN: &str = r#"{
     "created_at": 1638000669544, "updated_at": 1638000669545, "added_later": [1, 2]
 }"#;
 
+const ORGANIZATIONS: &str = r#"{"data": [{
+    "object": "organization", "id": "org_1", "name": "Acme", "slug": "acme",
+    "image_url": "https://img.clerk.com/1", "has_image": true, "members_count": 3,
+    "missing_member_with_elevated_permissions": false, "pending_invitations_count": 1,
+    "max_allowed_memberships": 0, "admin_delete_enabled": true, "public_metadata": {"a": [1]},
+    "private_metadata": {"b": null}, "created_by": "user_1", "created_at": 1638000669544,
+    "updated_at": 1638000669545, "last_active_at": 1638000669546, "role_set_key": null,
+    "added_later": 1
+}, {
+    "object": "organization", "id": "org_2", "name": "Bare", "has_image": false,
+    "max_allowed_memberships": 5, "admin_delete_enabled": false, "public_metadata": {},
+    "created_at": 1, "updated_at": 1
+}], "total_count": 3}"#;
+
 async fn clerk(reply: Reply) -> (Server, Clerk) {
     let server = Server::start([reply]).await;
     let clerk = Clerk::builder("sk_test_1").base_url(server.url() + "/v1").build().unwrap();
@@ -120,4 +134,54 @@ async fn the_trace_id_may_come_in_a_header_alone() {
         assert_eq!(error.request_id(), Some("trace_1"), "{name}");
         assert_eq!(error.code(), None);
     }
+}
+
+#[tokio::test]
+async fn list_organizations_sends_what_is_set_and_nothing_else() {
+    let (server, clerk) = clerk(Reply::json(200, ORGANIZATIONS)).await;
+    let filter = ListOrganizations::new()
+        .include_members_count(true)
+        .include_missing_member_with_elevated_permissions(false)
+        .query("acme")
+        .user_id(["user_1", "-user_2"])
+        .organization_id(["+org_1"])
+        .order_by("+name")
+        .limit(2)
+        .offset(4);
+    let page = clerk.list_organizations(&filter).await.unwrap();
+    clerk.list_organizations(&ListOrganizations::new()).await.unwrap();
+
+    let seen = server.seen();
+    assert_eq!(
+        seen[0].line(),
+        "GET /v1/organizations?include_members_count=true\
+         &include_missing_member_with_elevated_permissions=false&query=acme&user_id=user_1\
+         &user_id=-user_2&organization_id=%2Borg_1&order_by=%2Bname&limit=2&offset=4"
+    );
+    assert_eq!(seen[1].line(), "GET /v1/organizations");
+    assert_eq!(
+        seen[1].headers(),
+        headers(["authorization: Bearer sk_test_1", "clerk-api-version: 2026-05-12"])
+    );
+    assert_eq!(page.total_count, 3);
+    let [full, bare] = &page.data[..] else { panic!("{page:?}") };
+    assert_eq!((full.id.as_str(), full.slug.as_deref()), ("org_1", Some("acme")));
+    assert_eq!((full.members_count, full.pending_invitations_count), (Some(3), Some(1)));
+    assert_eq!(full.public_metadata["a"][0], 1);
+    assert_eq!(full.created_at.as_millisecond(), 1_638_000_669_544);
+    assert_eq!(full.last_active_at.unwrap().as_millisecond(), 1_638_000_669_546);
+    assert_eq!((bare.members_count, &bare.slug, bare.last_active_at), (None, &None, None));
+}
+
+#[tokio::test]
+async fn a_list_of_organizations_ends_at_the_total() {
+    let page = |id: &str| ORGANIZATIONS.replace("org_1", id);
+    let server =
+        Server::start([Reply::json(200, &page("org_1")), Reply::json(200, &page("org_3"))]).await;
+    let clerk = Clerk::builder("sk_test_1").base_url(server.url()).build().unwrap();
+    let mut pages = clerk.list_organizations(&ListOrganizations::new().limit(2)).pages();
+    assert_eq!(pages.next().await.unwrap().unwrap().data[0].id, "org_1");
+    assert_eq!(pages.next().await.unwrap().unwrap().data[0].id, "org_3");
+    assert!(pages.next().await.is_none());
+    assert_eq!(server.seen()[1].line(), "GET /organizations?limit=2&offset=2");
 }

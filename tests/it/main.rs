@@ -11,6 +11,7 @@
 mod admission;
 mod bodies;
 mod clerk;
+mod clerk_users;
 mod credentials;
 mod declared;
 mod descope;
@@ -26,6 +27,7 @@ mod paths;
 mod properties;
 mod retries;
 mod sandbox;
+mod sandbox_lists;
 mod secrets;
 mod svix;
 mod transports;

@@ -1,14 +1,29 @@
 //! Svix's operations, byte for byte.
 
 use auth_core::{ErrorKind, Outcome};
-use auth_providers::svix::AppPortalCapability;
 use auth_providers::svix::prelude::*;
+use auth_providers::svix::{AppPortalCapability, Ordering};
 use auth_tests::clock::TestClock;
 use auth_tests::server::{Reply, Seen, Server};
 
 use crate::headers;
 
 const ACCESS: &str = r#"{"url": "https://app.svix.com/login#key=secret", "token": "appsk_secret"}"#;
+
+const APPLICATIONS: &str = r#"{
+    "data": [
+        {
+            "uid": "acme", "name": "Acme", "throttleRate": 10,
+            "id": "app_1srOrx2ZWZBpBUvZwXKQmoEYga2", "createdAt": "2019-08-24T14:15:22Z",
+            "updatedAt": "2019-08-24T14:15:22.123456Z", "metadata": {"plan": "gold"}, "addedLater": 1
+        },
+        {
+            "uid": null, "name": "Bare", "id": "app_2", "createdAt": "2019-08-24T14:15:22Z",
+            "updatedAt": "2019-08-24T14:15:22Z", "metadata": {}
+        }
+    ],
+    "iterator": "app_2", "prevIterator": "-app_1", "done": false
+}"#;
 
 async fn svix(replies: impl IntoIterator<Item = Reply>) -> (Server, Svix) {
     let server = Server::start(replies).await;
@@ -187,4 +202,50 @@ async fn both_shapes_of_error_are_read() {
         assert_eq!(server.seen().len(), 1, "{status}");
         assert_eq!(error.request_id(), server.seen()[0].header("svix-req-id").as_deref());
     }
+}
+
+#[tokio::test]
+async fn list_applications_sends_what_is_set_and_nothing_else() {
+    let (server, svix) = svix([Reply::json(200, APPLICATIONS)]).await;
+    let filter = ListApplications::new()
+        .exclude_apps_with_no_endpoints(true)
+        .exclude_apps_with_disabled_endpoints(false)
+        .exclude_apps_with_svix_play_endpoints(true)
+        .limit(250)
+        .iterator("app_0")
+        .order(Ordering::Descending);
+    let page = svix.list_applications(&filter).await.unwrap();
+    svix.list_applications(&ListApplications::new()).await.unwrap();
+
+    let seen = server.seen();
+    assert_eq!(
+        seen[0].line(),
+        "GET /api/v1/app?exclude_apps_with_no_endpoints=true\
+         &exclude_apps_with_disabled_endpoints=false&exclude_apps_with_svix_play_endpoints=true\
+         &limit=250&iterator=app_0&order=descending"
+    );
+    assert_eq!(seen[1].line(), "GET /api/v1/app");
+    assert_eq!((seen[0].body.len(), seen[0].header("idempotency-key")), (0, None));
+    assert_eq!((page.iterator.as_deref(), page.done), (Some("app_2"), false));
+    assert_eq!(page.prev_iterator.as_deref(), Some("-app_1"));
+    let [full, bare] = &page.data[..] else { panic!("{page:?}") };
+    assert_eq!(full.id, "app_1srOrx2ZWZBpBUvZwXKQmoEYga2");
+    assert_eq!((full.uid.as_deref(), full.name.as_str()), (Some("acme"), "Acme"));
+    assert_eq!((full.throttle_rate, full.metadata["plan"].as_str()), (Some(10), "gold"));
+    assert_eq!(full.created_at.to_string(), "2019-08-24T14:15:22Z");
+    assert_eq!(full.updated_at.to_string(), "2019-08-24T14:15:22.123456Z");
+    assert_eq!((&bare.uid, bare.throttle_rate), (&None, None));
+}
+
+#[tokio::test]
+async fn a_list_of_applications_ends_when_it_is_done() {
+    let last = APPLICATIONS.replace("false", "true");
+    let (server, svix) = svix([Reply::json(200, APPLICATIONS), Reply::json(200, &last)]).await;
+    let mut items = svix.list_applications(&ListApplications::new().limit(2)).items();
+    for _ in 0..4 {
+        items.next().await.unwrap().unwrap();
+    }
+    assert!(items.next().await.is_none());
+    assert_eq!(server.seen()[1].line(), "GET /api/v1/app?limit=2&iterator=app_2");
+    assert_eq!(server.seen().len(), 2);
 }

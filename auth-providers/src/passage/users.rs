@@ -1,10 +1,17 @@
 //! Users.
 
+mod filter;
+mod list_paginated_users;
+mod paginated_users;
+
 use auth_core::{Call, Provider, endpoint};
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
+pub use self::filter::Filter;
+pub use self::list_paginated_users::ListPaginatedUsers;
+pub use self::paginated_users::{Link, ListedUser, PaginatedLinks, PaginatedUsers};
 use super::Passage;
 use crate::open_enum::open_enum;
 
@@ -15,6 +22,12 @@ pub trait Users: Provider {
     /// Vendor page (retired): [Get user](https://docs.passage.id/api-docs/management-api/users)
     #[endpoint(method = GET, path = "/users/<user_id>", envelope = "user")]
     fn get_user(&self, user_id: &str) -> Call<UserInfo>;
+
+    /// Lists the users.
+    ///
+    /// Vendor page (retired): [List users](https://docs.passage.id/api-docs/management-api/users)
+    #[endpoint(method = GET, path = "/users?<filter..>")]
+    fn list_users(&self, filter: &ListPaginatedUsers) -> Call<PaginatedUsers>;
 }
 
 impl Users for Passage {}

@@ -1,6 +1,9 @@
-//! Clerk: sign-in tokens, minted and revoked.
+//! Clerk: sign-in tokens, minted and revoked, and lists of users and organizations.
 
+mod listing;
+mod organizations;
 mod refusal;
+mod users;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -8,7 +11,7 @@ use std::sync::{Arc, Mutex};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{FromRequestParts, Path, State};
 use axum::response::Response;
-use axum::routing::post;
+use axum::routing::{get, post};
 use axum::{Json, Router, middleware};
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
@@ -53,6 +56,8 @@ enum Status {
 
 pub(super) fn router() -> Router {
     Router::new()
+        .route("/v1/organizations", get(organizations::list))
+        .route("/v1/users", get(users::list))
         .route("/v1/sign_in_tokens", post(create))
         .route("/v1/sign_in_tokens/{id}/revoke", post(revoke))
         .fallback(|| async { Refusal::resource_not_found("Resource not found") })
@@ -75,11 +80,12 @@ async fn create(
     body: Bytes,
 ) -> Result<Json<SignInToken>, Refusal> {
     let request = CreateSignInToken::read(&headers, &body)?;
-    if request.user_id != USER_ID {
+    if !users::is_known(&request.user_id) {
         let message = format!("No user was found with id {}", request.user_id);
         return Err(Refusal::resource_not_found(message));
     }
-    if let Some(org_id) = request.org_id.filter(|org_id| org_id != ORG_ID) {
+    let is_strange = |org_id: &String| !organizations::has_member(org_id, &request.user_id);
+    if let Some(org_id) = request.org_id.filter(is_strange) {
         let message = format!("No organization was found with id {org_id}");
         return Err(Refusal::resource_not_found(message));
     }

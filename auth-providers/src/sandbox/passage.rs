@@ -1,4 +1,9 @@
-//! Passage: one user of one app.
+//! Passage: the users of one app.
+
+mod list;
+mod users;
+
+use std::collections::HashMap;
 
 use axum::extract::{FromRequestParts, Path, Request};
 use axum::middleware::{self, Next};
@@ -14,10 +19,11 @@ use super::token::bearer;
 
 pub(super) const APP_ID: &str = "passage-sandbox-app";
 pub(super) const API_KEY: &str = "passage-sandbox-key";
-pub(super) const USER_ID: &str = "passage-sandbox-user";
+pub(super) const USER_ID: &str = users::USER_ID;
 
 pub(super) fn router() -> Router {
     Router::new()
+        .route("/v1/apps/{app_id}/users", get(list::list))
         .route("/v1/apps/{app_id}/users/{user_id}", get(get_user))
         .route("/v1/apps/{app_id}/users/{user_id}/tokens", delete(revoke_tokens))
         .fallback(|| async { Refusal(StatusCode::NOT_FOUND, "not_found", "Not found.") })
@@ -27,8 +33,8 @@ pub(super) fn router() -> Router {
         .layer(middleware::from_fn(edge))
 }
 
-async fn get_user(_: KnownUser) -> Json<Value> {
-    Json(json!({ "user": user() }))
+async fn get_user(KnownUser(user): KnownUser) -> Json<Value> {
+    Json(json!({ "user": user }))
 }
 
 /// Revokes nothing, since no route here mints refresh tokens; the vendor's answer is as empty.
@@ -47,30 +53,41 @@ async fn edge(request: Request, next: Next) -> Response {
     (StatusCode::FORBIDDEN, [(header::SERVER, "cloudflare")], Html(page)).into_response()
 }
 
-/// A request with the app's key, about the app's user.
-struct KnownUser;
+/// A request with the app's key, about the app.
+struct KnownApp;
+
+/// A request with the app's key, about one of the app's users.
+struct KnownUser(Value);
+
+/// The ids in a path; those that are not text are not ids of ours either.
+async fn ids<S: Send + Sync>(parts: &mut Parts, state: &S) -> HashMap<String, String> {
+    let path = Path::<HashMap<String, String>>::from_request_parts(parts, state).await;
+    path.map(|Path(ids)| ids).unwrap_or_default()
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for KnownApp {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<KnownApp, Refusal> {
+        if bearer(&parts.headers) != Some(API_KEY) {
+            let message = "The access token is invalid.";
+            return Err(Refusal(StatusCode::UNAUTHORIZED, "invalid_access_token", message));
+        }
+        match ids(parts, state).await.get("app_id").map(String::as_str) {
+            Some(APP_ID) => Ok(KnownApp),
+            _ => Err(Refusal(StatusCode::NOT_FOUND, "app_not_found", "App not found.")),
+        }
+    }
+}
 
 impl<S: Send + Sync> FromRequestParts<S> for KnownUser {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<KnownUser, Refusal> {
-        if bearer(&parts.headers) != Some(API_KEY) {
-            let message = "The access token is invalid.";
-            return Err(Refusal(StatusCode::UNAUTHORIZED, "invalid_access_token", message));
-        }
-        let path = Path::<(String, String)>::from_request_parts(parts, state).await;
-        let (app_id, user_id) = match &path {
-            Ok(Path((app_id, user_id))) => (app_id.as_str(), user_id.as_str()),
-            // Not text, so not an id of ours either.
-            Err(_) => ("", ""),
-        };
-        if app_id != APP_ID {
-            return Err(Refusal(StatusCode::NOT_FOUND, "app_not_found", "App not found."));
-        }
-        if user_id != USER_ID {
-            return Err(Refusal(StatusCode::NOT_FOUND, "user_not_found", "User not found."));
-        }
-        Ok(KnownUser)
+        KnownApp::from_request_parts(parts, state).await?;
+        let user = ids(parts, state).await.get("user_id").and_then(|id| users::find(id));
+        let refusal = Refusal(StatusCode::NOT_FOUND, "user_not_found", "User not found.");
+        user.map(KnownUser).ok_or(refusal)
     }
 }
 
@@ -82,55 +99,4 @@ impl IntoResponse for Refusal {
         let Refusal(status, code, message) = self;
         (status, Json(json!({ "code": code, "error": message }))).into_response()
     }
-}
-
-/// A user with every field that the vendor documents, the unset ones spelled as it spells them.
-fn user() -> Value {
-    json!({
-        "id": USER_ID,
-        "email": "ada@example.com",
-        "email_verified": true,
-        "phone": "",
-        "phone_verified": false,
-        "external_id": "",
-        "status": "active",
-        "login_count": 2,
-        "last_login_at": "2025-11-03T08:30:00.123456Z",
-        "created_at": "2025-01-02T03:04:05Z",
-        "updated_at": "2025-11-03T08:30:00.123456Z",
-        "user_metadata": { "plan": "trial" },
-        "recent_events": [{
-            "id": "event-sandbox",
-            "action": "login",
-            "status": "incomplete",
-            "type": "login",
-            "ip_addr": "192.0.2.1",
-            "user_agent": "Mozilla/5.0",
-            "user_agent_display": "Firefox on Linux",
-            "created_at": "2025-11-03T08:30:00.123456Z",
-            "completed_at": null,
-            "social_login_type": null,
-        }],
-        "social_connections": {
-            "github": {
-                "provider_id": "12345",
-                "provider_identifier": "ada@example.com",
-                "created_at": "2025-01-02T03:04:05Z",
-                "last_login_at": "2025-11-03T08:30:00.123456Z",
-            },
-        },
-        "webauthn": true,
-        "webauthn_devices": [{
-            "id": "device-sandbox",
-            "cred_id": "credential-sandbox",
-            "friendly_name": "Ada's key",
-            "type": "passkey",
-            "icons": { "light": null, "dark": null },
-            "usage_count": 1,
-            "created_at": "2025-01-02T03:04:05Z",
-            "updated_at": "2025-01-02T03:04:05Z",
-            "last_login_at": "2025-11-03T08:30:00.123456Z",
-        }],
-        "webauthn_types": ["passkey"],
-    })
 }

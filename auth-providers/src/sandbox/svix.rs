@@ -1,5 +1,6 @@
-//! Svix: application portals, their tokens, and idempotency keys.
+//! Svix: applications, their portals, the portals' tokens, and idempotency keys.
 
+mod applications;
 mod portal;
 mod refusal;
 mod replay;
@@ -8,13 +9,14 @@ mod validation;
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, Path, State};
-use axum::routing::post;
+use axum::routing::{get, post};
 use axum::{Json, Router, middleware};
 use bytes::Bytes;
 use http::StatusCode;
 use http::request::Parts;
 use serde_json::{Value, json};
 
+use self::applications::Draft;
 use self::portal::Portal;
 use self::refusal::Refusal;
 use self::replay::Replays;
@@ -24,7 +26,7 @@ use super::token::{base64url, bearer};
 pub(super) use self::portal::Svix;
 
 pub(super) const AUTH_TOKEN: &str = "testsk_sandbox";
-pub(super) const APP_ID: &str = "app_sandbox";
+pub(super) const APP_ID: &str = "app_2sandbox0000000000000000001";
 
 const CAPABILITIES: [&str; 6] = [
     "ViewBase",
@@ -44,6 +46,7 @@ pub(super) fn router(svix: Arc<Svix>) -> Router {
     for slash in ["", "/"] {
         let path = |path: &str| format!("/api/v1/auth/{path}{slash}");
         router = router
+            .route(&format!("/api/v1/app{slash}"), get(applications::list))
             .route(&path("app/{app_id}/expire-all"), post(expire_all))
             .route(&path("dashboard-access/{app_id}"), post(dashboard_access))
             .route(&path("app-portal-access/{app_id}"), post(app_portal_access))
@@ -75,7 +78,7 @@ async fn dashboard_access(
     AppId(app_id): AppId,
     State(svix): State<Arc<Svix>>,
 ) -> Result<Json<Value>, Refusal> {
-    let portal = Portal { session_id: None, lifetime: SEVEN_DAYS, creates_app: false };
+    let portal = Portal { session_id: None, lifetime: SEVEN_DAYS, creates: None };
     svix.open(&app_id, portal).map(|token| access(&app_id, &token))
 }
 
@@ -87,10 +90,12 @@ async fn app_portal_access(
 ) -> Result<Json<Value>, Refusal> {
     let mut fields = Fields::read(&body)?;
     let lifetime = fields.integer("expiry", ONE_HOUR..=SEVEN_DAYS);
+    let mut creates = None;
+    fields.object("application", |fields| creates = Some(Draft::read(fields)));
     let portal = Portal {
         session_id: fields.text("sessionId", Pattern::SESSION_ID),
         lifetime: lifetime.unwrap_or(SEVEN_DAYS),
-        creates_app: fields.object("application", application),
+        creates,
     };
     let capability = Pattern::OneOf(&CAPABILITIES);
     fields.texts("capabilities", CAPABILITIES.len(), capability);
@@ -98,15 +103,6 @@ async fn app_portal_access(
     fields.boolean("readOnly");
     fields.finish()?;
     svix.open(&app_id, portal).map(|token| access(&app_id, &token))
-}
-
-/// What an application may be made of.
-fn application(fields: &mut Fields) {
-    fields.require("name");
-    fields.text("name", Pattern::Any);
-    fields.integer("throttleRate", 1..=i64::from(u16::MAX));
-    fields.text("uid", Pattern::NAME);
-    fields.labels("metadata");
 }
 
 async fn logout(token: AppToken, State(svix): State<Arc<Svix>>) -> Result<StatusCode, Refusal> {

@@ -16,6 +16,10 @@ pub(crate) async fn clerk(table: &mut Table<'_>, sandbox: &Sandbox) -> Result<()
     let token = table.succeeds("Clerk", "create_sign_in_token", create, 200).await?;
     let revoke = clerk.revoke_sign_in_token(&token.id);
     table.succeeds("Clerk", "revoke_sign_in_token", revoke, 200).await?;
+    let users = clerk.list_users(&ListUsers::new().limit(2).order_by("+created_at"));
+    table.succeeds("Clerk", "list_users", users, 200).await?;
+    let organizations = clerk.list_organizations(&ListOrganizations::new().limit(2));
+    table.succeeds("Clerk", "list_organizations", organizations, 200).await?;
     Ok(())
 }
 
@@ -31,6 +35,8 @@ pub(crate) async fn svix(table: &mut Table<'_>, sandbox: &Sandbox) -> Result<(),
     table.succeeds("Svix", "logout", logout, 204).await?;
     let expire = svix.expire_all(app, &ApplicationTokenExpireIn::new().expiry(60));
     table.succeeds("Svix", "expire_all", expire, 204).await?;
+    let applications = svix.list_applications(&ListApplications::new().limit(2));
+    table.succeeds("Svix", "list_applications", applications, 200).await?;
     Ok(())
 }
 
@@ -48,6 +54,8 @@ pub(crate) async fn passage(table: &mut Table<'_>, sandbox: &Sandbox) -> Result<
     let passage = sandbox.passage().build()?;
     let user = Sandbox::PASSAGE_USER_ID;
     table.succeeds("Passage", "get_user", passage.get_user(user), 200).await?;
+    let users = passage.list_users(&ListPaginatedUsers::new().limit(2));
+    table.succeeds("Passage", "list_users", users, 200).await?;
     let revoke = passage.revoke_user_refresh_tokens(user);
     table.succeeds("Passage", "revoke_user_refresh_tokens", revoke, 200).await?;
     Ok(())

@@ -1,19 +1,21 @@
-//! The applications, and the tokens that open their portals.
+//! The tokens that open the applications' portals.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Mutex;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::APP_ID;
+use super::applications::{Applications, Draft};
 use super::refusal::Refusal;
 use crate::sandbox::{lock, token};
 
 /// What Svix remembers.
+#[derive(Default)]
 pub(in crate::sandbox) struct Svix(Mutex<Memory>);
 
+#[derive(Default)]
 struct Memory {
-    apps: HashSet<String>,
+    applications: Applications,
     tokens: HashMap<String, Token>,
     effects: usize,
 }
@@ -29,8 +31,8 @@ pub(super) struct Portal {
     pub(super) session_id: Option<String>,
     /// In seconds.
     pub(super) lifetime: i64,
-    /// Whether an application that is unknown becomes known.
-    pub(super) creates_app: bool,
+    /// What an application that is unknown is made of, if it becomes known.
+    pub(super) creates: Option<Draft>,
 }
 
 impl Svix {
@@ -45,20 +47,22 @@ impl Svix {
         lock(&self.0).tokens.get(token).is_some_and(|token| now < token.expires)
     }
 
+    /// Looks at the applications.
+    pub(super) fn read<T>(&self, look: impl FnOnce(&Applications) -> T) -> T {
+        look(&lock(&self.0).applications)
+    }
+
     /// Mints a token for an application's portal.
     pub(super) fn open(&self, app_id: &str, portal: Portal) -> Result<String, Refusal> {
         let mut memory = lock(&self.0);
-        if portal.creates_app {
-            memory.apps.insert(app_id.to_owned());
-        }
-        memory.require(app_id)?;
+        let app_id = match (memory.applications.find(app_id), portal.creates) {
+            (None, Some(draft)) => memory.applications.create(app_id, draft),
+            (found, _) => found.ok_or_else(Refusal::not_found)?,
+        };
         memory.effects += 1;
         let secret = format!("appsk_{}", token::random());
-        let token = Token {
-            app_id: app_id.to_owned(),
-            session_id: portal.session_id,
-            expires: after(portal.lifetime),
-        };
+        let token =
+            Token { app_id, session_id: portal.session_id, expires: after(portal.lifetime) };
         memory.tokens.insert(secret.clone(), token);
         Ok(secret)
     }
@@ -71,7 +75,7 @@ impl Svix {
         grace: i64,
     ) -> Result<(), Refusal> {
         let mut memory = lock(&self.0);
-        memory.require(app_id)?;
+        let app_id = memory.applications.find(app_id).ok_or_else(Refusal::not_found)?;
         memory.effects += 1;
         let expires = after(grace);
         for token in memory.tokens.values_mut() {
@@ -96,22 +100,6 @@ impl Token {
     fn is_among(&self, sessions: &[String]) -> bool {
         let named = |id: &String| sessions.contains(id);
         sessions.is_empty() || self.session_id.as_ref().is_some_and(named)
-    }
-}
-
-impl Memory {
-    fn require(&self, app_id: &str) -> Result<(), Refusal> {
-        if self.apps.contains(app_id) { Ok(()) } else { Err(Refusal::not_found()) }
-    }
-}
-
-impl Default for Svix {
-    fn default() -> Svix {
-        Svix(Mutex::new(Memory {
-            apps: HashSet::from([APP_ID.to_owned()]),
-            tokens: HashMap::new(),
-            effects: 0,
-        }))
     }
 }
 

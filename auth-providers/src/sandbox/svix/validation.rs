@@ -1,5 +1,6 @@
-//! Reads the fields of a JSON body and collects everything that is wrong with them.
+//! Reads the fields of a JSON body, or of a query, and collects everything that is wrong with them.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::mem;
 use std::ops::RangeInclusive;
@@ -7,6 +8,7 @@ use std::ops::RangeInclusive;
 use serde_json::{Map, Value};
 
 use super::refusal::{Problem, Refusal};
+use crate::sandbox::query::Query;
 
 /// The fields of one object. A field that is absent or null is unset, as the vendor has it.
 pub(super) struct Fields {
@@ -31,6 +33,8 @@ pub(super) enum Pattern {
 impl Pattern {
     /// The id of an application, or one that its owner chose.
     pub(super) const NAME: Pattern = Pattern::Id { longest: 256, marks: "-_." };
+    /// The id of an application alone.
+    pub(super) const APP_ID: Pattern = Pattern::Id { longest: 31, marks: "_" };
     /// The id of a session.
     pub(super) const SESSION_ID: Pattern = Pattern::Id { longest: 64, marks: "@_-" };
 
@@ -71,6 +75,16 @@ impl Fields {
                 kind: "value_error.jsondecode",
             }])),
         }
+    }
+
+    /// Takes the fields of a query, whose numbers and truth values are spelled as in JSON.
+    pub(super) fn of_query(query: &Query) -> Fields {
+        let value = |text: &str| match serde_json::from_str(text) {
+            Ok(value @ (Value::Bool(_) | Value::Number(_))) => value,
+            _ => Value::from(text),
+        };
+        let object = query.pairs().map(|(name, text)| (name.to_owned(), value(text))).collect();
+        Fields { object, location: vec!["query".to_owned()], problems: Vec::new() }
     }
 
     /// Refuses the request if anything was wrong.
@@ -134,18 +148,22 @@ impl Fields {
     }
 
     /// An object whose values are texts.
-    pub(super) fn labels(&mut self, name: &str) {
+    pub(super) fn labels(&mut self, name: &str) -> BTreeMap<String, String> {
+        let mut texts = BTreeMap::new();
         self.object(name, |labels| {
             for (name, value) in mem::take(&mut labels.object) {
-                labels.typed(&name, value.as_str(), "a string");
+                if let Some(text) = labels.typed(&name, value.as_str(), "a string") {
+                    texts.insert(name, text.to_owned());
+                }
             }
         });
+        texts
     }
 
-    /// An object within this one, whose own fields `check` reads; whether there is one.
-    pub(super) fn object(&mut self, name: &str, check: impl FnOnce(&mut Fields)) -> bool {
+    /// An object within this one, if there is one, whose own fields `read` reads.
+    pub(super) fn object(&mut self, name: &str, read: impl FnOnce(&mut Fields)) {
         let object = match self.take(name) {
-            None => return false,
+            None => return,
             Some(Value::Object(object)) => Some(object),
             Some(_) => None,
         };
@@ -153,10 +171,9 @@ impl Fields {
             let mut location = self.location.clone();
             location.push(name.to_owned());
             let mut fields = Fields { object, location, problems: Vec::new() };
-            check(&mut fields);
+            read(&mut fields);
             self.problems.append(&mut fields.problems);
         }
-        true
     }
 
     /// Each field is read once, so it is taken out.

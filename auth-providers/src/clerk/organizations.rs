@@ -1,0 +1,167 @@
+//! <https://clerk.com/docs/reference/backend-api/tag/organizations>
+
+use auth_core::{Call, Provider, endpoint};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{Clerk, Paginated};
+
+/// Organizations: groups of users.
+pub trait Organizations: Provider {
+    /// Lists the organizations, the newest first unless the filter orders them otherwise.
+    ///
+    /// Vendor page: [Get a list of organizations for an instance](https://clerk.com/docs/reference/backend-api/tag/organizations/get/organizations)
+    #[endpoint(method = GET, path = "/organizations?<filter..>")]
+    fn list_organizations(&self, filter: &ListOrganizations) -> Call<Paginated<Organization>>;
+}
+
+impl Organizations for Clerk {}
+
+/// Which organizations to list, and how.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct ListOrganizations {
+    /// Whether to count the members of each. Default: no.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_members_count: Option<bool>,
+    /// Whether to say if a member with elevated permissions is missing. Default: no.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_missing_member_with_elevated_permissions: Option<bool>,
+    /// A whole id, or a part of a name or slug.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub query: Option<String>,
+    /// Only those that one of these users is a member of, or with `-` before the id, is not.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub user_id: Vec<String>,
+    /// Only these, or with `-` before the id, not these; 100 at most.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub organization_id: Vec<String>,
+    /// `name`, `created_at` or `members_count`, after `-` for descending. Default: `-created_at`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order_by: Option<String>,
+    /// How many a page has, 1 to 500. Default: 10.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u64>,
+    /// How many to skip. Default: 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offset: Option<u64>,
+}
+
+impl ListOrganizations {
+    /// All organizations, with Clerk's defaults.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`include_members_count`](Self::include_members_count).
+    #[must_use]
+    pub fn include_members_count(mut self, include: bool) -> Self {
+        self.include_members_count = Some(include);
+        self
+    }
+
+    /// Sets [`include_missing_member_with_elevated_permissions`](Self::include_missing_member_with_elevated_permissions).
+    #[must_use]
+    pub fn include_missing_member_with_elevated_permissions(mut self, include: bool) -> Self {
+        self.include_missing_member_with_elevated_permissions = Some(include);
+        self
+    }
+
+    /// Sets [`query`](Self::query).
+    #[must_use]
+    pub fn query(mut self, query: impl Into<String>) -> Self {
+        self.query = Some(query.into());
+        self
+    }
+
+    /// Sets [`user_id`](Self::user_id).
+    #[must_use]
+    pub fn user_id(mut self, ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.user_id = ids.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`organization_id`](Self::organization_id).
+    #[must_use]
+    pub fn organization_id(mut self, ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.organization_id = ids.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`order_by`](Self::order_by).
+    #[must_use]
+    pub fn order_by(mut self, order: impl Into<String>) -> Self {
+        self.order_by = Some(order.into());
+        self
+    }
+
+    /// Sets [`limit`](Self::limit).
+    #[must_use]
+    pub fn limit(mut self, limit: u64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Sets [`offset`](Self::offset).
+    #[must_use]
+    pub fn offset(mut self, offset: u64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+}
+
+/// An organization.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Organization {
+    /// `organization`.
+    pub object: String,
+    /// The organization's id, `org_…`.
+    pub id: String,
+    /// The name, for people.
+    pub name: String,
+    /// The name in URLs; none where the instance has slugs switched off.
+    #[serde(default)]
+    pub slug: Option<String>,
+    /// The address of the logo, or of a picture in its place.
+    #[serde(default)]
+    pub image_url: Option<String>,
+    /// Whether a logo was uploaded.
+    pub has_image: bool,
+    /// How many members it has; sent if [`ListOrganizations::include_members_count`] asks for it.
+    #[serde(default)]
+    pub members_count: Option<u64>,
+    /// Whether it lacks a member with elevated permissions; sent if
+    /// [`ListOrganizations::include_missing_member_with_elevated_permissions`] asks for it.
+    #[serde(default)]
+    pub missing_member_with_elevated_permissions: Option<bool>,
+    /// How many invitations are open.
+    #[serde(default)]
+    pub pending_invitations_count: Option<u64>,
+    /// How many members it may have; 0 for any number.
+    pub max_allowed_memberships: u64,
+    /// Whether its administrators may delete it.
+    pub admin_delete_enabled: bool,
+    /// Data of the app's own, for everybody to read.
+    pub public_metadata: Map<String, Value>,
+    /// Data of the app's own, for its backend alone.
+    #[serde(default)]
+    pub private_metadata: Option<Map<String, Value>>,
+    /// The user that created it.
+    #[serde(default)]
+    pub created_by: Option<String>,
+    /// When it was created.
+    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::required")]
+    pub created_at: Timestamp,
+    /// When it last changed.
+    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::required")]
+    pub updated_at: Timestamp,
+    /// When it was last active.
+    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    pub last_active_at: Option<Timestamp>,
+    /// The key of its role set.
+    #[serde(default)]
+    pub role_set_key: Option<String>,
+}

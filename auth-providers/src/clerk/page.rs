@@ -1,0 +1,98 @@
+//! Clerk's two kinds of page.
+
+use std::ops::Deref;
+
+use auth_core::{Next, Page, PageRequest};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+/// The most that Clerk gives at once, whatever the `limit`.
+const MAX_LIMIT: u64 = 500;
+/// What Clerk gives at once without a `limit`.
+const DEFAULT_LIMIT: u64 = 10;
+
+/// A page that is a bare array.
+///
+/// It says nothing of the whole: the page after it is asked for by `offset`, or by
+/// `starting_after` if this one was, until one comes that is not full.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(transparent)]
+pub struct List<T>(pub Vec<T>);
+
+/// A page that says how many items there are in all.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[non_exhaustive]
+pub struct Paginated<T> {
+    /// The items of this page.
+    pub data: Vec<T>,
+    /// How many items all pages have together.
+    pub total_count: u64,
+}
+
+/// What a [`List`] is of.
+pub trait Listed {
+    /// What `starting_after` takes, where the list has it.
+    fn cursor(&self) -> Option<&str> {
+        None
+    }
+}
+
+impl<T: Listed + DeserializeOwned + Send + 'static> Page for List<T> {
+    type Item = T;
+
+    fn next(&self, request: &PageRequest<'_>) -> Next {
+        let limit = request.number("limit").unwrap_or(DEFAULT_LIMIT).min(MAX_LIMIT);
+        if (self.len() as u64) < limit {
+            return Next::end();
+        }
+        if request.query("starting_after").is_none() {
+            return Next::offset("offset", request, self.len(), None);
+        }
+        match self.last().and_then(Listed::cursor) {
+            Some(cursor) => Next::query([("starting_after", cursor)]),
+            None => Next::end(),
+        }
+    }
+
+    fn into_items(self) -> Vec<T> {
+        self.0
+    }
+}
+
+impl<T: DeserializeOwned + Send + 'static> Page for Paginated<T> {
+    type Item = T;
+
+    fn next(&self, request: &PageRequest<'_>) -> Next {
+        Next::offset("offset", request, self.data.len(), Some(self.total_count))
+    }
+
+    fn into_items(self) -> Vec<T> {
+        self.data
+    }
+}
+
+impl<T> Deref for List<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.0
+    }
+}
+
+impl<T> IntoIterator for List<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a List<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}

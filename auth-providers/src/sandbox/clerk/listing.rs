@@ -1,0 +1,149 @@
+//! Filters, orders and pages of Clerk's lists.
+//!
+//! A parameter that the sandbox does not honour is refused, so that no test passes because a
+//! filter was overlooked.
+
+use std::cmp::Ordering;
+
+use serde_json::Value;
+
+use super::refusal::Refusal;
+use crate::sandbox::query::Query;
+
+const DEFAULT_LIMIT: u64 = 10;
+const MAX_LIMIT: u64 = 500;
+
+/// What a list can be asked for; fields are named by JSON pointers.
+pub(super) struct Listing {
+    /// Parameters that name whole values. Before an id, `-` stands for all the others.
+    pub(super) values: &'static [(&'static str, &'static str)],
+    /// Parameters that name a part of any of some fields, in any case.
+    pub(super) parts: &'static [(&'static str, &'static [&'static str])],
+    /// Parameters that are `true` or `false`, as the field is.
+    pub(super) flags: &'static [(&'static str, &'static str)],
+    /// Fields that are times, each with a parameter `…_before` and one `…_after`.
+    pub(super) times: &'static [&'static str],
+    /// What the list can be ordered by.
+    pub(super) orders: &'static [(&'static str, &'static str)],
+    /// Parameters that are read elsewhere.
+    pub(super) others: &'static [&'static str],
+}
+
+impl Listing {
+    /// The records that a request asks for, all pages of them, in its order.
+    pub(super) fn select(
+        &self,
+        mut records: Vec<Value>,
+        query: &Query,
+    ) -> Result<Vec<Value>, Refusal> {
+        if let Some((name, _)) = query.pairs().find(|(name, _)| !self.takes(name)) {
+            return Err(Refusal::unknown(name));
+        }
+        for (name, pointer) in self.values {
+            let wanted: Vec<&str> = of(query, name).collect();
+            records.retain(|record| names(&wanted, text(record, pointer), name.ends_with("_id")));
+        }
+        for (name, pointers) in self.parts {
+            if let Some(part) = query.get(name).map(str::to_lowercase) {
+                let has = |record: &Value, pointer| {
+                    text(record, pointer).is_some_and(|text| text.to_lowercase().contains(&part))
+                };
+                records.retain(|record| pointers.iter().any(|pointer| has(record, pointer)));
+            }
+        }
+        for (name, pointer) in self.flags {
+            if let Some(flag) = query.get(name) {
+                let flag: bool = flag.parse().map_err(|_| Refusal::type_invalid(name))?;
+                records.retain(|record| record.pointer(pointer) == Some(&Value::Bool(flag)));
+            }
+        }
+        for field in self.times {
+            let time = |record: &Value| record.get(field).and_then(Value::as_i64);
+            if let Some(end) = number::<i64>(query, &format!("{field}_before"))? {
+                records.retain(|record| time(record).is_some_and(|time| time < end));
+            }
+            if let Some(start) = number::<i64>(query, &format!("{field}_after"))? {
+                records.retain(|record| time(record).is_some_and(|time| time > start));
+            }
+        }
+        self.order(&mut records, query)?;
+        Ok(records)
+    }
+
+    fn takes(&self, name: &str) -> bool {
+        const ALWAYS: [&str; 4] = ["limit", "offset", "order_by", "__clerk_api_version"];
+
+        let time = name.strip_suffix("_before").or_else(|| name.strip_suffix("_after"));
+        ALWAYS.contains(&name)
+            || self.others.contains(&name)
+            || self.values.iter().any(|(value, _)| *value == name)
+            || self.parts.iter().any(|(part, _)| *part == name)
+            || self.flags.iter().any(|(flag, _)| *flag == name)
+            || time.is_some_and(|time| self.times.contains(&time))
+    }
+
+    fn order(&self, records: &mut [Value], query: &Query) -> Result<(), Refusal> {
+        let order = query.get("order_by").unwrap_or("-created_at");
+        let field = order.strip_prefix(['+', '-']).unwrap_or(order);
+        let found = self.orders.iter().find(|(name, _)| *name == field);
+        let (_, pointer) = found.ok_or_else(|| Refusal::value_invalid("order_by"))?;
+        records.sort_by(|one, other| compare(one.pointer(pointer), other.pointer(pointer)));
+        if order.starts_with('-') {
+            records.reverse();
+        }
+        Ok(())
+    }
+}
+
+/// The page that a request asks for by `limit` and `offset`, or by `starting_after`.
+pub(super) fn page(mut records: Vec<Value>, query: &Query) -> Result<Vec<Value>, Refusal> {
+    let limit = number::<u64>(query, "limit")?.unwrap_or(DEFAULT_LIMIT);
+    if !(1..=MAX_LIMIT).contains(&limit) {
+        return Err(Refusal::value_invalid("limit"));
+    }
+    let mut offset = number::<u64>(query, "offset")?.unwrap_or_default();
+    if let Some(id) = query.get("starting_after") {
+        let order = query.get("order_by").unwrap_or("created_at");
+        let known = records.iter().position(|record| text(record, "/id") == Some(id));
+        match known {
+            Some(last) if offset == 0 && order.ends_with("created_at") => offset = last as u64 + 1,
+            _ => return Err(Refusal::value_invalid("starting_after")),
+        }
+    }
+    let start = usize::try_from(offset).unwrap_or(usize::MAX).min(records.len());
+    records.drain(..start);
+    records.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    Ok(records)
+}
+
+/// A parameter that is a number.
+fn number<T: std::str::FromStr>(query: &Query, name: &str) -> Result<Option<T>, Refusal> {
+    query.get(name).map(str::parse).transpose().map_err(|_| Refusal::type_invalid(name))
+}
+
+fn of<'a>(query: &'a Query, name: &str) -> impl Iterator<Item = &'a str> {
+    query.pairs().filter(move |pair| pair.0 == name).map(|pair| pair.1)
+}
+
+fn text<'a>(record: &'a Value, pointer: &str) -> Option<&'a str> {
+    record.pointer(pointer).and_then(Value::as_str)
+}
+
+/// Whether a value is among those that are wanted, and not among those that are not.
+fn names(wanted: &[&str], value: Option<&str>, is_id: bool) -> bool {
+    let (unwanted, wanted): (Vec<&str>, Vec<&str>) =
+        wanted.iter().partition(|wanted| is_id && wanted.starts_with('-'));
+    let is = |name: &&str| value == Some(name.strip_prefix(['+', '-']).unwrap_or(name));
+    let is_exactly = |name: &&str| value == Some(*name);
+    let is_wanted = |name: &&str| if is_id { is(name) } else { is_exactly(name) };
+    (wanted.is_empty() || wanted.iter().any(is_wanted)) && !unwanted.iter().any(is)
+}
+
+/// What is not set comes first.
+fn compare(one: Option<&Value>, other: Option<&Value>) -> Ordering {
+    let key = |value: Option<&Value>| {
+        let number = value.and_then(Value::as_i64);
+        (number, value.and_then(Value::as_str).map(str::to_owned))
+    };
+    key(one).cmp(&key(other))
+}

@@ -1,0 +1,158 @@
+//! The list of users: filters, orders, pages and the links between them.
+
+use std::cmp::Ordering;
+
+use axum::Json;
+use http::header::HOST;
+use http::{HeaderMap, StatusCode};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use url::form_urlencoded;
+
+use super::{APP_ID, KnownApp, Refusal, users};
+use crate::sandbox::query::Query;
+
+const MAX_LIMIT: u64 = 500;
+const DEFAULT_LIMIT: u64 = 15;
+const FILTERS: [&str; 7] =
+    ["identifier", "id", "login_count", "status", "created_at", "updated_at", "last_login_at"];
+
+pub(super) async fn list(
+    _: KnownApp,
+    headers: HeaderMap,
+    query: Query,
+) -> Result<Json<Value>, Refusal> {
+    let page = number(&query, "page")?.unwrap_or(1);
+    let limit = number(&query, "limit")?.unwrap_or(DEFAULT_LIMIT);
+    if page < 1 || !(1..=MAX_LIMIT).contains(&limit) {
+        return Err(invalid("The page or the limit is out of range."));
+    }
+    let now = Timestamp::now().as_second().unsigned_abs();
+    let anchor = number(&query, "created_before")?.unwrap_or(now);
+
+    let mut users = users::listed();
+    users.retain(|user| second(user).is_some_and(|created| created < anchor));
+    for name in FILTERS {
+        if let Some(condition) = query.get(name) {
+            users.retain(|user| holds(user, name, condition));
+        }
+    }
+    order(&mut users, query.get("order_by").unwrap_or("created_at:DESC"))?;
+
+    let total = users.len() as u64;
+    let last = total.div_ceil(limit).max(1);
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let link = |page: Option<u64>| {
+        let page = page.filter(|page| (1..=last).contains(page));
+        let href = page.map(|page| href(host, &query, page, limit, anchor));
+        json!({ "href": href.unwrap_or_default() })
+    };
+    let start = (page - 1).saturating_mul(limit).min(total);
+    let end = start.saturating_add(limit).min(total);
+    let [start, end] = [start, end].map(|index| usize::try_from(index).unwrap_or(usize::MAX));
+    Ok(Json(json!({
+        "_links": {
+            "first": link(Some(1)),
+            "last": link(Some(last)),
+            "next": link(page.checked_add(1)),
+            "previous": link(page.checked_sub(1)),
+            "self": link(Some(page)),
+        },
+        "created_before": anchor,
+        "limit": limit,
+        "page": page,
+        "total_users": total,
+        "users": users.get(start..end).unwrap_or_default(),
+    })))
+}
+
+/// A link without a scheme, as the vendor's are.
+fn href(host: &str, query: &Query, page: u64, limit: u64, anchor: u64) -> String {
+    const PAGING: [&str; 3] = ["page", "limit", "created_before"];
+
+    let mut written = form_urlencoded::Serializer::new(String::new());
+    written.append_pair("created_before", &anchor.to_string());
+    written.append_pair("limit", &limit.to_string());
+    written.extend_pairs(query.pairs().filter(|(name, _)| !PAGING.contains(name)));
+    written.append_pair("page", &page.to_string());
+    format!("{host}/passage/v1/apps/{APP_ID}/users?{}", written.finish())
+}
+
+fn number(query: &Query, name: &str) -> Result<Option<u64>, Refusal> {
+    let number = query.get(name).map(str::parse).transpose();
+    number.map_err(|_| invalid("A parameter is not a number."))
+}
+
+fn invalid(message: &'static str) -> Refusal {
+    Refusal(StatusCode::BAD_REQUEST, "invalid_request", message)
+}
+
+/// When a user was created, as a Unix timestamp.
+fn second(user: &Value) -> Option<u64> {
+    let created: Timestamp = user.get("created_at")?.as_str()?.parse().ok()?;
+    u64::try_from(created.as_second()).ok()
+}
+
+/// Whether a condition holds: `value`, `<value>`, or one with an operator, `<like:value>`.
+fn holds(user: &Value, name: &str, condition: &str) -> bool {
+    let inner = condition.strip_prefix('<').and_then(|inner| inner.strip_suffix('>'));
+    let inner = inner.unwrap_or(condition);
+    let split = inner.split_once(':');
+    let (operator, operand) = match split {
+        Some((operator @ ("ne" | "gt" | "lt" | "like" | "not_like"), value)) => (operator, value),
+        _ => ("eq", inner),
+    };
+    let fields: &[&str] = if name == "identifier" { &["email", "phone"] } else { &[name] };
+    let compared: Vec<Ordering> =
+        fields.iter().map(|field| compare(user.get(field), operand)).collect();
+    let any = |ordering| compared.contains(&ordering);
+    let has = |field: &&str| user.get(field).and_then(Value::as_str).unwrap_or_default();
+    let is_like = fields.iter().any(|field| has(field).contains(operand));
+    match operator {
+        "ne" => !any(Ordering::Equal),
+        "gt" => any(Ordering::Greater),
+        "lt" => any(Ordering::Less),
+        "like" => is_like,
+        "not_like" => !is_like,
+        _ => any(Ordering::Equal),
+    }
+}
+
+/// Compares a field with a text: as times, numbers or texts.
+fn compare(field: Option<&Value>, operand: &str) -> Ordering {
+    let text = match field {
+        Some(Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+        None => String::new(),
+    };
+    if let (Ok(time), Ok(operand)) = (text.parse::<Timestamp>(), operand.parse::<Timestamp>()) {
+        return time.cmp(&operand);
+    }
+    match (text.parse::<u64>(), operand.parse::<u64>()) {
+        (Ok(number), Ok(operand)) => number.cmp(&operand),
+        _ => text.as_str().cmp(operand),
+    }
+}
+
+/// Orders by `<field>:<ASC|DESC>`, the first of a list being the most significant.
+fn order(users: &mut [Value], orders: &str) -> Result<(), Refusal> {
+    for order in orders.split(',').rev() {
+        let (field, is_descending) = match order.split_once(':') {
+            Some((field, "ASC")) => (field, false),
+            Some((field, "DESC")) => (field, true),
+            _ => return Err(invalid("An order is `<field>:<ASC|DESC>`.")),
+        };
+        if field == "identifier" || !FILTERS.contains(&field) {
+            return Err(invalid("Users cannot be ordered by this field."));
+        }
+        users.sort_by(|one, other| {
+            let text = match other.get(field) {
+                Some(Value::String(text)) => text.clone(),
+                other => other.map(Value::to_string).unwrap_or_default(),
+            };
+            let ordering = compare(one.get(field), &text);
+            if is_descending { ordering.reverse() } else { ordering }
+        });
+    }
+    Ok(())
+}

@@ -1,0 +1,81 @@
+//! Passage's users, in full and as lists have them.
+
+use serde_json::{Value, json};
+
+pub(super) const USER_ID: &str = "passage-sandbox-user";
+const COUNT: u32 = 25;
+
+pub(super) fn find(id: &str) -> Option<Value> {
+    (1..=COUNT).find(|number| user_id(*number) == id).map(user)
+}
+
+/// Without the fields that only the full user has.
+pub(super) fn listed() -> Vec<Value> {
+    const FULL: [&str; 5] =
+        ["recent_events", "social_connections", "webauthn", "webauthn_devices", "webauthn_types"];
+
+    let mut users: Vec<Value> = (1..=COUNT).map(user).collect();
+    for user in users.iter_mut().filter_map(Value::as_object_mut) {
+        user.retain(|name, _| !FULL.contains(&name.as_str()));
+    }
+    users
+}
+
+/// The first is [`USER_ID`], and the oldest.
+fn user_id(number: u32) -> String {
+    if number == 1 { USER_ID.to_owned() } else { format!("{USER_ID}-{number:02}") }
+}
+
+/// A user with every field that the vendor documents, the unset ones spelled as it spells them.
+fn user(number: u32) -> Value {
+    let name = if number == 1 { "ada".to_owned() } else { format!("user-{number:02}") };
+    let address = format!("{name}@example.com");
+    let created = format!("2025-01-{:02}T03:04:05Z", number + 1);
+    json!({
+        "id": user_id(number),
+        "email": address,
+        "email_verified": true,
+        "phone": "",
+        "phone_verified": false,
+        "external_id": "",
+        "status": "active",
+        "login_count": number + 1,
+        "last_login_at": "2025-11-03T08:30:00.123456Z",
+        "created_at": created,
+        "updated_at": "2025-11-03T08:30:00.123456Z",
+        "user_metadata": { "plan": "trial" },
+        "recent_events": [{
+            "id": "event-sandbox",
+            "action": "login",
+            "status": "incomplete",
+            "type": "login",
+            "ip_addr": "192.0.2.1",
+            "user_agent": "Mozilla/5.0",
+            "user_agent_display": "Firefox on Linux",
+            "created_at": "2025-11-03T08:30:00.123456Z",
+            "completed_at": null,
+            "social_login_type": null,
+        }],
+        "social_connections": {
+            "github": {
+                "provider_id": "12345",
+                "provider_identifier": address,
+                "created_at": created,
+                "last_login_at": "2025-11-03T08:30:00.123456Z",
+            },
+        },
+        "webauthn": true,
+        "webauthn_devices": [{
+            "id": "device-sandbox",
+            "cred_id": "credential-sandbox",
+            "friendly_name": "A key",
+            "type": "passkey",
+            "icons": { "light": null, "dark": null },
+            "usage_count": 1,
+            "created_at": created,
+            "updated_at": created,
+            "last_login_at": "2025-11-03T08:30:00.123456Z",
+        }],
+        "webauthn_types": ["passkey"],
+    })
+}

@@ -1,0 +1,37 @@
+//! Svix's kind of page.
+
+use auth_core::{Next, Page, PageRequest};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+/// A page of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ListResponse<T> {
+    /// The items of this page.
+    pub data: Vec<T>,
+    /// What the request for the next page has as its `iterator`.
+    pub iterator: Option<String>,
+    /// What a request for the page before has as its `iterator`.
+    #[serde(default)]
+    pub prev_iterator: Option<String>,
+    /// Whether this is the last page.
+    pub done: bool,
+}
+
+impl<T: DeserializeOwned + Send + 'static> Page for ListResponse<T> {
+    type Item = T;
+
+    fn next(&self, _: &PageRequest<'_>) -> Next {
+        // The last page has an iterator too, to ask later for what was added since.
+        match &self.iterator {
+            Some(iterator) if !self.done => Next::query([("iterator", iterator)]),
+            _ => Next::end(),
+        }
+    }
+
+    fn into_items(self) -> Vec<T> {
+        self.data
+    }
+}
