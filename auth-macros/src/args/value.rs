@@ -1,6 +1,6 @@
 //! The value of each key.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use syn::parse::Parser as _;
 use syn::{LitInt, LitStr, Path};
 
@@ -98,17 +98,18 @@ impl Reader {
     }
 
     pub(super) fn read_auth(&mut self, entry: &Entry, key: &Key) {
-        if let Some(Located { value, site }) = &entry.value
-            && syn::parse2::<LitStr>(value.clone()).is_ok()
-        {
+        let Some(Located { value, site }) = &entry.value else {
+            return;
+        };
+        let text = spell(value);
+        if ["None", "false", "\"none\""].contains(&text.as_str()) {
+            self.errors.push(*site, messages::not_an_argument(key.name, text, "auth = none"));
+            self.arguments.auth = Some(Auth::None);
+        } else if syn::parse2::<LitStr>(value.clone()).is_ok() {
             self.errors.push(*site, messages::auth_literal());
         } else if let Some(argument) = self.argument(entry, key) {
-            if argument.value == "None" {
-                let message = messages::argument_near("auth", "None", "none");
-                self.errors.push(argument.site, message);
-            }
             self.arguments.auth = Some(match argument.value.as_str() {
-                "none" | "None" => Auth::None,
+                "none" => Auth::None,
                 _ => Auth::Argument(argument),
             });
         }
@@ -220,8 +221,13 @@ impl Reader {
         let Located { value, site } = entry.value.as_ref()?;
         let name = as_name(value, *site);
         if name.is_none() {
-            let found = spell(value);
-            self.errors.push(*site, messages::not_an_argument(key.name, found, key.example));
+            let quoted = syn::parse2::<LitStr>(value.clone()).ok();
+            let quoted = quoted.and_then(|text| text.parse::<Ident>().ok());
+            let example = match quoted {
+                Some(name) => format!("{} = {name}", key.name),
+                None => key.example.to_owned(),
+            };
+            self.errors.push(*site, messages::not_an_argument(key.name, spell(value), example));
         }
         name
     }

@@ -41,7 +41,16 @@ pub(super) fn check(sig: &syn::Signature, name_site: Site, errors: &mut Errors) 
         Some(Some(Type::Tuple(unit))) if unit.elems.is_empty() => {
             Some(Returns::Nothing(errors.site(unit)))
         }
-        Some(Some(value)) => Some(Returns::Value(errors.site(value))),
+        Some(Some(value)) => {
+            let value_site = errors.site(value);
+            let inner = last_segment(value).filter(|last| last.ident == "Result");
+            if let Some(inner) = inner.and_then(|result| type_arguments(result).next()) {
+                errors.push(value_site, messages::call_of_result(name, spell(inner)));
+            } else if has_reference(value.to_token_stream()) {
+                errors.push(value_site, messages::call_of_reference(name, spell(value)));
+            }
+            Some(Returns::Value(value_site))
+        }
         Some(None) => {
             errors.push(site, messages::call_of_many(name));
             None
@@ -79,10 +88,18 @@ pub(crate) fn suggestion(output: &ReturnType) -> Option<&Type> {
     if let Some(result) = last_segment(ty).filter(|last| last.ident == "Result") {
         ty = type_arguments(result).next()?;
     }
-    if let Some(call) = last_segment(ty).filter(|last| last.ident == "Call") {
-        ty = type_arguments(call).next()?;
+    if let Some(wrapper) = last_segment(ty).filter(|last| is_wrapper(last)) {
+        ty = type_arguments(wrapper).next().unwrap_or(ty);
     }
     (!has_impl(ty.to_token_stream())).then_some(ty)
+}
+
+/// `Call`, or what others put around a response.
+fn is_wrapper(segment: &PathSegment) -> bool {
+    let name = segment.ident.to_string();
+    ["Call", "CallFuture", "Json", "Response"]
+        .iter()
+        .any(|wrapper| name.eq_ignore_ascii_case(wrapper))
 }
 
 /// The `T` of `impl Future<Output = T>`, boxed and pinned or not.
@@ -140,6 +157,14 @@ pub(crate) fn is_opaque(sig: &syn::Signature) -> bool {
         ReturnType::Default => false,
     };
     sig.asyncness.is_some() && !is_call || has_impl(sig.output.to_token_stream())
+}
+
+fn has_reference(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Punct(punct) => punct.as_char() == '&',
+        TokenTree::Group(group) => has_reference(group.stream()),
+        _ => false,
+    })
 }
 
 fn has_impl(tokens: TokenStream) -> bool {
