@@ -250,7 +250,7 @@ fn words(tokens: impl ToTokens) -> Vec<String> {
             TokenTree::Literal(literal) => {
                 let text = literal.to_string();
                 let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
-                found.extend(words.map(str::to_owned));
+                found.extend(words.filter(|word| !word.is_empty()).map(str::to_owned));
             }
             TokenTree::Punct(_) => {}
         }

@@ -118,7 +118,9 @@ fn behind_equals<'a>(key: &Ident, rest: &'a [TokenTree], errors: &mut Errors) ->
         let found: TokenStream = found.iter().cloned().collect();
         let found = if found.is_empty() { first.to_token_stream() } else { found };
         let site = errors.site(&found);
-        errors.push(site, messages::no_equals(key, spell(found)));
+        let meant: TokenStream = value.iter().cloned().collect();
+        let meant = if meant.is_empty() { "...".to_owned() } else { spell(meant) };
+        errors.push(site, messages::no_equals(key, spell(found), meant));
     }
     value
 }

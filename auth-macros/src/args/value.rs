@@ -1,11 +1,11 @@
 //! The value of each key.
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::parse::Parser as _;
-use syn::{LitInt, LitStr, Path};
+use syn::{Lit, LitInt, LitStr, Path};
 
 use super::entry::{self, Entry};
-use super::{Auth, Body, Header, HeaderValue, Join, Key, Name, Reader, as_name, header};
+use super::{Auth, Body, Header, HeaderValue, Join, Key, Name, Reader, as_name, header, words};
 use crate::diagnostics::{Located, messages, near, spell};
 use crate::model::{BodyKind, Verb};
 use crate::path;
@@ -87,7 +87,10 @@ impl Reader {
             return Some(HeaderValue::Argument(argument));
         }
         let Ok(text) = syn::parse2::<LitStr>(tokens.clone()) else {
-            self.errors.push(*site, messages::header_value_expected(name, spell(tokens)));
+            let found = spell(tokens);
+            let is_literal = syn::parse2::<Lit>(tokens.clone()).is_ok();
+            let meant = if is_literal { format!("\"{found}\"") } else { "value".to_owned() };
+            self.errors.push(*site, messages::header_value_expected(name, found, meant));
             return None;
         };
         if !header::is_value(&text.value()) {
@@ -221,11 +224,10 @@ impl Reader {
         let Located { value, site } = entry.value.as_ref()?;
         let name = as_name(value, *site);
         if name.is_none() {
-            let quoted = syn::parse2::<LitStr>(value.clone()).ok();
-            let quoted = quoted.and_then(|text| text.parse::<Ident>().ok());
-            let example = match quoted {
-                Some(name) => format!("{} = {name}", key.name),
-                None => key.example.to_owned(),
+            // The one word of `&user` or `"user"` is the argument that was meant.
+            let example = match words(value).as_slice() {
+                [name] => format!("{} = {name}", key.name),
+                _ => key.example.to_owned(),
             };
             self.errors.push(*site, messages::not_an_argument(key.name, spell(value), example));
         }

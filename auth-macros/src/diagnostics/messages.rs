@@ -70,9 +70,9 @@ messages! {
     not_an_entry(found):
         "expected a key, found `{found}`",
         "`#[endpoint(method = GET, path = \"/users/<id>\")]`";
-    no_equals(key, found):
+    no_equals(key, found, value):
         "expected `=` behind `{key}`, found `{found}`",
-        "`{key} = ...`";
+        "`{key} = {value}`";
     no_comma(value, key):
         "`{key}` follows `{value}` without a comma",
         "`{value}, {key}`";
@@ -121,9 +121,9 @@ messages! {
     header_of_the_transport(name):
         "header `{name}` is set by the transport; a second one would corrupt the request",
         "remove it";
-    header_value_expected(name, found):
+    header_value_expected(name, found, value):
         "header `{name}` takes an argument or a string literal, found `{found}`",
-        "`header(\"{name}\") = value`";
+        "`header(\"{name}\") = {value}`";
     header_value_invalid(name):
         "the value of header `{name}` is not visible ASCII with spaces only inside",
         "`header(\"{name}\") = \"value\"`";

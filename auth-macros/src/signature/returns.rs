@@ -1,11 +1,12 @@
 //! The return type: `Call<T>`, or what the author probably meant by something else.
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 use syn::{GenericArgument, PathArguments, PathSegment, ReturnType, Type, TypeParamBound};
 
 use super::shape::{peel, type_arguments};
 use crate::diagnostics::{Errors, Site, messages, spell};
+use crate::paths::Root;
 
 /// The value of the response, where a bound on it is to be reported.
 #[derive(Clone, Copy)]
@@ -77,7 +78,7 @@ pub(super) fn help(output: &ReturnType) -> String {
 }
 
 /// The `T` of the `Call<T>` that was probably meant; none for `()` and for what cannot be named.
-pub(crate) fn suggestion(output: &ReturnType) -> Option<&Type> {
+fn suggestion(output: &ReturnType) -> Option<&Type> {
     let ReturnType::Type(_, ty) = output else {
         return None;
     };
@@ -89,7 +90,8 @@ pub(crate) fn suggestion(output: &ReturnType) -> Option<&Type> {
         ty = type_arguments(result).next()?;
     }
     if let Some(wrapper) = last_segment(ty).filter(|last| is_wrapper(last)) {
-        ty = type_arguments(wrapper).next().unwrap_or(ty);
+        let value = type_arguments(wrapper).next();
+        ty = if wrapper.ident == "Call" { value? } else { value.unwrap_or(ty) };
     }
     (!has_impl(ty.to_token_stream())).then_some(ty)
 }
@@ -150,13 +152,50 @@ fn sole_argument(segment: &PathSegment) -> Option<&Type> {
     }
 }
 
-/// Whether the type needs a body to be known: it is, or holds, what is behind `async` or `impl`.
-pub(crate) fn is_opaque(sig: &syn::Signature) -> bool {
-    let is_call = match &sig.output {
-        ReturnType::Type(_, ty) => last_segment(ty).is_some_and(|last| last.ident == "Call"),
-        ReturnType::Default => false,
+/// The `Call` in the place of a type that would be a second error: one that needs a body to be
+/// known, as it is behind `async` or `impl`, or a `Call` of no type or several.
+pub(crate) fn replacement(sig: &syn::Signature, root: &Root) -> Option<TokenStream> {
+    if !is_replaced(sig) {
+        return None;
+    }
+    let value = suggestion(&sig.output).map_or(quote!(()), ToTokens::to_token_stream);
+    let ReturnType::Type(_, ty) = &sig.output else {
+        return Some(root.call(value));
     };
-    sig.asyncness.is_some() && !is_call || has_impl(sig.output.to_token_stream())
+    match peel(ty) {
+        Type::Path(call) if is_call(ty) => {
+            let mut call = call.clone();
+            call.path.segments.last_mut()?.arguments = PathArguments::None;
+            Some(quote!(#call<#value>))
+        }
+        _ => Some(root.call(value)),
+    }
+}
+
+/// The types that are gone with the one that is replaced.
+pub(crate) fn replaced_types(sig: &syn::Signature) -> Vec<&Type> {
+    let types: Vec<&Type> = match &sig.output {
+        ReturnType::Type(_, ty) if is_replaced(sig) => match last_segment(ty) {
+            Some(call) if is_call(ty) => type_arguments(call).collect(),
+            _ => vec![ty],
+        },
+        _ => Vec::new(),
+    };
+    types.into_iter().filter(|ty| !has_impl(ty.to_token_stream())).collect()
+}
+
+fn is_replaced(sig: &syn::Signature) -> bool {
+    match &sig.output {
+        ReturnType::Type(_, ty) if is_call(ty) => {
+            let value = last_segment(ty).and_then(sole_argument);
+            value.is_none_or(|value| has_impl(value.to_token_stream()))
+        }
+        output => sig.asyncness.is_some() || has_impl(output.to_token_stream()),
+    }
+}
+
+fn is_call(ty: &Type) -> bool {
+    last_segment(ty).is_some_and(|last| last.ident == "Call")
 }
 
 fn has_reference(tokens: TokenStream) -> bool {
