@@ -12,6 +12,8 @@
 mod count;
 #[path = "ui/pass/mod.rs"]
 mod pass;
+#[path = "snapshots/mod.rs"]
+mod snapshots;
 
 use std::process::Command;
 

@@ -1,0 +1,52 @@
+//! A path tail, and headers of every kind.
+use auth_core::{Call, Provider, Secret, endpoint};
+use crate::snapshots::{Api, Sent};
+trait Files: Provider {
+    /// `GET /files/<path..>`
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives an [`Error`](::auth_core::Error) if
+    ///
+    /// - an argument cannot be sent, in which case nothing is;
+    /// - no response arrives in time;
+    /// - the status is not 2xx;
+    /// - the response is larger than the client allows, or does not decode.
+    fn file(
+        &self,
+        path: &str,
+        tenant: u64,
+        trace: Option<&str>,
+        token: &Secret,
+    ) -> Call<String> {
+        let mut __request = ::auth_core::__private::Request::new(
+            ::auth_core::Provider::client(self),
+            {
+                static __ENDPOINT: ::auth_core::__private::Endpoint = ::auth_core::__private::Endpoint::new(
+                    "file",
+                    ::auth_core::__private::Method::GET,
+                    "/files/<path..>",
+                    ::auth_core::__private::Semantics::Safe,
+                );
+                &__ENDPOINT
+            },
+        );
+        __request.literal("/files/");
+        __request.tail("path", path);
+        __request.header("accept", "text/plain");
+        __request.header("x-tenant", &tenant);
+        if let ::core::option::Option::Some(__value) = trace {
+            __request.header("x-trace", __value);
+        }
+        __request.header("x-token", token);
+        __request.call()
+    }
+}
+impl Files for Api {}
+pub(crate) fn calls() -> Vec<Sent> {
+    let token = Secret::from("t_1");
+    Vec::from([
+        Api::sent(|api| api.file("a/b", 7, None, &token)),
+        Api::sent(|api| api.file("a/b", 7, Some("trace"), &token)),
+    ])
+}
