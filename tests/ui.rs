@@ -8,16 +8,24 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "ui/count.rs"]
+mod count;
+#[path = "ui/pass/mod.rs"]
+mod pass;
+#[path = "snapshots/mod.rs"]
+mod snapshots;
+
 use std::process::Command;
 
 /// The compiler that `ui/rustc/*.stderr` were written with.
 const BLESSED_WITH: &str = "rustc 1.95.";
 
+/// In one `cargo check`: with a fixture that has to pass, trybuild would build one after the other.
 #[test]
-fn annotations_compile_or_explain_themselves() {
+fn mistakes_are_explained() {
     let cases = trybuild::TestCases::new();
-    cases.pass("ui/pass/*.rs");
     cases.compile_fail("ui/fail/*.rs");
+    cases.compile_fail("ui/fail/*/*.rs");
     if rustc_version().starts_with(BLESSED_WITH) {
         cases.compile_fail("ui/rustc/*.rs");
     } else {

@@ -80,11 +80,12 @@ impl Body {
 
     /// The same body once more, unless it is a stream.
     pub(crate) fn try_clone(&self) -> Option<Self> {
-        self.whole().map(|bytes| Self::from(bytes.clone()))
+        self.bytes().map(|bytes| Self::from(bytes.clone()))
     }
 
     /// The bytes, if they are there already.
-    pub(crate) fn whole(&self) -> Option<&Bytes> {
+    #[must_use]
+    pub fn bytes(&self) -> Option<&Bytes> {
         match &self.0 {
             Inner::Whole(bytes) => Some(bytes),
             Inner::Stream(_) => None,

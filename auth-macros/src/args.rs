@@ -2,16 +2,18 @@
 
 mod entry;
 mod header;
+mod misnomer;
 mod value;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::LitStr;
 use syn::ext::IdentExt;
 
 use self::entry::Entry;
 use crate::diagnostics::{Errors, Located, Site, messages, near};
 use crate::model::{BodyKind, Verb};
-use crate::path::PathTemplate;
+use crate::path::{self, PathTemplate};
 use crate::paths::Root;
 
 /// Everything that can stand in the parentheses of `#[endpoint(...)]`.
@@ -30,6 +32,8 @@ pub(crate) struct Arguments {
     pub(crate) joins: Vec<Join>,
     /// What stands in refused entries: not to be called unused.
     pub(crate) mentioned: Vec<String>,
+    /// Whether an entry ends before its value, which could be any argument.
+    pub(crate) is_cut_off: bool,
 }
 
 /// The name of a method argument, without `r#`.
@@ -122,11 +126,15 @@ pub(crate) fn read(tokens: TokenStream) -> (Arguments, Errors) {
     let written: Vec<String> = entries.iter().map(|entry| entry.key.to_string()).collect();
     for entry in &entries {
         let errors_before = reader.errors.len();
-        if let Some(key) = reader.known(entry, &written)
-            && reader.has_form(entry, key)
-        {
-            (key.read)(&mut reader, entry, key);
+        if let Some(key) = reader.known(entry, &written) {
+            match wrong_form(entry, key) {
+                None => (key.read)(&mut reader, entry, key),
+                // The form is that of the key which was written, not of the one that was meant.
+                Some(_) if reader.errors.len() > errors_before => {}
+                Some(message) => reader.errors.push(entry.site, message),
+            }
         }
+        reader.arguments.is_cut_off |= is_cut_off(entry);
         if reader.errors.len() > errors_before {
             reader.arguments.mentioned.extend(entry.mentioned());
         }
@@ -154,26 +162,41 @@ impl Reader {
         if let Some(key) = KEYS.iter().find(|key| key.name == text) {
             return self.is_first(entry, key).then_some(key);
         }
-        if let Some(verb) = Verb::from_name(&text).filter(|_| entry.value.is_none()) {
-            self.errors.push(entry.site, messages::bare_method(verb));
-            self.set_verb(verb, entry.site);
+        if let Some(verb) = Verb::from_name(&text.to_ascii_uppercase()) {
+            self.read_verb_as_key(entry, verb);
             return None;
         }
-        if text == "query" {
-            self.errors.push(entry.site, messages::query_key());
+        if let Some(message) = misnomer::refuse(&text) {
+            self.errors.push(entry.site, message);
             return None;
         }
         let is_free = |key: &&Key| {
             key.form == Form::Named || !written.iter().any(|written| written == key.name)
         };
         let candidates = KEYS.iter().filter(is_free).map(|key| key.name);
-        let Some(meant) = near(&text, candidates) else {
+        let Some(meant) = misnomer::meant(&text).or_else(|| near(&text, candidates)) else {
             let keys: Vec<_> = KEYS.iter().map(|key| format!("`{}`", key.name)).collect();
             self.errors.push(entry.site, messages::unknown_key(text, keys.join(", ")));
             return None;
         };
         self.errors.push(entry.site, messages::unknown_key_near(text, meant));
         KEYS.iter().find(|key| key.name == meant).filter(|key| self.is_first(entry, key))
+    }
+
+    /// `GET`, or `get = "/path"` and its like.
+    fn read_verb_as_key(&mut self, entry: &Entry, verb: Verb) {
+        self.seen.push("method");
+        self.arguments.verb.get_or_insert(Located { value: verb, site: entry.site });
+        let path = entry.value.as_ref().or(entry.parens.as_ref());
+        let Some(text) = path.and_then(|path| syn::parse2::<LitStr>(path.value.clone()).ok())
+        else {
+            return self.errors.push(entry.site, messages::bare_method(&entry.key, verb));
+        };
+        self.errors.push(entry.site, messages::verb_as_key(&entry.key, verb, text.value()));
+        self.seen.push("path");
+        if let (Ok(value), Some(path)) = (path::parse(&text.value()), path) {
+            self.arguments.path.get_or_insert(Located { value, site: path.site });
+        }
     }
 
     fn is_first(&mut self, entry: &Entry, key: &Key) -> bool {
@@ -190,25 +213,26 @@ impl Reader {
         self.errors.push(entry.site, message);
         false
     }
+}
 
-    fn has_form(&mut self, entry: &Entry, key: &Key) -> bool {
-        let (name, example) = (key.name, key.example);
-        let has_parens = entry.parens.is_some();
-        let message = match (&entry.value, key.form) {
-            (_, Form::Flag) if has_parens || entry.value.is_some() => messages::is_a_flag(name),
-            (None, Form::Value | Form::Named) => messages::no_value(name, example),
-            (Some(_), Form::Named) if !has_parens => messages::no_parens(name, example),
-            (Some(_), Form::Value) if has_parens => messages::has_parens(name, example),
-            _ => return true,
-        };
-        self.errors.push(entry.site, message);
-        false
-    }
+/// Whether a key stands there without the value that it needs.
+fn is_cut_off(entry: &Entry) -> bool {
+    let takes_value = |key: &Key| entry.key == key.name && key.form != Form::Flag;
+    entry.value.is_none() && KEYS.iter().any(takes_value)
+}
 
-    fn set_verb(&mut self, verb: Verb, site: Site) {
-        self.seen.push("method");
-        self.arguments.verb.get_or_insert(Located { value: verb, site });
-    }
+/// What is wrong with the entry, whatever is in its parentheses and its value.
+fn wrong_form(entry: &Entry, key: &Key) -> Option<String> {
+    let (name, example) = (key.name, key.example);
+    let has_parens = entry.parens.is_some();
+    let has_name = entry.parens.as_ref().is_some_and(|parens| !parens.value.is_empty());
+    Some(match (&entry.value, key.form) {
+        (_, Form::Flag) if has_parens || entry.value.is_some() => messages::is_a_flag(name),
+        (None, Form::Value | Form::Named) => messages::no_value(name, example),
+        (Some(_), Form::Named) if !has_name => messages::no_parens(name, example),
+        (Some(_), Form::Value) if has_parens => messages::has_parens(name, example),
+        _ => return None,
+    })
 }
 
 /// The one identifier that the tokens are.
@@ -217,13 +241,19 @@ fn as_name(tokens: &TokenStream, site: Site) -> Option<Name> {
     Some(Located { value: ident.unraw().to_string(), site })
 }
 
-fn idents(tokens: impl ToTokens) -> Vec<String> {
+/// Every word, in quotes or not.
+fn words(tokens: impl ToTokens) -> Vec<String> {
     let mut found = Vec::new();
     for token in tokens.into_token_stream() {
         match token {
             TokenTree::Ident(ident) => found.push(ident.unraw().to_string()),
-            TokenTree::Group(group) => found.extend(idents(group.stream())),
-            _ => {}
+            TokenTree::Group(group) => found.extend(words(group.stream())),
+            TokenTree::Literal(literal) => {
+                let text = literal.to_string();
+                let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
+                found.extend(words.filter(|word| !word.is_empty()).map(str::to_owned));
+            }
+            TokenTree::Punct(_) => {}
         }
     }
     found

@@ -113,7 +113,10 @@ pub(crate) fn near<'a>(
 /// The tokens as a person would write them; `TokenStream::to_string` separates all of them.
 pub(crate) fn spell(tokens: impl ToTokens) -> String {
     let mut text = String::new();
+    let mut is_joint = false;
     for token in tokens.into_token_stream() {
+        let follows_joint = is_joint;
+        is_joint = matches!(&token, TokenTree::Punct(punct) if punct.spacing() == Spacing::Joint);
         match token {
             TokenTree::Group(group) => {
                 let (open, close) = match group.delimiter() {
@@ -125,7 +128,7 @@ pub(crate) fn spell(tokens: impl ToTokens) -> String {
                 text.extend([open, &spell(group.stream()), close]);
             }
             TokenTree::Punct(punct) => {
-                let is_alone = punct.spacing() == Spacing::Alone && !text.ends_with(':');
+                let is_alone = punct.spacing() == Spacing::Alone && !follows_joint;
                 let (before, after) = match punct.as_char() {
                     ',' | ';' => ("", " "),
                     ':' if is_alone => ("", " "),

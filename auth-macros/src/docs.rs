@@ -11,14 +11,14 @@ pub(crate) fn attributes(endpoint: &Endpoint<'_>) -> Vec<TokenStream> {
     let attrs = &endpoint.callable().method.attrs;
     let mut attributes: Vec<TokenStream> = attrs.iter().map(ToTokens::to_token_stream).collect();
     let headings = headings(attrs);
-    let summary = summary(endpoint).into_iter().map(line);
-    match headings.first() {
-        // Above the author's first section, not in it; a block comment cannot be split.
-        Some(Heading { attr, line: 0, .. }) => {
-            attributes.splice(*attr..*attr, summary.chain([line("")]));
-        }
-        _ => attributes.extend(summary),
-    }
+    // Above the author's first section, not in it; a block comment cannot be split.
+    let section = headings.first().filter(|heading| heading.line == 0).map(|heading| heading.attr);
+    let place = section.unwrap_or(attrs.len());
+    let before = attrs.iter().take(place).rfind(|attr| attr.path().is_ident("doc"));
+    let is_apart = before.is_none_or(|attr| doc_text(attr).trim().is_empty());
+    let summary = (!is_apart).then(String::new).into_iter().chain(summary(endpoint));
+    let summary = summary.chain(section.map(|_| String::new())).map(line);
+    attributes.splice(place..place, summary);
     if !headings.iter().any(|heading| heading.title == "Errors") {
         attributes.extend(errors(endpoint).into_iter().map(line));
     }
@@ -36,7 +36,7 @@ fn line(text: impl AsRef<str>) -> TokenStream {
 /// The wire contract, and what is not obvious about retries.
 fn summary(endpoint: &Endpoint<'_>) -> Vec<String> {
     let wire = endpoint.wire();
-    let mut lines = vec![String::new(), format!("`{} {}`", wire.verb, wire.url)];
+    let mut lines = vec![format!("`{} {}`", wire.verb, wire.url)];
     let retries = match wire.semantics {
         Semantics::Safe | Semantics::Idempotent => return lines,
         Semantics::Once => "Not retried after an ambiguous failure.".to_owned(),

@@ -110,8 +110,20 @@ fn step(root: &Root, step: &Step<'_>) -> TokenStream {
 /// A call by the full path of the method: a trait of the user's with a method of that name, for
 /// every type, would be found before it.
 fn call(root: &Root, span: Span, method: &str, arguments: &TokenStream) -> TokenStream {
-    let (ty, method, request) = (root.private("Request"), Ident::new(method, span), request(span));
-    quote_spanned!(span=> #ty::#method(&mut #request, #arguments))
+    let (method, request) = (method_path(root, span, method), request(span));
+    quote_spanned!(span=> #method(&mut #request, #arguments))
+}
+
+/// `…::Request::method`, all of it at one place: rustc underlines the whole path when the type of an
+/// argument lacks a trait.
+fn method_path(root: &Root, span: Span, method: &str) -> TokenStream {
+    let method = Ident::new(method, span);
+    let path = root.private("Request").into_iter().map(|mut token| {
+        token.set_span(token.span().located_at(span));
+        token
+    });
+    let path: TokenStream = path.collect();
+    quote_spanned!(span=> #path::#method)
 }
 
 /// How the runtime takes a value.
@@ -173,6 +185,6 @@ fn end(root: &Root, returns: Returns, is_enveloped: bool) -> TokenStream {
         Answer::Json if is_enveloped => "call_enveloped",
         Answer::Json => "call",
     };
-    let (ty, method, request) = (root.private("Request"), Ident::new(method, span), request(span));
-    quote_spanned!(span=> #ty::#method(#request))
+    let (method, request) = (method_path(root, span, method), request(span));
+    quote_spanned!(span=> #method(#request))
 }

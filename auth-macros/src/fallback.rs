@@ -1,7 +1,7 @@
 //! What is left of a wrong annotation: the method, for its callers and implementations to compile.
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::{FnArg, Pat, Receiver, ReceiverKind, ReturnType, Safety, Type, Visibility};
 
 use crate::diagnostics::{Errors, spell};
@@ -14,6 +14,8 @@ pub(crate) fn method(method: &Method, root: &Root, errors: Errors) -> TokenStrea
     // A second `#[endpoint]` would find the body that is written here.
     let attrs = attrs.iter().filter(|attr| !signature::is_endpoint(attr));
     let sig = repaired(method, root);
+    // Else what was imported for a type that is replaced would be reported as unused.
+    let replaced = signature::replaced_types(&method.sig);
     let errors = errors.finish();
     // Inside the method, its `#[cfg]` holds for the errors as well.
     quote! {
@@ -21,6 +23,7 @@ pub(crate) fn method(method: &Method, root: &Root, errors: Errors) -> TokenStrea
         #[allow(unused_variables)]
         #vis #sig {
             #errors
+            #(let _: ::core::marker::PhantomData<#replaced>;)*
             loop {}
         }
     }
@@ -38,9 +41,7 @@ pub(crate) fn not_a_method(item: &TokenStream, misuse: Misuse) -> TokenStream {
 /// The signature, without what would be a second error beside ours.
 fn repaired(method: &Method, root: &Root) -> syn::Signature {
     let mut sig = method.sig.clone();
-    if signature::is_opaque(&sig) {
-        let value = signature::suggestion(&sig.output);
-        let call = root.call(value.map_or(quote!(()), ToTokens::to_token_stream));
+    if let Some(call) = signature::replacement(&sig, root) {
         sig.output = ReturnType::Type(Default::default(), Box::new(Type::Verbatim(call)));
     }
     sig.asyncness = None;

@@ -58,6 +58,26 @@ impl PathTemplate {
         &self.query
     }
 
+    /// Text that was probably meant to be a placeholder of that name, and that placeholder.
+    pub(crate) fn text_like(&self, name: &str) -> Option<(String, String)> {
+        let is_name = |text: &str| text.trim_matches(|c: char| !c.is_alphanumeric()) == name;
+        let path = self.path.iter().filter_map(|part| match part {
+            PathPart::Literal(text) => text.split('/').find(|segment| is_name(segment)),
+            PathPart::Segment(_) | PathPart::Tail(_) => None,
+        });
+        let mut query = self.query.iter().filter_map(|part| match part {
+            QueryPart::Literal(text) => Some(text.split_once('=').unwrap_or(("", text)))
+                .filter(|(_, value)| is_name(value))
+                .map(|(key, _)| (text, key)),
+            QueryPart::Value { .. } | QueryPart::Fields(_) => None,
+        });
+        let in_path = path.map(|segment| (segment.to_owned(), format!("<{name}>"))).next();
+        in_path.or_else(|| match query.next()? {
+            (text, "") => Some((text.clone(), format!("<{name}>"))),
+            (text, key) => Some((text.clone(), format!("{key}=<{name}>"))),
+        })
+    }
+
     /// The names of all placeholders, in order.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         let path = self.path.iter().filter_map(|part| match part {
@@ -75,15 +95,21 @@ impl PathTemplate {
 /// Parses the whole template and returns all that is wrong with it.
 pub(crate) fn parse(written: &str) -> Result<PathTemplate, Vec<PathError>> {
     let mut errors = Vec::new();
-    let text = without_fragment(written);
-    if text != written {
+    let trimmed = written.trim();
+    if trimmed != written {
+        errors.push(PathError::Padded { trimmed: trimmed.to_owned() });
+    }
+    let text = without_fragment(trimmed);
+    if text != trimmed {
         errors.push(PathError::Fragment { without: text.to_owned() });
     }
+    let text = text::without_optional_marks(text, &mut errors);
     let (path, query) = match text.split_once('?') {
         Some((path, query)) => (path, Some(query)),
-        None => (text, None),
+        None => (text.as_str(), None),
     };
-    let path = parse_path(path, &mut errors);
+    let behind = text.get(path.len()..).unwrap_or_default();
+    let path = parse_path(path, behind, &mut errors);
     let query = query.map(|query| query::parse(query, &mut errors)).unwrap_or_default();
     let template = PathTemplate { written: written.to_owned(), path, query };
     refuse_repeated_names(&template, &mut errors);
@@ -96,14 +122,18 @@ fn without_fragment(text: &str) -> &str {
     parts.find(|before| !before.ends_with("<r")).unwrap_or(text)
 }
 
-fn parse_path(path: &str, errors: &mut Vec<PathError>) -> Vec<PathPart> {
+/// Parses what is before `?`; the rest is `behind` and only repeated in what to write instead.
+fn parse_path(path: &str, behind: &str, errors: &mut Vec<PathError>) -> Vec<PathPart> {
     let mut parts = Vec::new();
     if let Some(path) = absolute(path) {
-        errors.push(PathError::Absolute { path });
+        errors.push(PathError::Absolute { path: path + behind });
         return parts;
     }
     let relative = path.strip_prefix('/').unwrap_or_else(|| {
-        errors.push(PathError::NoSlash { path: path.to_owned() });
+        errors.push(match path {
+            "" => PathError::Empty { behind: behind.to_owned() },
+            path => PathError::NoSlash { path: path.to_owned() + behind },
+        });
         path
     });
     let mut segments = relative.split('/').peekable();
@@ -130,7 +160,7 @@ fn parse_segment(segment: &str, last: bool) -> Result<PathPart, PathError> {
     if let Some(suggestion) = text::foreign_segment(segment) {
         return Err(PathError::Foreign { found: segment.to_owned(), suggestion });
     }
-    match text::placeholder(segment)? {
+    match text::placeholder(segment).map_err(as_query)? {
         Some(text::Placeholder { name, multiple: false }) => Ok(PathPart::Segment(name)),
         Some(text::Placeholder { name, multiple: true }) if last => Ok(PathPart::Tail(name)),
         Some(text::Placeholder { name, .. }) => Err(PathError::TailNotLast { name }),
@@ -142,6 +172,19 @@ fn parse_segment(segment: &str, last: bool) -> Result<PathPart, PathError> {
             text::check_url_safe(segment, ":@=&")?;
             Ok(PathPart::Literal(segment.to_owned()))
         }
+    }
+}
+
+/// `users&limit=<limit>` is not a segment with a placeholder in it.
+fn as_query(error: PathError) -> PathError {
+    match error {
+        PathError::PartOfSegment { found } if found.contains('&') => {
+            PathError::QueryInPath { suggestion: found.replacen('&', "?", 1), found }
+        }
+        PathError::PartOfSegment { found } if found.contains("=<") => {
+            PathError::QueryInPath { suggestion: format!("?{found}"), found }
+        }
+        error => error,
     }
 }
 

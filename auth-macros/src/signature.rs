@@ -9,7 +9,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, FnArg, Pat, PatIdent, PatType, Receiver, ReceiverKind, Safety, Token};
 use syn::{Visibility, token};
 
-pub(crate) use returns::{Answer, Returns, is_opaque, suggestion};
+pub(crate) use returns::{Answer, Returns, replaced_types, replacement};
 pub(crate) use shape::{Kind, Shape};
 
 use crate::diagnostics::{Errors, Site, messages, spell};

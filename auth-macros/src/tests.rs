@@ -2,6 +2,7 @@
 
 mod expansions;
 mod mistakes;
+mod snapshots;
 mod soup;
 
 use proc_macro2::{TokenStream, TokenTree};

@@ -127,7 +127,7 @@ fn quoted(name: &str) -> String {
 
 /// One body of several: whole if all of them are.
 fn join(pieces: VecDeque<Body>) -> Body {
-    let whole: Option<Vec<&Bytes>> = pieces.iter().map(Body::whole).collect();
+    let whole: Option<Vec<&Bytes>> = pieces.iter().map(Body::bytes).collect();
     match whole {
         Some(whole) => {
             let mut joined = BytesMut::with_capacity(whole.iter().map(|bytes| bytes.len()).sum());

@@ -26,6 +26,7 @@ impl<T: Display + ?Sized> PathValue for T {}
     message = "`{Self}` cannot stand in a query",
     label = "not `Display`",
     note = "a query value is anything that implements `std::fmt::Display`; lists and options are written `&[T]` and `Option<T>`",
+    note = "the fields of a struct are written `?<name..>` in the path",
     note = "a `Secret` is not, on purpose: URLs end up in logs; send it in a header or a body"
 )]
 pub trait QueryValue: Display {}

@@ -62,7 +62,7 @@ fn convert(request: http::Request<Body>) -> Result<Request, TransportError> {
     let mut converted = Request::new(parts.method, url);
     *converted.headers_mut() = parts.headers;
     if !body.is_empty() {
-        *converted.body_mut() = Some(match body.whole() {
+        *converted.body_mut() = Some(match body.bytes() {
             Some(bytes) => bytes.clone().into(),
             None => ::reqwest::Body::wrap(Shared::new(body)),
         });

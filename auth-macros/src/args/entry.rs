@@ -4,8 +4,9 @@ use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::LitStr;
 
-use super::idents;
+use super::{Form, KEYS, words};
 use crate::diagnostics::{Errors, Located, Site, messages, spell};
+use crate::model::Verb;
 
 /// One entry between commas.
 pub(super) struct Entry {
@@ -19,7 +20,7 @@ impl Entry {
     /// The names that a refused entry would have used.
     pub(super) fn mentioned(&self) -> Vec<String> {
         let parts = [&self.parens, &self.value];
-        parts.into_iter().flatten().flat_map(|part| idents(&part.value)).collect()
+        parts.into_iter().flatten().flat_map(|part| words(&part.value)).collect()
     }
 }
 
@@ -28,13 +29,40 @@ pub(super) fn split(tokens: TokenStream, errors: &mut Errors) -> Vec<Entry> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut entries = Vec::new();
     for chunk in tokens.split_inclusive(is_comma) {
-        let entry = match chunk.split_last() {
+        let mut rest = match chunk.split_last() {
             Some((comma, entry)) if is_comma(comma) && !entry.is_empty() => entry,
             _ => chunk,
         };
-        entries.extend(read(entry, errors));
+        while let Some((entry, next)) = split_at_missing_comma(rest) {
+            entries.extend(read(entry, errors));
+            if let (Some(last), Some(key)) = (entry.last(), next.first()) {
+                let site = errors.site(key);
+                errors.push(site, messages::no_comma(last, key));
+            }
+            rest = next;
+        }
+        entries.extend(read(rest, errors));
     }
     entries
+}
+
+/// Where a key stands behind a value: `method = GET path = "/"`.
+fn split_at_missing_comma(tokens: &[TokenTree]) -> Option<(&[TokenTree], &[TokenTree])> {
+    // Right behind a key that is no flag, a word is more likely its value.
+    let first = if is_flag(tokens.first()?) { 1 } else { 2 };
+    let is_key = |position: usize| match (tokens.get(position), tokens.get(position + 1)) {
+        (Some(TokenTree::Ident(_)), Some(TokenTree::Punct(next))) => next.as_char() == '=',
+        (Some(TokenTree::Ident(name)), _) => {
+            position >= first && KEYS.iter().any(|key| name == key.name)
+        }
+        _ => false,
+    };
+    let follows_value = |position: usize| {
+        let before = tokens.get(position - 1);
+        before.is_some_and(|token| !matches!(token, TokenTree::Punct(_)))
+    };
+    let position = (1..tokens.len()).find(|position| is_key(*position) && follows_value(*position));
+    tokens.split_at_checked(position?)
 }
 
 /// The elements of a list.
@@ -42,6 +70,11 @@ pub(super) fn elements(tokens: TokenStream) -> Vec<TokenStream> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let elements = tokens.split(is_comma).map(|element| element.iter().cloned().collect());
     elements.filter(|element: &TokenStream| !element.is_empty()).collect()
+}
+
+fn is_flag(token: &TokenTree) -> bool {
+    let is_named = |name| matches!(token, TokenTree::Ident(ident) if ident == name);
+    KEYS.iter().any(|key| key.form == Form::Flag && is_named(key.name))
 }
 
 fn is_comma(token: &TokenTree) -> bool {
@@ -79,11 +112,15 @@ fn behind_equals<'a>(key: &Ident, rest: &'a [TokenTree], errors: &mut Errors) ->
     }
     let operator = (0..).take_while(|position| is_punct(*position, "=>:-")).count();
     let (found, value) = rest.split_at(operator);
-    if let Some(first) = rest.first() {
+    // The path behind a method is its own mistake.
+    let is_path = Verb::from_name(&key.to_string().to_ascii_uppercase()).is_some();
+    if let Some(first) = rest.first().filter(|_| !is_path) {
         let found: TokenStream = found.iter().cloned().collect();
         let found = if found.is_empty() { first.to_token_stream() } else { found };
         let site = errors.site(&found);
-        errors.push(site, messages::no_equals(key, spell(found)));
+        let meant: TokenStream = value.iter().cloned().collect();
+        let meant = if meant.is_empty() { "...".to_owned() } else { spell(meant) };
+        errors.push(site, messages::no_equals(key, spell(found), meant));
     }
     value
 }

@@ -2,10 +2,10 @@
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::parse::Parser as _;
-use syn::{LitInt, LitStr, Path};
+use syn::{Lit, LitInt, LitStr, Path};
 
 use super::entry::{self, Entry};
-use super::{Auth, Body, Header, HeaderValue, Join, Key, Name, Reader, as_name, header};
+use super::{Auth, Body, Header, HeaderValue, Join, Key, Name, Reader, as_name, header, words};
 use crate::diagnostics::{Located, messages, near, spell};
 use crate::model::{BodyKind, Verb};
 use crate::path;
@@ -87,7 +87,10 @@ impl Reader {
             return Some(HeaderValue::Argument(argument));
         }
         let Ok(text) = syn::parse2::<LitStr>(tokens.clone()) else {
-            self.errors.push(*site, messages::header_value_expected(name, spell(tokens)));
+            let found = spell(tokens);
+            let is_literal = syn::parse2::<Lit>(tokens.clone()).is_ok();
+            let meant = if is_literal { format!("\"{found}\"") } else { "value".to_owned() };
+            self.errors.push(*site, messages::header_value_expected(name, found, meant));
             return None;
         };
         if !header::is_value(&text.value()) {
@@ -98,17 +101,18 @@ impl Reader {
     }
 
     pub(super) fn read_auth(&mut self, entry: &Entry, key: &Key) {
-        if let Some(Located { value, site }) = &entry.value
-            && syn::parse2::<LitStr>(value.clone()).is_ok()
-        {
+        let Some(Located { value, site }) = &entry.value else {
+            return;
+        };
+        let text = spell(value);
+        if ["None", "false", "\"none\""].contains(&text.as_str()) {
+            self.errors.push(*site, messages::not_an_argument(key.name, text, "auth = none"));
+            self.arguments.auth = Some(Auth::None);
+        } else if syn::parse2::<LitStr>(value.clone()).is_ok() {
             self.errors.push(*site, messages::auth_literal());
         } else if let Some(argument) = self.argument(entry, key) {
-            if argument.value == "None" {
-                let message = messages::argument_near("auth", "None", "none");
-                self.errors.push(argument.site, message);
-            }
             self.arguments.auth = Some(match argument.value.as_str() {
-                "none" | "None" => Auth::None,
+                "none" => Auth::None,
                 _ => Auth::Argument(argument),
             });
         }
@@ -220,8 +224,12 @@ impl Reader {
         let Located { value, site } = entry.value.as_ref()?;
         let name = as_name(value, *site);
         if name.is_none() {
-            let found = spell(value);
-            self.errors.push(*site, messages::not_an_argument(key.name, found, key.example));
+            // The one word of `&user` or `"user"` is the argument that was meant.
+            let example = match words(value).as_slice() {
+                [name] => format!("{} = {name}", key.name),
+                _ => key.example.to_owned(),
+            };
+            self.errors.push(*site, messages::not_an_argument(key.name, spell(value), example));
         }
         name
     }

@@ -46,8 +46,8 @@ messages! {
     unknown_key_near(key, near):
         "unknown key `{key}`",
         "did you mean `{near}`?";
-    query_key():
-        "unknown key `query`: the query is part of the path",
+    query_key(key):
+        "unknown key `{key}`: the query is part of the path",
         "`path = \"/users?<limit>&<filter..>\"`";
     key_twice(key):
         "`{key}` is given twice",
@@ -55,18 +55,27 @@ messages! {
     second_body(key, first):
         "`{key}` is a second body beside `{first}`, but a request has one",
         "remove one of them";
-    bare_method(verb):
-        "`{verb}` stands without its key",
+    option_as_key(key, option):
+        "unknown key `{key}`: it is no property of the endpoint but of each call",
+        "`.{option}(...)` on the call, or on the client's builder for all of them";
+    bare_method(found, verb):
+        "`{found}` stands without its key",
         "`method = {verb}`";
+    verb_as_key(found, verb, path):
+        "`{found}` is a method, not a key",
+        "`method = {verb}, path = \"{path}\"`";
     bare_path(path):
         "`\"{path}\"` stands without its key",
         "`path = \"{path}\"`";
     not_an_entry(found):
         "expected a key, found `{found}`",
         "`#[endpoint(method = GET, path = \"/users/<id>\")]`";
-    no_equals(key, found):
+    no_equals(key, found, value):
         "expected `=` behind `{key}`, found `{found}`",
-        "`{key} = ...`";
+        "`{key} = {value}`";
+    no_comma(value, key):
+        "`{key}` follows `{value}` without a comma",
+        "`{value}, {key}`";
     no_value(key, example):
         "`{key}` has no value",
         "`{example}`";
@@ -78,7 +87,7 @@ messages! {
         "`{example}`";
     is_a_flag(key):
         "`{key}` is a flag and takes no value",
-        "`{key}` alone";
+        "`{key}` alone, or remove it";
     not_a_string(key, found, example):
         "`{key}` takes a string literal, found `{found}`",
         "`{example}`";
@@ -112,9 +121,9 @@ messages! {
     header_of_the_transport(name):
         "header `{name}` is set by the transport; a second one would corrupt the request",
         "remove it";
-    header_value_expected(name, found):
+    header_value_expected(name, found, value):
         "header `{name}` takes an argument or a string literal, found `{found}`",
-        "`header(\"{name}\") = value`";
+        "`header(\"{name}\") = {value}`";
     header_value_invalid(name):
         "the value of header `{name}` is not visible ASCII with spaces only inside",
         "`header(\"{name}\") = \"value\"`";
@@ -150,6 +159,12 @@ messages! {
     path_absolute(path):
         "the path has a scheme or a host, which belong to the client's base URL",
         "`path = \"{path}\"`";
+    path_padded(trimmed):
+        "the path begins or ends with white space",
+        "`path = \"{trimmed}\"`";
+    path_empty(behind):
+        "the path is empty",
+        "`path = \"/{behind}\"`";
     path_no_slash(path):
         "path `{path}` does not start with `/`",
         "`path = \"/{path}\"`";
@@ -171,6 +186,9 @@ messages! {
     path_foreign(found, suggestion):
         "`{found}` is not how a placeholder is written here",
         "`{suggestion}`";
+    path_optional(name):
+        "placeholder `<{name}?>` cannot be optional by itself",
+        "`<{name}>`, and in the query an argument `{name}: Option<T>`";
     path_no_name(found):
         "placeholder `{found}` has no name",
         "`<id>`, where `id` is an argument";
@@ -192,6 +210,9 @@ messages! {
     path_part_of_segment(found):
         "`{found}` mixes a placeholder with other text, but a value is a whole segment",
         "put the text into a segment of its own, or into the argument";
+    path_query(found, suggestion):
+        "`{found}` belongs into the query, which begins with `?`",
+        "`{suggestion}`";
     path_tail_not_last(name):
         "`<{name}..>` takes the rest of the path, so that nothing can follow it",
         "move it to the end, or write `<{name}>` for one segment";
@@ -278,6 +299,12 @@ messages! {
     call_of_many(name):
         "the `Call` of `{name}` does not have exactly one type, that of the response",
         "`-> Call<T>`";
+    call_of_result(name, value):
+        "the `Call` of `{name}` holds a `Result`, but awaiting a call gives one already",
+        "`-> Call<{value}>`";
+    call_of_reference(name, found):
+        "the `Call` of `{name}` borrows in `{found}`, but the response is gone once it is decoded",
+        "`String` for `&str`, `Vec<T>` for `&[T]`, `T` for `&T`";
     call_of_impl(name):
         "the `Call` of `{name}` hides the type that the response is decoded to",
         "`-> Call<T>` with a type that can be named";
@@ -301,6 +328,9 @@ messages! {
     argument_unused(name):
         "argument `{name}` is used nowhere, so that it would never be sent",
         "`?<{name}>` in the path, `json = {name}`, `header(\"X-Name\") = {name}`, or remove it";
+    argument_as_text(name, found, meant):
+        "argument `{name}` would never be sent: `{found}` in the path is only text",
+        "`{meant}` for a placeholder, `json = {name}` for a body";
     argument_twice(name, first, second):
         "argument `{name}` is used twice: in `{first}` and in `{second}`",
         "remove one of them";

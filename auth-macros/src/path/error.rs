@@ -11,6 +11,7 @@ pub(crate) enum PathError {
     Absolute { path: String },
     Character { found: String, offender: char, encoded: String },
     DotSegment { segment: String },
+    Empty { behind: String },
     EmptyKey { found: String },
     EmptyQuery,
     EmptyQueryPart,
@@ -22,8 +23,11 @@ pub(crate) enum PathError {
     NoName { found: String },
     NoSlash { path: String },
     NotIdentifier { found: String, suggestion: String },
+    Optional { name: String },
+    Padded { trimmed: String },
     PartOfSegment { found: String },
     PlaceholderAsKey { found: String, suggestion: String },
+    QueryInPath { found: String, suggestion: String },
     RawName { found: String, suggestion: String },
     RepeatedKey { key: String },
     RepeatedName { name: String },
@@ -43,6 +47,7 @@ impl Display for PathError {
                 messages::path_character(found, offender, encoded)
             }
             Self::DotSegment { segment } => messages::path_dot_segment(segment),
+            Self::Empty { behind } => messages::path_empty(behind),
             Self::EmptyKey { found } => messages::query_empty_key(found),
             Self::EmptyQuery => messages::query_empty(),
             Self::EmptyQueryPart => messages::query_empty_part(),
@@ -56,10 +61,13 @@ impl Display for PathError {
             Self::NotIdentifier { found, suggestion } => {
                 messages::path_not_identifier(found, suggestion)
             }
+            Self::Optional { name } => messages::path_optional(name),
+            Self::Padded { trimmed } => messages::path_padded(trimmed),
             Self::PartOfSegment { found } => messages::path_part_of_segment(found),
             Self::PlaceholderAsKey { found, suggestion } => {
                 messages::query_placeholder_as_key(found, suggestion)
             }
+            Self::QueryInPath { found, suggestion } => messages::path_query(found, suggestion),
             Self::RawName { found, suggestion } => messages::path_raw_name(found, suggestion),
             Self::RepeatedKey { key } => messages::query_repeated_key(key),
             Self::RepeatedName { name } => messages::path_repeated_name(name),

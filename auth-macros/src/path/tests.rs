@@ -78,10 +78,12 @@ fn refused(template: &str, error: PathError) {
 
 #[test]
 fn wrong_start() {
-    refused("", E::NoSlash { path: text("") });
+    refused("", E::Empty { behind: text("") });
     refused("users", E::NoSlash { path: text("users") });
-    refused("?a", E::NoSlash { path: text("") });
-    refused("https://api.example.com/v1/users", E::Absolute { path: text("/v1/users") });
+    refused("users?a", E::NoSlash { path: text("users?a") });
+    refused("?a", E::Empty { behind: text("?a") });
+    refused("/users ", E::Padded { trimmed: text("/users") });
+    refused("https://api.example.com/v1/users?a", E::Absolute { path: text("/v1/users?a") });
     refused("//api.example.com", E::Absolute { path: text("/") });
     refused("/a#top", E::Fragment { without: text("/a") });
 }
@@ -98,7 +100,7 @@ fn wrong_segments() {
         ("a b", ' ', "a%20b"),
         ("café", 'é', "caf%C3%A9"),
         ("a\\b", '\\', "a%5Cb"),
-        ("[a]", '[', "%5Ba%5D"),
+        ("a[b]", '[', "a%5Bb%5D"),
         ("a\"", '"', "a%22"),
     ] {
         let error = E::Character { found: text(found), offender, encoded: text(encoded) };
@@ -110,9 +112,11 @@ fn wrong_segments() {
 fn wrong_placeholders() {
     for (found, suggestion) in [
         ("{id}", "<id>"),
+        ("[id]", "<id>"),
         ("{{id}}", "<id>"),
         (":id", "<id>"),
         ("*rest", "<rest..>"),
+        ("**", "<name..>"),
         ("{*rest}", "<rest..>"),
         ("{id}.json", "<id>"),
         ("{}", "<name>"),

@@ -58,8 +58,30 @@ pub(super) fn suggest(text: &str) -> String {
     }
 }
 
-/// `{id}`, `:id` and `*rest`, as other frameworks write placeholders.
+/// `<id?>`: the text without the mark, which is an error of its own.
+pub(super) fn without_optional_marks(text: &str, errors: &mut Vec<PathError>) -> String {
+    let mut rest = text;
+    let mut without = String::new();
+    while let Some((before, after)) = rest.split_once("?>") {
+        without.push_str(before);
+        match before.rsplit_once('<') {
+            Some((_, name)) if is_identifier(name) => {
+                errors.push(PathError::Optional { name: name.to_owned() });
+            }
+            _ => without.push('?'),
+        }
+        without.push('>');
+        rest = after;
+    }
+    without + rest
+}
+
+/// `{id}`, `:id`, `[id]`, `*rest` and `*`, as other frameworks write placeholders.
 pub(super) fn foreign_segment(segment: &str) -> Option<String> {
+    let bracketed = segment.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    if bracketed.is_some() || !segment.is_empty() && segment.trim_matches('*').is_empty() {
+        return Some(suggest(segment));
+    }
     let sigil = segment.strip_prefix(':').or_else(|| segment.strip_prefix('*'));
     if sigil.is_some_and(is_identifier) { Some(suggest(segment)) } else { foreign_braces(segment) }
 }

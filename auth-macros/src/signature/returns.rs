@@ -1,11 +1,12 @@
 //! The return type: `Call<T>`, or what the author probably meant by something else.
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 use syn::{GenericArgument, PathArguments, PathSegment, ReturnType, Type, TypeParamBound};
 
 use super::shape::{peel, type_arguments};
 use crate::diagnostics::{Errors, Site, messages, spell};
+use crate::paths::Root;
 
 /// What is made of the response, and where a bound on it is to be reported.
 #[derive(Clone, Copy)]
@@ -54,7 +55,16 @@ pub(super) fn check(sig: &syn::Signature, name_site: Site, errors: &mut Errors) 
             errors.push(site, messages::call_of_impl(name));
             None
         }
-        Some(Some(value)) => Some(Returns { answer: Answer::of(value), site: errors.site(value) }),
+        Some(Some(value)) => {
+            let site = errors.site(value);
+            let inner = last_segment(value).filter(|last| last.ident == "Result");
+            if let Some(inner) = inner.and_then(|result| type_arguments(result).next()) {
+                errors.push(site, messages::call_of_result(name, spell(inner)));
+            } else if has_reference(value.to_token_stream()) {
+                errors.push(site, messages::call_of_reference(name, spell(value)));
+            }
+            Some(Returns { answer: Answer::of(value), site })
+        }
         Some(None) => {
             errors.push(site, messages::call_of_many(name));
             None
@@ -81,7 +91,7 @@ pub(super) fn help(output: &ReturnType) -> String {
 }
 
 /// The `T` of the `Call<T>` that was probably meant; none for `()` and for what cannot be named.
-pub(crate) fn suggestion(output: &ReturnType) -> Option<&Type> {
+fn suggestion(output: &ReturnType) -> Option<&Type> {
     let ReturnType::Type(_, ty) = output else {
         return None;
     };
@@ -92,10 +102,19 @@ pub(crate) fn suggestion(output: &ReturnType) -> Option<&Type> {
     if let Some(result) = last_segment(ty).filter(|last| last.ident == "Result") {
         ty = type_arguments(result).next()?;
     }
-    if let Some(call) = last_segment(ty).filter(|last| last.ident == "Call") {
-        ty = type_arguments(call).next()?;
+    if let Some(wrapper) = last_segment(ty).filter(|last| is_wrapper(last)) {
+        let value = type_arguments(wrapper).next();
+        ty = if wrapper.ident == "Call" { value? } else { value.unwrap_or(ty) };
     }
     (!has_impl(ty.to_token_stream())).then_some(ty)
+}
+
+/// `Call`, or what others put around a response.
+fn is_wrapper(segment: &PathSegment) -> bool {
+    let name = segment.ident.to_string();
+    ["Call", "CallFuture", "Json", "Response"]
+        .iter()
+        .any(|wrapper| name.eq_ignore_ascii_case(wrapper))
 }
 
 /// The `T` of `impl Future<Output = T>`, boxed and pinned or not.
@@ -146,13 +165,58 @@ fn sole_argument(segment: &PathSegment) -> Option<&Type> {
     }
 }
 
-/// Whether the type needs a body to be known: it is, or holds, what is behind `async` or `impl`.
-pub(crate) fn is_opaque(sig: &syn::Signature) -> bool {
-    let is_call = match &sig.output {
-        ReturnType::Type(_, ty) => last_segment(ty).is_some_and(|last| last.ident == "Call"),
-        ReturnType::Default => false,
+/// The `Call` in the place of a type that would be a second error: one that needs a body to be
+/// known, as it is behind `async` or `impl`, or a `Call` of no type or several.
+pub(crate) fn replacement(sig: &syn::Signature, root: &Root) -> Option<TokenStream> {
+    if !is_replaced(sig) {
+        return None;
+    }
+    let value = suggestion(&sig.output).map_or(quote!(()), ToTokens::to_token_stream);
+    let ReturnType::Type(_, ty) = &sig.output else {
+        return Some(root.call(value));
     };
-    sig.asyncness.is_some() && !is_call || has_impl(sig.output.to_token_stream())
+    match peel(ty) {
+        Type::Path(call) if is_call(ty) => {
+            let mut call = call.clone();
+            call.path.segments.last_mut()?.arguments = PathArguments::None;
+            Some(quote!(#call<#value>))
+        }
+        _ => Some(root.call(value)),
+    }
+}
+
+/// The types that are gone with the one that is replaced.
+pub(crate) fn replaced_types(sig: &syn::Signature) -> Vec<&Type> {
+    let types: Vec<&Type> = match &sig.output {
+        ReturnType::Type(_, ty) if is_replaced(sig) => match last_segment(ty) {
+            Some(call) if is_call(ty) => type_arguments(call).collect(),
+            _ => vec![ty],
+        },
+        _ => Vec::new(),
+    };
+    types.into_iter().filter(|ty| !has_impl(ty.to_token_stream())).collect()
+}
+
+fn is_replaced(sig: &syn::Signature) -> bool {
+    match &sig.output {
+        ReturnType::Type(_, ty) if is_call(ty) => {
+            let value = last_segment(ty).and_then(sole_argument);
+            value.is_none_or(|value| has_impl(value.to_token_stream()))
+        }
+        output => sig.asyncness.is_some() || has_impl(output.to_token_stream()),
+    }
+}
+
+fn is_call(ty: &Type) -> bool {
+    last_segment(ty).is_some_and(|last| last.ident == "Call")
+}
+
+fn has_reference(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Punct(punct) => punct.as_char() == '&',
+        TokenTree::Group(group) => has_reference(group.stream()),
+        _ => false,
+    })
 }
 
 fn has_impl(tokens: TokenStream) -> bool {

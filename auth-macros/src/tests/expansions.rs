@@ -265,6 +265,10 @@ fn the_signature_outlives_its_errors() {
         ("fn f(&self) -> impl Future<Output = u8>;", "fn f(&self) -> ::auth_core::Call<u8>"),
         ("fn f(&self) -> impl Display;", "fn f(&self) -> ::auth_core::Call<()>"),
         ("fn f(&self) -> Result<u8, E>;", "fn f(&self) -> Result<u8, E>"),
+        ("fn f(&self) -> a::Call;", "fn f(&self) -> a::Call<()>"),
+        ("fn f(&self) -> Call<A, B>;", "fn f(&self) -> Call<A>"),
+        ("fn f(&self) -> Call<impl A>;", "fn f(&self) -> Call<()>"),
+        ("async fn f(&self) -> Call<A>;", "fn f(&self) -> Call<A>"),
     ] {
         let expansion = expand("", written);
         let method: syn::ItemFn = syn::parse2(expansion).expect(written);

@@ -95,17 +95,25 @@ impl<'a, 'e> Binder<'a, 'e> {
     /// Refuses what is left over when everything is bound.
     pub(super) fn finish(mut self) {
         // Without a path there is no telling what is used.
-        if self.arguments.path.is_none() {
+        let Some(path) = &self.arguments.path else {
+            return;
+        };
+        self.refuse_idle_joins();
+        if self.arguments.is_cut_off {
             return;
         }
-        self.refuse_idle_joins();
         let used = |name: &str| {
             self.uses.iter().any(|used| used.name == name)
                 || self.suggested.contains(&name)
                 || self.arguments.mentioned.iter().any(|mentioned| mentioned == name)
         };
         for argument in self.prototype.arguments.iter().filter(|argument| !used(&argument.name)) {
-            self.errors.push(argument.site, messages::argument_unused(&argument.ident));
+            let (ident, name) = (&argument.ident, &argument.name);
+            let message = match path.value.text_like(name) {
+                Some((found, meant)) => messages::argument_as_text(name, found, meant),
+                None => messages::argument_unused(ident),
+            };
+            self.errors.push(argument.site, message);
         }
     }
 

@@ -1,23 +1,20 @@
-use auth_core::{Call, Client, Provider, endpoint};
+//! A trait of endpoints may be an object.
+#![deny(warnings)]
+
+use super::{Api, line};
+use auth_core::{Call, Provider, endpoint};
 
 trait Users: Provider {
     #[endpoint(method = GET, path = "/users/<id>")]
     fn user(&self, id: u64) -> Call<Option<String>>;
 }
 
-struct Fake(Client);
+impl Users for Api {}
 
-impl Provider for Fake {
-    fn client(&self) -> &Client {
-        &self.0
-    }
-}
-
-impl Users for Fake {}
-
-fn main() {
-    let users: Box<dyn Users> = Box::new(Fake(Client::offline()));
+#[test]
+fn is_sent() {
+    let users: Box<dyn Users> = Box::new(Api::new());
     let call = users.user(7);
     drop(users);
-    assert_eq!(call.endpoint().unwrap().template(), "/users/<id>");
+    assert_eq!(line(call), "GET /users/7");
 }

@@ -1,6 +1,10 @@
+//! An endpoint may be a method of the type itself.
+#![deny(warnings)]
+
+use super::line;
 use auth_core::{Call, Client, Provider, endpoint};
 
-pub struct Api(Client);
+struct Api(Client);
 
 impl Provider for Api {
     fn client(&self) -> &Client {
@@ -10,9 +14,10 @@ impl Provider for Api {
 
 impl Api {
     #[endpoint(method = DELETE, path = "/users/<id>")]
-    pub fn delete(&self, id: &str) -> Call<()>;
+    pub(crate) fn delete(&self, id: &str) -> Call<()>;
 }
 
-fn main() {
-    assert!(Api(Client::offline()).delete("u_1").request().is_ok());
+#[test]
+fn is_sent() {
+    assert_eq!(line(Api(Client::offline()).delete("u_1")), "DELETE /users/u_1");
 }

@@ -1,0 +1,26 @@
+//! Calls that do not have the client's own credential.
+
+use auth_core::{Call, Provider, Secret, endpoint};
+
+use crate::snapshots::{Api, Sent};
+
+trait Session: Provider {
+    #[endpoint(method = GET, path = "/keys", auth = none)]
+    fn keys(&self) -> Call<String>;
+
+    #[endpoint(method = POST, path = "/refresh", auth = token)]
+    fn refresh(&self, token: &Secret) -> Call<String>;
+
+    #[endpoint(method = POST, path = "/logout", auth = token)]
+    fn logout(&self, token: Secret) -> Call<()>;
+}
+
+impl Session for Api {}
+
+pub(crate) fn calls() -> Vec<Sent> {
+    Vec::from([
+        Api::sent(Session::keys),
+        Api::sent(|api| api.refresh(&Secret::from("t_1"))),
+        Api::sent(|api| api.logout(Secret::from("t_1"))),
+    ])
+}

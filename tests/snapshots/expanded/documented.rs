@@ -1,0 +1,64 @@
+//! What the author says stays, and is added to.
+use auth_core::{Call, Provider, endpoint};
+use crate::snapshots::{Api, Sent};
+trait Users: Provider {
+    /// Whether there is such a user.
+    ///
+    /// `HEAD /users/<id>`
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives an [`Error`](::auth_core::Error) if
+    ///
+    /// - an argument cannot be sent, in which case nothing is;
+    /// - no response arrives in time;
+    /// - the status is not 2xx;
+    /// - the response is larger than the client allows, or does not decode.
+    fn exists(&self, id: &str) -> Call<()> {
+        let mut __request = ::auth_core::__private::Request::new(
+            ::auth_core::Provider::client(self),
+            {
+                static __ENDPOINT: ::auth_core::__private::Endpoint = ::auth_core::__private::Endpoint::new(
+                    "exists",
+                    ::auth_core::__private::Method::HEAD,
+                    "/users/<id>",
+                    ::auth_core::__private::Semantics::Safe,
+                );
+                &__ENDPOINT
+            },
+        );
+        ::auth_core::__private::Request::literal(&mut __request, "/users/");
+        ::auth_core::__private::Request::segment(&mut __request, "id", id);
+        ::auth_core::__private::Request::call_empty(__request)
+    }
+    /// Deletes a user.
+    ///
+    /// `DELETE /users/<id>`
+    ///
+    /// # Errors
+    ///
+    /// When the user is an owner.
+    #[deprecated(note = "lock the user")]
+    fn delete(&self, id: &str) -> Call<()> {
+        let mut __request = ::auth_core::__private::Request::new(
+            ::auth_core::Provider::client(self),
+            {
+                static __ENDPOINT: ::auth_core::__private::Endpoint = ::auth_core::__private::Endpoint::new(
+                    "delete",
+                    ::auth_core::__private::Method::DELETE,
+                    "/users/<id>",
+                    ::auth_core::__private::Semantics::Idempotent,
+                );
+                &__ENDPOINT
+            },
+        );
+        ::auth_core::__private::Request::literal(&mut __request, "/users/");
+        ::auth_core::__private::Request::segment(&mut __request, "id", id);
+        ::auth_core::__private::Request::call_empty(__request)
+    }
+}
+impl Users for Api {}
+#[expect(deprecated)]
+pub(crate) fn calls() -> Vec<Sent> {
+    Vec::from([Api::sent(|api| api.exists("u_1")), Api::sent(|api| api.delete("u_1"))])
+}

@@ -1,0 +1,46 @@
+//! Type parameters and bounds, and an argument whose type is not named.
+use std::fmt::Display;
+use auth_core::{Call, Provider, endpoint};
+use serde::{Serialize, de::DeserializeOwned};
+use crate::snapshots::{Api, Sent};
+trait Store<K: Display + ?Sized>: Provider {
+    /// `PATCH /values/<key>?<tag>`
+    ///
+    /// Not retried after an ambiguous failure.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives an [`Error`](::auth_core::Error) if
+    ///
+    /// - an argument cannot be sent, in which case nothing is;
+    /// - no response arrives in time;
+    /// - the status is not 2xx;
+    /// - the response is larger than the client allows, or does not decode.
+    fn change<'a, V, R>(&self, key: &K, tag: impl Display + 'a, value: &'a V) -> Call<R>
+    where
+        V: Serialize,
+        R: DeserializeOwned + Send + 'static,
+    {
+        let mut __request = ::auth_core::__private::Request::new(
+            ::auth_core::Provider::client(self),
+            {
+                static __ENDPOINT: ::auth_core::__private::Endpoint = ::auth_core::__private::Endpoint::new(
+                    "change",
+                    ::auth_core::__private::Method::PATCH,
+                    "/values/<key>",
+                    ::auth_core::__private::Semantics::Once,
+                );
+                &__ENDPOINT
+            },
+        );
+        ::auth_core::__private::Request::literal(&mut __request, "/values/");
+        ::auth_core::__private::Request::segment(&mut __request, "key", key);
+        ::auth_core::__private::Request::query(&mut __request, "tag", &tag);
+        ::auth_core::__private::Request::json(&mut __request, value);
+        ::auth_core::__private::Request::call(__request)
+    }
+}
+impl Store<str> for Api {}
+pub(crate) fn calls() -> Vec<Sent> {
+    Vec::from([Api::sent(|api| api.change::<_, String>("k", 1, &2))])
+}

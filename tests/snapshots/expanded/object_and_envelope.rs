@@ -1,0 +1,40 @@
+//! An empty object goes out, the value under a key comes back, and not every 2xx is success.
+use auth_core::{Call, Provider, endpoint};
+use crate::snapshots::{Api, Sent};
+trait Users: Provider {
+    /// `POST /users/<id>/lock`
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives an [`Error`](::auth_core::Error) if
+    ///
+    /// - an argument cannot be sent, in which case nothing is;
+    /// - no response arrives in time;
+    /// - the status is not 200 or 202;
+    /// - the response is larger than the client allows, or does not decode.
+    fn lock(&self, id: &str) -> Call<String> {
+        let mut __request = ::auth_core::__private::Request::new(
+            ::auth_core::Provider::client(self),
+            {
+                static __ENDPOINT: ::auth_core::__private::Endpoint = ::auth_core::__private::Endpoint::new(
+                        "lock",
+                        ::auth_core::__private::Method::POST,
+                        "/users/<id>/lock",
+                        ::auth_core::__private::Semantics::Idempotent,
+                    )
+                    .success(&[200u16, 202u16])
+                    .envelope("data");
+                &__ENDPOINT
+            },
+        );
+        ::auth_core::__private::Request::literal(&mut __request, "/users/");
+        ::auth_core::__private::Request::segment(&mut __request, "id", id);
+        ::auth_core::__private::Request::literal(&mut __request, "/lock");
+        ::auth_core::__private::Request::json_empty(&mut __request);
+        ::auth_core::__private::Request::call_enveloped(__request)
+    }
+}
+impl Users for Api {}
+pub(crate) fn calls() -> Vec<Sent> {
+    Vec::from([Api::sent(|api| api.lock("u_1"))])
+}

@@ -1,0 +1,8 @@
+use auth_core::{Call, Provider, endpoint};
+
+trait Users: Provider {
+    #[endpoint(method = GET, path = "/users?<ids>", join(ids) = " ")]
+    fn users(&self, ids: &[u64]) -> Call<Vec<String>>;
+}
+
+fn main() {}

@@ -1,8 +1,0 @@
-use auth_core::{Call, Provider, Secret, endpoint};
-
-trait Tokens: Provider {
-    #[endpoint(method = DELETE, path = "/tokens/<token>")]
-    fn revoke(&self, token: &Secret) -> Call<()>;
-}
-
-fn main() {}
