@@ -327,7 +327,7 @@ messages! {
         "add `{name}` to the arguments";
     argument_unused(name):
         "argument `{name}` is used nowhere, so that it would never be sent",
-        "`?<{name}>` in the path, `json = {name}`, `header(\"X-Name\") = {name}`, or remove it";
+        "`?<{name}>` in the path (`?<{name}..>` for the fields of a struct), `json = {name}`, or remove it";
     argument_as_text(name, found, meant):
         "argument `{name}` would never be sent: `{found}` in the path is only text",
         "`{meant}` for a placeholder, `json = {name}` for a body";
