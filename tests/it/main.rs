@@ -25,6 +25,7 @@ mod pages;
 mod passage;
 mod paths;
 mod properties;
+mod proxies;
 mod retries;
 mod sandbox;
 mod sandbox_lists;
