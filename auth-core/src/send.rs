@@ -2,7 +2,8 @@
 //!
 //! 1. The first building error, if there is one, ends the call.
 //! 2. The URL is checked against the declaration.
-//! 3. For each attempt: the credential is made and attached, within the call's deadline; the
+//! 3. For each attempt: the client's gates (calls in flight, pauses, circuit breaker) let it
+//!    through, or refuse it with nothing sent; the credential is made and attached, within the call's deadline; the
 //!    transport sends and the answer is read up to its limit, within the attempt's timeout too.
 //! 4. A failure is judged; where trying again is safe, allowed and in time, it is waited for.
 
