@@ -3,6 +3,10 @@
 //! `cargo run --release -p auth-tests --example soak -- --seconds 60` ends with what was counted,
 //! and with 1 if a promise did not hold: a call past its deadline, a plain POST that arrived twice,
 //! a wrong success, memory or sockets that grow, more load than the retry budget allows.
+//!
+//! The calls share one client over two threads, each with a runtime of its own, so that what a
+//! thread's scheduler adds to a deadline can be told from what the client adds; the server has a
+//! third.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it prints")]
 
 use std::collections::BTreeMap;
@@ -11,16 +15,18 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use auth_core::{Call, Client, Error, Provider, endpoint};
+use auth_core::{Call, Client, Provider, endpoint};
 use auth_tests::server::{Reply, Seen, Server};
 use serde::Deserialize;
+use tokio::runtime::Builder;
 
 const TASKS: usize = 256;
+const THREADS: usize = 2;
 const DEADLINE: Duration = Duration::from_millis(1500);
-/// What the scheduler may add to a deadline, beside the stalls that the probe measures: the tasks
-/// share their cores with the server, and with whatever else runs on the machine.
+/// What the scheduler may add to a deadline, beside the time for which the machine did not run the
+/// thread at all: a virtual machine's cores are lent, and taken away for tenths of a second.
 const SCHEDULING: Duration = Duration::from_millis(50);
-const PROBE: Duration = Duration::from_millis(10);
+const PROBE: Duration = Duration::from_millis(5);
 
 #[derive(Clone)]
 struct Api(Client);
@@ -67,8 +73,6 @@ struct Counts {
     /// second arrival is one of the same number. What counts must not itself grow, or wait.
     posts: Vec<AtomicU64>,
     twice: AtomicU64,
-    /// For how long a task that only sleeps was woken too late, in milliseconds, all together.
-    stalled: AtomicU64,
     /// The most that a call ran past its deadline, in milliseconds.
     overrun: AtomicU64,
 }
@@ -77,8 +81,7 @@ fn count(counter: &AtomicU64) {
     counter.fetch_add(1, Ordering::Relaxed);
 }
 
-#[tokio::main]
-async fn main() -> ExitCode {
+fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let seconds = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [] => 60,
@@ -88,7 +91,7 @@ async fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match soak(Duration::from_secs(seconds)).await {
+    match soak(Duration::from_secs(seconds)) {
         Ok(broken) if broken.is_empty() => ExitCode::SUCCESS,
         Ok(broken) => {
             eprintln!("broken: {}", broken.join(", "));
@@ -101,39 +104,62 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn soak(length: Duration) -> Result<Vec<&'static str>, Error> {
+fn soak(length: Duration) -> Result<Vec<&'static str>, Box<dyn std::error::Error>> {
     let posts = (0..TASKS).map(|_| AtomicU64::default()).collect();
     let counts = Arc::new(Counts { posts, ..Counts::default() });
-    let server = Server::answering({
+    let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+    let server = runtime.block_on(Server::answering({
         let counts = Arc::clone(&counts);
         move |seen| answer(seen, &counts)
-    })
-    .await;
+    }));
     let client = Client::builder(server.url())
         .deadline(DEADLINE)
         .timeout(Duration::from_millis(500))
         .build()?;
     let api = Api(client);
-    let start = now();
-    let tasks: Vec<_> = (0..TASKS)
-        .map(|task| tokio::spawn(work(api.clone(), Arc::clone(&counts), task, start + length)))
+    let end = now() + length;
+    let threads: Vec<_> = (0..THREADS)
+        .map(|thread| {
+            let (api, counts) = (api.clone(), Arc::clone(&counts));
+            std::thread::spawn(move || {
+                let runtime = Builder::new_current_thread().enable_all().build()?;
+                runtime.block_on(work_all(&api, &counts, thread, end))
+            })
+        })
         .collect();
 
-    let probe = tokio::spawn(probe(Arc::clone(&counts)));
     let part = length / 6;
-    pause(part).await;
+    std::thread::sleep(part);
     let first = resources();
-    pause(length - 2 * part).await;
+    std::thread::sleep(length - 2 * part);
     let last = resources();
-    let mut panics = 0;
-    for task in tasks {
-        panics += u32::from(task.await.is_err());
-    }
-    probe.abort();
-    Ok(report(&counts, first, last, panics))
+    let stalled: Vec<_> =
+        threads.into_iter().filter_map(|thread| thread.join().ok().and_then(Result::ok)).collect();
+    Ok(report(&counts, first, last, &stalled))
 }
 
-async fn work(api: Api, counts: Arc<Counts>, task: usize, end: Instant) {
+/// The calls of one thread, and for how many milliseconds it stood still; a panic is an error.
+async fn work_all(
+    api: &Api,
+    counts: &Arc<Counts>,
+    thread: usize,
+    end: Instant,
+) -> std::io::Result<u64> {
+    let stalled = Arc::<AtomicU64>::default();
+    let probe = tokio::spawn(probe(Arc::clone(&stalled)));
+    let tasks: Vec<_> = (thread..TASKS)
+        .step_by(THREADS)
+        .map(|task| (api.clone(), Arc::clone(counts), Arc::clone(&stalled), task))
+        .map(|(api, counts, stalled, task)| tokio::spawn(work(api, counts, stalled, task, end)))
+        .collect();
+    for task in tasks {
+        task.await?;
+    }
+    probe.abort();
+    Ok(stalled.load(Ordering::Relaxed))
+}
+
+async fn work(api: Api, counts: Arc<Counts>, stalled: Arc<AtomicU64>, task: usize, end: Instant) {
     let mut random = fastrand::Rng::with_seed(task as u64);
     let mut number = 0;
     while now() < end {
@@ -146,14 +172,14 @@ async fn work(api: Api, counts: Arc<Counts>, task: usize, end: Instant) {
             _ => api.keyed(id),
         };
         count(&counts.calls);
-        let stalled_before = counts.stalled.load(Ordering::Relaxed);
+        let stalled_before = stalled.load(Ordering::Relaxed);
         let began = now();
         let result = call.await;
         let mut overrun = began.elapsed().saturating_sub(DEADLINE);
         if overrun > SCHEDULING {
             // The machine may have stood still meanwhile: the probe says for how long.
             pause(2 * PROBE).await;
-            let stalled = counts.stalled.load(Ordering::Relaxed) - stalled_before;
+            let stalled = stalled.load(Ordering::Relaxed) - stalled_before;
             overrun = overrun.saturating_sub(Duration::from_millis(stalled));
         }
         if overrun > SCHEDULING {
@@ -179,13 +205,14 @@ async fn work(api: Api, counts: Arc<Counts>, task: usize, end: Instant) {
     }
 }
 
-/// Sleeps, and measures how much too late it is woken: what the scheduler adds to any deadline.
-async fn probe(counts: Arc<Counts>) {
+/// Sleeps, and measures how much too late it is woken: what its thread adds to any deadline.
+async fn probe(stalled: Arc<AtomicU64>) {
     loop {
         let began = now();
         pause(PROBE).await;
-        let lag = began.elapsed().saturating_sub(PROBE + Duration::from_millis(5)).as_millis();
-        counts.stalled.fetch_add(u64::try_from(lag).unwrap_or(u64::MAX), Ordering::Relaxed);
+        // A timer counts whole milliseconds, and is right when it is one late.
+        let lag = began.elapsed().saturating_sub(PROBE + Duration::from_millis(1)).as_millis();
+        stalled.fetch_add(u64::try_from(lag).unwrap_or(u64::MAX), Ordering::Relaxed);
     }
 }
 
@@ -220,7 +247,7 @@ fn report(
     counts: &Counts,
     first: (u64, usize),
     last: (u64, usize),
-    panics: u32,
+    stalled: &[u64],
 ) -> Vec<&'static str> {
     let read = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
     let (calls, requests) = (read(&counts.calls), read(&counts.requests));
@@ -232,9 +259,10 @@ fn report(
         println!("  {number:>8} {outcome}");
     }
     println!("the longest call ran {overrun} ms past its deadline of {DEADLINE:?}");
-    println!("the machine stood still for {} ms in all", read(&counts.stalled));
+    let panics = THREADS - stalled.len();
+    println!("the threads stood still for {stalled:?} ms");
     println!(
-        "{late} past their deadline, {wrong} wrong, {twice} plain POSTs twice, {panics} panics"
+        "{late} past their deadline, {wrong} wrong, {twice} plain POSTs twice, {panics} threads panicked"
     );
     println!("memory {} KiB then {} KiB, open files {} then {}", first.0, last.0, first.1, last.1);
 
