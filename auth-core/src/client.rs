@@ -6,13 +6,13 @@ use std::fmt::{self, Debug};
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::header::{HeaderMap, HeaderName};
+use http::header::{ACCEPT, HeaderMap, HeaderName, USER_AGENT};
 
 pub use self::builder::ClientBuilder;
 use crate::admission::Admission;
 use crate::auth::Credential;
 use crate::clock::{Clock, SystemClock};
-use crate::error::{ErrorBodyParser, generic_error_body};
+use crate::error::{Error, ErrorBodyParser, generic_error_body};
 use crate::options::{
     DEFAULT_DEADLINE, DEFAULT_ERROR_LIMIT, DEFAULT_RESPONSE_LIMIT, DEFAULT_TIMEOUT,
 };
@@ -95,6 +95,48 @@ impl Client {
             clock: Arc::new(SystemClock),
             wire: WireNames::default(),
         }))
+    }
+
+    /// The base URL that its calls are below, as it was checked and completed.
+    #[must_use]
+    pub fn base_url(&self) -> String {
+        self.settings().base.to_string()
+    }
+
+    /// A client of another base URL over the same transport, with the same limits, but without the
+    /// credential and the default headers: for what is public, such as an issuer's keys.
+    ///
+    /// Of the headers it keeps `accept` and `user-agent`. Its retry budget is its own, and neither
+    /// calls in flight nor a circuit breaker hold its calls back.
+    ///
+    /// # Errors
+    ///
+    /// - The base URL is not one, hides something, or is unencrypted and neither on this machine nor
+    ///   of this client's own origin.
+    pub fn without_credential(&self, base_url: &str) -> Result<Self, Error> {
+        let settings = self.settings();
+        let base = BaseUrl::parse(base_url)?;
+        if !base.is_private() && !base.is_same_origin(&settings.base) {
+            return Err(Error::config("base URL must be https"));
+        }
+        let kept = [ACCEPT, USER_AGENT].into_iter();
+        let headers = kept.filter_map(|name| Some((settings.headers.get(&name)?.clone(), name)));
+        Ok(Self(Arc::new(Settings {
+            base,
+            credential: None,
+            headers: headers.map(|(value, name)| (name, value)).collect(),
+            timeout: settings.timeout,
+            deadline: settings.deadline,
+            retry: settings.retry.clone(),
+            budget: Budget::new(RetryBudget::default()),
+            admission: Admission::default(),
+            response_limit: settings.response_limit,
+            error_limit: settings.error_limit,
+            error_body: settings.error_body,
+            transport: Arc::clone(&settings.transport),
+            clock: Arc::clone(&settings.clock),
+            wire: settings.wire.clone(),
+        })))
     }
 
     pub(crate) fn settings(&self) -> &Settings {

@@ -15,6 +15,9 @@ mod decode;
 mod endpoint;
 mod error;
 mod header;
+#[cfg(feature = "jwt")]
+#[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
+pub mod jwt;
 mod options;
 mod page;
 mod patch;

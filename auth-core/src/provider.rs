@@ -27,3 +27,11 @@ pub trait Provider {
     /// The client that sends this type's calls.
     fn client(&self) -> &Client;
 }
+
+/// An API's traits may be implemented for the client itself, where a type of one's own would hold
+/// nothing else.
+impl Provider for Client {
+    fn client(&self) -> &Client {
+        self
+    }
+}

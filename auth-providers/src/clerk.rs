@@ -16,13 +16,20 @@
 mod error_body;
 mod organizations;
 mod page;
+#[cfg(feature = "jwt")]
+mod session;
 mod sign_in_tokens;
 mod users;
 
+#[cfg(feature = "jwt")]
+use auth_core::jwt::RemoteKeySet;
 use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
 
 pub use self::organizations::{ListOrganizations, Organization, Organizations};
 pub use self::page::{List, Paginated};
+#[cfg(feature = "jwt")]
+#[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
+pub use self::session::{ActiveOrganization, Actor, SessionClaims, SessionStatus, SessionVerifier};
 pub use self::sign_in_tokens::{CreateSignInToken, SignInToken, SignInTokenStatus, SignInTokens};
 pub use self::users::{
     EmailAddress, EnterpriseAccount, EnterpriseConnection, EnterpriseProtocol, ExternalAccount,
@@ -53,6 +60,8 @@ const API_VERSION: &str = "2026-05-12";
 #[derive(Clone, Debug)]
 pub struct Clerk {
     client: Client,
+    #[cfg(feature = "jwt")]
+    keys: RemoteKeySet,
 }
 
 impl Clerk {
@@ -80,13 +89,21 @@ impl Clerk {
 
     /// A client with options of its own: base URL, timeouts, retries, transport and the rest.
     pub fn builder(secret_key: impl Into<Secret>) -> ClientBuilder<Self> {
-        ClientBuilder::new(Self::BASE_URL, |client| Self { client })
+        ClientBuilder::new(Self::BASE_URL, Self::with)
             .credential(Bearer::new(secret_key))
             .user_agent(USER_AGENT)
             .default_header("clerk-api-version", API_VERSION)
             .error_body(error_body::parse)
             .request_id_header("clerk-trace-id")
             .request_id_header("cf-ray")
+    }
+
+    fn with(client: Client) -> Self {
+        Self {
+            #[cfg(feature = "jwt")]
+            keys: session::keys(&client),
+            client,
+        }
     }
 }
 

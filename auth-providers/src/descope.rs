@@ -15,15 +15,22 @@
 mod credential;
 mod error_body;
 mod session;
+#[cfg(feature = "jwt")]
+mod tokens;
 mod user;
 mod wire;
 
 use std::borrow::Cow;
 
+#[cfg(feature = "jwt")]
+use auth_core::jwt::RemoteKeySet;
 use auth_core::{Client, ClientBuilder, Error, Provider, RetryPolicy};
 
 pub use self::credential::ProjectCredential;
 pub use self::session::{IdpResponse, JwtResponse, Session, ValidateSessionResponse};
+#[cfg(feature = "jwt")]
+#[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
+pub use self::tokens::{SessionClaims, SessionVerifier, TenantClaims};
 pub use self::user::{ResponseUser, UserTenant};
 use crate::{USER_AGENT, environment};
 
@@ -42,6 +49,10 @@ pub mod prelude {
 #[derive(Clone, Debug)]
 pub struct Descope {
     client: Client,
+    #[cfg(feature = "jwt")]
+    keys: RemoteKeySet,
+    #[cfg(feature = "jwt")]
+    project_id: String,
 }
 
 impl Descope {
@@ -88,7 +99,8 @@ impl Descope {
     /// ```
     pub fn builder(project_id: impl Into<String>) -> ClientBuilder<Self> {
         let project_id = project_id.into();
-        let builder = ClientBuilder::new(base_url(&project_id), |client| Self { client });
+        let id = project_id.clone();
+        let builder = ClientBuilder::new(base_url(&project_id), |client| Self::with(client, id));
         let builder = if is_project_id(&project_id) {
             builder
         } else {
@@ -104,6 +116,17 @@ impl Descope {
             .request_id_header("x-descope-request-id")
             .request_id_header("cf-ray")
             .retry(RetryPolicy::default().statuses(TRANSIENT))
+    }
+
+    #[cfg_attr(not(feature = "jwt"), expect(unused_variables, reason = "it is for the keys"))]
+    fn with(client: Client, project_id: String) -> Self {
+        Self {
+            #[cfg(feature = "jwt")]
+            keys: tokens::keys(&client, &project_id),
+            #[cfg(feature = "jwt")]
+            project_id,
+            client,
+        }
     }
 }
 

@@ -17,6 +17,8 @@ pub mod sandbox;
 #[cfg(feature = "svix")]
 pub mod svix;
 
+#[cfg(all(feature = "jwt", any(feature = "clerk", feature = "descope", feature = "passage")))]
+mod date;
 #[cfg(any(feature = "clerk", feature = "descope", feature = "passage", feature = "svix"))]
 mod environment;
 #[cfg(any(feature = "clerk", feature = "passage", feature = "svix"))]

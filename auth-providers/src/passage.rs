@@ -15,11 +15,18 @@
 //! Vendor documentation of the retirement: <https://docs.passage.id/home/migration-guide>.
 
 mod error_body;
+#[cfg(feature = "jwt")]
+mod jwt;
 mod tokens;
 mod users;
 
+#[cfg(feature = "jwt")]
+use auth_core::jwt::RemoteKeySet;
 use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
 
+#[cfg(feature = "jwt")]
+#[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
+pub use self::jwt::{Claims, TokenVerifier, ValidateJwtError};
 pub use self::tokens::Tokens;
 pub use self::users::{
     Filter, Link, ListPaginatedUsers, ListedUser, PaginatedLinks, PaginatedUsers,
@@ -44,11 +51,17 @@ pub mod prelude {
 #[derive(Clone, Debug)]
 pub struct Passage {
     client: Client,
+    #[cfg(feature = "jwt")]
+    keys: RemoteKeySet,
+    #[cfg(feature = "jwt")]
+    app_id: String,
 }
 
 impl Passage {
     /// The API's address, which its vendor retired on 2026-01-16.
     pub const BASE_URL: &str = "https://api.passage.id/v1";
+    /// The address of the users' own API, where the vendor had an app's public keys.
+    pub const AUTH_URL: &str = "https://auth.passage.id/v1";
 
     /// A client of an app with its API key, and the defaults.
     ///
@@ -73,7 +86,9 @@ impl Passage {
 
     /// A client with options of its own: base URL, timeouts, retries, transport and the rest.
     pub fn builder(app_id: impl Into<String>, api_key: impl Into<Secret>) -> ClientBuilder<Self> {
-        ClientBuilder::new(Self::BASE_URL, |client| Self { client })
+        let app_id = app_id.into();
+        let id = app_id.clone();
+        ClientBuilder::new(Self::BASE_URL, |client| Self::with(client, id))
             .path_prefix("apps")
             .path_prefix(app_id)
             .credential(Bearer::new(api_key))
@@ -82,6 +97,17 @@ impl Passage {
             .default_header("passage-version", concat!("passage-rust ", env!("CARGO_PKG_VERSION")))
             .error_body(error_body::parse)
             .request_id_header("cf-ray")
+    }
+
+    #[cfg_attr(not(feature = "jwt"), expect(unused_variables, reason = "it is for the keys"))]
+    fn with(client: Client, app_id: String) -> Self {
+        Self {
+            #[cfg(feature = "jwt")]
+            keys: jwt::keys(&client),
+            #[cfg(feature = "jwt")]
+            app_id,
+            client,
+        }
     }
 }
 

@@ -84,6 +84,10 @@ impl BaseUrl {
         self.loopback || self.is_https()
     }
 
+    pub(crate) fn is_same_origin(&self, other: &Self) -> bool {
+        self.scheme == other.scheme && self.host == other.host && self.port() == other.port()
+    }
+
     pub(crate) fn is_https(&self) -> bool {
         self.scheme == Scheme::HTTPS
     }

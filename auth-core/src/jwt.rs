@@ -1,0 +1,66 @@
+//! Verifying the JWTs that a provider issues, without asking it each time.
+//!
+//! A [`JwksVerifier`] checks a token (RFC 7519) against the issuer's keys and the rules that are set
+//! for it, as RFC 8725 advises: the algorithms are pinned and must be the key's, headers that bring
+//! keys along are refused, `exp` is required. The keys come from a [`RemoteKeySet`], which is
+//! fetched with a [`Client`](crate::Client) and kept, or from a [`KeySet`] that is at hand. The
+//! signatures are checked by the [`jsonwebtoken`] crate.
+//!
+//! ```no_run
+//! use auth_core::jwt::{Algorithm, JwksVerifier, KeySet, RemoteKeySet, Rules};
+//! use auth_core::{Call, Client, Error, Provider, Secret, endpoint};
+//!
+//! struct Issuer(Client);
+//! impl Provider for Issuer {
+//!     fn client(&self) -> &Client {
+//!         &self.0
+//!     }
+//! }
+//!
+//! trait Keys: Provider {
+//!     /// The keys that tokens are signed with.
+//!     #[endpoint(method = GET, path = "/.well-known/jwks.json", auth = none)]
+//!     fn jwks(&self) -> Call<KeySet>;
+//! }
+//! impl Keys for Issuer {}
+//!
+//! #[derive(serde::Deserialize)]
+//! struct Claims {
+//!     sub: String,
+//! }
+//!
+//! # async fn example(token: Secret) -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::builder("https://issuer.example.com").build()?;
+//! let issuer = Issuer(client.clone());
+//! let keys = RemoteKeySet::new(&client, move || issuer.jwks());
+//! let rules = Rules::new([Algorithm::Rs256])
+//!     .issuer("https://issuer.example.com")
+//!     .audience("my-service");
+//! let verifier = JwksVerifier::<Claims>::new(keys, rules);
+//!
+//! let claims = verifier.verify(&token).await?;
+//! println!("{}", claims.sub);
+//! # Ok(()) }
+//! ```
+
+mod algorithm;
+mod error;
+mod key;
+mod key_set;
+#[cfg(feature = "tower")]
+mod layer;
+mod object;
+mod remote;
+mod rules;
+mod token;
+mod verifier;
+
+pub use self::algorithm::Algorithm;
+pub use self::error::VerifyError;
+pub use self::key_set::KeySet;
+#[cfg(feature = "tower")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
+pub use self::layer::{RequireToken, RequireTokenService};
+pub use self::remote::RemoteKeySet;
+pub use self::rules::Rules;
+pub use self::verifier::{JwksVerifier, Keys, VerifyToken};

@@ -1,0 +1,81 @@
+//! The signature algorithms that a token may have.
+
+/// A signature algorithm of RFC 7518 or RFC 8037 with a public key.
+///
+/// Those with a shared secret (`HS256`, …) and `none` are not among them: no rule can allow them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Algorithm {
+    /// `RS256`: RSASSA-PKCS1-v1_5 with SHA-256.
+    Rs256,
+    /// `RS384`: RSASSA-PKCS1-v1_5 with SHA-384.
+    Rs384,
+    /// `RS512`: RSASSA-PKCS1-v1_5 with SHA-512.
+    Rs512,
+    /// `PS256`: RSASSA-PSS with SHA-256.
+    Ps256,
+    /// `PS384`: RSASSA-PSS with SHA-384.
+    Ps384,
+    /// `PS512`: RSASSA-PSS with SHA-512.
+    Ps512,
+    /// `ES256`: ECDSA on P-256 with SHA-256.
+    Es256,
+    /// `ES384`: ECDSA on P-384 with SHA-384.
+    Es384,
+    /// `EdDSA`, with Ed25519.
+    EdDsa,
+}
+
+/// What kind of key an algorithm takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum KeyKind {
+    Rsa,
+    P256,
+    P384,
+    Ed25519,
+}
+
+impl Algorithm {
+    /// The algorithm that `alg` names, in a token's header or in a key.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "RS256" => Self::Rs256,
+            "RS384" => Self::Rs384,
+            "RS512" => Self::Rs512,
+            "PS256" => Self::Ps256,
+            "PS384" => Self::Ps384,
+            "PS512" => Self::Ps512,
+            "ES256" => Self::Es256,
+            "ES384" => Self::Es384,
+            "EdDSA" => Self::EdDsa,
+            _ => return None,
+        })
+    }
+
+    pub(super) fn key_kind(self) -> KeyKind {
+        match self {
+            Self::Rs256 | Self::Rs384 | Self::Rs512 | Self::Ps256 | Self::Ps384 | Self::Ps512 => {
+                KeyKind::Rsa
+            }
+            Self::Es256 => KeyKind::P256,
+            Self::Es384 => KeyKind::P384,
+            Self::EdDsa => KeyKind::Ed25519,
+        }
+    }
+}
+
+impl From<Algorithm> for jsonwebtoken::Algorithm {
+    fn from(algorithm: Algorithm) -> Self {
+        match algorithm {
+            Algorithm::Rs256 => Self::RS256,
+            Algorithm::Rs384 => Self::RS384,
+            Algorithm::Rs512 => Self::RS512,
+            Algorithm::Ps256 => Self::PS256,
+            Algorithm::Ps384 => Self::PS384,
+            Algorithm::Ps512 => Self::PS512,
+            Algorithm::Es256 => Self::ES256,
+            Algorithm::Es384 => Self::ES384,
+            Algorithm::EdDsa => Self::EdDSA,
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! A set of public keys.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error as _};
+use serde_json::Value;
+
+use super::VerifyError;
+use super::key::{Jwk, Key};
+use super::token::Token;
+use crate::Error;
+
+/// The most keys that a set may have: each of one name costs a token that names it a signature.
+const LIMIT: usize = 100;
+
+/// The public keys that tokens are checked with: a JWK Set (RFC 7517), or keys that are at hand.
+///
+/// It decodes from a JWK Set's JSON, and so can be what an endpoint answers with. Keys that no
+/// signature can be checked with are passed over: those of other algorithms, for encryption, with a
+/// shared secret, RSA below 2048 bits. A set without any key left, or with more than 100, is an
+/// error.
+pub struct KeySet {
+    keys: Vec<Key>,
+}
+
+impl KeySet {
+    /// A public key in PEM, `-----BEGIN PUBLIC KEY-----`: RSA, EC on P-256 or P-384, or Ed25519.
+    ///
+    /// It is used whatever key a token names. Line breaks may be written `\n`, as they often are in
+    /// environment variables.
+    ///
+    /// # Errors
+    ///
+    /// - It is not such a key.
+    pub fn from_pem(pem: &str) -> Result<Self, Error> {
+        let pem = pem.replace("\\n", "\n");
+        let key = Some(pem.as_str())
+            .filter(|pem| pem.contains("PUBLIC KEY-----"))
+            .and_then(Key::from_pem)
+            .ok_or_else(|| {
+                Error::config(
+                    "the key must be a public key in PEM, `-----BEGIN PUBLIC KEY-----`: RSA, EC on \
+                     P-256 or P-384, or Ed25519",
+                )
+            })?;
+        Ok(Self { keys: vec![key] })
+    }
+
+    /// A JWK (RFC 7517, section 4) or a JWK Set (section 5) as JSON.
+    ///
+    /// A single key without a `kid` is used whatever key a token names.
+    ///
+    /// # Errors
+    ///
+    /// - It is neither, or no signature can be checked with any of its keys.
+    pub fn from_jwk(json: &str) -> Result<Self, Error> {
+        let none = || Error::config("the key must be a JWK, or a JWK Set, with a public key");
+        let value: Value = serde_json::from_str(json).map_err(|_| none())?;
+        if value.get("keys").is_some() {
+            return Self::deserialize(value).map_err(|_| none());
+        }
+        let jwk = Jwk::deserialize(value).map_err(|_| none())?;
+        Ok(Self { keys: vec![Key::from_jwk(jwk).ok_or_else(none)?] })
+    }
+
+    /// How many keys there are.
+    #[must_use]
+    #[expect(clippy::len_without_is_empty, reason = "there is no empty one")]
+    pub fn len(&self) -> usize {
+        self.keys.len()
+    }
+
+    /// Whether there is a key that a token may mean that names this one.
+    pub(super) fn has(&self, id: Option<&str>) -> bool {
+        self.keys.iter().any(|key| key.is_named(id))
+    }
+
+    /// Checks a token's signature.
+    pub(super) fn check(&self, token: &Token<'_>) -> Result<(), VerifyError> {
+        let id = token.key_id.as_deref();
+        if !self.has(id) {
+            return Err(match id {
+                None => VerifyError::MissingKeyId,
+                Some(_) => VerifyError::UnknownKey,
+            });
+        }
+        // A name may stand for several keys: one RSA, one EC (RFC 7517, section 4.5).
+        let named = self.keys.iter().filter(|key| key.is_named(id));
+        let mut fitting = named.filter(|key| key.takes(token.algorithm)).peekable();
+        if fitting.peek().is_none() {
+            return Err(VerifyError::AlgorithmNotAllowed);
+        }
+        if fitting.any(|key| key.signed(token)) { Ok(()) } else { Err(VerifyError::BadSignature) }
+    }
+}
+
+impl<'de> Deserialize<'de> for KeySet {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(serde::Deserialize)]
+        struct JwkSet {
+            keys: Vec<Value>,
+        }
+
+        let set = JwkSet::deserialize(deserializer)?;
+        if set.keys.len() > LIMIT {
+            return Err(D::Error::custom("there are too many keys"));
+        }
+        let keys = set.keys.into_iter().filter_map(|value| Jwk::deserialize(value).ok());
+        // One without a name would be tried with every token, and no other key ever missed.
+        let keys: Vec<_> = keys.filter_map(Key::from_jwk).filter(|key| key.id.is_some()).collect();
+        if keys.is_empty() {
+            return Err(D::Error::custom("there is no key to check signatures with"));
+        }
+        Ok(Self { keys })
+    }
+}
+
+impl fmt::Debug for KeySet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.keys.iter().map(|key| &key.id)).finish()
+    }
+}

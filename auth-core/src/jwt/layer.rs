@@ -1,0 +1,206 @@
+//! A layer that lets verified tokens through.
+
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use cookie::Cookie;
+use http::header::{AUTHORIZATION, COOKIE, HeaderMap, HeaderValue, WWW_AUTHENTICATE};
+use http::{Request, Response, StatusCode};
+use tower_layer::Layer;
+use tower_service::Service;
+
+use super::{VerifyError, VerifyToken};
+use crate::Secret;
+
+/// A [`tower`](https://docs.rs/tower) layer that lets a request through if its token is accepted,
+/// with the claims among the request's extensions.
+///
+/// The token is the bearer token of `authorization` (RFC 6750), or of a cookie if one is
+/// [set](Self::cookie) and there is no `authorization`. Otherwise the answer has no body and
+///
+/// - 401 and `www-authenticate: Bearer`, if there is no token, or if it is not accepted: then with
+///   `error="invalid_token"` and the reason,
+/// - 400, if there is more than one: which of them counts is not for us to say,
+/// - 503, if the issuer's keys could not be fetched.
+///
+/// It does not protect against cross-site request forgery, which a cookie as the token invites: the
+/// cookie's `SameSite` or a check of `origin` does.
+///
+/// A server that is asked for its one user, with axum:
+///
+/// ```no_run
+/// use auth_core::jwt::{Algorithm, JwksVerifier, KeySet, RequireToken, Rules};
+/// use axum::{Extension, Router, routing::get};
+///
+/// #[derive(Clone, serde::Deserialize)]
+/// struct Claims {
+///     sub: String,
+/// }
+///
+/// #[tokio::main]
+/// async fn main() -> Result<(), Box<dyn std::error::Error>> {
+///     let keys = KeySet::from_pem(&std::fs::read_to_string("issuer.pem")?)?;
+///     let verifier = JwksVerifier::<Claims>::new(keys, Rules::new([Algorithm::Rs256]));
+///     let app = Router::new()
+///         .route("/me", get(|Extension(claims): Extension<Claims>| async move { claims.sub }))
+///         .layer(RequireToken::new(verifier));
+///     axum::serve(tokio::net::TcpListener::bind("127.0.0.1:3000").await?, app).await?;
+///     Ok(())
+/// }
+/// ```
+///
+/// ```sh
+/// curl -i http://127.0.0.1:3000/me                                  # 401, www-authenticate: Bearer
+/// curl -i http://127.0.0.1:3000/me -H "authorization: Bearer $JWT"  # 200 and the user's id
+/// curl -i http://127.0.0.1:3000/me -H "authorization: Bearer nope"  # 401, error="invalid_token"
+/// ```
+#[derive(Debug)]
+pub struct RequireToken<V> {
+    verifier: Arc<V>,
+    cookie: Option<Arc<str>>,
+}
+
+impl<V: VerifyToken> RequireToken<V> {
+    /// Lets through what `verifier` accepts.
+    pub fn new(verifier: V) -> Self {
+        Self { verifier: Arc::new(verifier), cookie: None }
+    }
+
+    /// Takes the token of this cookie where there is no `authorization` header. Default: of none.
+    #[must_use]
+    pub fn cookie(mut self, name: &str) -> Self {
+        self.cookie = Some(name.into());
+        self
+    }
+}
+
+impl<V> Clone for RequireToken<V> {
+    fn clone(&self) -> Self {
+        Self { verifier: Arc::clone(&self.verifier), cookie: self.cookie.clone() }
+    }
+}
+
+impl<S, V> Layer<S> for RequireToken<V> {
+    type Service = RequireTokenService<S, V>;
+
+    fn layer(&self, inner: S) -> Self::Service {
+        RequireTokenService { inner, rules: self.clone() }
+    }
+}
+
+/// What [`RequireToken`] makes of a service.
+#[derive(Debug)]
+pub struct RequireTokenService<S, V> {
+    inner: S,
+    rules: RequireToken<V>,
+}
+
+impl<S: Clone, V> Clone for RequireTokenService<S, V> {
+    fn clone(&self) -> Self {
+        Self { inner: self.inner.clone(), rules: self.rules.clone() }
+    }
+}
+
+impl<S, V, B, R> Service<Request<B>> for RequireTokenService<S, V>
+where
+    S: Service<Request<B>, Response = Response<R>> + Clone + Send + 'static,
+    S::Future: Send,
+    V: VerifyToken,
+    B: Send + 'static,
+    R: Default + Send,
+{
+    type Response = Response<R>;
+    type Error = S::Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Response<R>, S::Error>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, mut request: Request<B>) -> Self::Future {
+        // The service that is ready is the one to call; its clone need not be.
+        let clone = self.inner.clone();
+        let mut inner = std::mem::replace(&mut self.inner, clone);
+        let verifier = Arc::clone(&self.rules.verifier);
+        let token = token(request.headers(), self.rules.cookie.as_deref());
+        Box::pin(async move {
+            let token = match token {
+                Ok(token) => token,
+                Err(refusal) => return Ok(refusal.answer()),
+            };
+            match verifier.verify(&token).await {
+                Ok(claims) => {
+                    request.extensions_mut().insert(claims);
+                    inner.call(request).await
+                }
+                Err(error) => Ok(Refusal::Token(error).answer()),
+            }
+        })
+    }
+}
+
+enum Refusal {
+    NoToken,
+    SeveralTokens,
+    Token(VerifyError),
+}
+
+impl Refusal {
+    /// RFC 6750, section 3.
+    fn answer<R: Default>(&self) -> Response<R> {
+        let (status, challenge) = match self {
+            Self::NoToken => (StatusCode::UNAUTHORIZED, Some("Bearer".to_owned())),
+            Self::SeveralTokens => {
+                (StatusCode::BAD_REQUEST, Some("Bearer error=\"invalid_request\"".to_owned()))
+            }
+            Self::Token(VerifyError::KeySetUnavailable(_)) => {
+                (StatusCode::SERVICE_UNAVAILABLE, None)
+            }
+            Self::Token(error) => {
+                // A path in the claims is the issuer's text: it may not end the quotes.
+                let why = error.to_string().replace(['"', '\\'], "'");
+                let challenge =
+                    format!("Bearer error=\"invalid_token\", error_description=\"{why}\"");
+                (StatusCode::UNAUTHORIZED, Some(challenge))
+            }
+        };
+        let mut response = Response::new(R::default());
+        *response.status_mut() = status;
+        if let Some(challenge) = challenge {
+            let value = HeaderValue::try_from(challenge)
+                .unwrap_or(HeaderValue::from_static("Bearer error=\"invalid_token\""));
+            response.headers_mut().insert(WWW_AUTHENTICATE, value);
+        }
+        response
+    }
+}
+
+/// The one token of a request.
+fn token(headers: &HeaderMap, cookie: Option<&str>) -> Result<Secret, Refusal> {
+    let mut bearers = headers.get_all(AUTHORIZATION).iter();
+    match (bearers.next(), bearers.next()) {
+        (Some(_), Some(_)) => Err(Refusal::SeveralTokens),
+        (Some(value), None) => {
+            let (scheme, token) =
+                value.to_str().ok().and_then(|text| text.split_once(' ')).unwrap_or_default();
+            if !scheme.eq_ignore_ascii_case("bearer") {
+                return Err(Refusal::NoToken);
+            }
+            Ok(Secret::from(token.trim_ascii()))
+        }
+        (None, _) => cookie.map_or(Err(Refusal::NoToken), |name| from_cookie(headers, name)),
+    }
+}
+
+fn from_cookie(headers: &HeaderMap, name: &str) -> Result<Secret, Refusal> {
+    let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
+    let cookies = lines.flat_map(Cookie::split_parse).filter_map(Result::ok);
+    let mut named = cookies.filter(|cookie| cookie.name() == name);
+    match (named.next(), named.next()) {
+        // Another host of the domain can set one of the same name.
+        (Some(_), Some(_)) => Err(Refusal::SeveralTokens),
+        (Some(cookie), None) => Ok(Secret::from(cookie.value_trimmed())),
+        (None, _) => Err(Refusal::NoToken),
+    }
+}

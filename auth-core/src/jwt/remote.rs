@@ -1,0 +1,220 @@
+//! A key set that is fetched, and kept.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use tokio::runtime::Handle;
+use tokio::sync::watch;
+
+use super::{KeySet, VerifyError};
+use crate::clock::Clock;
+use crate::{Call, Client, Error, ErrorKind};
+
+/// How long nothing is fetched after a failure, while there are no keys at all.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// The longest that a fetch may take, attempts and waits included.
+const FETCH_DEADLINE: Duration = Duration::from_secs(10);
+
+/// An issuer's published keys: fetched when they are needed first, and kept.
+///
+/// - They are fetched with a client's call, so that its limits, retries and redaction hold; in all
+///   it may take 10 seconds.
+/// - Whoever needs keys while they are being fetched waits for that one fetch. It goes on when the
+///   one who began it gives up.
+/// - Keys are fetched anew in the background once they are 5 minutes old
+///   ([`refresh_after`](Self::refresh_after)).
+/// - A token that names an unknown key has them fetched at once, but not within 30 seconds of the
+///   last fetch ([`cooldown`](Self::cooldown)): forged names cost the issuer next to nothing.
+/// - While they cannot be fetched, the last good ones count for 24 hours
+///   ([`keep`](Self::keep)).
+///
+/// Clones share what was fetched; nothing is shared beyond them. So make one for each client, which
+/// is one base URL and one credential.
+#[derive(Clone)]
+pub struct RemoteKeySet {
+    fetch: Arc<dyn Fn() -> Call<KeySet> + Send + Sync>,
+    clock: Arc<dyn Clock>,
+    refresh_after: Duration,
+    keep: Duration,
+    cooldown: Duration,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    cache: Mutex<Cache>,
+    /// Told when a fetch has ended.
+    ended: watch::Sender<()>,
+}
+
+#[derive(Default)]
+struct Cache {
+    keys: Option<(Arc<KeySet>, Instant)>,
+    /// When the last fetch ended.
+    ended: Option<Instant>,
+    /// Why it failed, if it did.
+    failure: Option<Arc<Error>>,
+    is_fetching: bool,
+}
+
+/// What to do for a token.
+enum Step {
+    Use(Arc<KeySet>),
+    Wait(watch::Receiver<()>),
+    Refuse(VerifyError),
+}
+
+impl RemoteKeySet {
+    /// Keys that `fetch` fetches: a call of `client`, whose clock counts here.
+    #[must_use]
+    pub fn new(client: &Client, fetch: impl Fn() -> Call<KeySet> + Send + Sync + 'static) -> Self {
+        Self {
+            fetch: Arc::new(fetch),
+            clock: Arc::clone(&client.settings().clock),
+            refresh_after: Duration::from_secs(5 * 60),
+            keep: Duration::from_secs(24 * 60 * 60),
+            cooldown: Duration::from_secs(30),
+            shared: Arc::new(Shared { cache: Mutex::default(), ended: watch::Sender::new(()) }),
+        }
+    }
+
+    /// The age from which on keys are fetched anew in the background. Default: 5 minutes.
+    ///
+    /// A key that the issuer withdrew is trusted for about as long.
+    #[must_use]
+    pub fn refresh_after(mut self, age: Duration) -> Self {
+        self.refresh_after = age;
+        self
+    }
+
+    /// The age up to which keys count while no others can be fetched. Default: 24 hours.
+    #[must_use]
+    pub fn keep(mut self, age: Duration) -> Self {
+        self.keep = age;
+        self
+    }
+
+    /// How long after a fetch an unknown key is taken for forged. Default: 30 seconds.
+    ///
+    /// A key that the issuer adds, and signs with at once, may be refused for as long.
+    #[must_use]
+    pub fn cooldown(mut self, pause: Duration) -> Self {
+        self.cooldown = pause;
+        self
+    }
+
+    pub(super) fn clock(&self) -> Arc<dyn Clock> {
+        Arc::clone(&self.clock)
+    }
+
+    /// The set that has a key of that id.
+    pub(super) async fn with(&self, id: &str) -> Result<Arc<KeySet>, VerifyError> {
+        let mut has_waited = false;
+        loop {
+            let (step, fetches) = self.step(id, has_waited);
+            if fetches {
+                self.fetch();
+            }
+            match step {
+                Step::Use(keys) => return Ok(keys),
+                Step::Refuse(error) => return Err(error),
+                // The sender is as long-lived as `self`: there is always an end.
+                Step::Wait(mut ended) => has_waited = ended.changed().await.is_ok(),
+            }
+        }
+    }
+
+    /// What to do for a token that names the key `id`, and whether a fetch begins with it.
+    fn step(&self, id: &str, has_waited: bool) -> (Step, bool) {
+        let now = self.clock.now();
+        let age = |since: Instant| now.saturating_duration_since(since);
+        let mut cache = self.shared.lock();
+        let keys = cache.keys.as_ref().filter(|(_, since)| age(*since) < self.keep);
+        let keys = keys.map(|(keys, since)| (Arc::clone(keys), age(*since)));
+        let pause = if keys.is_some() { self.cooldown } else { PAUSE };
+        let is_due = !cache.is_fetching && cache.ended.is_none_or(|ended| age(ended) >= pause);
+        let has_runtime = Handle::try_current().is_ok();
+        if let Some((keys, age)) = keys
+            && keys.has(Some(id))
+        {
+            let fetches = is_due && age >= self.refresh_after && has_runtime;
+            cache.is_fetching |= fetches;
+            return (Step::Use(keys), fetches);
+        }
+        if !has_waited && is_due && !has_runtime {
+            let error = Error::config("keys that are fetched must be awaited on a tokio runtime");
+            return (Step::Refuse(VerifyError::KeySetUnavailable(Arc::new(error))), false);
+        }
+        if !has_waited && (is_due || cache.is_fetching) {
+            cache.is_fetching = true;
+            return (Step::Wait(self.shared.ended.subscribe()), is_due);
+        }
+        let error = match &cache.failure {
+            Some(failure) => VerifyError::KeySetUnavailable(Arc::clone(failure)),
+            None => VerifyError::UnknownKey,
+        };
+        (Step::Refuse(error), false)
+    }
+
+    /// Fetches, on a task of its own: who began it may give up, and others wait for it.
+    ///
+    /// Not under the lock: whatever ends the task, or keeps it from being one, takes it.
+    fn fetch(&self) {
+        let fetch = Fetch { shared: Arc::clone(&self.shared), clock: self.clock(), result: None };
+        let call = (self.fetch)().deadline(FETCH_DEADLINE);
+        tokio::spawn(async move { fetch.end(call.await) });
+    }
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, Cache> {
+        self.cache.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A fetch under way. It ends when this is dropped, be it with the runtime that it ran on.
+struct Fetch {
+    shared: Arc<Shared>,
+    clock: Arc<dyn Clock>,
+    result: Option<Result<KeySet, Error>>,
+}
+
+impl Fetch {
+    fn end(mut self, result: Result<KeySet, Error>) {
+        self.result = Some(result);
+    }
+}
+
+impl Drop for Fetch {
+    fn drop(&mut self) {
+        let now = self.clock.now();
+        let result = self.result.take().unwrap_or_else(|| {
+            Err(Error::from_kind(ErrorKind::Connection, "the fetch of the keys was broken off"))
+        });
+        let mut cache = self.shared.lock();
+        cache.is_fetching = false;
+        cache.ended = Some(now);
+        match result {
+            Ok(keys) => {
+                cache.keys = Some((Arc::new(keys), now));
+                cache.failure = None;
+            }
+            Err(error) => cache.failure = Some(Arc::new(error)),
+        }
+        drop(cache);
+        self.shared.ended.send_replace(());
+    }
+}
+
+impl fmt::Debug for RemoteKeySet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let cache = self.shared.lock();
+        f.debug_struct("RemoteKeySet")
+            .field("keys", &cache.keys.as_ref().map(|(keys, _)| keys))
+            .field("refresh_after", &self.refresh_after)
+            .field("keep", &self.keep)
+            .field("cooldown", &self.cooldown)
+            .finish_non_exhaustive()
+    }
+}

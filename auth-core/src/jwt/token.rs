@@ -1,0 +1,91 @@
+//! A token's three parts (RFC 7515, section 7.1), before anything of it is believed.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use super::object::{NoObject, Object, Value};
+use super::rules::Rules;
+use super::{Algorithm, VerifyError};
+
+/// The largest header, in bytes as it is encoded: one without keys in it is a tenth of that.
+const HEADER_LIMIT: usize = 2 * 1024;
+
+/// Parameters that bring a key along, or that ask for what is not done here.
+const UNSUPPORTED: [&str; 5] = ["crit", "jku", "jwk", "x5u", "x5c"];
+
+/// A token whose header is read.
+pub(super) struct Token<'a> {
+    pub(super) algorithm: Algorithm,
+    pub(super) key_id: Option<String>,
+    /// What is signed.
+    pub(super) message: &'a [u8],
+    pub(super) signature: Vec<u8>,
+    claims: &'a str,
+}
+
+impl<'a> Token<'a> {
+    pub(super) fn parse(token: &'a str, rules: &Rules) -> Result<Self, VerifyError> {
+        if token.len() > rules.token_limit {
+            return Err(VerifyError::TooLarge(rules.token_limit));
+        }
+        let mut parts = token.split('.');
+        let (Some(header), Some(claims), Some(signature), None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
+            return Err(VerifyError::Malformed("it has not three parts"));
+        };
+        if header.len() > HEADER_LIMIT {
+            return Err(VerifyError::Malformed("its header is too long"));
+        }
+        let header = decode(header, "its header is not base64url of UTF-8")?;
+        let (algorithm, key_id) = read_header(&header, rules)?;
+        let signature = URL_SAFE_NO_PAD
+            .decode(signature)
+            .map_err(|_| VerifyError::Malformed("its signature is not base64url"))?;
+        let message = token.as_bytes().get(..header_and_claims(token)).unwrap_or_default();
+        Ok(Self { algorithm, key_id, message, signature, claims })
+    }
+
+    /// The claims as JSON: for after the signature was checked.
+    pub(super) fn claims(&self) -> Result<String, VerifyError> {
+        decode(self.claims, "its claims are not base64url of UTF-8")
+    }
+}
+
+/// The length of what is before the last dot.
+fn header_and_claims(token: &str) -> usize {
+    token.rfind('.').unwrap_or(token.len())
+}
+
+fn decode(part: &str, otherwise: &'static str) -> Result<String, VerifyError> {
+    let bytes = URL_SAFE_NO_PAD.decode(part).map_err(|_| VerifyError::Malformed(otherwise))?;
+    String::from_utf8(bytes).map_err(|_| VerifyError::Malformed(otherwise))
+}
+
+fn read_header(json: &str, rules: &Rules) -> Result<(Algorithm, Option<String>), VerifyError> {
+    let header = Object::read(json, &["alg", "kid", "typ"]).map_err(|why| match why {
+        NoObject::Malformed => VerifyError::Malformed("its header is not a JSON object"),
+        NoObject::Duplicate => VerifyError::Malformed("its header has a parameter twice"),
+    })?;
+    if let Some(name) = UNSUPPORTED.into_iter().find(|name| header.get(name).is_some()) {
+        return Err(VerifyError::UnsupportedHeader(name));
+    }
+    match header.get("typ") {
+        None => {}
+        Some(Value::Text(name)) if rules.is_type(name) => {}
+        Some(_) => return Err(VerifyError::WrongType),
+    }
+    let algorithm = match header.get("alg") {
+        Some(Value::Text(name)) => Algorithm::named(name),
+        _ => return Err(VerifyError::Malformed("its header names no algorithm")),
+    };
+    let algorithm = algorithm
+        .filter(|algorithm| rules.algorithms.contains(algorithm))
+        .ok_or(VerifyError::AlgorithmNotAllowed)?;
+    let key_id = match header.get("kid") {
+        None => None,
+        Some(Value::Text(key_id)) => Some(key_id.clone().into_owned()),
+        Some(_) => return Err(VerifyError::Malformed("its header's `kid` is no text")),
+    };
+    Ok((algorithm, key_id))
+}
