@@ -321,7 +321,7 @@ impl fmt::Display for OneLine<'_> {
 }
 
 /// Whether a character is no text, but breaks lines or turns the direction of those around it.
-fn is_layout(c: char) -> bool {
+pub(crate) fn is_layout(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

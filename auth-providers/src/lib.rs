@@ -1,7 +1,7 @@
 // Its examples are compiled, and need all providers and the sandbox.
-#![cfg_attr(feature = "sandbox", doc = include_str!("../README.md"))]
+#![cfg_attr(all(feature = "sandbox", feature = "tower"), doc = include_str!("../README.md"))]
 #![cfg_attr(
-    not(feature = "sandbox"),
+    not(all(feature = "sandbox", feature = "tower")),
     doc = "Typed async clients for the Clerk, Svix, Descope and Passage APIs: see the README."
 )]
 #![cfg_attr(docsrs, feature(doc_cfg))]

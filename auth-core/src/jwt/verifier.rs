@@ -12,6 +12,7 @@ use super::token::Token;
 use super::{KeySet, RemoteKeySet, Rules, VerifyError};
 use crate::Secret;
 use crate::clock::{Clock, SystemClock};
+use crate::error::is_layout;
 
 /// Checks tokens, and gives their claims as `C`.
 ///
@@ -118,7 +119,9 @@ fn decode<C: DeserializeOwned>(claims: &str) -> Result<C, VerifyError> {
         let mut track = Track::new();
         let _ =
             C::deserialize(serde_path_to_error::Deserializer::new(&mut deserializer, &mut track));
-        VerifyError::InvalidClaim(track.path().to_string().into())
+        // The keys of a map are the issuer's text.
+        let path: String = track.path().to_string().replace(is_layout, " ");
+        VerifyError::InvalidClaim(path.into())
     })
 }
 

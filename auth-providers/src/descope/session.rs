@@ -11,6 +11,8 @@ use super::{Descope, ResponseUser, wire};
 pub trait Session: Provider {
     /// Signs the user out of all devices: every refresh JWT of theirs is dead afterwards.
     ///
+    /// The JWT is not looked at here: to have an expired one refused without asking Descope, check it
+    /// with `Descope::verify_refresh` first.
     /// Session JWTs that were issued already stay valid until they expire. When the answer to a
     /// first attempt is lost, the second is refused with `E064001`, and the error's outcome is
     /// [`Unknown`](auth_core::Outcome::Unknown).
