@@ -13,6 +13,7 @@ pub trait Session: Provider {
     ///
     /// The JWT is not looked at here: to have an expired one refused without asking Descope, check it
     /// with `Descope::verify_refresh` first.
+    ///
     /// Session JWTs that were issued already stay valid until they expire. When the answer to a
     /// first attempt is lost, the second is refused with `E064001`, and the error's outcome is
     /// [`Unknown`](auth_core::Outcome::Unknown).
