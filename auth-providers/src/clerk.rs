@@ -18,6 +18,8 @@ mod organizations;
 mod page;
 mod sign_in_tokens;
 mod users;
+#[cfg(feature = "webhook")]
+mod webhook_event;
 
 use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
 
@@ -30,6 +32,10 @@ pub use self::users::{
     SamlAccount, SamlConnection, ScimUserMetadata, User, Users, Verification, VerificationError,
     VerificationStatus, Web3Wallet,
 };
+#[cfg(feature = "webhook")]
+pub use self::webhook_event::WebhookEvent;
+#[cfg(feature = "webhook")]
+pub use crate::webhook::{Delivery, ReplayGuard, Webhook, WebhookError};
 use crate::{USER_AGENT, environment};
 
 /// What one usually needs: the client, its methods and its request types.

@@ -16,6 +16,8 @@ pub mod passage;
 pub mod sandbox;
 #[cfg(feature = "svix")]
 pub mod svix;
+#[cfg(all(feature = "webhook", any(feature = "clerk", feature = "svix")))]
+pub mod webhook;
 
 #[cfg(any(feature = "clerk", feature = "descope", feature = "passage", feature = "svix"))]
 mod environment;
