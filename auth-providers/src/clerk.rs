@@ -20,6 +20,8 @@ mod page;
 mod session;
 mod sign_in_tokens;
 mod users;
+#[cfg(feature = "webhook")]
+mod webhook_event;
 
 #[cfg(feature = "jwt")]
 use auth_core::jwt::RemoteKeySet;
@@ -37,6 +39,10 @@ pub use self::users::{
     SamlAccount, SamlConnection, ScimUserMetadata, User, Users, Verification, VerificationError,
     VerificationStatus, Web3Wallet,
 };
+#[cfg(feature = "webhook")]
+pub use self::webhook_event::WebhookEvent;
+#[cfg(feature = "webhook")]
+pub use crate::webhook::{Delivery, ReplayGuard, Webhook, WebhookError};
 use crate::{USER_AGENT, environment};
 
 /// What one usually needs: the client, its methods and its request types.

@@ -1,7 +1,7 @@
 // Its examples are compiled, and need all providers and the sandbox.
-#![cfg_attr(all(feature = "sandbox", feature = "tower"), doc = include_str!("../README.md"))]
+#![cfg_attr(all(feature = "sandbox", feature = "tower", feature = "webhook"), doc = include_str!("../README.md"))]
 #![cfg_attr(
-    not(all(feature = "sandbox", feature = "tower")),
+    not(all(feature = "sandbox", feature = "tower", feature = "webhook")),
     doc = "Typed async clients for the Clerk, Svix, Descope and Passage APIs: see the README."
 )]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -16,6 +16,8 @@ pub mod passage;
 pub mod sandbox;
 #[cfg(feature = "svix")]
 pub mod svix;
+#[cfg(all(feature = "webhook", any(feature = "clerk", feature = "svix")))]
+pub mod webhook;
 
 #[cfg(all(feature = "jwt", any(feature = "clerk", feature = "descope", feature = "passage")))]
 mod date;

@@ -26,6 +26,8 @@ pub use self::authentication::{
     ApplicationTokenExpireIn, Authentication, DashboardAccessOut,
 };
 pub use self::page::ListResponse;
+#[cfg(feature = "webhook")]
+pub use crate::webhook::{Delivery, ReplayGuard, Webhook, WebhookError};
 use crate::{USER_AGENT, environment};
 
 /// What one usually needs: the client, its methods and its request types.

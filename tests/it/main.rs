@@ -32,6 +32,7 @@ mod sandbox_lists;
 mod secrets;
 mod svix;
 mod transports;
+mod webhooks;
 
 /// The headers that every call of the providers carries.
 const COMMON: [&str; 2] =

@@ -1,0 +1,332 @@
+//! Verification of webhooks that are signed as Svix signs them: Svix's own, and Clerk's.
+//!
+//! A webhook's address is no secret, so anybody can write to it; only what is signed is to be acted
+//! on. The signature is of the body's bytes as they came: take them raw, not parsed and written
+//! again.
+//!
+//! ```
+//! use auth_providers::webhook::Webhook;
+//! use axum::Router;
+//! use axum::body::Bytes;
+//! use axum::extract::State;
+//! use axum::http::{HeaderMap, StatusCode};
+//! use axum::routing::post;
+//!
+//! #[derive(serde::Deserialize)]
+//! struct InvoicePaid {
+//!     invoice: String,
+//! }
+//!
+//! async fn receive(
+//!     State(webhook): State<Webhook>,
+//!     headers: HeaderMap,
+//!     body: Bytes,
+//! ) -> Result<StatusCode, (StatusCode, String)> {
+//!     let delivery = webhook
+//!         .verify::<InvoicePaid>(&headers, &body)
+//!         .map_err(|error| (StatusCode::BAD_REQUEST, error.to_string()))?;
+//!     println!("{} was paid, says message {}", delivery.payload.invoice, delivery.id);
+//!     Ok(StatusCode::NO_CONTENT)
+//! }
+//!
+//! fn app() -> Result<Router, auth_core::Error> {
+//!     let webhook = Webhook::from_env("WEBHOOK_SECRET")?;
+//!     Ok(Router::new().route("/webhook", post(receive)).with_state(webhook))
+//! }
+//! ```
+//!
+//! Vendor documentation: <https://docs.svix.com/receiving/verifying-payloads/how>,
+//! <https://clerk.com/docs/webhooks/sync-data>.
+
+mod error;
+mod headers;
+mod key;
+mod payload;
+mod replay;
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use auth_core::{Clock, Error, Secret, SystemClock};
+use http::HeaderMap;
+use jiff::Timestamp;
+use serde::de::DeserializeOwned;
+use subtle::{Choice, ConstantTimeEq};
+
+pub use self::error::WebhookError;
+use self::headers::SignatureHeaders;
+use self::key::Key;
+pub use self::replay::ReplayGuard;
+use crate::environment;
+
+const DEFAULT_TOLERANCE: Duration = Duration::from_secs(300);
+const DEFAULT_BODY_LIMIT: usize = 1024 * 1024;
+
+/// The receiving end of an endpoint: tells the webhooks of the sender from everybody else's.
+///
+/// A request counts if these hold, looked at in this order:
+///
+/// 1. The body is within its limit, and each of `svix-id`, `svix-timestamp` and `svix-signature`
+///    is there once and well-formed. Only if none of the three is there, `webhook-id`,
+///    `webhook-timestamp` and `webhook-signature` are looked at; one is never taken from each.
+///    An id has 256 bytes at most and no dot, the signatures 4096 bytes.
+/// 2. One of the `v1` signatures was made with one of the secrets. All are compared with all, in a
+///    time that does not depend on where they differ. Signatures of other versions are ignored.
+/// 3. The timestamp is not further from now than the tolerance, either way. It comes after the
+///    signature, so that "too old" is only said of what is genuine.
+/// 4. The [`ReplayGuard`], if there is one, sees it for the first time.
+/// 5. The body fits the payload's type.
+///
+/// Cheap to clone. `{:?}` prints no secret, and the keys' memory is zeroed on drop.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use auth_providers::webhook::Webhook;
+/// use jiff::Timestamp;
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let webhook = Webhook::new("whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD")?
+///     .tolerance(Duration::from_secs(60));
+///
+/// // What the sender does, for tests.
+/// let body = br#"{"type":"invoice.paid"}"#;
+/// let headers = webhook.sign("msg_1", Timestamp::now(), body)?;
+///
+/// let delivery = webhook.verify::<serde_json::Value>(&headers, body)?;
+/// assert_eq!(delivery.id, "msg_1");
+/// assert_eq!(delivery.payload["type"], "invoice.paid");
+/// # Ok(()) }
+/// ```
+///
+/// Vendor page: [Verifying payloads](https://docs.svix.com/receiving/verifying-payloads/how).
+#[derive(Clone)]
+pub struct Webhook {
+    key: Key,
+    more_keys: Vec<Key>,
+    tolerance: Duration,
+    body_limit: usize,
+    clock: Arc<dyn Clock>,
+    replay_guard: Option<Arc<dyn ReplayGuard>>,
+}
+
+impl Webhook {
+    /// An endpoint with its signing secret, `whsec_…`, and the defaults.
+    ///
+    /// The secret is standard base64, padded or not; the prefix may be left out.
+    ///
+    /// # Errors
+    ///
+    /// - The secret is not base64, or empty.
+    /// - It is an asymmetric key, `whpk_…` or `whsk_…`: those are not supported.
+    pub fn new(secret: impl Into<Secret>) -> Result<Self, Error> {
+        Ok(Self {
+            key: Key::parse(&secret.into())?,
+            more_keys: Vec::new(),
+            tolerance: DEFAULT_TOLERANCE,
+            body_limit: DEFAULT_BODY_LIMIT,
+            clock: Arc::new(SystemClock::default()),
+            replay_guard: None,
+        })
+    }
+
+    /// An endpoint with the signing secret in an environment variable.
+    ///
+    /// For Clerk that is `CLERK_WEBHOOK_SIGNING_SECRET`; Svix names none.
+    ///
+    /// # Errors
+    ///
+    /// - The variable is not set, empty or not Unicode.
+    /// - As [`new`](Self::new).
+    pub fn from_env(variable: &str) -> Result<Self, Error> {
+        Self::new(environment::required(variable)?)
+    }
+
+    /// Accepts what this secret signed, too: the other one while secrets are rotated.
+    ///
+    /// # Errors
+    ///
+    /// - As [`new`](Self::new).
+    pub fn also_accept(mut self, secret: impl Into<Secret>) -> Result<Self, Error> {
+        self.more_keys.push(Key::parse(&secret.into())?);
+        Ok(self)
+    }
+
+    /// How far a signature's time may be from now, before or after, in whole seconds.
+    /// Default: 300 s, as Svix's own libraries.
+    #[must_use]
+    pub fn tolerance(mut self, tolerance: Duration) -> Self {
+        self.tolerance = tolerance;
+        self
+    }
+
+    /// The most bytes of a body that is looked at. Default: 1 MiB.
+    ///
+    /// The body is in memory by then: what reads it off the network has to have a limit of its own,
+    /// as axum's `Bytes` has.
+    #[must_use]
+    pub fn body_limit(mut self, bytes: usize) -> Self {
+        self.body_limit = bytes;
+        self
+    }
+
+    /// The clock that timestamps are compared with. Default: [`SystemClock`].
+    #[must_use]
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// What remembers requests. Default: nothing, so that one can be repeated within the tolerance.
+    #[must_use]
+    pub fn replay_guard(mut self, guard: impl ReplayGuard) -> Self {
+        self.replay_guard = Some(Arc::new(guard));
+        self
+    }
+
+    /// Verifies a request, and decodes its body from JSON.
+    ///
+    /// # Errors
+    ///
+    /// - As [`verify_bytes`](Self::verify_bytes).
+    /// - [`WebhookError::Payload`]: the body is not JSON, or does not fit `T`.
+    pub fn verify<T: DeserializeOwned>(
+        &self,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Result<Delivery<T>, WebhookError> {
+        let Delivery { id, timestamp, expires, payload } = self.verify_bytes(headers, body)?;
+        Ok(Delivery { id, timestamp, expires, payload: payload::decode(payload)? })
+    }
+
+    /// Verifies a request, and leaves its body as it is: any bytes, or none.
+    ///
+    /// # Errors
+    ///
+    /// - [`WebhookError::BodyTooLarge`], [`MissingHeader`](WebhookError::MissingHeader),
+    ///   [`RepeatedHeader`](WebhookError::RepeatedHeader),
+    ///   [`MalformedHeader`](WebhookError::MalformedHeader): it is not a signed webhook.
+    /// - [`UnsupportedSignature`](WebhookError::UnsupportedSignature),
+    ///   [`WrongSignature`](WebhookError::WrongSignature): no signature holds.
+    /// - [`TooOld`](WebhookError::TooOld), [`TooNew`](WebhookError::TooNew),
+    ///   [`Replayed`](WebhookError::Replayed): one holds, but not now, or not again.
+    pub fn verify_bytes<'b>(
+        &self,
+        headers: &HeaderMap,
+        body: &'b [u8],
+    ) -> Result<Delivery<&'b [u8]>, WebhookError> {
+        if body.len() > self.body_limit {
+            return Err(WebhookError::BodyTooLarge { limit: self.body_limit });
+        }
+        let signed = SignatureHeaders::read(headers)?;
+        self.check_signature(&signed, body)?;
+        self.check_time(signed.sent_at)?;
+        let delivery = Delivery {
+            id: signed.id.to_owned(),
+            timestamp: signed.sent_at,
+            expires: expiry(signed.sent_at, self.tolerance),
+            payload: body,
+        };
+        match &self.replay_guard {
+            Some(guard) if !guard.first_seen(&delivery.replay_key(), delivery.expires) => {
+                Err(WebhookError::Replayed)
+            }
+            _ => Ok(delivery),
+        }
+    }
+
+    /// The headers that a sender with this secret would send, for tests: of the `svix-` family, with
+    /// one signature, made with the secret of [`new`](Self::new).
+    ///
+    /// # Errors
+    ///
+    /// - [`WebhookError::MalformedHeader`]: the id is empty, longer than 256 bytes, or has a dot or
+    ///   characters other than visible ASCII; the time is before 1970.
+    pub fn sign(
+        &self,
+        id: &str,
+        timestamp: Timestamp,
+        body: &[u8],
+    ) -> Result<HeaderMap, WebhookError> {
+        let timestamp = timestamp.as_second().to_string();
+        let signature = format!("v1,{}", self.key.sign(id, &timestamp, body));
+        SignatureHeaders::write(id, &timestamp, &signature)
+    }
+
+    fn check_signature(
+        &self,
+        signed: &SignatureHeaders<'_>,
+        body: &[u8],
+    ) -> Result<(), WebhookError> {
+        if signed.signatures().next().is_none() {
+            return Err(WebhookError::UnsupportedSignature);
+        }
+        let mut matches = Choice::from(0);
+        for key in std::iter::once(&self.key).chain(&self.more_keys) {
+            let expected = key.sign(signed.id, signed.timestamp, body);
+            // As text: base64 has several spellings of some bytes, and the sender writes one.
+            for signature in signed.signatures() {
+                matches |= signature.as_bytes().ct_eq(expected.as_bytes());
+            }
+        }
+        if bool::from(matches) { Ok(()) } else { Err(WebhookError::WrongSignature) }
+    }
+
+    /// In whole seconds, which is what the sender counts in: half a second of age is none.
+    fn check_time(&self, sent_at: Timestamp) -> Result<(), WebhookError> {
+        // A clock that is off the calendar is not to be trusted: then everything is too old.
+        let now = Timestamp::try_from(self.clock.time_of_day()).unwrap_or(Timestamp::MAX);
+        let age = now.as_second().saturating_sub(sent_at.as_second());
+        let distance = Duration::from_secs(age.unsigned_abs());
+        if distance <= self.tolerance {
+            Ok(())
+        } else if age > 0 {
+            Err(WebhookError::TooOld { age: distance })
+        } else {
+            Err(WebhookError::TooNew { ahead: distance })
+        }
+    }
+}
+
+impl fmt::Debug for Webhook {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Webhook")
+            .field("secrets", &(1 + self.more_keys.len()))
+            .field("tolerance", &self.tolerance)
+            .field("body_limit", &self.body_limit)
+            .field("clock", &self.clock)
+            .field("replay_guard", &self.replay_guard.is_some())
+            .finish()
+    }
+}
+
+/// The first second in which the tolerance is over.
+fn expiry(sent_at: Timestamp, tolerance: Duration) -> Timestamp {
+    let tolerance = i64::try_from(tolerance.as_secs()).unwrap_or(i64::MAX);
+    let seconds = sent_at.as_second().saturating_add(tolerance).saturating_add(1);
+    Timestamp::from_second(seconds).unwrap_or(Timestamp::MAX)
+}
+
+/// A webhook whose signature held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Delivery<T> {
+    /// The message's id, `msg_…`: the same whenever the sender tries that message again.
+    pub id: String,
+    /// When this attempt was signed, in whole seconds.
+    pub timestamp: Timestamp,
+    /// When the signature gets too old, and nobody has to remember the request any longer.
+    pub expires: Timestamp,
+    /// The body.
+    pub payload: T,
+}
+
+impl<T> Delivery<T> {
+    /// What stands for this request and no other: `{id}.{timestamp}`, the key that a
+    /// [`ReplayGuard`] gets.
+    #[must_use]
+    pub fn replay_key(&self) -> String {
+        format!("{}.{}", self.id, self.timestamp.as_second())
+    }
+}

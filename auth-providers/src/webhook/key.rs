@@ -1,0 +1,61 @@
+//! A signing secret, ready to sign.
+
+use auth_core::{Error, Secret};
+use base64::engine::DecodePaddingMode;
+use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, STANDARD};
+use base64::{Engine as _, alphabet};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use zeroize::{ZeroizeOnDrop, Zeroizing};
+
+/// Secrets lose their padding where people copy them.
+const ANY_PADDING: GeneralPurpose = GeneralPurpose::new(
+    &alphabet::STANDARD,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
+
+/// The keyed state of an HMAC; the secret itself is not kept.
+#[derive(Clone)]
+pub(super) struct Key(Hmac<Sha256>);
+
+// The state is as good as the secret. `Hmac` is two states of the hash, and has no marker of its
+// own; that they are zeroed hangs on a feature of the dependency.
+const _: fn() = || {
+    fn zeroed<T: ZeroizeOnDrop>() {}
+    zeroed::<Sha256>();
+};
+
+impl Key {
+    pub(super) fn parse(secret: &Secret) -> Result<Self, Error> {
+        let text = secret.expose();
+        if text.starts_with("whpk_") || text.starts_with("whsk_") {
+            return Err(Error::config(
+                "a webhook secret that begins with `whpk_` or `whsk_` is an ed25519 key, which is \
+                 not supported: use the endpoint's `whsec_` secret",
+            ));
+        }
+        let encoded = text.strip_prefix("whsec_").unwrap_or(text);
+        // Room for all of it, so that no growing leaves a copy behind.
+        let room = base64::decoded_len_estimate(encoded.len());
+        let mut key = Zeroizing::new(Vec::with_capacity(room));
+        // The cause is left out: it quotes a character of the secret.
+        ANY_PADDING.decode_vec(encoded, &mut key).map_err(|_| {
+            Error::config("a webhook secret is standard base64, after an optional `whsec_`")
+        })?;
+        if key.is_empty() {
+            return Err(Error::config("a webhook secret must not be empty"));
+        }
+        Hmac::new_from_slice(&key)
+            .map(Self)
+            .map_err(|_| Error::config("a webhook secret has a length that HMAC does not take"))
+    }
+
+    /// The signature, as it stands in the header behind `v1,`.
+    pub(super) fn sign(&self, id: &str, timestamp: &str, body: &[u8]) -> String {
+        let mut mac = self.0.clone();
+        for part in [id.as_bytes(), b".", timestamp.as_bytes(), b".", body] {
+            mac.update(part);
+        }
+        STANDARD.encode(mac.finalize().into_bytes())
+    }
+}

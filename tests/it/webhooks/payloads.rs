@@ -1,0 +1,92 @@
+//! From the body to a type.
+
+use auth_providers::clerk::WebhookEvent;
+use auth_providers::webhook::WebhookError;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::{BODY, ID, sent, svix, webhook};
+
+#[derive(Debug, PartialEq, Deserialize)]
+struct SignUp {
+    email: String,
+    username: String,
+}
+
+#[test]
+fn a_payload_has_the_callers_type() {
+    let delivery = webhook().verify::<SignUp>(&svix().headers, BODY.as_bytes()).unwrap();
+    let payload = SignUp { email: "test@example.com".into(), username: "test_user".into() };
+    assert_eq!((delivery.id.as_str(), &delivery.payload), (ID, &payload));
+}
+
+#[test]
+fn a_payload_that_does_not_fit_is_told_by_its_place() {
+    fn refused<T: serde::de::DeserializeOwned + std::fmt::Debug>(body: &[u8]) -> WebhookError {
+        let headers = webhook().sign(ID, sent(), body).unwrap();
+        webhook().verify::<T>(&headers, body).unwrap_err()
+    }
+    type Users = Vec<SignUp>;
+    let unfit = "the value does not fit the type";
+    let odd = format!(r#"{{"{}\nx\u202e":"sk_live_1"}}"#, "k".repeat(300));
+    for (error, path, reason) in [
+        (refused::<SignUp>(br#"{"email":7}"#), Some("email"), unfit),
+        (
+            refused::<Users>(br#"[{"email":"a","username":["sk_live_1"]}]"#),
+            Some("[0].username"),
+            unfit,
+        ),
+        (refused::<Users>(br#"[{"email":"sk_live_1"}]"#), Some("[0]"), "missing field `username`"),
+        (refused::<SignUp>(br#"{"email":"sk_live_1"}"#), None, "missing field `username`"),
+        (refused::<SignUp>(br#""sk_live_1""#), None, unfit),
+        (refused::<SignUp>(br#"{"email":"sk_live_1"#), None, "the JSON ends too early"),
+        (refused::<Value>(b""), None, "the JSON ends too early"),
+        (refused::<Value>(b"sk_live_1"), None, "it is not valid JSON"),
+        (refused::<Value>(br#"{} "sk_live_1""#), None, "it is not valid JSON"),
+        (refused::<Value>(b"\"sk_live_1\xff\""), None, "it is not UTF-8"),
+        (refused::<SignUp>(b"{\"ignored\":\"sk_live_1\xff\"}"), None, "it is not UTF-8"),
+        (
+            refused::<std::collections::HashMap<String, u8>>(odd.as_bytes()),
+            Some(&*"k".repeat(200)),
+            unfit,
+        ),
+    ] {
+        let expected = WebhookError::Payload {
+            path: path.map(str::to_owned),
+            reason: reason.to_owned().into(),
+        };
+        assert_eq!(error, expected);
+        let text = format!("{error} {error:?}");
+        assert!(!text.contains("sk_live_1") && text.lines().count() == 1, "{text}");
+    }
+    let key = refused::<std::collections::HashMap<String, u8>>(br#"{"a\nb\u202e":"sk_live_1"}"#);
+    let text = key.to_string();
+    assert!(text.contains("`a b `") && text.lines().count() == 1, "{text}");
+}
+
+#[test]
+fn clerks_envelope_may_grow() {
+    let body = json!({
+        "type": "user.teleported",
+        "object": "event",
+        "data": {"id": "user_1", "deleted": true},
+        "event_attributes": {"http_request": {"client_ip": "::1", "user_agent": "x"}},
+        "added_later": [1],
+    });
+    let body = body.to_string().into_bytes();
+    let headers = webhook().sign(ID, sent(), &body).unwrap();
+    let event = webhook().verify::<WebhookEvent<Value>>(&headers, &body).unwrap().payload;
+    assert_eq!(event.event_type, "user.teleported");
+    assert_eq!(event.data["id"], "user_1");
+
+    #[derive(Debug, Deserialize)]
+    struct Deleted {
+        #[expect(dead_code, reason = "only decoded")]
+        created_at: i64,
+    }
+    let error = webhook().verify::<WebhookEvent<Deleted>>(&headers, &body).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the payload does not decode: at `data`: missing field `created_at`"
+    );
+}
