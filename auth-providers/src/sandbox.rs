@@ -5,6 +5,10 @@
 //! provider's own error body. Where a vendor does not document an answer, the sandbox answers in
 //! that vendor's error shape.
 //!
+//! The session tokens of Clerk, Descope and Passage are signed with keys that the sandbox publishes
+//! where the vendor does: [`Sandbox::issue_jwt`] issues any, and [`Sandbox::rotate_keys`] changes
+//! the keys.
+//!
 //! There is more than one page of what can be listed: 25 of Clerk's users and 12 of its
 //! organizations, 30 of Svix's applications, and 25 of Passage's users.
 //!
@@ -35,10 +39,12 @@ mod clerk;
 mod clients;
 mod descope;
 mod fault;
+mod issuer;
 mod listener;
 mod passage;
 mod query;
 mod recorded;
+mod signer;
 mod svix;
 mod token;
 mod traffic;
@@ -55,10 +61,13 @@ use tokio::sync::oneshot;
 
 pub use self::descope::DescopeSession;
 pub use self::fault::Fault;
+pub use self::issuer::TokenIssuer;
 pub use self::recorded::Recorded;
 
+use self::clerk::Clerk;
 use self::descope::Descope;
 use self::listener::{Line, Listener};
+use self::passage::Passage;
 use self::svix::Svix;
 use self::traffic::Traffic;
 
@@ -74,8 +83,10 @@ pub struct Sandbox {
 struct Server {
     address: SocketAddr,
     traffic: Arc<Traffic>,
+    clerk: Arc<Clerk>,
     svix: Arc<Svix>,
     descope: Arc<Descope>,
+    passage: Arc<Passage>,
     _running: oneshot::Sender<()>,
 }
 
@@ -86,6 +97,8 @@ impl Sandbox {
     pub const CLERK_USER_ID: &str = clerk::USER_ID;
     /// The organization that [`CLERK_USER_ID`](Self::CLERK_USER_ID) is a member of.
     pub const CLERK_ORG_ID: &str = clerk::ORG_ID;
+    /// The origin that Clerk's session tokens are issued to: `azp`.
+    pub const CLERK_ORIGIN: &str = clerk::ORIGIN;
 
     /// The environment key that Svix accepts.
     ///
@@ -121,15 +134,17 @@ impl Sandbox {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
         let traffic = Arc::new(Traffic::default());
+        let clerk = Arc::new(Clerk::default());
         let svix = Arc::new(Svix::default());
         let descope = Arc::new(Descope::default());
+        let passage = Arc::new(Passage::default());
         let (running, stopped) = oneshot::channel::<()>();
 
         let routes = Router::new()
-            .nest("/clerk", clerk::router())
+            .nest("/clerk", clerk::router(Arc::clone(&clerk)))
             .nest("/svix", svix::router(Arc::clone(&svix)))
             .nest("/descope", descope::router(Arc::clone(&descope)))
-            .nest("/passage", passage::router())
+            .nest("/passage", passage::router(Arc::clone(&passage)))
             .layer(middleware::from_fn_with_state(Arc::clone(&traffic), traffic::intercept))
             .into_make_service_with_connect_info::<Line>();
         tokio::spawn(async move {
@@ -141,7 +156,7 @@ impl Sandbox {
                 .await
         });
 
-        let server = Server { address, traffic, svix, descope, _running: running };
+        let server = Server { address, traffic, clerk, svix, descope, passage, _running: running };
         Ok(Sandbox { server: Arc::new(server) })
     }
 
@@ -206,7 +221,7 @@ impl Sandbox {
     /// Signs any user of Descope in, as an end user would in a browser.
     #[must_use]
     pub fn issue_session_for(&self, user_id: &str) -> DescopeSession {
-        self.server.descope.issue(user_id)
+        self.server.descope.sign_in(user_id)
     }
 
     fn url(&self, prefix: &str) -> String {

@@ -29,6 +29,7 @@ mod proxies;
 mod retries;
 mod sandbox;
 mod sandbox_lists;
+mod sandbox_tokens;
 mod secrets;
 mod svix;
 mod transports;

@@ -1,4 +1,4 @@
-//! Clerk: sign-in tokens, minted and revoked, and lists of users and organizations.
+//! Clerk: sign-in tokens, minted and revoked, session tokens, and lists of users and organizations.
 
 mod listing;
 mod organizations;
@@ -23,17 +23,27 @@ use serde_json::{Map, Value, json};
 
 use self::refusal::{Refusal, TRACE_ID};
 use super::lock;
+use super::signer::Signer;
 use super::token::{self, bearer};
 
 pub(super) const SECRET_KEY: &str = "sk_test_sandbox";
 pub(super) const USER_ID: &str = "user_sandbox";
 pub(super) const ORG_ID: &str = "org_sandbox";
+pub(super) const ORIGIN: &str = "https://app.example.com";
+
+const INSTANCE_ID: &str = "ins_sandbox";
+const FRONTEND_API: &str = "https://sandbox.clerk.accounts.dev";
 
 const VERSIONS: [&str; 5] = ["2021-02-05", "2024-10-01", "2025-04-10", "2025-11-10", "2026-05-12"];
+const ONE_MINUTE: i64 = 60;
 const THIRTY_DAYS: i64 = 30 * 24 * 60 * 60;
 
-/// The sign-in tokens by their ids.
-type Tokens = Arc<Mutex<HashMap<String, SignInToken>>>;
+/// What Clerk signs with, and what it remembers.
+pub(super) struct Clerk {
+    pub(super) signer: Signer,
+    /// The sign-in tokens by their ids.
+    tokens: Mutex<HashMap<String, SignInToken>>,
+}
 
 #[derive(Clone, Serialize)]
 struct SignInToken {
@@ -54,8 +64,9 @@ enum Status {
     Revoked,
 }
 
-pub(super) fn router() -> Router {
+pub(super) fn router(clerk: Arc<Clerk>) -> Router {
     Router::new()
+        .route("/v1/jwks", get(jwks))
         .route("/v1/organizations", get(organizations::list))
         .route("/v1/users", get(users::list))
         .route("/v1/sign_in_tokens", post(create))
@@ -70,12 +81,16 @@ pub(super) fn router() -> Router {
             )
         })
         .layer(middleware::map_response(trace))
-        .with_state(Tokens::default())
+        .with_state(clerk)
+}
+
+async fn jwks(_: Authorized, State(clerk): State<Arc<Clerk>>) -> Json<Value> {
+    Json(clerk.signer.key_set())
 }
 
 async fn create(
     _: Authorized,
-    State(tokens): State<Tokens>,
+    State(clerk): State<Arc<Clerk>>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<SignInToken>, Refusal> {
@@ -89,17 +104,17 @@ async fn create(
         let message = format!("No organization was found with id {org_id}");
         return Err(Refusal::resource_not_found(message));
     }
-    let token = SignInToken::mint(request.user_id, request.lifetime);
-    lock(&tokens).insert(token.id.clone(), token.clone());
+    let token = SignInToken::mint(&clerk.signer, request.user_id, request.lifetime);
+    lock(&clerk.tokens).insert(token.id.clone(), token.clone());
     Ok(Json(token))
 }
 
 async fn revoke(
     _: Authorized,
-    State(tokens): State<Tokens>,
+    State(clerk): State<Arc<Clerk>>,
     id: Result<Path<String>, PathRejection>,
 ) -> Result<Json<SignInToken>, Refusal> {
-    let mut tokens = lock(&tokens);
+    let mut tokens = lock(&clerk.tokens);
     // An id that is not text is as unknown as any other.
     let Some(token) = id.ok().and_then(|Path(id)| tokens.get_mut(&id)) else {
         return Err(Refusal::resource_not_found("Resource not found"));
@@ -118,17 +133,40 @@ async fn trace(mut response: Response) -> Response {
     response
 }
 
+impl Clerk {
+    /// A session token of version 2, without an organization.
+    pub(super) fn issue<'a>(&self, claims: impl IntoIterator<Item = (&'a str, Value)>) -> String {
+        let own = [
+            ("azp", ORIGIN.into()),
+            ("fva", json!([0, -1])),
+            ("iss", FRONTEND_API.into()),
+            ("sid", "sess_sandbox".into()),
+            ("sts", "active".into()),
+            ("sub", USER_ID.into()),
+            ("v", 2.into()),
+        ];
+        self.signer.sign(&token::claims(ONE_MINUTE, own.into_iter().chain(claims)))
+    }
+}
+
+impl Default for Clerk {
+    fn default() -> Clerk {
+        // The vendor's key is called as the instance is.
+        Clerk { signer: Signer::new(INSTANCE_ID), tokens: Mutex::default() }
+    }
+}
+
 impl SignInToken {
-    fn mint(user_id: String, lifetime: i64) -> SignInToken {
+    fn mint(signer: &Signer, user_id: String, lifetime: i64) -> SignInToken {
         let now = Timestamp::now();
         let id = format!("sit_{}", token::random());
         let claims = json!({
             "exp": now.as_second().saturating_add(lifetime),
-            "iid": "ins_sandbox",
+            "iid": INSTANCE_ID,
             "sid": id,
             "st": "sign_in_token",
         });
-        let token = token::jwt("ins_sandbox", &claims);
+        let token = signer.sign(&claims);
         SignInToken {
             object: "sign_in_token",
             status: Status::Pending,

@@ -1,12 +1,13 @@
-//! Descope: sessions, checked and ended.
+//! Descope: sessions, checked and ended, and the keys that their JWTs are signed with.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use auth_core::Secret;
-use axum::extract::{FromRequest, FromRequestParts, Request, State};
+use axum::extract::rejection::PathRejection;
+use axum::extract::{FromRequest, FromRequestParts, Path, Request, State};
 use axum::response::{AppendHeaders, IntoResponse, Response};
-use axum::routing::post;
+use axum::routing::{get, post};
 use axum::{Json, Router};
 use bytes::Bytes;
 use http::StatusCode;
@@ -16,11 +17,17 @@ use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
 use super::lock;
-use super::token::{bearer, jwt};
+use super::signer::Signer;
+use super::token::{bearer, claims};
 
 pub(super) const PROJECT_ID: &str = "Psandbox00000000000000000000";
 pub(super) const MANAGEMENT_KEY: &str = "Ksandbox";
 pub(super) const USER_ID: &str = "Usandbox";
+
+/// What the claim `drn` of a session JWT is.
+const SESSION: &str = "DS";
+/// What the claim `drn` of a refresh JWT is.
+const REFRESH: &str = "DSR";
 
 const TEN_MINUTES: i64 = 10 * 60;
 const FOUR_WEEKS: i64 = 28 * 24 * 60 * 60;
@@ -35,25 +42,25 @@ pub struct DescopeSession {
     pub session_jwt: Secret,
 }
 
-/// What Descope remembers.
-#[derive(Default)]
-pub(super) struct Descope(Mutex<Memory>);
-
-#[derive(Default)]
-struct Memory {
-    /// The claims of the session tokens. Ending the session does not shorten their life.
-    sessions: HashMap<String, Value>,
-    refreshes: HashMap<String, Refresh>,
+/// What Descope signs with, and what it remembers.
+pub(super) struct Descope {
+    pub(super) signer: Signer,
+    memory: Mutex<Memory>,
 }
 
-struct Refresh {
-    user_id: String,
-    expires: i64,
+/// What was issued, by the JWTs themselves.
+#[derive(Default)]
+struct Memory(HashMap<String, Issued>);
+
+struct Issued {
+    claims: Value,
+    /// Only ever of a refresh JWT: ending a session does not shorten the life of its other one.
     logged_out: bool,
 }
 
 pub(super) fn router(descope: Arc<Descope>) -> Router {
     Router::new()
+        .route("/v2/keys/{project_id}", get(keys))
         .route("/v1/auth/logout", post(logout))
         .route("/v1/auth/logoutall", post(logout_all))
         .route("/v1/auth/validate", post(validate))
@@ -64,14 +71,23 @@ pub(super) fn router(descope: Arc<Descope>) -> Router {
         .with_state(descope)
 }
 
+async fn keys(
+    project_id: Result<Path<String>, PathRejection>,
+    State(descope): State<Arc<Descope>>,
+) -> Result<Json<Value>, Refusal> {
+    match project_id {
+        Ok(Path(id)) if id == PROJECT_ID => Ok(Json(descope.signer.key_set())),
+        _ => Err(Refusal { status: StatusCode::NOT_FOUND, ..Refusal::UNKNOWN_PROJECT }),
+    }
+}
+
 async fn logout(
     Presented(token): Presented,
     State(descope): State<Arc<Descope>>,
     body: Object,
 ) -> Result<Response, Refusal> {
     body.check_logout_type()?;
-    let mut memory = lock(&descope.0);
-    memory.live_refresh(&token)?.logged_out = true;
+    lock(&descope.memory).live_refresh(&token)?.logged_out = true;
     Ok(logged_out())
 }
 
@@ -81,10 +97,10 @@ async fn logout_all(
     body: Object,
 ) -> Result<Response, Refusal> {
     body.check_logout_type()?;
-    let mut memory = lock(&descope.0);
-    let user_id = memory.live_refresh(&token)?.user_id.clone();
-    for refresh in memory.refreshes.values_mut() {
-        refresh.logged_out |= refresh.user_id == user_id;
+    let mut memory = lock(&descope.memory);
+    let user_id = memory.live_refresh(&token)?.user_id().cloned();
+    for refresh in memory.0.values_mut().filter(|issued| issued.is_refresh()) {
+        refresh.logged_out |= refresh.user_id() == user_id.as_ref();
     }
     Ok(logged_out())
 }
@@ -94,56 +110,70 @@ async fn validate(
     State(descope): State<Arc<Descope>>,
     _: Object,
 ) -> Result<Json<Value>, Refusal> {
-    let memory = lock(&descope.0);
-    let claims = memory.sessions.get(&token).ok_or(Refusal::INVALID_TOKEN)?;
-    let expires = claims.get("exp").and_then(Value::as_i64);
-    if expires.is_none_or(is_past) {
-        return Err(Refusal::INVALID_TOKEN);
+    let memory = lock(&descope.memory);
+    match memory.0.get(&token) {
+        Some(session) if !session.is_refresh() && !session.is_past() => {
+            Ok(Json(json!({ "parsedJWT": session.claims })))
+        }
+        _ => Err(Refusal::INVALID_TOKEN),
     }
-    Ok(Json(json!({ "parsedJWT": claims })))
 }
 
 impl Descope {
+    /// A session JWT, unless `drn` is set otherwise.
+    pub(super) fn issue<'a>(&self, more: impl IntoIterator<Item = (&'a str, Value)>) -> String {
+        let own = [
+            ("amr", json!(["email"])),
+            ("drn", SESSION.into()),
+            ("iss", PROJECT_ID.into()),
+            ("sub", USER_ID.into()),
+        ];
+        let claims = claims(TEN_MINUTES, own.into_iter().chain(more));
+        let jwt = self.signer.sign(&claims);
+        lock(&self.memory).0.insert(jwt.clone(), Issued { claims, logged_out: false });
+        jwt
+    }
+
     /// Signs a user in.
-    pub(super) fn issue(&self, user_id: &str) -> DescopeSession {
-        let now = Timestamp::now().as_second();
-        let claims = |marker, lifetime| {
-            json!({
-                "drn": marker,
-                "exp": now + lifetime,
-                "iat": now,
-                "iss": PROJECT_ID,
-                "sub": user_id,
-            })
-        };
-        let session_claims = claims("DS", TEN_MINUTES);
-        let refresh_jwt = jwt(PROJECT_ID, &claims("DSR", FOUR_WEEKS));
-        let session_jwt = jwt(PROJECT_ID, &session_claims);
-        let session = DescopeSession {
-            refresh_jwt: refresh_jwt.as_str().into(),
-            session_jwt: session_jwt.as_str().into(),
-        };
-        let refresh =
-            Refresh { user_id: user_id.to_owned(), expires: now + FOUR_WEEKS, logged_out: false };
-        let mut memory = lock(&self.0);
-        memory.sessions.insert(session_jwt, session_claims);
-        memory.refreshes.insert(refresh_jwt, refresh);
-        session
+    pub(super) fn sign_in(&self, user_id: &str) -> DescopeSession {
+        let expires = Timestamp::now().as_second() + FOUR_WEEKS;
+        let refresh = [("drn", REFRESH.into()), ("exp", expires.into()), ("sub", user_id.into())];
+        DescopeSession {
+            refresh_jwt: self.issue(refresh).into(),
+            session_jwt: self.issue([("sub", user_id.into())]).into(),
+        }
+    }
+}
+
+impl Default for Descope {
+    fn default() -> Descope {
+        Descope { signer: Signer::new(PROJECT_ID), memory: Mutex::default() }
     }
 }
 
 impl Memory {
-    fn live_refresh(&mut self, token: &str) -> Result<&mut Refresh, Refusal> {
-        match self.refreshes.get_mut(token) {
+    fn live_refresh(&mut self, token: &str) -> Result<&mut Issued, Refusal> {
+        match self.0.get_mut(token).filter(|issued| issued.is_refresh()) {
             Some(refresh) if refresh.logged_out => Err(Refusal::LOGGED_OUT),
-            Some(refresh) if !is_past(refresh.expires) => Ok(refresh),
+            Some(refresh) if !refresh.is_past() => Ok(refresh),
             _ => Err(Refusal::INVALID_TOKEN),
         }
     }
 }
 
-fn is_past(second: i64) -> bool {
-    second <= Timestamp::now().as_second()
+impl Issued {
+    fn is_refresh(&self) -> bool {
+        self.claims.get("drn").is_some_and(|drn| drn == REFRESH)
+    }
+
+    fn is_past(&self) -> bool {
+        let expires = self.claims.get("exp").and_then(Value::as_i64);
+        expires.is_none_or(|second| second <= Timestamp::now().as_second())
+    }
+
+    fn user_id(&self) -> Option<&Value> {
+        self.claims.get("sub")
+    }
 }
 
 /// The tokens emptied, and the cookies that held them cleared.

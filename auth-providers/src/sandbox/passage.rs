@@ -1,11 +1,12 @@
-//! Passage: the users of one app.
+//! Passage: the users of one app, and their tokens.
 
 mod list;
 mod users;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use axum::extract::{FromRequestParts, Path, Request};
+use axum::extract::{FromRequestParts, Path, Request, State};
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{delete, get};
@@ -15,14 +16,23 @@ use http::request::Parts;
 use http::{StatusCode, header};
 use serde_json::{Value, json};
 
-use super::token::bearer;
+use super::signer::Signer;
+use super::token::{bearer, claims};
 
 pub(super) const APP_ID: &str = "passage-sandbox-app";
 pub(super) const API_KEY: &str = "passage-sandbox-key";
 pub(super) const USER_ID: &str = users::USER_ID;
 
-pub(super) fn router() -> Router {
+const ONE_HOUR: i64 = 60 * 60;
+
+/// What the app's tokens are signed with.
+pub(super) struct Passage {
+    pub(super) signer: Signer,
+}
+
+pub(super) fn router(passage: Arc<Passage>) -> Router {
     Router::new()
+        .route("/v1/apps/{app_id}/.well-known/jwks.json", get(jwks))
         .route("/v1/apps/{app_id}/users", get(list::list))
         .route("/v1/apps/{app_id}/users/{user_id}", get(get_user))
         .route("/v1/apps/{app_id}/users/{user_id}/tokens", delete(revoke_tokens))
@@ -31,6 +41,11 @@ pub(super) fn router() -> Router {
             Refusal(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "Method not allowed.")
         })
         .layer(middleware::from_fn(edge))
+        .with_state(passage)
+}
+
+async fn jwks(_: AnyonesApp, State(passage): State<Arc<Passage>>) -> Json<Value> {
+    Json(passage.signer.key_set())
 }
 
 async fn get_user(KnownUser(user): KnownUser) -> Json<Value> {
@@ -40,6 +55,20 @@ async fn get_user(KnownUser(user): KnownUser) -> Json<Value> {
 /// Revokes nothing, since no route here mints refresh tokens; the vendor's answer is as empty.
 async fn revoke_tokens(_: KnownUser) -> StatusCode {
     StatusCode::OK
+}
+
+impl Passage {
+    /// A user's token.
+    pub(super) fn issue<'a>(&self, more: impl IntoIterator<Item = (&'a str, Value)>) -> String {
+        let own = [("aud", APP_ID.into()), ("iss", APP_ID.into()), ("sub", USER_ID.into())];
+        self.signer.sign(&claims(ONE_HOUR, own.into_iter().chain(more)))
+    }
+}
+
+impl Default for Passage {
+    fn default() -> Passage {
+        Passage { signer: Signer::new("passage-sandbox-jwk") }
+    }
 }
 
 /// The vendor's edge turns away who does not say who they are, before the API sees them.
@@ -53,6 +82,9 @@ async fn edge(request: Request, next: Next) -> Response {
     (StatusCode::FORBIDDEN, [(header::SERVER, "cloudflare")], Html(page)).into_response()
 }
 
+/// A request about the app, whoever sends it.
+struct AnyonesApp;
+
 /// A request with the app's key, about the app.
 struct KnownApp;
 
@@ -65,6 +97,17 @@ async fn ids<S: Send + Sync>(parts: &mut Parts, state: &S) -> HashMap<String, St
     path.map(|Path(ids)| ids).unwrap_or_default()
 }
 
+impl<S: Send + Sync> FromRequestParts<S> for AnyonesApp {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<AnyonesApp, Refusal> {
+        match ids(parts, state).await.get("app_id").map(String::as_str) {
+            Some(APP_ID) => Ok(AnyonesApp),
+            _ => Err(Refusal(StatusCode::NOT_FOUND, "app_not_found", "App not found.")),
+        }
+    }
+}
+
 impl<S: Send + Sync> FromRequestParts<S> for KnownApp {
     type Rejection = Refusal;
 
@@ -73,10 +116,7 @@ impl<S: Send + Sync> FromRequestParts<S> for KnownApp {
             let message = "The access token is invalid.";
             return Err(Refusal(StatusCode::UNAUTHORIZED, "invalid_access_token", message));
         }
-        match ids(parts, state).await.get("app_id").map(String::as_str) {
-            Some(APP_ID) => Ok(KnownApp),
-            _ => Err(Refusal(StatusCode::NOT_FOUND, "app_not_found", "App not found.")),
-        }
+        AnyonesApp::from_request_parts(parts, state).await.map(|AnyonesApp| KnownApp)
     }
 }
 

@@ -1,4 +1,5 @@
-//! A tour: every operation of the four providers, and what failures look like.
+//! A tour: every operation of the four providers, what failures look like, and which tokens are
+//! accepted.
 //!
 //! `cargo run --example tour` runs against the local sandbox and ends with 1 if anything differs
 //! from what is expected. `cargo run --example tour -- --live clerk` (or `svix`, `descope`,
@@ -9,6 +10,7 @@ mod failures;
 mod live;
 mod operations;
 mod table;
+mod tokens;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -48,7 +50,12 @@ async fn tour() -> Result<(), Box<dyn Error>> {
     println!("\nFailures\n");
     failures::all(&mut table, &sandbox).await?;
 
+    println!("\nTokens, and how often keys are fetched for them\n");
+    tokens::clerk(&mut table, &sandbox).await?;
+    tokens::descope(&mut table, &sandbox).await?;
+    tokens::passage(&mut table, &sandbox).await?;
+
     let (rows, surprises) = table.totals();
-    println!("\n{rows} calls, {surprises} that differ from what is expected");
+    println!("\n{rows} calls and checks, {surprises} that differ from what is expected");
     if surprises == 0 { Ok(()) } else { Err("the tour did not go as expected".into()) }
 }

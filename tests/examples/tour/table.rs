@@ -1,9 +1,10 @@
 //! The rows that the tour prints, and whether each is as expected.
 
+use std::error::Error;
 use std::fmt::Debug;
 
 use auth_core::{Call, Outcome};
-use auth_providers::sandbox::Sandbox;
+use auth_providers::sandbox::{Recorded, Sandbox, TokenIssuer};
 
 /// Prints a row for each call, and counts those that surprise.
 pub(crate) struct Table<'a> {
@@ -17,6 +18,14 @@ pub(crate) struct Expected {
     /// A part of the error's one line.
     pub(crate) says: &'static str,
     pub(crate) outcome: Outcome,
+}
+
+/// What the check of a token is expected to end with.
+pub(crate) struct Checked {
+    /// A part of the error's one line, if it is not accepted.
+    pub(crate) refusal: Option<&'static str>,
+    /// How often the issuer's keys are fetched for it.
+    pub(crate) fetches: usize,
 }
 
 /// The most of a value that is shown.
@@ -62,6 +71,31 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// Checks a token.
+    pub(crate) async fn checks<T: Debug, E: Error>(
+        &mut self,
+        issuer: TokenIssuer,
+        situation: &str,
+        check: impl Future<Output = Result<T, E>>,
+        expected: Checked,
+    ) {
+        let provider = format!("{issuer:?}");
+        self.sandbox.clear_requests();
+        let result = check.await;
+        let fetches = self.key_fetches();
+        let is_expected = match (&result, expected.refusal) {
+            (Ok(_), None) => true,
+            (Err(error), Some(says)) => error.to_string().contains(says),
+            _ => false,
+        };
+        self.row(is_expected && fetches == expected.fetches);
+        let shown = match result {
+            Ok(value) => format!("accepted  {}", shorten(&format!("{value:?}"))),
+            Err(error) => format!("refused   {error}"),
+        };
+        println!("{provider:8} {situation:27} {fetches} {shown}");
+    }
+
     /// The number of rows, and of those that were not as expected.
     pub(crate) fn totals(&self) -> (usize, usize) {
         (self.rows, self.surprises)
@@ -73,6 +107,13 @@ impl<'a> Table<'a> {
             self.surprises += 1;
             print!("(!) ");
         }
+    }
+
+    /// How many of the requests asked for keys.
+    fn key_fetches(&self) -> usize {
+        let requests = self.sandbox.requests();
+        let paths = requests.iter().map(Recorded::path);
+        paths.filter(|path| path.contains("jwks") || path.contains("/v2/keys/")).count()
     }
 
     /// The last request, as it arrived.
