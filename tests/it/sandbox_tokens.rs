@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use auth_core::jwt::{VerifyError, VerifyToken};
-use auth_core::{Bearer, Call, Client, Clock as _, Error, Provider, Secret, endpoint};
+use auth_core::{Bearer, Call, Client, Clock as _, Error, Provider, RetryPolicy, Secret, endpoint};
 use auth_providers::clerk::prelude::*;
 use auth_providers::descope::prelude::*;
 use auth_providers::passage::ValidateJwtError;
 use auth_providers::passage::prelude::*;
-use auth_providers::sandbox::{Recorded, Sandbox, TokenIssuer};
+use auth_providers::sandbox::{Fault, Recorded, Sandbox, TokenIssuer};
 use auth_tests::clock::TestClock;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -302,5 +302,40 @@ async fn a_key_is_written_as_the_vendors_write_it() -> Result<(), Error> {
         assert_eq!(key["e"], "AQAB");
         assert_eq!(set["keys"].as_array().unwrap().len(), 1);
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_last_good_keys_count_while_the_issuer_is_down() -> Result<(), Error> {
+    const HOURS: Duration = Duration::from_secs(23 * 60 * 60);
+    let sandbox = Sandbox::start().await.expect("a port");
+    let withdrawn = sandbox.issue_jwt(TokenIssuer::Descope, [("exp", 4_000_000_000_u64.into())]);
+    let clock = TestClock::default();
+    let descope = sandbox.descope().clock(clock.clone()).retry(RetryPolicy::never()).build()?;
+    assert!(descope.verify_session(&withdrawn).await.is_ok());
+    sandbox.rotate_keys(TokenIssuer::Descope);
+
+    // The last good keys are better than none, and asked for once more in the background.
+    clock.sleep(HOURS).await;
+    sandbox.fail_next(Fault::status(503));
+    assert!(descope.verify_session(&withdrawn).await.is_ok());
+    assert!(descope.verify_session(&withdrawn).await.is_ok());
+
+    clock.sleep(Duration::from_secs(30)).await;
+    let fresh = sandbox.issue_jwt(TokenIssuer::Descope, [("exp", 4_000_000_000_u64.into())]);
+    assert!(descope.verify_session(&fresh).await.is_ok());
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_key_that_was_withdrawn_in_a_long_silence_is_not_trusted_again() -> Result<(), Error> {
+    let sandbox = Sandbox::start().await.expect("a port");
+    let withdrawn = sandbox.issue_jwt(TokenIssuer::Descope, [("exp", 4_000_000_000_u64.into())]);
+    let clock = TestClock::default();
+    let descope = sandbox.descope().clock(clock.clone()).build()?;
+    assert!(descope.verify_session(&withdrawn).await.is_ok());
+    sandbox.rotate_keys(TokenIssuer::Descope);
+    clock.sleep(Duration::from_secs(10 * 60)).await;
+    assert!(matches!(descope.verify_session(&withdrawn).await, Err(VerifyError::UnknownKey)));
     Ok(())
 }

@@ -24,7 +24,8 @@ const FETCH_DEADLINE: Duration = Duration::from_secs(10);
 /// - Whoever needs keys while they are being fetched waits for that one fetch. It goes on when the
 ///   one who began it gives up.
 /// - Keys are fetched anew in the background once they are 5 minutes old
-///   ([`refresh_after`](Self::refresh_after)).
+///   ([`refresh_after`](Self::refresh_after)); once they are twice as old, because no token came by
+///   for so long, tokens wait for the new ones.
 /// - A token that names an unknown key has them fetched at once, but not within 30 seconds of the
 ///   last fetch ([`cooldown`](Self::cooldown)): forged names cost the issuer next to nothing.
 /// - While they cannot be fetched, the last good ones count for 24 hours
@@ -81,7 +82,8 @@ impl RemoteKeySet {
 
     /// The age from which on keys are fetched anew in the background. Default: 5 minutes.
     ///
-    /// A key that the issuer withdrew is trusted for about as long.
+    /// A key that the issuer withdrew is trusted for twice as long at most, unless the issuer cannot
+    /// be reached: then up to [`keep`](Self::keep).
     #[must_use]
     pub fn refresh_after(mut self, age: Duration) -> Self {
         self.refresh_after = age;
@@ -140,6 +142,11 @@ impl RemoteKeySet {
         {
             let fetches = is_due && age >= self.refresh_after && has_runtime;
             cache.is_fetching |= fetches;
+            // During an outage nobody waits for what failed a moment ago.
+            let is_stale = age >= self.refresh_after.saturating_mul(2) && cache.failure.is_none();
+            if is_stale && cache.is_fetching && !has_waited {
+                return (Step::Wait(self.shared.ended.subscribe()), fetches);
+            }
             return (Step::Use(keys), fetches);
         }
         if !has_waited && is_due && !has_runtime {
