@@ -3,6 +3,8 @@
 //! Everything that a call promises (the checks, the credential, deadlines, retries, limits) is
 //! above this seam, so it holds for every transport.
 
+#[cfg(feature = "hyper")]
+mod hyper;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 mod service;
@@ -10,6 +12,8 @@ mod service;
 use std::fmt::{self, Debug};
 use std::pin::Pin;
 
+#[cfg(feature = "hyper")]
+pub(crate) use self::hyper::Hyper;
 #[cfg(feature = "reqwest")]
 pub(crate) use self::reqwest::{Configure, Reqwest};
 pub use self::service::TowerService;

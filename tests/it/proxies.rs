@@ -25,7 +25,13 @@ async fn call_in_child(target: &str, proxy: &Server) {
 #[tokio::test]
 async fn child() {
     let Ok(target) = std::env::var(TARGET) else { return };
-    let clerk = Clerk::builder("sk_live_secret").base_url(&target).build().unwrap();
+    let clerk = Clerk::builder("sk_live_secret").base_url(&target).build();
+    if cfg!(not(feature = "reqwest")) && target.starts_with("https") {
+        let error = clerk.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Config);
+        return assert!(error.to_string().contains("NO_PROXY"), "{error}");
+    }
+    let clerk = clerk.unwrap();
     let error = clerk.revoke_sign_in_token("sit_1").retry(RetryPolicy::never()).await.unwrap_err();
     let expected = if target.starts_with("https") { ErrorKind::Connect } else { ErrorKind::Status };
     assert_eq!(error.kind(), expected, "{error:?}");
@@ -39,6 +45,15 @@ async fn plain_http_does_not_go_through_a_proxy() {
     assert_eq!((target.seen().len(), proxy.connections()), (1, 0));
 }
 
+#[cfg(not(feature = "reqwest"))]
+#[tokio::test]
+async fn a_transport_without_proxies_says_so_where_one_is_wanted() {
+    let proxy = Server::start([]).await;
+    call_in_child("https://api.example.com/v1", &proxy).await;
+    assert_eq!(proxy.connections(), 0);
+}
+
+#[cfg(feature = "reqwest")]
 #[tokio::test]
 async fn https_goes_through_a_proxy_that_sees_where_to_and_no_more() {
     let proxy = Server::start([Reply::answer(503, &[], "")]).await;
