@@ -20,7 +20,7 @@ pub mod svix;
 pub mod webhook;
 
 #[cfg(all(feature = "jwt", any(feature = "clerk", feature = "descope", feature = "passage")))]
-mod date;
+mod claim;
 #[cfg(any(feature = "clerk", feature = "descope", feature = "passage", feature = "svix"))]
 mod environment;
 #[cfg(any(feature = "clerk", feature = "passage", feature = "svix"))]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::Error;
 
-/// Why a token is not accepted; neither `Display` nor `Debug` prints the token or a part of it.
+/// Why a token is not accepted; neither `Display` nor `Debug` prints the token or a value in it.
 ///
 /// All but [`KeySetUnavailable`](Self::KeySetUnavailable) are the token's fault: a server answers
 /// them with 401, and that one with 503.
@@ -38,7 +38,10 @@ pub enum VerifyError {
     IssuedInTheFuture,
     /// It lacks this claim.
     MissingClaim(&'static str),
-    /// This claim, or what is at this path in its claims, is not of the right type.
+    /// This claim, or what is at this path in its claims, is missing or not of the right type.
+    ///
+    /// A path may have names in it that the issuer chose, such as a tenant's id; 200 characters at
+    /// most.
     InvalidClaim(Cow<'static, str>),
     /// A claim is there twice.
     DuplicateClaim,
@@ -111,7 +114,9 @@ impl fmt::Display for VerifyError {
             Self::NotYetValid => f.write_str("the token is not valid yet"),
             Self::IssuedInTheFuture => f.write_str("the token was issued in the future"),
             Self::MissingClaim(name) => write!(f, "the token lacks the claim `{name}`"),
-            Self::InvalidClaim(path) => write!(f, "the token's claim `{path}` has the wrong type"),
+            Self::InvalidClaim(path) => {
+                write!(f, "the token's claim `{path}` is missing or has the wrong type")
+            }
             Self::DuplicateClaim => f.write_str("the token has a claim twice"),
             Self::WrongIssuer => f.write_str("the token is from another issuer"),
             Self::WrongAudience => f.write_str("the token is for another audience"),

@@ -17,33 +17,38 @@ const LIMIT: usize = 100;
 ///
 /// It decodes from a JWK Set's JSON, and so can be what an endpoint answers with. Keys that no
 /// signature can be checked with are passed over: those of other algorithms, for encryption, with a
-/// shared secret, RSA below 2048 bits. A set without any key left, or with more than 100, is an
-/// error.
+/// shared secret, RSA below 2048 bits; in a set also those without a name, `kid`. A set of which none
+/// is left accepts no token; one with more than 100 keys is an error.
 pub struct KeySet {
     keys: Vec<Key>,
 }
 
 impl KeySet {
-    /// A public key in PEM, `-----BEGIN PUBLIC KEY-----`: RSA, EC on P-256 or P-384, or Ed25519.
+    /// Public keys in PEM, `-----BEGIN PUBLIC KEY-----`: RSA, EC on P-256 or P-384, or Ed25519.
     ///
-    /// It is used whatever key a token names. Line breaks may be written `\n`, as they often are in
-    /// environment variables.
+    /// They are used whatever key a token names: one, or the old and the new one while keys change.
+    /// Line breaks may be written `\n`, as they often are in environment variables.
     ///
     /// # Errors
     ///
-    /// - It is not such a key.
+    /// - There is no such key, or something else beside it.
     pub fn from_pem(pem: &str) -> Result<Self, Error> {
         let pem = pem.replace("\\n", "\n");
-        let key = Some(pem.as_str())
-            .filter(|pem| pem.contains("PUBLIC KEY-----"))
-            .and_then(Key::from_pem)
-            .ok_or_else(|| {
-                Error::config(
-                    "the key must be a public key in PEM, `-----BEGIN PUBLIC KEY-----`: RSA, EC on \
-                     P-256 or P-384, or Ed25519",
-                )
-            })?;
-        Ok(Self { keys: vec![key] })
+        let blocks = pem.split("-----BEGIN ").skip(1);
+        let keys: Option<Vec<_>> = blocks
+            .map(|block| {
+                let label = block.split("-----").next().unwrap_or_default();
+                Key::from_pem(&format!("-----BEGIN {block}"))
+                    .filter(|_| label.ends_with("PUBLIC KEY"))
+            })
+            .collect();
+        let keys = keys.filter(|keys| !keys.is_empty() && keys.len() <= LIMIT).ok_or_else(|| {
+            Error::config(
+                "the key must be a public key in PEM, `-----BEGIN PUBLIC KEY-----`: RSA, EC on P-256 \
+                 or P-384, or Ed25519",
+            )
+        })?;
+        Ok(Self { keys })
     }
 
     /// A JWK (RFC 7517, section 4) or a JWK Set (section 5) as JSON.
@@ -57,7 +62,8 @@ impl KeySet {
         let none = || Error::config("the key must be a JWK, or a JWK Set, with a public key");
         let value: Value = serde_json::from_str(json).map_err(|_| none())?;
         if value.get("keys").is_some() {
-            return Self::deserialize(value).map_err(|_| none());
+            let set = Self::deserialize(value).map_err(|_| none())?;
+            return if set.is_empty() { Err(none()) } else { Ok(set) };
         }
         let jwk = Jwk::deserialize(value).map_err(|_| none())?;
         Ok(Self { keys: vec![Key::from_jwk(jwk).ok_or_else(none)?] })
@@ -65,9 +71,14 @@ impl KeySet {
 
     /// How many keys there are.
     #[must_use]
-    #[expect(clippy::len_without_is_empty, reason = "there is no empty one")]
     pub fn len(&self) -> usize {
         self.keys.len()
+    }
+
+    /// Whether there is none: no token is accepted.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.keys.is_empty()
     }
 
     /// Whether there is a key that a token may mean that names this one.
@@ -108,9 +119,6 @@ impl<'de> Deserialize<'de> for KeySet {
         let keys = set.keys.into_iter().filter_map(|value| Jwk::deserialize(value).ok());
         // One without a name would be tried with every token, and no other key ever missed.
         let keys: Vec<_> = keys.filter_map(Key::from_jwk).filter(|key| key.id.is_some()).collect();
-        if keys.is_empty() {
-            return Err(D::Error::custom("there is no key to check signatures with"));
-        }
         Ok(Self { keys })
     }
 }

@@ -1,5 +1,6 @@
 //! A layer that lets verified tokens through.
 
+use std::future::poll_fn;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -114,14 +115,14 @@ where
     type Error = S::Error;
     type Future = Pin<Box<dyn Future<Output = Result<Response<R>, S::Error>> + Send>>;
 
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
-        self.inner.poll_ready(context)
+    /// Always ready: a request without a good token must not take a place in the service behind, and
+    /// hold it while keys are fetched.
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, mut request: Request<B>) -> Self::Future {
-        // The service that is ready is the one to call; its clone need not be.
-        let clone = self.inner.clone();
-        let mut inner = std::mem::replace(&mut self.inner, clone);
+        let mut inner = self.inner.clone();
         let verifier = Arc::clone(&self.rules.verifier);
         let token = token(request.headers(), self.rules.cookie.as_deref());
         Box::pin(async move {
@@ -132,6 +133,7 @@ where
             match verifier.verify(&token).await {
                 Ok(claims) => {
                     request.extensions_mut().insert(claims);
+                    poll_fn(|context| inner.poll_ready(context)).await?;
                     inner.call(request).await
                 }
                 Err(error) => Ok(Refusal::Token(error).answer()),
@@ -158,8 +160,13 @@ impl Refusal {
                 (StatusCode::SERVICE_UNAVAILABLE, None)
             }
             Self::Token(error) => {
-                // A path in the claims is the issuer's text: it may not end the quotes.
-                let why = error.to_string().replace(['"', '\\'], "'");
+                let why = match error {
+                    // Its path is the issuer's text, and of no use to who sent the token.
+                    VerifyError::InvalidClaim(_) => {
+                        "the token has a claim of the wrong type".into()
+                    }
+                    error => error.to_string(),
+                };
                 let challenge =
                     format!("Bearer error=\"invalid_token\", error_description=\"{why}\"");
                 (StatusCode::UNAUTHORIZED, Some(challenge))
@@ -194,8 +201,11 @@ fn token(headers: &HeaderMap, cookie: Option<&str>) -> Result<Secret, Refusal> {
 }
 
 fn from_cookie(headers: &HeaderMap, name: &str) -> Result<Secret, Refusal> {
-    let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
-    let cookies = lines.flat_map(Cookie::split_parse).filter_map(Result::ok);
+    // Piece by piece, because another one of them may be no text: browsers send all in one line.
+    let lines = headers.get_all(COOKIE).iter().map(HeaderValue::as_bytes);
+    let pieces = lines.flat_map(|line| line.split(|byte| *byte == b';'));
+    let texts = pieces.filter_map(|piece| std::str::from_utf8(piece).ok());
+    let cookies = texts.filter_map(|text| Cookie::parse(text).ok());
     let mut named = cookies.filter(|cookie| cookie.name() == name);
     match (named.next(), named.next()) {
         // Another host of the domain can set one of the same name.

@@ -8,7 +8,7 @@ use tokio::runtime::Handle;
 use tokio::sync::watch;
 
 use super::{KeySet, VerifyError};
-use crate::clock::Clock;
+use crate::clock::{Clock, within};
 use crate::{Call, Client, Error, ErrorKind};
 
 /// How long nothing is fetched after a failure, while there are no keys at all.
@@ -16,6 +16,9 @@ const PAUSE: Duration = Duration::from_secs(1);
 
 /// The longest that a fetch may take, attempts and waits included.
 const FETCH_DEADLINE: Duration = Duration::from_secs(10);
+
+/// After so long a fetch counts as given up: its runtime has stopped running it.
+const ABANDONED: Duration = Duration::from_secs(11);
 
 /// An issuer's published keys: fetched when they are needed first, and kept.
 ///
@@ -56,7 +59,18 @@ struct Cache {
     ended: Option<Instant>,
     /// Why it failed, if it did.
     failure: Option<Arc<Error>>,
-    is_fetching: bool,
+    /// The number of the fetch under way, and when it began.
+    fetching: Option<(u64, Instant)>,
+    /// How many fetches began.
+    fetches: u64,
+}
+
+impl Cache {
+    fn begin(&mut self, now: Instant) -> u64 {
+        self.fetches += 1;
+        self.fetching = Some((self.fetches, now));
+        self.fetches
+    }
 }
 
 /// What to do for a token.
@@ -83,7 +97,7 @@ impl RemoteKeySet {
     /// The age from which on keys are fetched anew in the background. Default: 5 minutes.
     ///
     /// A key that the issuer withdrew is trusted for twice as long at most, unless the issuer cannot
-    /// be reached: then up to [`keep`](Self::keep).
+    /// be reached: then up to [`keep`](Self::keep). One who publishes a set without keys withdraws all.
     #[must_use]
     pub fn refresh_after(mut self, age: Duration) -> Self {
         self.refresh_after = age;
@@ -99,7 +113,9 @@ impl RemoteKeySet {
 
     /// How long after a fetch an unknown key is taken for forged. Default: 30 seconds.
     ///
-    /// A key that the issuer adds, and signs with at once, may be refused for as long.
+    /// A key that the issuer adds, and signs with at once, may be refused for as long. After a failure
+    /// keys are not asked for anew within this time either, or within
+    /// [`refresh_after`](Self::refresh_after) if that is shorter.
     #[must_use]
     pub fn cooldown(mut self, pause: Duration) -> Self {
         self.cooldown = pause;
@@ -114,61 +130,75 @@ impl RemoteKeySet {
     pub(super) async fn with(&self, id: &str) -> Result<Arc<KeySet>, VerifyError> {
         let mut has_waited = false;
         loop {
-            let (step, fetches) = self.step(id, has_waited);
-            if fetches {
-                self.fetch();
+            let (step, fetch) = self.step(id, has_waited);
+            if let Some(number) = fetch {
+                self.fetch(number);
             }
             match step {
                 Step::Use(keys) => return Ok(keys),
                 Step::Refuse(error) => return Err(error),
-                // The sender is as long-lived as `self`: there is always an end.
-                Step::Wait(mut ended) => has_waited = ended.changed().await.is_ok(),
+                Step::Wait(mut ended) => {
+                    // Ended or given up: what is there then counts. The sender outlives this.
+                    let _ = within(ABANDONED, ended.changed()).await;
+                    has_waited = true;
+                }
             }
         }
     }
 
-    /// What to do for a token that names the key `id`, and whether a fetch begins with it.
-    fn step(&self, id: &str, has_waited: bool) -> (Step, bool) {
+    /// What to do for a token that names the key `id`, and the number of the fetch that begins with
+    /// it.
+    fn step(&self, id: &str, has_waited: bool) -> (Step, Option<u64>) {
         let now = self.clock.now();
         let age = |since: Instant| now.saturating_duration_since(since);
+        let has_runtime = Handle::try_current().is_ok();
         let mut cache = self.shared.lock();
+        let is_fetching = cache.fetching.is_some_and(|(_, began)| age(began) < ABANDONED);
+        let has_ended = |pause| cache.ended.is_none_or(|ended| age(ended) >= pause);
         let keys = cache.keys.as_ref().filter(|(_, since)| age(*since) < self.keep);
         let keys = keys.map(|(keys, since)| (Arc::clone(keys), age(*since)));
-        let pause = if keys.is_some() { self.cooldown } else { PAUSE };
-        let is_due = !cache.is_fetching && cache.ended.is_none_or(|ended| age(ended) >= pause);
-        let has_runtime = Handle::try_current().is_ok();
+        let has_keys = keys.is_some();
+
         if let Some((keys, age)) = keys
             && keys.has(Some(id))
         {
-            let fetches = is_due && age >= self.refresh_after && has_runtime;
-            cache.is_fetching |= fetches;
-            // During an outage nobody waits for what failed a moment ago.
-            let is_stale = age >= self.refresh_after.saturating_mul(2) && cache.failure.is_none();
-            if is_stale && cache.is_fetching && !has_waited {
-                return (Step::Wait(self.shared.ended.subscribe()), fetches);
+            let pause = self.cooldown.min(self.refresh_after);
+            let is_due = age >= self.refresh_after && !is_fetching && has_ended(pause);
+            // No token came by for long. But nobody waits for what failed a moment ago.
+            let is_stale = age >= self.refresh_after.saturating_mul(2)
+                && (cache.failure.is_none() || has_ended(self.refresh_after));
+            let waits = is_stale && !has_waited && has_runtime && (is_due || is_fetching);
+            let fetch = (is_due && has_runtime).then(|| cache.begin(now));
+            let wait = || Step::Wait(self.shared.ended.subscribe());
+            return (if waits { wait() } else { Step::Use(keys) }, fetch);
+        }
+
+        let is_due = !is_fetching && has_ended(if has_keys { self.cooldown } else { PAUSE });
+        let unavailable = |error| (Step::Refuse(VerifyError::KeySetUnavailable(error)), None);
+        if !has_waited && (is_due || is_fetching) {
+            if !has_runtime {
+                let message = "keys that are fetched must be awaited on a tokio runtime";
+                return unavailable(Arc::new(Error::config(message)));
             }
-            return (Step::Use(keys), fetches);
+            let fetch = is_due.then(|| cache.begin(now));
+            return (Step::Wait(self.shared.ended.subscribe()), fetch);
         }
-        if !has_waited && is_due && !has_runtime {
-            let error = Error::config("keys that are fetched must be awaited on a tokio runtime");
-            return (Step::Refuse(VerifyError::KeySetUnavailable(Arc::new(error))), false);
+        match &cache.failure {
+            Some(failure) => unavailable(Arc::clone(failure)),
+            None if has_keys => (Step::Refuse(VerifyError::UnknownKey), None),
+            None => {
+                let message = "the keys did not come in time";
+                unavailable(Arc::new(Error::from_kind(ErrorKind::Timeout, message)))
+            }
         }
-        if !has_waited && (is_due || cache.is_fetching) {
-            cache.is_fetching = true;
-            return (Step::Wait(self.shared.ended.subscribe()), is_due);
-        }
-        let error = match &cache.failure {
-            Some(failure) => VerifyError::KeySetUnavailable(Arc::clone(failure)),
-            None => VerifyError::UnknownKey,
-        };
-        (Step::Refuse(error), false)
     }
 
     /// Fetches, on a task of its own: who began it may give up, and others wait for it.
     ///
     /// Not under the lock: whatever ends the task, or keeps it from being one, takes it.
-    fn fetch(&self) {
-        let fetch = Fetch { shared: Arc::clone(&self.shared), clock: self.clock(), result: None };
+    fn fetch(&self, number: u64) {
+        let fetch =
+            Fetch { number, shared: Arc::clone(&self.shared), clock: self.clock(), result: None };
         let call = (self.fetch)().deadline(FETCH_DEADLINE);
         tokio::spawn(async move { fetch.end(call.await) });
     }
@@ -182,6 +212,7 @@ impl Shared {
 
 /// A fetch under way. It ends when this is dropped, be it with the runtime that it ran on.
 struct Fetch {
+    number: u64,
     shared: Arc<Shared>,
     clock: Arc<dyn Clock>,
     result: Option<Result<KeySet, Error>>,
@@ -200,7 +231,11 @@ impl Drop for Fetch {
             Err(Error::from_kind(ErrorKind::Connection, "the fetch of the keys was broken off"))
         });
         let mut cache = self.shared.lock();
-        cache.is_fetching = false;
+        if cache.fetching.is_none_or(|(number, _)| number != self.number) {
+            // Another one began because this one took too long: that one counts.
+            return;
+        }
+        cache.fetching = None;
         cache.ended = Some(now);
         match result {
             Ok(keys) => {

@@ -17,6 +17,7 @@ pub struct Rules {
     pub(super) algorithms: Vec<Algorithm>,
     pub(super) token_limit: usize,
     types: Vec<String>,
+    needs_type: bool,
     leeway: Duration,
     issuer: Issuer,
     audiences: Vec<String>,
@@ -51,6 +52,7 @@ impl Rules {
             algorithms: algorithms.into_iter().collect(),
             token_limit: 16 * 1024,
             types: vec!["JWT".to_owned()],
+            needs_type: false,
             leeway: Duration::from_secs(5),
             issuer: Issuer::Any,
             audiences: Vec::new(),
@@ -108,9 +110,13 @@ impl Rules {
         self
     }
 
-    /// What `typ` may be, where it is there, whatever the letters' case. Default: `JWT`.
+    /// What `typ` must be, such as `at+jwt`, whatever the letters' case. Default: `JWT`, or absent.
+    ///
+    /// Once it is set, a token without `typ` is refused, so that one kind of token cannot pass for
+    /// another (RFC 8725, section 3.11).
     pub fn token_type(mut self, name: impl Into<String>) -> Self {
         self.types = vec![name.into()];
+        self.needs_type = true;
         self
     }
 
@@ -120,8 +126,10 @@ impl Rules {
         self
     }
 
-    /// `application/jwt` is `jwt` (RFC 7515, section 4.1.9).
-    pub(super) fn is_type(&self, name: &str) -> bool {
+    /// Whether a token may say that it is of this type: `application/jwt` is `jwt` (RFC 7515,
+    /// section 4.1.9).
+    pub(super) fn is_type(&self, name: Option<&str>) -> bool {
+        let Some(name) = name else { return !self.needs_type };
         let prefix = "application/";
         let name = match name.get(..prefix.len()) {
             Some(start) if start.eq_ignore_ascii_case(prefix) => name.get(prefix.len()..),
@@ -171,6 +179,9 @@ impl Rules {
     }
 
     fn check_audience(&self, audience: Option<&Value<'_>>) -> Result<(), VerifyError> {
+        if matches!(self.audience, Audience::Ignored) {
+            return Ok(());
+        }
         let is_ours = |name: &str| self.audiences.iter().any(|ours| ours == name);
         let matches = match (audience, self.audience) {
             (None, Audience::Required) => return Err(VerifyError::MissingClaim("aud")),
@@ -179,10 +190,7 @@ impl Rules {
             (Some(Value::Texts(names)), _) => names.iter().any(|name| is_ours(name)),
             (Some(_), _) => return Err(VerifyError::InvalidClaim("aud".into())),
         };
-        if matches || matches!(self.audience, Audience::Ignored) {
-            return Ok(());
-        }
-        Err(VerifyError::WrongAudience)
+        if matches { Ok(()) } else { Err(VerifyError::WrongAudience) }
     }
 }
 

@@ -70,10 +70,13 @@ fn read_header(json: &str, rules: &Rules) -> Result<(Algorithm, Option<String>),
     if let Some(name) = UNSUPPORTED.into_iter().find(|name| header.get(name).is_some()) {
         return Err(VerifyError::UnsupportedHeader(name));
     }
-    match header.get("typ") {
-        None => {}
-        Some(Value::Text(name)) if rules.is_type(name) => {}
-        Some(_) => return Err(VerifyError::WrongType),
+    let is_right = match header.get("typ") {
+        None => rules.is_type(None),
+        Some(Value::Text(name)) => rules.is_type(Some(name)),
+        Some(_) => false,
+    };
+    if !is_right {
+        return Err(VerifyError::WrongType);
     }
     let algorithm = match header.get("alg") {
         Some(Value::Text(name)) => Algorithm::named(name),

@@ -14,6 +14,9 @@ use crate::Secret;
 use crate::clock::{Clock, SystemClock};
 use crate::error::is_layout;
 
+/// The most characters of a path that are kept.
+const MAX_PATH: usize = 200;
+
 /// Checks tokens, and gives their claims as `C`.
 ///
 /// Cheap to clone; clones share the keys. See [the module](super) for what is checked.
@@ -81,8 +84,9 @@ impl<C: DeserializeOwned> JwksVerifier<C> {
 
     /// Checks a token, and gives its claims.
     ///
-    /// Only the first token that names an unknown key waits for anything. Dropping the future is
-    /// safe at any time.
+    /// It waits for the keys if there are none yet, if they are old, and for a token that names an
+    /// unknown key: see [`RemoteKeySet`]; for 11 seconds at most. Dropping the future is safe at any
+    /// time.
     ///
     /// # Errors
     ///
@@ -112,16 +116,22 @@ impl<C: DeserializeOwned + Clone + Send + Sync + 'static> VerifyToken for JwksVe
 }
 
 fn decode<C: DeserializeOwned>(claims: &str) -> Result<C, VerifyError> {
-    serde_json::from_str(claims).map_err(|_| {
+    serde_json::from_str(claims).map_err(|error| {
         // The path costs more than the decoding: it is looked for once it is needed. What serde
-        // says beside it quotes the value.
+        // says beside it quotes the value; only the name of a missing field is the Rust type's.
         let mut deserializer = serde_json::Deserializer::from_str(claims);
         let mut track = Track::new();
         let _ =
             C::deserialize(serde_path_to_error::Deserializer::new(&mut deserializer, &mut track));
-        // The keys of a map are the issuer's text.
-        let path: String = track.path().to_string().replace(is_layout, " ");
-        VerifyError::InvalidClaim(path.into())
+        let (path, text) = (track.path().to_string(), error.to_string());
+        let missing = text.strip_prefix("missing field `").and_then(|rest| rest.split_once('`'));
+        let path = match missing {
+            Some((field, _)) if path == "." => field.to_owned(),
+            Some((field, _)) => format!("{path}.{field}"),
+            None => path,
+        };
+        let clean = |c| if is_layout(c) { ' ' } else { c };
+        VerifyError::InvalidClaim(path.chars().take(MAX_PATH).map(clean).collect())
     })
 }
 

@@ -1,6 +1,7 @@
 //! <https://clerk.com/docs/guides/development/webhooks/overview>
 
-use serde::Deserialize;
+use jiff::Timestamp;
+use serde::{Deserialize, Deserializer};
 
 /// What Clerk says in a webhook: what happened, and to what.
 ///
@@ -35,4 +36,16 @@ pub struct WebhookEvent<T> {
     pub event_type: String,
     /// What it happened to.
     pub data: T,
+    /// When it happened, where Clerk says so. Deliveries may arrive out of order, and be repeated much
+    /// later: it tells a newer state from an older one.
+    #[serde(default, deserialize_with = "milliseconds")]
+    pub timestamp: Option<Timestamp>,
+    /// The instance that it happened in, where Clerk says so.
+    #[serde(default)]
+    pub instance_id: Option<String>,
+}
+
+fn milliseconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Timestamp>, D::Error> {
+    let number = Option::<i64>::deserialize(deserializer)?;
+    Ok(number.and_then(|number| Timestamp::from_millisecond(number).ok()))
 }

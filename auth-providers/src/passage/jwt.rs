@@ -13,7 +13,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::{Passage, UserInfo, Users as _};
-use crate::date;
+use crate::claim;
 
 /// The keys of an app.
 trait Jwks: Provider {
@@ -184,10 +184,10 @@ pub struct Claims {
     #[serde(rename = "iss")]
     pub issuer: String,
     /// When it expires: `exp`.
-    #[serde(rename = "exp", deserialize_with = "date::numeric")]
+    #[serde(rename = "exp", deserialize_with = "claim::numeric")]
     pub expires_at: Timestamp,
     /// When it was issued: `iat`.
-    #[serde(default, rename = "iat", deserialize_with = "date::optional")]
+    #[serde(default, rename = "iat", deserialize_with = "claim::optional")]
     pub issued_at: Option<Timestamp>,
     /// All other claims.
     #[serde(flatten)]

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::organization::{ActiveOrganization, Compact};
-use crate::date;
+use crate::claim;
 use crate::open_enum::open_enum;
 
 /// The claims of a session token that was accepted.
@@ -66,20 +66,18 @@ struct Claims {
     sid: Option<String>,
     iss: Option<String>,
     azp: Option<String>,
-    #[serde(deserialize_with = "date::numeric")]
+    #[serde(deserialize_with = "claim::numeric")]
     exp: Timestamp,
-    #[serde(default, deserialize_with = "date::optional")]
+    #[serde(default, deserialize_with = "claim::optional")]
     iat: Option<Timestamp>,
     sts: Option<SessionStatus>,
     act: Option<Actor>,
+    #[serde(default, deserialize_with = "claim::or_nothing")]
     fea: Option<String>,
-    /// Version 2.
+    /// The version, which is 1 where it is absent.
+    v: Option<Value>,
+    #[serde(default, deserialize_with = "claim::or_nothing")]
     o: Option<Compact>,
-    /// Version 1.
-    org_id: Option<String>,
-    org_slug: Option<String>,
-    org_role: Option<String>,
-    org_permissions: Option<Vec<String>>,
     #[serde(flatten)]
     extra: Map<String, Value>,
 }
@@ -88,15 +86,12 @@ impl From<Claims> for SessionClaims {
     fn from(claims: Claims) -> Self {
         let features: Vec<_> =
             claims.fea.iter().flat_map(|list| list.split(',')).map(trimmed).collect();
-        let organization = match (claims.o, claims.org_id) {
-            (Some(compact), _) => Some(compact.expand(&features)),
-            (None, Some(id)) => Some(ActiveOrganization {
-                id,
-                slug: claims.org_slug,
-                role: claims.org_role,
-                permissions: claims.org_permissions.unwrap_or_default(),
-            }),
-            (None, None) => None,
+        let mut extra = claims.extra;
+        // In a token of another version these are whatever a template makes of them.
+        let organization = if claims.v.is_none_or(|version| version == 1) {
+            ActiveOrganization::version_1(&mut extra)
+        } else {
+            claims.o.map(|compact| compact.expand(&features))
         };
         Self {
             user_id: claims.sub,
@@ -109,7 +104,7 @@ impl From<Claims> for SessionClaims {
             organization,
             actor: claims.act,
             features,
-            extra: claims.extra,
+            extra,
         }
     }
 }

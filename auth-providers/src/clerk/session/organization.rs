@@ -1,6 +1,7 @@
 //! The organization that a user works for, as tokens of both versions write it.
 
 use serde::Deserialize;
+use serde_json::{Map, Value};
 
 /// The organization that a user works for now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +18,21 @@ pub struct ActiveOrganization {
 }
 
 impl ActiveOrganization {
+    /// Takes the claims of version 1 out of a token's.
+    pub(super) fn version_1(claims: &mut Map<String, Value>) -> Option<Self> {
+        let id = claims.get("org_id")?.as_str()?.to_owned();
+        let mut take = |name| claims.remove(name);
+        take("org_id");
+        let text = |value: Option<Value>| value?.as_str().map(str::to_owned);
+        let permissions = take("org_permissions").map(serde_json::from_value);
+        Some(Self {
+            id,
+            slug: text(take("org_slug")),
+            role: text(take("org_role")),
+            permissions: permissions.and_then(Result::ok).unwrap_or_default(),
+        })
+    }
+
     /// Whether the user has that role, such as `org:admin`.
     #[must_use]
     pub fn has_role(&self, role: &str) -> bool {

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use crate::date;
+use crate::claim;
 use crate::descope::wire;
 
 /// The claims of a session or refresh JWT that was accepted.
@@ -104,19 +104,19 @@ struct Claims {
     dsub: Option<String>,
     iss: String,
     drn: Option<String>,
-    #[serde(deserialize_with = "date::numeric")]
+    #[serde(deserialize_with = "claim::numeric")]
     exp: Timestamp,
-    #[serde(default, deserialize_with = "date::optional")]
+    #[serde(default, deserialize_with = "claim::optional")]
     iat: Option<Timestamp>,
     #[serde(default, deserialize_with = "wire::or_default")]
     permissions: Vec<String>,
     #[serde(default, deserialize_with = "wire::or_default")]
     roles: Vec<String>,
     #[serde(default, deserialize_with = "wire::or_default")]
-    tenants: BTreeMap<String, TenantClaims>,
+    tenants: BTreeMap<String, Option<TenantClaims>>,
     #[serde(default, deserialize_with = "wire::text")]
     dct: Option<String>,
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "claim::or_nothing")]
     amr: Vec<String>,
     #[serde(flatten)]
     extra: Map<String, Value>,
@@ -132,7 +132,11 @@ impl From<Claims> for SessionClaims {
             issued_at: claims.iat,
             permissions: claims.permissions,
             roles: claims.roles,
-            tenants: claims.tenants,
+            tenants: claims
+                .tenants
+                .into_iter()
+                .map(|(id, tenant)| (id, tenant.unwrap_or_default()))
+                .collect(),
             current_tenant: claims.dct,
             authentication_methods: claims.amr,
             extra: claims.extra,
