@@ -1,0 +1,67 @@
+//! The certificate of the server, which the clients trust.
+
+use std::env;
+use std::sync::Arc;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
+use rustls::{ClientConfig, RootCertStore, ServerConfig};
+
+#[derive(Clone)]
+pub(crate) struct Certificate {
+    certificate: String,
+    key: String,
+}
+
+impl Certificate {
+    /// A new one for `localhost`.
+    pub(crate) fn new() -> Self {
+        let signed =
+            rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("a certificate");
+        Self {
+            certificate: STANDARD.encode(signed.cert.der()),
+            key: STANDARD.encode(signed.signing_key.serialize_der()),
+        }
+    }
+
+    /// The one that the parent process made.
+    pub(crate) fn from_env() -> Self {
+        let [certificate, key] = ["CERTIFICATE", "KEY"].map(|name| env::var(name).expect("set"));
+        Self { certificate, key }
+    }
+
+    pub(crate) fn environment(&self) -> [(&'static str, &str); 2] {
+        [("CERTIFICATE", &self.certificate), ("KEY", &self.key)]
+    }
+
+    pub(crate) fn der(&self) -> CertificateDer<'static> {
+        STANDARD.decode(&self.certificate).expect("base64").into()
+    }
+
+    /// A client's configuration, with ALPN left open.
+    pub(crate) fn client(&self) -> ClientConfig {
+        let mut roots = RootCertStore::empty();
+        roots.add(self.der()).expect("a certificate");
+        let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+        ClientConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()
+            .expect("versions")
+            .with_root_certificates(roots)
+            .with_no_client_auth()
+    }
+
+    /// The server's, which speaks `protocols`.
+    pub(crate) fn server(&self, protocols: &[&[u8]]) -> ServerConfig {
+        let key = PrivatePkcs8KeyDer::from(STANDARD.decode(&self.key).expect("base64"));
+        let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+        let mut config = ServerConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()
+            .expect("versions")
+            .with_no_client_auth()
+            .with_single_cert(vec![self.der()], PrivateKeyDer::from(key))
+            .expect("a certificate");
+        config.alpn_protocols = protocols.iter().map(|name| name.to_vec()).collect();
+        config
+    }
+}
