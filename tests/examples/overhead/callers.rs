@@ -78,6 +78,7 @@ pub(crate) struct Target {
 }
 
 /// A client with what its calls share. Clones share connections where the client has a pool.
+#[allow(clippy::large_enum_variant, reason = "there are a few, and a box would be measured")]
 pub(crate) enum Caller {
     HandReqwest { client: reqwest::Client, base: String },
     Ours(Clerk),
@@ -196,6 +197,7 @@ impl Caller {
                 assert!(token.id.starts_with("sit_"));
             }
             (Self::HandPool { client, base }, call) => {
+                #[expect(clippy::disallowed_methods, reason = "by hand one has no other")]
                 let answer = tokio::time::timeout(TIMEOUT, async {
                     let answer = client.request(request(base, call)).await.expect("an answer");
                     (

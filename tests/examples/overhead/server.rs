@@ -88,7 +88,7 @@ pub(crate) async fn serve(certificate: &Certificate) {
         });
     }
     println!("{}", ports.join(" "));
-    std::future::pending().await
+    std::future::pending::<()>().await;
 }
 
 async fn speak<S>(stream: S, answers: &'static (Bytes, Bytes))
