@@ -31,6 +31,7 @@ mod sandbox;
 mod sandbox_lists;
 mod secrets;
 mod svix;
+mod tokens;
 mod transports;
 
 /// The headers that every call of the providers carries.
