@@ -59,7 +59,7 @@ impl Clerk {
 /// Checks Clerk's session tokens.
 ///
 /// `RS256` alone is allowed. `sub` and `exp` are required, dates may be 5 seconds off, and a session
-/// that is pending is refused.
+/// that is pending is refused, as are the tokens of machines.
 ///
 /// Without the network, with the PEM key that Clerk's dashboard calls the JWKS public key:
 ///
@@ -81,6 +81,10 @@ pub struct SessionVerifier {
     parties: Arc<Vec<String>>,
     allows_pending: bool,
 }
+
+/// How the `sub` of a machine's token begins: an instance signs those with the same key, and says
+/// nothing in the header that sets them apart.
+const MACHINE: &str = "mch_";
 
 impl SessionVerifier {
     /// A verifier with these keys: a [`KeySet`], or those that a client fetches.
@@ -140,6 +144,9 @@ impl SessionVerifier {
     /// - The keys cannot be fetched.
     pub async fn verify(&self, token: &Secret) -> Result<SessionClaims, VerifyError> {
         let claims = self.verifier.verify(token).await?;
+        if claims.user_id.starts_with(MACHINE) {
+            return Err(VerifyError::WrongUse);
+        }
         if !self.parties.is_empty() {
             let party = claims.authorized_party.as_ref().ok_or(VerifyError::MissingClaim("azp"))?;
             if !self.parties.contains(party) {

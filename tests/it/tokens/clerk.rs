@@ -4,7 +4,7 @@ use auth_core::Secret;
 use auth_core::jwt::KeySet;
 use auth_core::jwt::VerifyError::{
     DuplicateClaim, InvalidClaim, MissingClaim, SessionPending, WrongAudience,
-    WrongAuthorizedParty, WrongIssuer, WrongType,
+    WrongAuthorizedParty, WrongIssuer, WrongType, WrongUse,
 };
 use auth_providers::clerk::{SessionClaims, SessionStatus, SessionVerifier};
 
@@ -144,7 +144,23 @@ fn own_claims() -> Vec<Row> {
 
 /// Other tokens that an instance signs with the same key (RFC 8725, section 2.8).
 fn kinds() -> Vec<Row> {
+    let machine = Draft::new(&[
+        ("sub", "\"mch_1\""),
+        ("jti", "\"mt_1\""),
+        ("iss", "\"https://clerk.example.com\""),
+        ("aud", "[\"mch_2\"]"),
+        ("scopes", "\"mch_2\""),
+        ("exp", "1700000060"),
+        ("iat", "1700000000"),
+    ]);
     vec![
+        row("RFC 8725, 3.12", "a machine's token", machine, Err(WrongUse)),
+        row(
+            "RFC 8725, 3.12",
+            "a machine's token with a session's claims",
+            good().claim("sub", "\"mch_1\""),
+            Err(WrongUse),
+        ),
         row(
             "RFC 9068, 2.1",
             "an OAuth access token",

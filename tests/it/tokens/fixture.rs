@@ -24,6 +24,10 @@ impl StillClock {
     pub(super) fn new() -> Self {
         Self { start: SystemClock::default().now(), moved: Arc::default() }
     }
+
+    pub(super) fn advance(&self, by: Duration) {
+        *self.moved.lock().unwrap_or_else(PoisonError::into_inner) += by;
+    }
 }
 
 impl Clock for StillClock {
