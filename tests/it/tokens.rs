@@ -3,7 +3,8 @@
 //! The tables are the specification: a row is a situation in words with the section that it follows
 //! from, a token that is good but for that, and the verdict. What holds for every provider is in
 //! [`header`], [`form`] and [`claims`], in terms of the provider's good token; the rest is beside
-//! them, by provider.
+//! them, by provider. Then come the keys: what issuers publish, when it is fetched, and the layer
+//! that a server puts in front of itself.
 
 mod claims;
 mod clerk;
@@ -11,5 +12,9 @@ mod descope;
 mod fixture;
 mod form;
 mod header;
+mod key_sets;
 mod passage;
+mod pem;
+mod remote;
+mod rotation;
 mod signing;

@@ -26,23 +26,20 @@ pub struct KeySet {
 impl KeySet {
     /// A public key in PEM, `-----BEGIN PUBLIC KEY-----`: RSA, EC on P-256 or P-384, or Ed25519.
     ///
-    /// It is used whatever key a token names. Line breaks may be written `\n`, as they often are in
-    /// environment variables.
+    /// It is used whatever key a token names. There must be nothing else beside it. Line breaks may be
+    /// written `\n`, as they often are in environment variables.
     ///
     /// # Errors
     ///
     /// - It is not such a key.
     pub fn from_pem(pem: &str) -> Result<Self, Error> {
         let pem = pem.replace("\\n", "\n");
-        let key = Some(pem.as_str())
-            .filter(|pem| pem.contains("PUBLIC KEY-----"))
-            .and_then(Key::from_pem)
-            .ok_or_else(|| {
-                Error::config(
-                    "the key must be a public key in PEM, `-----BEGIN PUBLIC KEY-----`: RSA, EC on \
-                     P-256 or P-384, or Ed25519",
-                )
-            })?;
+        let key = Key::from_pem(&pem).ok_or_else(|| {
+            Error::config(
+                "the key must be a public key in PEM, `-----BEGIN PUBLIC KEY-----`: RSA of 2048 bits \
+                 or more, EC on P-256 or P-384, or Ed25519",
+            )
+        })?;
         Ok(Self { keys: vec![key] })
     }
 

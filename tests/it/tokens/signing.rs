@@ -137,6 +137,8 @@ pub(super) enum Sign {
     Ed,
     /// With a shared secret.
     Hmac(aws_lc_rs::hmac::Algorithm, Vec<u8>),
+    /// The padded digest itself: what an RSA signature is where the exponent is one.
+    Exponentless,
     /// These bytes, whatever is signed.
     Bytes(Vec<u8>),
 }
@@ -182,6 +184,14 @@ impl Sign {
             Self::Hmac(algorithm, secret) => {
                 let key = aws_lc_rs::hmac::Key::new(*algorithm, secret);
                 aws_lc_rs::hmac::sign(&key, message).as_ref().to_vec()
+            }
+            Self::Exponentless => {
+                // EMSA-PKCS1-v1_5 with SHA-256 (RFC 8017, section 9.2).
+                let prefix =
+                    b"\x30\x31\x30\x0d\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x01\x05\x00\x04\x20";
+                let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, message);
+                let end = [&prefix[..], digest.as_ref()].concat();
+                [&[0, 1], &vec![0xff; 256 - 3 - end.len()][..], &[0], &end].concat()
             }
             Self::Bytes(bytes) => bytes.clone(),
         }
