@@ -13,6 +13,7 @@ mod fixture;
 mod form;
 mod header;
 mod key_sets;
+mod layer;
 mod passage;
 mod pem;
 mod remote;

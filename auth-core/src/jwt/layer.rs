@@ -158,8 +158,7 @@ impl Refusal {
                 (StatusCode::SERVICE_UNAVAILABLE, None)
             }
             Self::Token(error) => {
-                // A path in the claims is the issuer's text: it may not end the quotes.
-                let why = error.to_string().replace(['"', '\\'], "'");
+                let why = description(&error.to_string());
                 let challenge =
                     format!("Bearer error=\"invalid_token\", error_description=\"{why}\"");
                 (StatusCode::UNAUTHORIZED, Some(challenge))
@@ -174,6 +173,16 @@ impl Refusal {
         }
         response
     }
+}
+
+/// The longest reason: a path in the claims may be as long as the token.
+const REASON: usize = 200;
+
+/// A reason in the characters that there are for it (RFC 6750, section 3): a path in the claims is
+/// the issuer's text.
+fn description(why: &str) -> String {
+    let is_allowed = |char: &char| matches!(char, ' '..='~') && !matches!(char, '"' | '\\');
+    why.chars().take(REASON).map(|char| if is_allowed(&char) { char } else { '\'' }).collect()
 }
 
 /// The one token of a request.
@@ -194,7 +203,8 @@ fn token(headers: &HeaderMap, cookie: Option<&str>) -> Result<Secret, Refusal> {
 }
 
 fn from_cookie(headers: &HeaderMap, name: &str) -> Result<Secret, Refusal> {
-    let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
+    // Another application's cookies may be in any encoding: they hide none that is beside them.
+    let lines = headers.get_all(COOKIE).iter().map(|line| String::from_utf8_lossy(line.as_bytes()));
     let cookies = lines.flat_map(Cookie::split_parse).filter_map(Result::ok);
     let mut named = cookies.filter(|cookie| cookie.name() == name);
     match (named.next(), named.next()) {
