@@ -1,12 +1,14 @@
 //! What is made of the keys that an issuer publishes, good and bad.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use auth_core::ErrorKind::{self, Connection, Decode, Redirect, Status, Timeout, TooLarge};
 use auth_core::jwt::VerifyError::{self, AlgorithmNotAllowed, BadSignature, UnknownKey};
 use auth_core::jwt::{Algorithm, JwksVerifier, KeySet, RemoteKeySet, Rules};
 use auth_core::{Call, Client, Provider, RetryPolicy, Secret, endpoint};
-use auth_tests::server::{Reply, Server};
+use auth_tests::server::{Reply, Seen, Server};
 use aws_lc_rs::signature::KeyPair as _;
 
 use super::fixture::{Draft, StillClock};
@@ -21,9 +23,9 @@ impl Provider for Issuer {
 }
 
 trait Published: Provider {
-    /// The keys.
-    #[endpoint(method = GET, path = "/jwks")]
-    fn jwks(&self) -> Call<KeySet>;
+    /// The keys of a case.
+    #[endpoint(method = GET, path = "/jwks/<case>")]
+    fn jwks(&self, case: usize) -> Call<KeySet>;
 }
 
 impl Published for Issuer {}
@@ -34,15 +36,17 @@ pub(super) fn verifier(url: &str, clock: &StillClock) -> JwksVerifier {
 }
 
 pub(super) fn key_set(url: &str, clock: &StillClock) -> RemoteKeySet {
-    let client = Client::builder(url)
-        .clock(clock.clone())
-        .timeout(Duration::from_millis(300))
-        .response_limit(64 * 1024)
-        .retry(RetryPolicy::never())
-        .build()
-        .unwrap();
+    key_set_of(0, &client(url, clock))
+}
+
+fn client(url: &str, clock: &StillClock) -> Client {
+    let client = Client::builder(url).clock(clock.clone()).timeout(Duration::from_millis(300));
+    client.response_limit(64 * 1024).retry(RetryPolicy::never()).build().unwrap()
+}
+
+fn key_set_of(case: usize, client: &Client) -> RemoteKeySet {
     let issuer = Issuer(client.clone());
-    RemoteKeySet::new(&client, move || issuer.jwks())
+    RemoteKeySet::new(client, move || issuer.jwks(case))
 }
 
 pub(super) fn rules() -> Rules {
@@ -286,10 +290,24 @@ fn answers() -> Vec<Case> {
 
 #[tokio::test]
 async fn published_keys_are_held_against_the_table() {
-    let cases = [taken(), passed_over(), answers()].into_iter().flatten();
-    for Case { situation, reply, token, end } in cases {
-        let server = Server::start([reply]).await;
-        let verifier = verifier(&server.url(), &StillClock::new());
+    let cases: Vec<_> = [taken(), passed_over(), answers()].into_iter().flatten().collect();
+    let replies: Vec<_> =
+        cases.iter().map(|case| (case.reply.clone(), AtomicUsize::new(0))).collect();
+    let replies = Arc::new(replies);
+    // One client for all cases: making one takes longer than a case does.
+    let server = Server::answering({
+        let replies = Arc::clone(&replies);
+        move |seen: &Seen| {
+            let case: usize = seen.line().strip_prefix("GET /jwks/").unwrap().parse().unwrap();
+            replies[case].1.fetch_add(1, Ordering::SeqCst);
+            replies[case].0.clone()
+        }
+    })
+    .await;
+    let clock = StillClock::new();
+    let client = client(&server.url(), &clock);
+    for (index, Case { situation, token, end, .. }) in cases.into_iter().enumerate() {
+        let verifier: JwksVerifier = JwksVerifier::new(key_set_of(index, &client), rules());
         let result = verifier.verify(&Secret::from(String::from(token))).await;
         match (&result, &end) {
             (Ok(_), Accepted) => {}
@@ -303,6 +321,6 @@ async fn published_keys_are_held_against_the_table() {
             }
             _ => panic!("{situation}: {result:?}"),
         }
-        assert_eq!(server.seen().len(), 1, "{situation}");
+        assert_eq!(replies[index].1.load(Ordering::SeqCst), 1, "{situation}");
     }
 }
