@@ -32,6 +32,7 @@ mod sandbox_lists;
 mod sandbox_tokens;
 mod secrets;
 mod svix;
+mod tokens;
 mod transports;
 mod webhooks;
 

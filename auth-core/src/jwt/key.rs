@@ -1,9 +1,9 @@
 //! One public key.
 
 use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use jsonwebtoken::DecodingKey;
 use jsonwebtoken::crypto::aws_lc::DEFAULT_PROVIDER;
-use jsonwebtoken::{DecodingKey, DecodingKeyKind};
 use serde::Deserialize;
 
 use super::Algorithm;
@@ -36,6 +36,14 @@ pub(super) struct Jwk {
     y: Option<String>,
 }
 
+// What `SubjectPublicKeyInfo` in DER begins with, up to the key (RFC 5480, section 2; RFC 8410,
+// section 4). It ends with it, too: there is one way to write it.
+const P256_PREFIX: &[u8] =
+    b"\x30\x59\x30\x13\x06\x07\x2a\x86\x48\xce\x3d\x02\x01\x06\x08\x2a\x86\x48\xce\x3d\x03\x01\x07\x03\x42\0";
+const P384_PREFIX: &[u8] =
+    b"\x30\x76\x30\x10\x06\x07\x2a\x86\x48\xce\x3d\x02\x01\x06\x05\x2b\x81\x04\0\x22\x03\x62\0";
+const ED25519_PREFIX: &[u8] = b"\x30\x2a\x30\x05\x06\x03\x2b\x65\x70\x03\x21\0";
+
 impl Key {
     /// The key, if it is one that signatures can be checked with.
     pub(super) fn from_jwk(jwk: Jwk) -> Option<Self> {
@@ -50,14 +58,8 @@ impl Key {
         };
         let (kind, key) = match (jwk.kty.as_str(), jwk.crv.as_deref()) {
             ("RSA", _) => {
-                let (n, e) = (jwk.n.as_deref()?, jwk.e.as_deref()?);
-                let modulus = URL_SAFE_NO_PAD.decode(n).ok()?;
-                // 2048 bits at least (RFC 7518, section 3.3).
-                let bytes = modulus.iter().skip_while(|byte| **byte == 0).count();
-                if !(256..=1024).contains(&bytes) {
-                    return None;
-                }
-                (KeyKind::Rsa, DecodingKey::from_rsa_components(n, e))
+                let bytes = |field: &Option<String>| URL_SAFE_NO_PAD.decode(field.as_deref()?).ok();
+                (KeyKind::Rsa, rsa(&bytes(&jwk.n)?, &bytes(&jwk.e)?)?)
             }
             ("EC", Some(curve)) => {
                 let (kind, length) = match curve {
@@ -66,11 +68,12 @@ impl Key {
                     _ => return None,
                 };
                 field(&jwk.x, length).and(field(&jwk.y, length))?;
-                (kind, DecodingKey::from_ec_components(jwk.x.as_deref()?, jwk.y.as_deref()?))
+                let (x, y) = (jwk.x.as_deref()?, jwk.y.as_deref()?);
+                (kind, DecodingKey::from_ec_components(x, y).ok()?)
             }
             ("OKP", Some("Ed25519")) => {
                 field(&jwk.x, 32)?;
-                (KeyKind::Ed25519, DecodingKey::from_ed_components(jwk.x.as_deref()?))
+                (KeyKind::Ed25519, DecodingKey::from_ed_components(jwk.x.as_deref()?).ok()?)
             }
             _ => return None,
         };
@@ -79,24 +82,35 @@ impl Key {
             None => None,
             Some(name) => Some(Algorithm::named(name).filter(|named| named.key_kind() == kind)?),
         };
-        Some(Self { id: jwk.kid, kind, algorithm, key: key.ok()? })
+        Some(Self { id: jwk.kid, kind, algorithm, key })
     }
 
-    /// The key in a PEM block, `BEGIN PUBLIC KEY` or `BEGIN RSA PUBLIC KEY`.
+    /// The key in the one PEM block that there is, `BEGIN PUBLIC KEY` or `BEGIN RSA PUBLIC KEY`.
     pub(super) fn from_pem(pem: &str) -> Option<Self> {
-        let bytes = pem.as_bytes();
-        let (kind, key) = if let Ok(key) = DecodingKey::from_rsa_pem(bytes) {
-            (KeyKind::Rsa, key)
-        } else if let Ok(key) = DecodingKey::from_ed_pem(bytes) {
-            (KeyKind::Ed25519, key)
+        let pem = pem.trim_ascii();
+        let within = |label: &str| {
+            let rest = pem.strip_prefix(&format!("-----BEGIN {label}-----"))?;
+            rest.strip_suffix(&format!("-----END {label}-----"))
+        };
+        let (base64, is_rsa) = match within("PUBLIC KEY") {
+            Some(base64) => (base64, false),
+            None => (within("RSA PUBLIC KEY")?, true),
+        };
+        let base64: String = base64.split_ascii_whitespace().collect();
+        let der = STANDARD.decode(base64).ok()?;
+        let after = |prefix| if is_rsa { None } else { der.strip_prefix(prefix) };
+        let (kind, key) = if let Some(point) = after(P256_PREFIX) {
+            (KeyKind::P256, DecodingKey::from_ec_der(of_length(point, 65)?))
+        } else if let Some(point) = after(P384_PREFIX) {
+            (KeyKind::P384, DecodingKey::from_ec_der(of_length(point, 97)?))
+        } else if let Some(point) = after(ED25519_PREFIX) {
+            (KeyKind::Ed25519, DecodingKey::from_ed_der(of_length(point, 32)?))
+        } else if is_whole(&der) {
+            let components = DEFAULT_PROVIDER.key_utils.rsa_pub_components_from_public_key;
+            let (n, e) = components(&der).ok()?;
+            (KeyKind::Rsa, rsa(&n, &e)?)
         } else {
-            let key = DecodingKey::from_ec_pem(bytes).ok()?;
-            let kind = match key.kind() {
-                DecodingKeyKind::SecretOrDer(point) if point.len() == 65 => KeyKind::P256,
-                DecodingKeyKind::SecretOrDer(point) if point.len() == 97 => KeyKind::P384,
-                _ => return None,
-            };
-            (kind, key)
+            return None;
         };
         Some(Self { id: None, kind, algorithm: None, key })
     }
@@ -118,4 +132,30 @@ impl Key {
         (DEFAULT_PROVIDER.verifier_factory)(&token.algorithm.into(), &self.key)
             .is_ok_and(|verifier| verifier.verify(token.message, &token.signature).is_ok())
     }
+}
+
+/// An RSA key that is worth something: 2048 bits at least (RFC 7518, section 3.3).
+fn rsa(n: &[u8], e: &[u8]) -> Option<DecodingKey> {
+    // Some write a zero before a number whose first bit is set (RFC 7518, section 6.3.1.1).
+    let (n, e) = (without_zeros(n), without_zeros(e));
+    let bits = n.len() * 8 - n.first()?.leading_zeros() as usize;
+    let is_odd = |number: &[u8]| number.last().is_some_and(|byte| byte & 1 == 1);
+    // What is signed with an exponent of one is its own signature.
+    let is_sound = (2048..=8192).contains(&bits) && is_odd(n) && is_odd(e) && e != [1];
+    (is_sound && e.len() <= 4).then(|| DecodingKey::from_rsa_raw_components(n, e))
+}
+
+fn without_zeros(number: &[u8]) -> &[u8] {
+    let zeros = number.iter().take_while(|byte| **byte == 0).count();
+    number.get(zeros..).unwrap_or_default()
+}
+
+fn of_length(bytes: &[u8], length: usize) -> Option<&[u8]> {
+    (bytes.len() == length).then_some(bytes)
+}
+
+/// Whether there is one sequence and nothing after it; an RSA key is never one of less than 256 bytes.
+fn is_whole(der: &[u8]) -> bool {
+    matches!(der, [0x30, 0x82, high, low, rest @ ..]
+        if usize::from(u16::from_be_bytes([*high, *low])) == rest.len())
 }

@@ -27,7 +27,8 @@ impl KeySet {
     /// Public keys in PEM, `-----BEGIN PUBLIC KEY-----`: RSA, EC on P-256 or P-384, or Ed25519.
     ///
     /// They are used whatever key a token names: one, or the old and the new one while keys change.
-    /// Line breaks may be written `\n`, as they often are in environment variables.
+    /// There must be nothing else beside them. Line breaks may be written `\n`, as they often are in
+    /// environment variables.
     ///
     /// # Errors
     ///
@@ -35,17 +36,13 @@ impl KeySet {
     pub fn from_pem(pem: &str) -> Result<Self, Error> {
         let pem = pem.replace("\\n", "\n");
         let blocks = pem.split("-----BEGIN ").skip(1);
-        let keys: Option<Vec<_>> = blocks
-            .map(|block| {
-                let label = block.split("-----").next().unwrap_or_default();
-                Key::from_pem(&format!("-----BEGIN {block}"))
-                    .filter(|_| label.ends_with("PUBLIC KEY"))
-            })
-            .collect();
-        let keys = keys.filter(|keys| !keys.is_empty() && keys.len() <= LIMIT).ok_or_else(|| {
+        let keys: Option<Vec<_>> =
+            blocks.map(|block| Key::from_pem(&format!("-----BEGIN {block}"))).collect();
+        let is_all = pem.trim_ascii_start().starts_with("-----BEGIN ");
+        let keys = keys.filter(|keys| is_all && keys.len() <= LIMIT).ok_or_else(|| {
             Error::config(
-                "the key must be a public key in PEM, `-----BEGIN PUBLIC KEY-----`: RSA, EC on P-256 \
-                 or P-384, or Ed25519",
+                "the key must be a public key in PEM, `-----BEGIN PUBLIC KEY-----`: RSA of 2048 bits \
+                 or more, EC on P-256 or P-384, or Ed25519",
             )
         })?;
         Ok(Self { keys })

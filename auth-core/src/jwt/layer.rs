@@ -160,13 +160,7 @@ impl Refusal {
                 (StatusCode::SERVICE_UNAVAILABLE, None)
             }
             Self::Token(error) => {
-                let why = match error {
-                    // Its path is the issuer's text, and of no use to who sent the token.
-                    VerifyError::InvalidClaim(_) => {
-                        "the token has a claim of the wrong type".into()
-                    }
-                    error => error.to_string(),
-                };
+                let why = description(&error.to_string());
                 let challenge =
                     format!("Bearer error=\"invalid_token\", error_description=\"{why}\"");
                 (StatusCode::UNAUTHORIZED, Some(challenge))
@@ -181,6 +175,16 @@ impl Refusal {
         }
         response
     }
+}
+
+/// The longest reason: a path in the claims may be as long as the token.
+const REASON: usize = 200;
+
+/// A reason in the characters that there are for it (RFC 6750, section 3): a path in the claims is
+/// the issuer's text.
+fn description(why: &str) -> String {
+    let is_allowed = |char: &char| matches!(char, ' '..='~') && !matches!(char, '"' | '\\');
+    why.chars().take(REASON).map(|char| if is_allowed(&char) { char } else { '\'' }).collect()
 }
 
 /// The one token of a request.
@@ -201,11 +205,9 @@ fn token(headers: &HeaderMap, cookie: Option<&str>) -> Result<Secret, Refusal> {
 }
 
 fn from_cookie(headers: &HeaderMap, name: &str) -> Result<Secret, Refusal> {
-    // Piece by piece, because another one of them may be no text: browsers send all in one line.
-    let lines = headers.get_all(COOKIE).iter().map(HeaderValue::as_bytes);
-    let pieces = lines.flat_map(|line| line.split(|byte| *byte == b';'));
-    let texts = pieces.filter_map(|piece| std::str::from_utf8(piece).ok());
-    let cookies = texts.filter_map(|text| Cookie::parse(text).ok());
+    // Another application's cookies may be in any encoding: they hide none that is beside them.
+    let lines = headers.get_all(COOKIE).iter().map(|line| String::from_utf8_lossy(line.as_bytes()));
+    let cookies = lines.flat_map(Cookie::split_parse).filter_map(Result::ok);
     let mut named = cookies.filter(|cookie| cookie.name() == name);
     match (named.next(), named.next()) {
         // Another host of the domain can set one of the same name.

@@ -58,8 +58,8 @@ impl Clerk {
 
 /// Checks Clerk's session tokens.
 ///
-/// `RS256` alone is allowed. `sub` and `exp` are required, dates may be 5 seconds off, and a session
-/// that is pending is refused.
+/// `RS256` alone is allowed. `sub`, `sid` and `exp` are required, and dates may be 5 seconds off.
+/// A session that is pending is refused, as are the tokens of machines.
 ///
 /// Without the network, with the PEM key that Clerk's dashboard calls the JWKS public key:
 ///
@@ -80,7 +80,12 @@ pub struct SessionVerifier {
     verifier: JwksVerifier<SessionClaims>,
     parties: Arc<Vec<String>>,
     allows_pending: bool,
+    allows_templates: bool,
 }
+
+/// How the `sub` of a machine's token begins: an instance signs those with the same key, and says
+/// nothing in the header that sets them apart.
+const MACHINE: &str = "mch_";
 
 impl SessionVerifier {
     /// A verifier with these keys: a [`KeySet`], or those that a client fetches.
@@ -89,7 +94,7 @@ impl SessionVerifier {
         // audience unless a template does.
         let rules = Rules::new([Algorithm::Rs256]).any_audience();
         let verifier = JwksVerifier::new(keys, rules);
-        Self { verifier, parties: Arc::default(), allows_pending: false }
+        Self { verifier, parties: Arc::default(), allows_pending: false, allows_templates: false }
     }
 
     /// An origin, such as `https://app.example.com`, that tokens may have been issued to: `azp` must
@@ -106,6 +111,16 @@ impl SessionVerifier {
     /// organization. Default: they are refused.
     pub fn allow_pending(mut self) -> Self {
         self.allows_pending = true;
+        self
+    }
+
+    /// Accepts tokens that templates of one's own make, which have no session (`sid`). Default: they
+    /// are refused.
+    ///
+    /// Such a token may have been made for somebody else, who could send it here: set an
+    /// [`audience`](Self::audience) too.
+    pub fn allow_templates(mut self) -> Self {
+        self.allows_templates = true;
         self
     }
 
@@ -140,6 +155,12 @@ impl SessionVerifier {
     /// - The keys cannot be fetched.
     pub async fn verify(&self, token: &Secret) -> Result<SessionClaims, VerifyError> {
         let claims = self.verifier.verify(token).await?;
+        if claims.user_id.starts_with(MACHINE) {
+            return Err(VerifyError::WrongUse);
+        }
+        if claims.session_id.is_none() && !self.allows_templates {
+            return Err(VerifyError::MissingClaim("sid"));
+        }
         if !self.parties.is_empty() {
             let party = claims.authorized_party.as_ref().ok_or(VerifyError::MissingClaim("azp"))?;
             if !self.parties.contains(party) {
@@ -172,6 +193,7 @@ impl fmt::Debug for SessionVerifier {
             .field("verifier", &self.verifier)
             .field("authorized_parties", &self.parties)
             .field("allows_pending", &self.allows_pending)
+            .field("allows_templates", &self.allows_templates)
             .finish()
     }
 }
