@@ -23,7 +23,7 @@ const ABANDONED: Duration = Duration::from_secs(11);
 /// An issuer's published keys: fetched when they are needed first, and kept.
 ///
 /// - They are fetched with a client's call, so that its limits, retries and redaction hold; in all
-///   it may take 10 seconds.
+///   it may take 10 seconds, or the client's deadline if that is shorter.
 /// - Whoever needs keys while they are being fetched waits for that one fetch. It goes on when the
 ///   one who began it gives up.
 /// - Keys are fetched anew in the background once they are 5 minutes old
@@ -40,6 +40,8 @@ const ABANDONED: Duration = Duration::from_secs(11);
 pub struct RemoteKeySet {
     fetch: Arc<dyn Fn() -> Call<KeySet> + Send + Sync>,
     clock: Arc<dyn Clock>,
+    /// The longest that a fetch may take.
+    deadline: Duration,
     refresh_after: Duration,
     keep: Duration,
     cooldown: Duration,
@@ -87,6 +89,7 @@ impl RemoteKeySet {
         Self {
             fetch: Arc::new(fetch),
             clock: Arc::clone(&client.settings().clock),
+            deadline: client.settings().deadline.min(FETCH_DEADLINE),
             refresh_after: Duration::from_secs(5 * 60),
             keep: Duration::from_secs(24 * 60 * 60),
             cooldown: Duration::from_secs(30),
@@ -199,7 +202,7 @@ impl RemoteKeySet {
     fn fetch(&self, number: u64) {
         let fetch =
             Fetch { number, shared: Arc::clone(&self.shared), clock: self.clock(), result: None };
-        let call = (self.fetch)().deadline(FETCH_DEADLINE);
+        let call = (self.fetch)().deadline(self.deadline);
         tokio::spawn(async move { fetch.end(call.await) });
     }
 }

@@ -1,15 +1,18 @@
 //! What a token's header must say, whoever issued it: its algorithm, its key, and nothing that asks
 //! for more.
 
+use auth_core::Secret;
 use auth_core::jwt::VerifyError::{
     self, AlgorithmNotAllowed, BadSignature, Malformed, MissingKeyId, UnknownKey,
     UnsupportedHeader, WrongType,
 };
+use auth_core::jwt::{JwksVerifier, KeySet};
 use aws_lc_rs::hmac;
 use aws_lc_rs::signature::KeyPair as _;
 
-use super::fixture::{ACCEPTED, Draft, Row, row};
-use super::signing::{Sign, base64url, keys, modulus, pem, rsa_jwk, spki};
+use super::fixture::{ACCEPTED, Draft, Row, StillClock, row};
+use super::key_sets::{good, rules};
+use super::signing::{Sign, base64url, keys, modulus, pem, rsa_jwk, spki, table_jwks};
 
 const NO_ALGORITHM: VerifyError = Malformed("its header names no algorithm");
 const TWICE: VerifyError = Malformed("its header has a parameter twice");
@@ -246,4 +249,21 @@ fn key_ids(good: &Draft) -> Vec<Row> {
     let other = good.clone().header("kid", "\"key-2\"");
     rows.push(row("RFC 7515, 4.1.4", "kid of another key", other, Err(BadSignature)));
     rows
+}
+
+/// RFC 8725, section 3.11.
+#[tokio::test]
+async fn a_type_that_is_asked_for_must_be_said() {
+    let keys = KeySet::from_jwk(&table_jwks()).unwrap();
+    let rules = rules().token_type("at+jwt");
+    let verifier: JwksVerifier = JwksVerifier::new(keys, rules).clock(StillClock::new());
+    for (token, expected) in [
+        (good().header("typ", "\"at+jwt\""), Ok(())),
+        (good().header("typ", "\"application/AT+JWT\""), Ok(())),
+        (good(), Err("wrong_type")),
+        (good().no_header("typ"), Err("wrong_type")),
+    ] {
+        let result = verifier.verify(&Secret::from(String::from(token))).await;
+        assert_eq!(result.map(drop).map_err(|error| error.name()), expected);
+    }
 }

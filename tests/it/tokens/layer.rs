@@ -242,7 +242,7 @@ async fn a_reason_is_written_as_rfc_6750_has_it() {
     }
 }
 
-/// Is never called.
+/// Is never ready, and never called.
 #[derive(Clone)]
 struct Empty;
 
@@ -252,7 +252,7 @@ impl Service<Request<()>> for Empty {
     type Future = Ready<Result<Self::Response, Infallible>>;
 
     fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
-        Poll::Ready(Ok(()))
+        Poll::Pending
     }
 
     fn call(&mut self, _: Request<()>) -> Self::Future {
@@ -279,4 +279,15 @@ async fn a_router_is_guarded_as_a_whole() {
         *request.uri_mut() = "/me".parse().unwrap();
         assert_eq!(app.call(request).await.unwrap().status(), status);
     }
+}
+
+/// A service with few places must not give them to those who have no token, while keys are fetched.
+#[tokio::test]
+async fn who_has_no_token_takes_no_place_behind_the_layer() {
+    let mut service = RequireToken::new(at_hand()).layer(Empty);
+    std::future::poll_fn(|context| service.poll_ready(context)).await.unwrap();
+    assert_eq!(service.call(request(&[])).await.unwrap().status(), StatusCode::UNAUTHORIZED);
+    let mut accepted = service.call(request(&[bearer(good())]));
+    let waits = std::future::poll_fn(|context| Poll::Ready(accepted.as_mut().poll(context)));
+    assert!(waits.await.is_pending());
 }

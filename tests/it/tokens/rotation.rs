@@ -98,3 +98,47 @@ async fn the_last_good_keys_count_while_the_issuer_is_down() {
         assert_eq!(name(&verifier, &GOOD).await, "accepted");
     }
 }
+
+#[tokio::test]
+async fn a_failure_long_ago_is_no_reason_to_trust_old_keys() {
+    let issuer = Issuer::start(first()).await;
+    let verifier = issuer.verifier();
+    assert_eq!(name(&verifier, &GOOD).await, "accepted");
+    issuer.answer(Reply::json(503, ""));
+    issuer.clock.advance(REFRESH);
+    assert_eq!(name(&verifier, &forged(0)).await, "key_set_unavailable");
+    issuer.answer(second());
+    issuer.clock.advance(KEEP - 2 * REFRESH);
+    assert_eq!(name(&verifier, &GOOD).await, "unknown_key");
+}
+
+#[tokio::test]
+async fn who_publishes_no_keys_withdraws_them_all() {
+    let issuer = Issuer::start(first()).await;
+    let verifier = issuer.verifier();
+    assert_eq!(name(&verifier, &GOOD).await, "accepted");
+    issuer.answer(Reply::json(200, r#"{"keys":[]}"#));
+    issuer.clock.advance(2 * REFRESH);
+    assert_eq!(name(&verifier, &GOOD).await, "unknown_key");
+}
+
+/// A runtime runs its tasks only while something is waited for on it.
+#[test]
+fn a_fetch_that_its_runtime_does_not_run_is_given_up() {
+    let current = || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let (server, idle, busy) = (tokio::runtime::Runtime::new().unwrap(), current(), current());
+    // Connections are not taken over from one runtime to the other.
+    let issuer = server.block_on(Issuer::start(first().close()));
+    let verifier = issuer.verifier();
+    assert_eq!(idle.block_on(name(&verifier, &GOOD)), "accepted");
+    issuer.answer(second().close());
+    issuer.clock.advance(REFRESH);
+    assert_eq!(idle.block_on(name(&verifier, &GOOD)), "accepted", "a fetch has begun");
+    issuer.clock.advance(REFRESH);
+    assert_eq!(busy.block_on(name(&verifier, &GOOD)), "unknown_key");
+    // What is left of the first fetch changes nothing any more.
+    issuer.answer(first());
+    idle.block_on(tokio::task::yield_now());
+    drop(idle);
+    assert_eq!(busy.block_on(name(&verifier, &by_second())), "accepted");
+}
