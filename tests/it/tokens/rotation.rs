@@ -127,11 +127,15 @@ async fn who_publishes_no_keys_withdraws_them_all() {
 fn a_fetch_that_its_runtime_does_not_run_is_given_up() {
     let current = || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let (server, idle, busy) = (tokio::runtime::Runtime::new().unwrap(), current(), current());
-    // Connections are not taken over from one runtime to the other.
-    let issuer = server.block_on(Issuer::start(first().close()));
+    // Nor is a connection that the other runtime left behind of any use.
+    let once = |kid: &str, key| {
+        let keys = jwks(&[rsa_jwk(key, &format!(r#""kid":"{kid}""#))]);
+        Reply::answer(200, &[("connection", "close")], keys).close()
+    };
+    let issuer = server.block_on(Issuer::start(once("key-1", &keys().rsa)));
     let verifier = issuer.verifier();
     assert_eq!(idle.block_on(name(&verifier, &GOOD)), "accepted");
-    issuer.answer(second().close());
+    issuer.answer(once("key-2", &keys().other_rsa));
     issuer.clock.advance(REFRESH);
     assert_eq!(idle.block_on(name(&verifier, &GOOD)), "accepted", "a fetch has begun");
     issuer.clock.advance(REFRESH);
