@@ -5,8 +5,6 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use http::header::HeaderName;
-
 use crate::decode::Decode;
 use crate::error::{Error, ErrorKind};
 use crate::request::values::{HeaderText, QueryValue};
@@ -258,7 +256,7 @@ impl<T> Debug for Call<T> {
 fn explain(request: &Request, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let settings = request.client.settings();
     let options = &request.options;
-    let names: Vec<_> = request.headers.keys().map(HeaderName::as_str).collect();
+    let names: Vec<_> = request.headers.names(&settings.headers).collect();
     let path = request.target.strip_prefix(settings.base.path()).unwrap_or_default();
     let mut out = f.debug_struct("Call");
     out.field("method", request.endpoint.method())

@@ -1,12 +1,14 @@
 //! The request that a generated method fills: no I/O, no panic, the first error kept.
 
+mod own_headers;
 pub(crate) mod values;
 
 use std::fmt::{self, Write as _};
 
 use bytes::Bytes;
-use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 
+use self::own_headers::OwnHeaders;
 use self::values::{
     FormBody, HeaderText, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QueryValue,
     ResponseBody,
@@ -23,7 +25,7 @@ pub struct Request {
     pub(crate) endpoint: &'static Endpoint,
     /// The base's path, the endpoint's path, then the query: encoded.
     pub(crate) target: String,
-    pub(crate) headers: HeaderMap,
+    pub(crate) headers: OwnHeaders,
     pub(crate) body: Option<Body>,
     pub(crate) answer: Answer,
     pub(crate) auth: Auth,
@@ -67,7 +69,7 @@ impl Request {
             client: client.clone(),
             endpoint,
             target,
-            headers: settings.headers.clone(),
+            headers: OwnHeaders::default(),
             body: None,
             answer: Answer::Read,
             auth: Auth::Default,
@@ -197,7 +199,7 @@ impl Request {
             Ok((content_type, body)) => match values::plain(&content_type) {
                 Some(content_type) => {
                     // The boundary is in it: there is no other content type for this body.
-                    self.headers.insert(CONTENT_TYPE, content_type);
+                    self.set_header(CONTENT_TYPE, content_type);
                     self.body = Some(body);
                 }
                 None => self.fail(bad_header(CONTENT_TYPE.as_str())),
@@ -244,7 +246,7 @@ impl Request {
     }
 
     pub(crate) fn set_header(&mut self, name: HeaderName, value: HeaderValue) {
-        if self.headers.try_insert(name, value).is_err() {
+        if !self.headers.set(name, value) {
             self.fail(Error::new(ErrorKind::Request, "there are too many headers"));
         }
     }
@@ -295,8 +297,8 @@ impl Request {
         !self.is_spent
     }
 
-    /// Checks the finished URL against the declaration, and makes it a `Uri`.
-    pub(crate) fn uri(&self) -> Result<http::Uri, Error> {
+    /// Checks the finished URL against the declaration, and makes it a `Uri`: for the last time.
+    pub(crate) fn take_uri(&mut self) -> Result<http::Uri, Error> {
         let base = &self.client.settings().base;
         let path = self.target.split('?').next().unwrap_or_default();
         let sound = path
@@ -308,12 +310,12 @@ impl Request {
                 "the URL that was built is not one of this endpoint",
             ));
         }
-        base.uri(self.target.clone())
+        base.uri(std::mem::take(&mut self.target))
     }
 
     fn set_body(&mut self, content_type: &'static str, body: impl Into<Body>) {
         // One that the annotation or the caller names is set later, and takes its place.
-        self.headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+        self.set_header(CONTENT_TYPE, HeaderValue::from_static(content_type));
         self.body = Some(body.into());
     }
 

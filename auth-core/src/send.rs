@@ -56,7 +56,7 @@ fn prepare(request: &mut Request) -> Result<http::Uri, Error> {
     }
     match request.take_error() {
         Some(error) => Err(error),
-        None => request.uri().map_err(|error| error.at(endpoint)),
+        None => request.take_uri().map_err(|error| error.at(endpoint)),
     }
 }
 

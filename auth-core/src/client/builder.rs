@@ -405,7 +405,7 @@ impl<P> ClientBuilder<P> {
                 None => builder,
             }
         });
-        Ok(Arc::new(Reqwest::new(configure, base.is_https())?))
+        Ok(Arc::new(Reqwest::new(configure, base)?))
     }
 
     #[cfg(all(feature = "hyper", not(feature = "reqwest")))]

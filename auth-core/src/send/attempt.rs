@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use bytes::BytesMut;
 use http::Method;
 use http::header::{CONTENT_LENGTH, HeaderValue};
 use http::response::Parts;
@@ -14,7 +13,7 @@ use crate::client::Settings;
 use crate::clock::{Elapsed, within};
 use crate::error::{BoxError, Error};
 use crate::request::{Answer, Auth, Request};
-use crate::response::{Reply, Shortfall, read};
+use crate::response::{Received, Reply, Shortfall, read};
 use crate::transport::TransportError;
 use crate::{Body, ByteStream};
 
@@ -30,9 +29,9 @@ pub(super) struct Attempt<'a> {
 
 /// An answer, as far as it has come.
 #[derive(Default)]
-struct Received {
+struct Answered {
     head: Option<Parts>,
-    body: BytesMut,
+    body: Received,
     /// The body, if it is handed out as it comes.
     rest: Option<Body>,
 }
@@ -53,7 +52,7 @@ impl Attempt<'_> {
         }
         let message = self.message(credential.as_ref())?;
         // Kept outside, so that an answer whose body runs out of time keeps what there was of it.
-        let mut received = Received::default();
+        let mut received = Answered::default();
         let shortfall = match within(limit, self.exchange(message, &mut received)).await {
             Ok(read) => read.map_err(|error| failure::transport(error, number))?,
             Err(Elapsed) => Some(Shortfall::OutOfTime),
@@ -85,7 +84,7 @@ impl Attempt<'_> {
     async fn exchange(
         &mut self,
         message: http::Request<Body>,
-        received: &mut Received,
+        received: &mut Answered,
     ) -> Result<Option<Shortfall>, TransportError> {
         let settings = self.settings;
         let (head, body) = settings.transport.send(message).await?.into_parts();
@@ -105,14 +104,15 @@ impl Attempt<'_> {
     fn judge(
         self,
         credential: Option<&CredentialHeader>,
-        received: Received,
+        received: Answered,
         shortfall: Option<Shortfall>,
         limit: Duration,
     ) -> Result<Reply, Error> {
         let Self { request, settings, deadline, number, .. } = self;
-        let Received { head: Some(head), body, rest } = received else {
+        let Answered { head: Some(head), body, rest } = received else {
             return Err(failure::timeout(limit, number));
         };
+        let body = body.into_bytes();
         let stream = rest.map(|body| {
             ByteStream::new(body, settings.response_limit, deadline.left(), request.endpoint)
         });
@@ -129,7 +129,7 @@ impl Attempt<'_> {
             endpoint: request.endpoint,
             status: head.status,
             headers: head.headers,
-            body: body.freeze(),
+            body,
             stream,
             request_id,
             attempts: number,
@@ -143,7 +143,8 @@ pub(super) fn message(request: &mut Request, uri: &http::Uri) -> http::Request<B
     let mut message = http::Request::new(request.take_body());
     *message.method_mut() = request.endpoint.method().clone();
     *message.uri_mut() = uri.clone();
-    *message.headers_mut() = request.headers.clone();
+    // Beside them: the credential, the number of attempts, the length of no body.
+    *message.headers_mut() = request.headers.with(&request.client.settings().headers, 3);
     // What has a body by its nature says that there is none (RFC 9110, section 8.6): some servers
     // answer 411 otherwise.
     if message.body().is_empty()

@@ -154,7 +154,8 @@ fn redirect(request: &Request, answer: &HeaderMap) -> String {
 
 /// The secrets that the request carried, whole and in the parts that they are composed of.
 fn secrets(request: &Request, credential: Option<&CredentialHeader>) -> Vec<String> {
-    let own = request.headers.values().filter(|value| value.is_sensitive());
+    let shared = request.client.settings().headers.values();
+    let own = shared.chain(request.headers.values()).filter(|value| value.is_sensitive());
     own.chain(credential.map(|header| &header.value))
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| {

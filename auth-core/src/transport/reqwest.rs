@@ -13,6 +13,7 @@ use sync_wrapper::SyncWrapper;
 use super::{Transport, TransportError, TransportFuture};
 use crate::Body;
 use crate::error::{BoxError, Error};
+use crate::url::BaseUrl;
 
 /// What a client does to reqwest's builder before it is used.
 pub(crate) type Configure = Box<dyn FnOnce(ClientBuilder) -> ClientBuilder + Send>;
@@ -21,24 +22,63 @@ pub(crate) type Configure = Box<dyn FnOnce(ClientBuilder) -> ClientBuilder + Sen
 /// platform's root certificates, the environment's proxies.
 ///
 /// What reqwest itself sends again is what HTTP/2 servers say they have not looked at.
-pub(crate) struct Reqwest(Client);
+pub(crate) struct Reqwest {
+    client: Client,
+    base: BaseUrl,
+    /// The base without its path, parsed once: most of a URL's parsing is its host's.
+    origin: Url,
+}
 
 impl Reqwest {
-    pub(crate) fn new(configure: Configure, is_https: bool) -> Result<Self, Error> {
+    pub(crate) fn new(configure: Configure, base: &BaseUrl) -> Result<Self, Error> {
         let builder = configure(Client::builder()).redirect(Policy::none()).referer(false);
         // A proxy tunnels https, but would read a credential sent over plain http.
-        let builder = if is_https { builder } else { builder.no_proxy() };
+        let builder = if base.is_https() { builder } else { builder.no_proxy() };
         let client = builder.build().map_err(|error| {
             Error::config("the transport could not be set up").with_source(error.without_url())
         })?;
-        Ok(Self(client))
+        let origin = Url::parse(&base.with_path("/"))
+            .map_err(|error| Error::config("the base URL is not one").with_source(error))?;
+        Ok(Self { client, base: base.clone(), origin })
+    }
+}
+
+impl Reqwest {
+    fn convert(&self, request: http::Request<Body>) -> Result<Request, TransportError> {
+        let (parts, body) = request.into_parts();
+        let url = self.url(&parts.uri).map_err(TransportError::not_sent)?;
+        // Parsing folds dot segments away. The path was checked before; had parsing changed it, the
+        // request would go elsewhere than it was checked for.
+        if url.path() != parts.uri.path() {
+            return Err(TransportError::not_sent("the URL changed when it was parsed"));
+        }
+        let mut converted = Request::new(parts.method, url);
+        *converted.headers_mut() = parts.headers;
+        if !body.is_empty() {
+            *converted.body_mut() = Some(match body.bytes() {
+                Some(bytes) => bytes.clone().into(),
+                None => ::reqwest::Body::wrap(Shared::new(body)),
+            });
+        }
+        Ok(converted)
+    }
+
+    fn url(&self, uri: &http::Uri) -> Result<Url, BoxError> {
+        if !self.base.is_origin_of(uri) {
+            // Of a client without a credential, which goes to another origin over this transport.
+            return Ok(Url::parse(&uri.to_string())?);
+        }
+        let mut url = self.origin.clone();
+        url.set_path(uri.path());
+        url.set_query(uri.query());
+        Ok(url)
     }
 }
 
 impl Transport for Reqwest {
     fn send(&self, request: http::Request<Body>) -> TransportFuture<'_> {
         Box::pin(async move {
-            let answer = self.0.execute(convert(request)?).await.map_err(classify)?;
+            let answer = self.client.execute(self.convert(request)?).await.map_err(classify)?;
             Ok(http::Response::from(answer).map(Body::new))
         })
     }
@@ -49,25 +89,6 @@ impl Debug for Reqwest {
         // reqwest's own shows the values of default headers.
         f.write_str("Reqwest")
     }
-}
-
-fn convert(request: http::Request<Body>) -> Result<Request, TransportError> {
-    let (parts, body) = request.into_parts();
-    let url = Url::parse(&parts.uri.to_string()).map_err(TransportError::not_sent)?;
-    // Parsing folds dot segments away. The path was checked before; had parsing changed it, the
-    // request would go elsewhere than it was checked for.
-    if url.path() != parts.uri.path() {
-        return Err(TransportError::not_sent("the URL changed when it was parsed"));
-    }
-    let mut converted = Request::new(parts.method, url);
-    *converted.headers_mut() = parts.headers;
-    if !body.is_empty() {
-        *converted.body_mut() = Some(match body.bytes() {
-            Some(bytes) => bytes.clone().into(),
-            None => ::reqwest::Body::wrap(Shared::new(body)),
-        });
-    }
-    Ok(converted)
 }
 
 fn classify(error: ::reqwest::Error) -> TransportError {

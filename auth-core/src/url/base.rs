@@ -88,6 +88,10 @@ impl BaseUrl {
         self.scheme == other.scheme && self.host == other.host && self.port() == other.port()
     }
 
+    pub(crate) fn is_origin_of(&self, uri: &Uri) -> bool {
+        uri.scheme() == Some(&self.scheme) && uri.authority() == Some(&self.authority)
+    }
+
     pub(crate) fn is_https(&self) -> bool {
         self.scheme == Scheme::HTTPS
     }

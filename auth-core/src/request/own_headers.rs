@@ -1,0 +1,51 @@
+//! The headers that a call has beside its client's.
+
+use http::header::{HeaderMap, HeaderName, HeaderValue};
+
+/// The headers of a call's own, each in the place of the client's of the same name.
+///
+/// The client's are shared by all calls: both are put together for each attempt, and not before.
+#[derive(Clone, Default)]
+pub(crate) struct OwnHeaders(Vec<(HeaderName, HeaderValue)>);
+
+/// The most of them. What a server takes is less by far, and a header map ends somewhere too.
+const LIMIT: usize = 1000;
+
+impl OwnHeaders {
+    /// Sets a header, in the place of one that is there; whether there was room for it.
+    pub(crate) fn set(&mut self, name: HeaderName, value: HeaderValue) -> bool {
+        if let Some((_, own)) = self.0.iter_mut().find(|(own, _)| *own == name) {
+            *own = value;
+            return true;
+        }
+        let has_room = self.0.len() < LIMIT;
+        if has_room {
+            self.0.push((name, value));
+        }
+        has_room
+    }
+
+    pub(crate) fn get(&self, name: &HeaderName) -> Option<&HeaderValue> {
+        self.0.iter().find_map(|(own, value)| (own == name).then_some(value))
+    }
+
+    pub(crate) fn values(&self) -> impl Iterator<Item = &HeaderValue> {
+        self.0.iter().map(|(_, value)| value)
+    }
+
+    /// The names of these and of the client's, as they will be sent.
+    pub(crate) fn names<'a>(&'a self, client: &'a HeaderMap) -> impl Iterator<Item = &'a str> {
+        let others = client.keys().filter(|name| self.get(name).is_none());
+        others.chain(self.0.iter().map(|(name, _)| name)).map(HeaderName::as_str)
+    }
+
+    /// These and the client's, with room for as many more.
+    pub(crate) fn with(&self, client: &HeaderMap, more: usize) -> HeaderMap {
+        let mut all = HeaderMap::with_capacity(client.len() + self.0.len() + more);
+        // A client's default headers have one value each.
+        for (name, value) in client.iter().chain(self.0.iter().map(|(name, value)| (name, value))) {
+            all.insert(name.clone(), value.clone());
+        }
+        all
+    }
+}
