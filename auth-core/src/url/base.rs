@@ -88,6 +88,7 @@ impl BaseUrl {
         self.scheme == other.scheme && self.host == other.host && self.port() == other.port()
     }
 
+    #[cfg(feature = "reqwest")]
     pub(crate) fn is_origin_of(&self, uri: &Uri) -> bool {
         uri.scheme() == Some(&self.scheme) && uri.authority() == Some(&self.authority)
     }

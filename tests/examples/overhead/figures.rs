@@ -11,7 +11,7 @@ use crate::certificate::Certificate;
 use crate::server::Process;
 
 /// How many calls are counted by callgrind, beside as many that are not.
-const COUNTED: usize = 300;
+const COUNTED: usize = 100;
 const MANY: usize = 64;
 
 /// One number.
@@ -39,14 +39,22 @@ pub(crate) async fn block_on(work: impl Future<Output = ()>) {
 }
 
 impl Figures {
-    pub(crate) fn measure(server: &Process, certificate: &Certificate, is_quick: bool) -> Self {
+    pub(crate) fn measure(
+        server: &Process,
+        certificate: &Certificate,
+        is_quick: bool,
+        only: Option<Protocol>,
+    ) -> Self {
         let mut figures = Self::default();
         for (&protocol, port) in Protocol::ALL.iter().zip(server.ports) {
+            if only.is_some_and(|only| only != protocol) {
+                continue;
+            }
             let target = Target::new(port, protocol, certificate.clone());
             for &call in Call::ALL {
                 figures.memory(&target, (call, protocol));
                 for in_flight in [1, MANY] {
-                    let rounds = if is_quick { 2 } else { 12 };
+                    let rounds = if is_quick { 2 } else { 8 };
                     figures.speed(&target, (call, protocol), in_flight, rounds);
                 }
                 if !is_quick {

@@ -1,13 +1,14 @@
 //! What a call costs beside the same request written by hand.
 //!
 //! `cargo run --release -p auth-tests --features hyper --example overhead` prints a table and writes
-//! `target/overhead.json`. The calls are Clerk's: creating a sign-in token (a POST with a body, 315
+//! `target/overhead.json`. The calls are Clerk's: creating a sign-in token (a POST with a body, 316
 //! bytes come back), revoking one (a POST without), and listing users (17.5 KB come back). All ratios
 //! are to reqwest as one writes it by hand, over the same protocol, measured in the same run by
 //! turns. The server is a process of its own. Instructions are those in user space, and need
 //! valgrind.
 //!
-//! `-- quick` leaves out the instructions and most of the time.
+//! All of it takes a quarter of an hour. `-- quick` leaves out the instructions and most of the time,
+//! `-- HTTP/1.1` (or another protocol's name) the other protocols.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -48,7 +49,8 @@ fn main() {
             let is_quick = rest == ["quick"];
             let certificate = Certificate::new();
             let server = server::Process::start(&certificate);
-            let figures = Figures::measure(&server, &certificate, is_quick);
+            let only = rest.first().filter(|_| !is_quick).map(|name| Protocol::named(name));
+            let figures = Figures::measure(&server, &certificate, is_quick, only);
             figures.print();
             figures.write("target/overhead.json");
         }
