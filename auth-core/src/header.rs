@@ -2,6 +2,10 @@
 
 use http::header::{self, HeaderName};
 
+/// The most headers that a client, and that a call of its own, may set: what servers take is less by
+/// far, and a `HeaderMap` panics beyond 24,576.
+pub(crate) const LIMIT: usize = 1000;
+
 /// Parses a header's name, and refuses those that are not the caller's to set.
 pub(crate) fn settable(name: &str) -> Result<HeaderName, String> {
     let Ok(name) = HeaderName::try_from(name) else {

@@ -150,6 +150,25 @@ async fn more_headers_than_fit_are_an_error_and_not_a_panic() {
 }
 
 #[tokio::test]
+async fn as_many_headers_as_a_client_takes_leave_room_for_a_calls() {
+    let client = |many: usize| {
+        let builder = Client::builder("http://127.0.0.1:1");
+        (0..many).fold(builder, |builder, n| builder.default_header(&format!("x-{n}"), n)).build()
+    };
+    // Beside them are `accept` and `user-agent`.
+    let api = Api(client(998).unwrap());
+    let call = (0..1000).fold(api.delete(), |call, n| call.header(&format!("x-own-{n}"), n));
+    assert_eq!(
+        call.retry(auth_core::RetryPolicy::never()).await.unwrap_err().kind(),
+        ErrorKind::Connect
+    );
+    for many in [999, 24_574] {
+        let error = client(many).unwrap_err();
+        assert!(error.to_string().contains("too many default headers"), "{error}");
+    }
+}
+
+#[tokio::test]
 async fn a_declared_body_keeps_its_content_type() {
     let server = Server::start([Reply::json(200, "[]")]).await;
     let client = Client::builder(server.url()).default_header("content-type", "text/x").build();

@@ -146,8 +146,10 @@ impl<P> ClientBuilder<P> {
     pub fn default_header(mut self, name: &str, value: impl HeaderText) -> Self {
         match (header::settable(name), value.header_value()) {
             (Ok(name), Some(value)) => {
-                if self.headers.try_insert(name, value).is_err() {
+                if self.headers.len() >= header::LIMIT && !self.headers.contains_key(&name) {
                     self.keep(Error::config("there are too many default headers"));
+                } else {
+                    self.headers.insert(name, value);
                 }
             }
             (Err(why), _) => self.keep(Error::config(why)),

@@ -28,10 +28,11 @@ impl<'a> Token<'a> {
         if token.len() > rules.token_limit {
             return Err(VerifyError::TooLarge(rules.token_limit));
         }
-        let mut parts = token.split('.');
-        let (Some(header), Some(claims), Some(signature), None) =
-            (parts.next(), parts.next(), parts.next(), parts.next())
-        else {
+        let parts = token.rsplit_once('.').and_then(|(message, signature)| {
+            let (header, claims) = message.split_once('.')?;
+            (!claims.contains('.')).then_some((message, header, claims, signature))
+        });
+        let Some((message, header, claims, signature)) = parts else {
             return Err(VerifyError::Malformed("it has not three parts"));
         };
         if header.len() > HEADER_LIMIT {
@@ -42,19 +43,13 @@ impl<'a> Token<'a> {
         let signature = URL_SAFE_NO_PAD
             .decode(signature)
             .map_err(|_| VerifyError::Malformed("its signature is not base64url"))?;
-        let message = token.as_bytes().get(..header_and_claims(token)).unwrap_or_default();
-        Ok(Self { algorithm, key_id, message, signature, claims })
+        Ok(Self { algorithm, key_id, message: message.as_bytes(), signature, claims })
     }
 
     /// The claims as JSON: for after the signature was checked.
     pub(super) fn claims(&self) -> Result<String, VerifyError> {
         decode(self.claims, "its claims are not base64url of UTF-8")
     }
-}
-
-/// The length of what is before the last dot.
-fn header_and_claims(token: &str) -> usize {
-    token.rfind('.').unwrap_or(token.len())
 }
 
 fn decode(part: &str, otherwise: &'static str) -> Result<String, VerifyError> {

@@ -2,14 +2,13 @@
 
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 
+use crate::header;
+
 /// The headers of a call's own, each in the place of the client's of the same name.
 ///
 /// The client's are shared by all calls: both are put together for each attempt, and not before.
 #[derive(Clone, Default)]
 pub(crate) struct OwnHeaders(Vec<(HeaderName, HeaderValue)>);
-
-/// The most of them. What a server takes is less by far, and a header map ends somewhere too.
-const LIMIT: usize = 1000;
 
 impl OwnHeaders {
     /// Sets a header, in the place of one that is there; whether there was room for it.
@@ -18,7 +17,7 @@ impl OwnHeaders {
             *own = value;
             return true;
         }
-        let has_room = self.0.len() < LIMIT;
+        let has_room = self.0.len() < header::LIMIT;
         if has_room {
             self.0.push((name, value));
         }

@@ -66,17 +66,15 @@ impl Attempt<'_> {
     ) -> Result<http::Request<Body>, Error> {
         let mut message = message(self.request, self.uri);
         let headers = message.headers_mut();
-        let mut too_many = Ok(None);
         if let (Some(name), 2..) = (&self.settings.wire.retry_count, self.number) {
-            too_many = headers.try_insert(name.clone(), HeaderValue::from(self.number - 1));
+            headers.insert(name.clone(), HeaderValue::from(self.number - 1));
         }
         if let Some(CredentialHeader { name, value }) = credential {
             if headers.contains_key(name) {
                 return Err(failure::second_credential(name, self.number));
             }
-            too_many = too_many.and(headers.try_insert(name.clone(), value.clone()));
+            headers.insert(name.clone(), value.clone());
         }
-        too_many.map_err(|_| failure::too_many_headers(self.number))?;
         Ok(message)
     }
 

@@ -42,10 +42,6 @@ pub(super) fn second_credential(name: &HeaderName, number: u32) -> Error {
     Error::new(ErrorKind::Request, message).with_attempts(number - 1)
 }
 
-pub(super) fn too_many_headers(number: u32) -> Error {
-    Error::new(ErrorKind::Request, "there are too many headers").with_attempts(number - 1)
-}
-
 pub(super) fn deadline_before_sending(limit: Duration, number: u32) -> Error {
     let message = format!("the call's deadline of {limit:?} passed before it could be sent");
     Error::new(ErrorKind::Timeout, message).with_outcome(Outcome::NotSent).with_attempts(number - 1)

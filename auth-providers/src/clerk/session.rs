@@ -3,7 +3,6 @@
 mod claims;
 mod organization;
 
-use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -74,7 +73,7 @@ impl Clerk {
 /// println!("{} {:?}", session.user_id, session.organization);
 /// # Ok(()) }
 /// ```
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 #[must_use = "a verifier does nothing until it is asked"]
 pub struct SessionVerifier {
     verifier: JwksVerifier<SessionClaims>,
@@ -184,16 +183,5 @@ impl VerifyToken for SessionVerifier {
 
     async fn verify(&self, token: &Secret) -> Result<SessionClaims, VerifyError> {
         Self::verify(self, token).await
-    }
-}
-
-impl fmt::Debug for SessionVerifier {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SessionVerifier")
-            .field("verifier", &self.verifier)
-            .field("authorized_parties", &self.parties)
-            .field("allows_pending", &self.allows_pending)
-            .field("allows_templates", &self.allows_templates)
-            .finish()
     }
 }

@@ -2,7 +2,6 @@
 
 mod claims;
 
-use std::fmt;
 use std::time::Duration;
 
 use auth_core::jwt::{
@@ -84,7 +83,7 @@ impl Descope {
 /// println!("{} {}", session.user_id, session.has_permission("invoices.read"));
 /// # Ok(()) }
 /// ```
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 #[must_use = "a verifier does nothing until it is asked"]
 pub struct SessionVerifier {
     verifier: JwksVerifier<SessionClaims>,
@@ -165,11 +164,5 @@ impl VerifyToken for SessionVerifier {
 
     async fn verify(&self, token: &Secret) -> Result<SessionClaims, VerifyError> {
         Self::verify(self, token).await
-    }
-}
-
-impl fmt::Debug for SessionVerifier {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SessionVerifier").field("verifier", &self.verifier).finish()
     }
 }

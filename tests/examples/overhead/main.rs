@@ -7,7 +7,7 @@
 //! turns. The server is a process of its own. Instructions are those in user space, and need
 //! valgrind.
 //!
-//! All of it takes a quarter of an hour. `-- quick` leaves out the instructions and most of the time,
+//! All of it takes more than ten minutes, and is printed at the end. `-- quick` leaves out the instructions and most of the time,
 //! `-- HTTP/1.1` (or another protocol's name) the other protocols.
 #![allow(
     clippy::expect_used,
