@@ -1,0 +1,2 @@
+//! What measures: shared by the examples of this workspace and by `tests/peers`, which is one of its
+//! own.
