@@ -117,14 +117,17 @@ impl Seen {
     /// The headers as `name: value`, names in lower case, sorted, without `host`.
     #[must_use]
     pub fn headers(&self) -> Vec<String> {
-        let mut headers: Vec<_> = self
-            .head
-            .lines()
-            .skip(1)
-            .filter_map(|line| line.split_once(": "))
-            .map(|(name, value)| format!("{}: {value}", name.to_ascii_lowercase()))
-            .filter(|header| !header.starts_with("host: "))
-            .collect();
+        let mut headers = self.all_headers();
+        headers.retain(|header| !header.starts_with("host: "));
+        headers
+    }
+
+    /// The same with `host`.
+    #[must_use]
+    pub fn all_headers(&self) -> Vec<String> {
+        let lines = self.head.lines().skip(1).filter_map(|line| line.split_once(": "));
+        let mut headers: Vec<_> =
+            lines.map(|(name, value)| format!("{}: {value}", name.to_ascii_lowercase())).collect();
         headers.sort();
         headers
     }

@@ -45,10 +45,11 @@ pub trait Credential: Debug + Send + Sync + 'static {
 pub struct Authorization<'a>(Inner<'a>);
 
 type Made = Result<CredentialHeader, BoxError>;
+type Pending<'a> = Pin<Box<dyn Future<Output = Made> + Send + 'a>>;
 
 enum Inner<'a> {
     Ready(Made),
-    Pending(Pin<Box<dyn Future<Output = Made> + Send + 'a>>),
+    Pending(Pending<'a>),
 }
 
 impl<'a> Authorization<'a> {
@@ -65,11 +66,12 @@ impl<'a> Authorization<'a> {
     }
 }
 
-impl Authorization<'_> {
-    pub(crate) async fn header(self) -> Made {
+impl<'a> Authorization<'a> {
+    /// The header, or what there is to wait for.
+    pub(crate) fn made(self) -> Result<Made, Pending<'a>> {
         match self.0 {
-            Inner::Ready(header) => header,
-            Inner::Pending(future) => future.await,
+            Inner::Ready(made) => Ok(made),
+            Inner::Pending(pending) => Err(pending),
         }
     }
 }

@@ -33,6 +33,11 @@ pub struct Body(Inner);
 
 enum Inner {
     Whole(Bytes),
+    // What the transports give, without a box around it.
+    #[cfg(feature = "hyper")]
+    Hyper(hyper::body::Incoming),
+    #[cfg(feature = "reqwest")]
+    Reqwest(reqwest::Body),
     Stream(UnsyncBoxBody<Bytes, BoxError>),
 }
 
@@ -44,6 +49,16 @@ impl Body {
         B::Error: Into<BoxError>,
     {
         Self(Inner::Stream(body.map_err(Into::into).boxed_unsync()))
+    }
+
+    #[cfg(feature = "hyper")]
+    pub(crate) fn of_hyper(body: hyper::body::Incoming) -> Self {
+        Self(Inner::Hyper(body))
+    }
+
+    #[cfg(feature = "reqwest")]
+    pub(crate) fn of_reqwest(body: reqwest::Body) -> Self {
+        Self(Inner::Reqwest(body))
     }
 
     /// A stream of bytes whose length is not known: it is sent chunk by chunk.
@@ -88,7 +103,7 @@ impl Body {
     pub fn bytes(&self) -> Option<&Bytes> {
         match &self.0 {
             Inner::Whole(bytes) => Some(bytes),
-            Inner::Stream(_) => None,
+            _ => None,
         }
     }
 }
@@ -128,6 +143,10 @@ impl http_body::Body for Body {
         match &mut self.0 {
             Inner::Whole(bytes) if bytes.is_empty() => Poll::Ready(None),
             Inner::Whole(bytes) => Poll::Ready(Some(Ok(Frame::data(std::mem::take(bytes))))),
+            #[cfg(feature = "hyper")]
+            Inner::Hyper(body) => Pin::new(body).poll_frame(cx).map_err(Into::into),
+            #[cfg(feature = "reqwest")]
+            Inner::Reqwest(body) => Pin::new(body).poll_frame(cx).map_err(Into::into),
             Inner::Stream(body) => Pin::new(body).poll_frame(cx),
         }
     }
@@ -135,6 +154,10 @@ impl http_body::Body for Body {
     fn is_end_stream(&self) -> bool {
         match &self.0 {
             Inner::Whole(bytes) => bytes.is_empty(),
+            #[cfg(feature = "hyper")]
+            Inner::Hyper(body) => body.is_end_stream(),
+            #[cfg(feature = "reqwest")]
+            Inner::Reqwest(body) => body.is_end_stream(),
             Inner::Stream(body) => body.is_end_stream(),
         }
     }
@@ -142,6 +165,10 @@ impl http_body::Body for Body {
     fn size_hint(&self) -> SizeHint {
         match &self.0 {
             Inner::Whole(bytes) => SizeHint::with_exact(bytes.len() as u64),
+            #[cfg(feature = "hyper")]
+            Inner::Hyper(body) => body.size_hint(),
+            #[cfg(feature = "reqwest")]
+            Inner::Reqwest(body) => body.size_hint(),
             Inner::Stream(body) => body.size_hint(),
         }
     }

@@ -127,7 +127,7 @@ impl<T> Call<T> {
     pub async fn response(self) -> Result<Response<T>, Error> {
         match self.0 {
             State::Request { request, decode } => {
-                let mut reply = send::send(*request).await?;
+                let mut reply = send::send(request).await?;
                 let value = decode(&mut reply)?;
                 Ok(reply.with_value(value))
             }
@@ -178,7 +178,7 @@ impl<T> Call<T> {
     /// - The call is a fake made by [`ready`](Self::ready).
     pub fn request(self) -> Result<http::Request<Body>, Error> {
         match self.0 {
-            State::Request { request, .. } => send::build(*request),
+            State::Request { request, .. } => send::build(request),
             State::Ready(_) => Err(Error::new(ErrorKind::Request, "a ready call has no request")),
         }
     }
@@ -198,7 +198,7 @@ impl<T> IntoFuture for Call<T> {
     fn into_future(self) -> CallFuture<T> {
         CallFuture(match self.0 {
             State::Request { request, decode } => {
-                Progress::Sending { reply: Box::pin(send::send(*request)), decode }
+                Progress::Sending { reply: Box::pin(send::send(request)), decode }
             }
             State::Ready(result) => Progress::Ready(Some(result)),
         })
@@ -224,8 +224,10 @@ impl<T> Future for CallFuture<T> {
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         match &mut self.0 {
             Progress::Sending { reply, decode } => {
-                let reply = std::task::ready!(reply.as_mut().poll(cx));
-                let result = reply.and_then(|mut reply| decode(&mut reply));
+                let result = match std::task::ready!(reply.as_mut().poll(cx)) {
+                    Ok(mut reply) => decode(&mut reply),
+                    Err(error) => Err(error),
+                };
                 self.0 = Progress::Ready(None);
                 Poll::Ready(result)
             }

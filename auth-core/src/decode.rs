@@ -28,12 +28,12 @@ pub(crate) fn nothing(_: &mut Reply) -> Result<(), Error> {
 
 /// The body is the value, as it is.
 pub(crate) fn bytes(reply: &mut Reply) -> Result<Bytes, Error> {
-    Ok(std::mem::take(&mut reply.body))
+    Ok(std::mem::take(&mut reply.answer.body))
 }
 
 /// The body is the value, as it comes.
 pub(crate) fn stream(reply: &mut Reply) -> Result<ByteStream, Error> {
-    reply.stream.take().ok_or_else(|| undecodable(reply, "the body is not a stream"))
+    reply.answer.stream.take().ok_or_else(|| undecodable(reply, "the body is not a stream"))
 }
 
 /// The body is JSON; an empty one stands for `null`, so that `Call<Option<T>>` may give `None`.
@@ -43,7 +43,7 @@ pub(crate) fn json<T: ResponseBody>(reply: &mut Reply) -> Result<T, Error> {
 
 /// The body is a JSON object, and the value stands under the endpoint's envelope key.
 pub(crate) fn enveloped<T: ResponseBody>(reply: &mut Reply) -> Result<T, Error> {
-    seeded(reply, Envelope { key: reply.endpoint.envelope_key(), value: PhantomData::<T> })
+    seeded(reply, Envelope { key: reply.request.endpoint.envelope_key(), value: PhantomData::<T> })
 }
 
 fn seeded<'de, S: DeserializeSeed<'de> + Copy>(
@@ -51,7 +51,7 @@ fn seeded<'de, S: DeserializeSeed<'de> + Copy>(
     seed: S,
 ) -> Result<S::Value, Error> {
     // One check of the whole is cheaper than one for each string in it.
-    let Ok(text) = std::str::from_utf8(&reply.body) else {
+    let Ok(text) = std::str::from_utf8(&reply.answer.body) else {
         return Err(undecodable(reply, "the body is not UTF-8"));
     };
     // RFC 8259 lets a reader pass over a byte order mark.
@@ -125,7 +125,7 @@ fn absent<'de, T: Deserialize<'de>, E: serde::de::Error>() -> Result<T, E> {
 }
 
 fn explain(reply: &Reply, error: &serde_json::Error, path: Option<String>) -> Error {
-    if reply.body.trim_ascii().is_empty() {
+    if reply.answer.body.trim_ascii().is_empty() {
         return undecodable(reply, "the body is empty");
     }
     let place = format!("line {} column {}", error.line(), error.column());
@@ -138,7 +138,7 @@ fn explain(reply: &Reply, error: &serde_json::Error, path: Option<String>) -> Er
         }
         Category::Eof => undecodable(reply, format!("the JSON ends too early, at {place}")),
         Category::Syntax | Category::Io => {
-            let kind = reply.headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+            let kind = reply.answer.headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
             undecodable(
                 reply,
                 match kind {
@@ -177,10 +177,10 @@ fn without_values(message: &str) -> String {
 
 fn undecodable(reply: &Reply, message: impl Into<Cow<'static, str>>) -> Error {
     let error = Error::new(ErrorKind::Decode, message)
-        .at(reply.endpoint)
-        .with_status(reply.status)
-        .with_request_id(reply.request_id.clone())
-        .with_attempts(reply.attempts);
+        .at(reply.request.endpoint)
+        .with_status(reply.answer.status)
+        .with_request_id(reply.request_id())
+        .with_attempts(reply.answer.attempts);
     telemetry::call_failed(&reply.span, &error);
     error
 }

@@ -6,7 +6,7 @@ pub(crate) mod values;
 use std::fmt::{self, Write as _};
 
 use bytes::Bytes;
-use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 
 use self::own_headers::OwnHeaders;
 use self::values::{
@@ -263,6 +263,15 @@ impl Request {
         Ok(name)
     }
 
+    /// The id of the call: the answer's, else the one that was sent along.
+    pub(crate) fn id(&self, answer: &HeaderMap) -> Option<String> {
+        let wire = &self.client.settings().wire;
+        let text = |value: &HeaderValue| value.to_str().ok().map(str::to_owned);
+        wire.request_ids.iter().find_map(|name| answer.get(name).and_then(text)).or_else(|| {
+            wire.call_id.as_ref().and_then(|name| self.headers.get(name)).and_then(text)
+        })
+    }
+
     /// Keeps `error` unless an earlier one is kept already.
     pub(crate) fn fail(&mut self, error: Error) {
         if self.error.is_none() {
@@ -297,8 +306,8 @@ impl Request {
         !self.is_spent
     }
 
-    /// Checks the finished URL against the declaration, and makes it a `Uri`: for the last time.
-    pub(crate) fn take_uri(&mut self) -> Result<http::Uri, Error> {
+    /// Checks the finished URL against the declaration, and makes it a `Uri`.
+    pub(crate) fn uri(&self) -> Result<http::Uri, Error> {
         let base = &self.client.settings().base;
         let path = self.target.split('?').next().unwrap_or_default();
         let sound = path
@@ -310,7 +319,7 @@ impl Request {
                 "the URL that was built is not one of this endpoint",
             ));
         }
-        base.uri(std::mem::take(&mut self.target))
+        base.uri(&self.target)
     }
 
     fn set_body(&mut self, content_type: &'static str, body: impl Into<Body>) {

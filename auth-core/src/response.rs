@@ -11,7 +11,8 @@ use http_body_util::BodyExt as _;
 use tracing::Span;
 
 use crate::error::BoxError;
-use crate::{Body, ByteStream, Endpoint};
+use crate::request::Request;
+use crate::{Body, ByteStream};
 
 /// A value together with the answer that it came in.
 ///
@@ -89,26 +90,35 @@ impl<T: Debug> Debug for Response<T> {
 }
 
 /// A successful answer, not decoded.
-pub(crate) struct Reply {
-    pub(crate) endpoint: &'static Endpoint,
+pub(crate) struct Answered {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     /// Empty if it is a stream.
     pub(crate) body: Bytes,
     pub(crate) stream: Option<ByteStream>,
-    pub(crate) request_id: Option<String>,
     pub(crate) attempts: u32,
+}
+
+/// A successful answer with what it answers.
+pub(crate) struct Reply {
+    pub(crate) request: Box<Request>,
+    pub(crate) answer: Answered,
     pub(crate) span: Span,
 }
 
 impl Reply {
+    /// The id to quote; looked for when it is asked for, which most callers never do.
+    pub(crate) fn request_id(&self) -> Option<String> {
+        self.request.id(&self.answer.headers)
+    }
+
     pub(crate) fn with_value<T>(self, value: T) -> Response<T> {
         Response {
             value,
-            status: self.status,
-            headers: self.headers,
-            request_id: self.request_id,
-            attempts: self.attempts,
+            status: self.answer.status,
+            request_id: self.request_id(),
+            headers: self.answer.headers,
+            attempts: self.answer.attempts,
         }
     }
 }
@@ -172,7 +182,8 @@ pub(crate) async fn read(mut body: Body, limit: usize, whole: &mut Received) -> 
     // The length is the server's word: a lie must not cost memory.
     let announced = usize::try_from(body.size_hint().lower()).unwrap_or(RESERVED);
     let announced = announced.min(limit).min(RESERVED);
-    while let Some(frame) = body.frame().await {
+    while !body.is_end_stream() {
+        let Some(frame) = body.frame().await else { break };
         // A body that always has another frame ready would never let the timeouts be looked at.
         tokio::task::coop::consume_budget().await;
         let mut data = match frame.map(Frame::into_data) {

@@ -1,15 +1,16 @@
 //! The order of a call's steps, written down once.
 //!
 //! 1. The first building error, if there is one, ends the call.
-//! 2. The URL is checked against the declaration.
-//! 3. For each attempt: the client's gates (calls in flight, pauses, circuit breaker) let it
-//!    through, or refuse it with nothing sent; the credential is made and attached, within the call's deadline; the
-//!    transport sends and the answer is read up to its limit, within the attempt's timeout too.
-//! 4. A failure is judged; where trying again is safe, allowed and in time, it is waited for.
+//! 2. For each attempt: the client's gates (calls in flight, pauses, circuit breaker) let it
+//!    through, or refuse it with nothing sent; the URL is checked against the declaration; the
+//!    credential is made and attached, within the call's deadline; the transport sends and the
+//!    answer is read up to its limit, within the attempt's timeout too.
+//! 3. A failure is judged; where trying again is safe, allowed and in time, it is waited for.
 
 mod attempt;
 mod failure;
 
+use std::pin::pin;
 use std::time::{Duration, Instant};
 
 use http::header::{HeaderName, HeaderValue};
@@ -23,41 +24,39 @@ use crate::client::Settings;
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::request::Request;
 use crate::request::values::plain;
-use crate::response::Reply;
+use crate::response::{Answered, Reply};
 use crate::retry::RetryPolicy;
 use crate::{admission, clock, telemetry};
 
 /// Sends a call, as often as is safe, and reads the answer.
-pub(crate) async fn send(mut request: Request) -> Result<Reply, Error> {
+pub(crate) async fn send(mut request: Box<Request>) -> Result<Reply, Error> {
     if !clock::has_timer() {
         let message = "a call must be awaited on a tokio runtime";
         return Err(Error::new(ErrorKind::Config, message).at(request.endpoint));
     }
-    let uri = prepare(&mut request)?;
+    prepare(&mut request)?;
     let span = telemetry::call_span(&request);
-    let mut result = attempts(&mut request, &uri).instrument(span.clone()).await;
+    let result = {
+        // Pinned, and not moved into what enters the span: it is large.
+        let attempts = pin!(attempts(&mut request));
+        attempts.instrument(span.clone()).await
+    };
     telemetry::call_ended(&span, &result);
-    if let Ok(reply) = &mut result {
-        reply.span = span;
-    }
-    result
+    Ok(Reply { answer: result?, request, span })
 }
 
 /// The request that [`send`] would send first, less the credential.
-pub(crate) fn build(mut request: Request) -> Result<http::Request<Body>, Error> {
-    let uri = prepare(&mut request)?;
-    Ok(attempt::message(&mut request, &uri))
+pub(crate) fn build(mut request: Box<Request>) -> Result<http::Request<Body>, Error> {
+    prepare(&mut request)?;
+    attempt::message(&mut request)
 }
 
-fn prepare(request: &mut Request) -> Result<http::Uri, Error> {
+fn prepare(request: &mut Request) -> Result<(), Error> {
     let endpoint = request.endpoint;
     if request.error().is_none() {
         identify(request).map_err(|error| error.at(endpoint))?;
     }
-    match request.take_error() {
-        Some(error) => Err(error),
-        None => request.take_uri().map_err(|error| error.at(endpoint)),
-    }
+    request.take_error().map_or(Ok(()), Err)
 }
 
 /// Sets the headers that are the same for all attempts, but new for each call.
@@ -98,7 +97,7 @@ fn identify(request: &mut Request) -> Result<(), Error> {
     Ok(())
 }
 
-async fn attempts(request: &mut Request, uri: &http::Uri) -> Result<Reply, Error> {
+async fn attempts(request: &mut Request) -> Result<Answered, Error> {
     let client = request.client.clone();
     let settings = client.settings();
     let policy = request.options.retry.take().unwrap_or_else(|| settings.retry.clone());
@@ -108,8 +107,8 @@ async fn attempts(request: &mut Request, uri: &http::Uri) -> Result<Reply, Error
     let bulkhead = settings.admission.bulkhead.as_ref().map(Bulkhead::enter).transpose();
     let _permit = bulkhead.map_err(|error| error.at(request.endpoint))?;
     for number in 1.. {
-        let error = match admitted(request, uri, number, &deadline, &policy).await {
-            Ok(reply) => return Ok(reply),
+        let error = match admitted(request, number, &deadline, &policy).await {
+            Ok(answer) => return Ok(answer),
             Err(error) => error,
         };
         known = known.then(error.outcome());
@@ -131,14 +130,13 @@ async fn attempts(request: &mut Request, uri: &http::Uri) -> Result<Reply, Error
 /// Makes an attempt once the client's gates let it through, and tells them what became of it.
 async fn admitted(
     request: &mut Request,
-    uri: &http::Uri,
     number: u32,
     deadline: &Deadline<'_>,
     policy: &RetryPolicy,
-) -> Result<Reply, Error> {
+) -> Result<Answered, Error> {
     let Settings { admission, clock, .. } = deadline.settings;
     let not_sent = |error: Error| error.with_attempts(number - 1);
-    let pause = admission.pauses.left(&request.auth, clock.now());
+    let pause = admission.pauses.left(&request.auth, || clock.now());
     if !pause.is_zero() {
         // Released with jitter, so that not all come back at once.
         let wait = pause.saturating_add(policy.jitter(clock.jitter()));
@@ -151,16 +149,14 @@ async fn admitted(
     let breaker = admission.breaker.as_ref().map(|breaker| breaker.admit(clock.now()));
     let admitted = breaker.transpose().map_err(not_sent)?;
 
-    let attempt = Attempt { request, settings: deadline.settings, uri, deadline, number };
+    let attempt = Attempt { request, settings: deadline.settings, deadline, number };
     let result = attempt.make().await;
-    let (now, error) = (clock.now(), result.as_ref().err());
+    let error = result.as_ref().err();
     if let Some(admitted) = admitted {
-        admitted.settle(now, error);
+        admitted.settle(clock.now(), error);
     }
-    if let Some(wait) = error.and_then(|error| policy.pause(error.status(), error.retry_after()))
-        && let Some(until) = now.checked_add(wait)
-    {
-        admission.pauses.hold(&request.auth, until, now);
+    if let Some(wait) = error.and_then(|error| policy.pause(error.status(), error.retry_after())) {
+        admission.pauses.hold(&request.auth, wait, clock.now());
     }
     result
 }

@@ -10,7 +10,7 @@ use tracing::field::Empty;
 
 use crate::error::Error;
 use crate::request::Request;
-use crate::response::Reply;
+use crate::response::Answered;
 
 pub(crate) fn call_span(request: &Request) -> Span {
     let endpoint = request.endpoint;
@@ -33,9 +33,9 @@ pub(crate) fn call_span(request: &Request) -> Span {
 /// Records how the sending ended.
 ///
 /// The span is handed in: where it is filtered out, the current one is the caller's.
-pub(crate) fn call_ended(span: &Span, result: &Result<Reply, Error>) {
+pub(crate) fn call_ended(span: &Span, result: &Result<Answered, Error>) {
     let (status, attempts) = match result {
-        Ok(reply) => (Some(reply.status), reply.attempts),
+        Ok(answer) => (Some(answer.status), answer.attempts),
         Err(error) => (error.status(), error.attempts()),
     };
     if let Some(status) = status {

@@ -65,6 +65,19 @@ impl std::error::Error for TransportError {
     }
 }
 
+/// Whether an HTTP/2 server says that it has not looked at the request (RFC 9113, section 8.7).
+#[cfg(any(feature = "hyper", feature = "reqwest"))]
+fn is_unprocessed(error: &(dyn std::error::Error + 'static)) -> bool {
+    std::iter::successors(Some(error), |error| error.source())
+        .filter_map(|error| error.downcast_ref::<h2::Error>())
+        .any(|error| match error.reason() {
+            Some(h2::Reason::REFUSED_STREAM) => error.is_reset() && error.is_remote(),
+            // It goes, and did not take this stream along.
+            Some(h2::Reason::NO_ERROR) => error.is_go_away() && error.is_remote(),
+            _ => false,
+        })
+}
+
 /// The transport of [`Client::offline`](crate::Client::offline).
 #[derive(Debug)]
 pub(crate) struct Offline;

@@ -13,26 +13,25 @@ use self::encode::is_dot_segment;
 ///
 /// The values were checked when they were put in. This looks at the result, so that no way of
 /// building a path, present or future, gets past it.
-pub(crate) fn matches_template(path: &str, template: &str) -> bool {
-    let mut actual = path.split('/');
-    for declared in template.split('/') {
-        if declared.starts_with('<') && declared.ends_with("..>") {
-            let mut rest = actual.by_ref().peekable();
-            return rest.peek().is_some() && rest.all(is_sound_value);
-        }
-        let Some(segment) = actual.next() else {
+pub(crate) fn matches_template(mut path: &str, mut template: &str) -> bool {
+    // A placeholder is a whole segment, and `<` stands nowhere else: the macro sees to it.
+    while let Some((literal, declared)) = template.split_once('<') {
+        let (Some(actual), Some((name, after))) =
+            (path.strip_prefix(literal), declared.split_once('>'))
+        else {
             return false;
         };
-        let same = if declared.starts_with('<') && declared.ends_with('>') {
-            is_sound_value(segment)
-        } else {
-            segment == declared
-        };
-        if !same {
+        if name.ends_with("..") {
+            return after.is_empty() && actual.split('/').all(is_sound_value);
+        }
+        let end = actual.find('/').unwrap_or(actual.len());
+        let (value, rest) = actual.split_at(end);
+        if !is_sound_value(value) {
             return false;
         }
+        (path, template) = (rest, after);
     }
-    actual.next().is_none()
+    path == template
 }
 
 fn is_sound_value(segment: &str) -> bool {

@@ -19,6 +19,7 @@ mod errors;
 mod fakes;
 mod faults;
 mod hostile;
+mod http2;
 mod limits;
 mod options;
 mod pages;

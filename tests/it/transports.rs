@@ -9,6 +9,7 @@ use auth_core::transport::{TowerService, TransportError};
 use auth_core::{Body, Error, ErrorKind, Outcome};
 use auth_providers::clerk::prelude::*;
 use auth_tests::clock::TestClock;
+use auth_tests::server::{Reply, Server};
 use bytes::Bytes;
 use http_body_util::Full;
 use tower_service::Service;
@@ -84,5 +85,23 @@ async fn a_service_says_whether_the_request_may_have_left() -> Result<(), Error>
         let error = clerk.revoke_sign_in_token("sit_1").await.unwrap_err();
         assert_eq!((error.kind(), error.outcome(), error.attempts()), (kind, outcome, attempts));
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn each_request_says_once_which_host_it_is_for() -> Result<(), Error> {
+    // From the second on it is the client that says it: it knows then which protocol is spoken.
+    let server = Server::start(vec![Reply::json(404, "{}"); 3]).await;
+    let clerk = Clerk::builder("sk_test_1").base_url(server.url()).build()?;
+    for _ in 0..3 {
+        clerk.revoke_sign_in_token("sit_1").await.unwrap_err();
+    }
+    let host = server.url().replace("http://", "host: ");
+    for seen in server.seen() {
+        let headers = seen.all_headers();
+        let hosts: Vec<_> = headers.iter().filter(|header| header.starts_with("host:")).collect();
+        assert_eq!(hosts, [&host]);
+    }
+    assert_eq!(server.seen().len(), 3);
     Ok(())
 }

@@ -19,8 +19,9 @@ pub(crate) struct Pauses {
 }
 
 impl Pauses {
-    /// Holds all calls of this credential back until `until`.
-    pub(crate) fn hold(&self, auth: &Auth, until: Instant, now: Instant) {
+    /// Holds all calls of this credential back for `wait` from `now` on.
+    pub(crate) fn hold(&self, auth: &Auth, wait: Duration, now: Instant) {
+        let Some(until) = now.checked_add(wait) else { return };
         let mut pauses = self.until.lock().unwrap_or_else(PoisonError::into_inner);
         pauses.retain(|_, until| *until > now);
         let pause = pauses.entry(self.key(auth)).or_insert(until);
@@ -29,10 +30,11 @@ impl Pauses {
     }
 
     /// How long a call of this credential has to wait.
-    pub(crate) fn left(&self, auth: &Auth, now: Instant) -> Duration {
+    pub(crate) fn left(&self, auth: &Auth, now: impl FnOnce() -> Instant) -> Duration {
         if !self.any.load(Ordering::Acquire) {
             return Duration::ZERO;
         }
+        let now = now();
         let mut pauses = self.until.lock().unwrap_or_else(PoisonError::into_inner);
         pauses.retain(|_, until| *until > now);
         if pauses.is_empty() {
@@ -60,15 +62,15 @@ mod tests {
     fn a_pause_holds_for_its_credential_and_ends() {
         let (pauses, now) = (Pauses::default(), Instant::now());
         let (a, b) = (Auth::Token("a".into()), Auth::Token("b".into()));
-        assert_eq!(pauses.left(&a, now), Duration::ZERO);
+        assert_eq!(pauses.left(&a, || now), Duration::ZERO);
         let second = Duration::from_secs(1);
-        pauses.hold(&a, now + 2 * second, now);
-        pauses.hold(&a, now + second, now);
-        assert_eq!(pauses.left(&a, now + second), second);
+        pauses.hold(&a, 2 * second, now);
+        pauses.hold(&a, second, now);
+        assert_eq!(pauses.left(&a, || now + second), second);
         for other in [&b, &Auth::Default, &Auth::None] {
-            assert_eq!(pauses.left(other, now), Duration::ZERO);
+            assert_eq!(pauses.left(other, || now), Duration::ZERO);
         }
-        assert_eq!(pauses.left(&a, now + 2 * second), Duration::ZERO);
+        assert_eq!(pauses.left(&a, || now + 2 * second), Duration::ZERO);
         assert!(pauses.until.lock().unwrap().is_empty());
     }
 }

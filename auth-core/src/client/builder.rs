@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use http::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 
-use super::{Client, Settings, WireNames};
+use super::{Client, Host, Settings, WireNames};
 use crate::admission::{Admission, Breaker, Bulkhead, CircuitBreaker};
 use crate::auth::Credential;
 use crate::clock::{Clock, SystemClock};
@@ -229,8 +229,8 @@ impl<P> ClientBuilder<P> {
     /// Options of reqwest's own for the default transport: root certificates, client certificates,
     /// proxies, DNS.
     ///
-    /// Redirects stay off whatever it does, and so do proxies for plain `http`: a proxy tunnels
-    /// `https`, but would read a credential sent without.
+    /// Redirects and reqwest's own retries stay off whatever it does, and so do proxies for plain
+    /// `http`: a proxy tunnels `https`, but would read a credential sent without.
     ///
     /// ```
     /// # fn main() -> Result<(), auth_core::Error> {
@@ -361,6 +361,7 @@ impl<P> ClientBuilder<P> {
                 ["x-request-id", "request-id"].map(HeaderName::from_static).into();
         }
         Ok((self.finish)(Client(Arc::new(Settings {
+            host: Host::of(&base),
             base,
             credential: self.credential,
             headers: self.headers,

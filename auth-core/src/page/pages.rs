@@ -203,7 +203,7 @@ impl<T: Page> List<T> {
         };
         sending.options.deadline = Some(deadline.saturating_sub(spent));
         self.seen.insert(request.target.clone());
-        Some(Ok(Box::pin(send::send(sending))))
+        Some(Ok(Box::pin(send::send(Box::new(sending)))))
     }
 
     /// Points the request at the page after `page`.

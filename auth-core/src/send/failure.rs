@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use http::StatusCode;
 use http::header::{HeaderMap, HeaderName, LOCATION};
 use http::response::Parts;
-use http::{HeaderValue, StatusCode};
 use url::Url;
 
 use crate::Endpoint;
@@ -117,19 +117,9 @@ pub(super) fn status(
     }
     error
         .with_provider_body(said)
-        .with_request_id(clean(request_id(request, &head.headers)))
+        .with_request_id(clean(request.id(&head.headers)))
         .with_retry_after(retry_after(&head.headers, settings.clock.time_of_day()))
         .with_body(excerpt(body, &secrets))
-}
-
-/// The id of a call: the answer's, else the one that was sent along.
-pub(super) fn request_id(request: &Request, answer: &HeaderMap) -> Option<String> {
-    let wire = &request.client.settings().wire;
-    let text = |value: &HeaderValue| value.to_str().ok().map(str::to_owned);
-    wire.request_ids
-        .iter()
-        .find_map(|name| answer.get(name).and_then(text))
-        .or_else(|| wire.call_id.as_ref().and_then(|name| request.headers.get(name)).and_then(text))
 }
 
 /// Where a redirect points, as far as may be said: the origin, not the path.

@@ -1,12 +1,11 @@
 //! A leaner transport.
 
+mod connection;
+
 use std::fmt::{self, Debug};
-use std::pin::Pin;
 use std::sync::OnceLock;
-use std::task::{Context, Poll};
 use std::time::Duration;
 
-use http::Uri;
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::client::legacy::{Client, Error as HyperError};
@@ -14,12 +13,11 @@ use hyper_util::client::proxy::matcher::Matcher;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use rustls::ClientConfig;
 use rustls_platform_verifier::BuilderVerifierExt;
-use tower_service::Service;
 
-use super::{Transport, TransportError, TransportFuture};
+use self::connection::Timely;
+use super::{Transport, TransportError, TransportFuture, is_unprocessed};
 use crate::Body;
-use crate::clock::{Elapsed, within};
-use crate::error::{BoxError, Error};
+use crate::error::Error;
 use crate::url::BaseUrl;
 
 /// How long an idle connection is kept, and how often the system asks whether its other end is still
@@ -43,7 +41,7 @@ impl Hyper {
         tls: Option<ClientConfig>,
     ) -> Result<Self, Error> {
         // A proxy would have to be tunnelled through; plain http is for this machine, and not proxied.
-        let is_proxied = || Matcher::from_env().intercept(&base.uri("/".to_owned()).ok()?);
+        let is_proxied = || Matcher::from_env().intercept(&base.uri("/").ok()?);
         if base.is_https() && is_proxied().is_some() {
             return Err(Error::config(
                 "the environment asks for a proxy (`HTTPS_PROXY`, `ALL_PROXY`), which the hyper \
@@ -71,7 +69,7 @@ impl Hyper {
         let client = Client::builder(TokioExecutor::new())
             .pool_timer(TokioTimer::new())
             .pool_idle_timeout(IDLE)
-            .build(Timely { connector, limit: connect_timeout });
+            .build(Timely::new(connector, connect_timeout));
         Ok(Self(client))
     }
 }
@@ -95,7 +93,7 @@ fn platform_tls() -> Result<ClientConfig, Error> {
 impl Transport for Hyper {
     fn send(&self, request: http::Request<Body>) -> TransportFuture<'_> {
         let answer = self.0.request(request);
-        Box::pin(async move { Ok(answer.await.map_err(classify)?.map(Body::new)) })
+        Box::pin(async move { Ok(answer.await.map_err(classify)?.map(Body::of_hyper)) })
     }
 }
 
@@ -106,42 +104,9 @@ impl Debug for Hyper {
 }
 
 fn classify(error: HyperError) -> TransportError {
-    if error.is_connect() {
+    if error.is_connect() || is_unprocessed(&error) {
         TransportError::not_sent(error)
     } else {
         TransportError::maybe_sent(error)
-    }
-}
-
-/// A connector whose connections are there in time, handshakes included.
-#[derive(Clone)]
-struct Timely<C> {
-    connector: C,
-    limit: Duration,
-}
-
-impl<C> Service<Uri> for Timely<C>
-where
-    C: Service<Uri>,
-    C::Error: Into<BoxError>,
-    C::Future: Send + 'static,
-    C::Response: Send,
-{
-    type Response = C::Response;
-    type Error = BoxError;
-    type Future = Pin<Box<dyn Future<Output = Result<C::Response, BoxError>> + Send>>;
-
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
-        self.connector.poll_ready(context).map_err(Into::into)
-    }
-
-    fn call(&mut self, uri: Uri) -> Self::Future {
-        let (connection, limit) = (self.connector.call(uri), self.limit);
-        Box::pin(async move {
-            match within(limit, connection).await {
-                Ok(connection) => connection.map_err(Into::into),
-                Err(Elapsed) => Err("no connection in time".into()),
-            }
-        })
     }
 }

@@ -5,12 +5,12 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use ::reqwest::redirect::Policy;
-use ::reqwest::{Client, ClientBuilder, Request, Url};
+use ::reqwest::{Client, ClientBuilder, Request, Url, retry};
 use bytes::Bytes;
 use http_body::{Frame, SizeHint};
 use sync_wrapper::SyncWrapper;
 
-use super::{Transport, TransportError, TransportFuture};
+use super::{Transport, TransportError, TransportFuture, is_unprocessed};
 use crate::Body;
 use crate::error::{BoxError, Error};
 use crate::url::BaseUrl;
@@ -21,7 +21,8 @@ pub(crate) type Configure = Box<dyn FnOnce(ClientBuilder) -> ClientBuilder + Sen
 /// [`reqwest`](https://docs.rs/reqwest) with rustls: HTTP/1.1 and HTTP/2, pooled connections, the
 /// platform's root certificates, the environment's proxies.
 ///
-/// What reqwest itself sends again is what HTTP/2 servers say they have not looked at.
+/// reqwest itself sends nothing again but what was never sent, on a connection that turned out to be
+/// closed.
 pub(crate) struct Reqwest {
     client: Client,
     base: BaseUrl,
@@ -31,7 +32,10 @@ pub(crate) struct Reqwest {
 
 impl Reqwest {
     pub(crate) fn new(configure: Configure, base: &BaseUrl) -> Result<Self, Error> {
-        let builder = configure(Client::builder()).redirect(Policy::none()).referer(false);
+        // What may be sent again is for the call to say; reqwest would keep a copy of each request.
+        let never = retry::never().max_retries_per_request(0);
+        let builder = configure(Client::builder());
+        let builder = builder.redirect(Policy::none()).referer(false).retry(never);
         // A proxy tunnels https, but would read a credential sent over plain http.
         let builder = if base.is_https() { builder } else { builder.no_proxy() };
         let client = builder.build().map_err(|error| {
@@ -70,16 +74,19 @@ impl Reqwest {
         }
         let mut url = self.origin.clone();
         url.set_path(uri.path());
-        url.set_query(uri.query());
+        if uri.query().is_some() {
+            url.set_query(uri.query());
+        }
         Ok(url)
     }
 }
 
 impl Transport for Reqwest {
     fn send(&self, request: http::Request<Body>) -> TransportFuture<'_> {
+        let answer = self.convert(request).map(|request| self.client.execute(request));
         Box::pin(async move {
-            let answer = self.client.execute(self.convert(request)?).await.map_err(classify)?;
-            Ok(http::Response::from(answer).map(Body::new))
+            let answer = answer?.await.map_err(classify)?;
+            Ok(http::Response::from(answer).map(Body::of_reqwest))
         })
     }
 }
@@ -92,7 +99,7 @@ impl Debug for Reqwest {
 }
 
 fn classify(error: ::reqwest::Error) -> TransportError {
-    let sent = !(error.is_connect() || error.is_builder());
+    let sent = !(error.is_connect() || error.is_builder() || is_unprocessed(&error));
     // The URL holds the path values: it stays out of errors.
     let error = error.without_url();
     if sent { TransportError::maybe_sent(error) } else { TransportError::not_sent(error) }

@@ -90,7 +90,9 @@ impl BaseUrl {
 
     #[cfg(feature = "reqwest")]
     pub(crate) fn is_origin_of(&self, uri: &Uri) -> bool {
-        uri.scheme() == Some(&self.scheme) && uri.authority() == Some(&self.authority)
+        // Letter by letter: of one origin the text is the same, and else it is parsed.
+        uri.scheme() == Some(&self.scheme)
+            && uri.authority().is_some_and(|authority| authority.as_str() == self.authority())
     }
 
     pub(crate) fn is_https(&self) -> bool {
@@ -99,6 +101,11 @@ impl BaseUrl {
 
     pub(crate) fn path(&self) -> &str {
         &self.path
+    }
+
+    /// Host and port, as they stand in a `host` header.
+    pub(crate) fn authority(&self) -> &str {
+        self.authority.as_str()
     }
 
     pub(crate) fn host(&self) -> &str {
@@ -115,12 +122,12 @@ impl BaseUrl {
     }
 
     /// The full URL of a path and query that begins with this base's path.
-    pub(crate) fn uri(&self, path_and_query: String) -> Result<Uri, Error> {
+    pub(crate) fn uri(&self, path_and_query: &str) -> Result<Uri, Error> {
         let bad = |error: http::Error| {
             Error::new(ErrorKind::Request, "the URL cannot stand in a request").with_source(error)
         };
-        let path_and_query = PathAndQuery::from_maybe_shared(bytes::Bytes::from(path_and_query))
-            .map_err(|error| bad(error.into()))?;
+        let path_and_query =
+            PathAndQuery::try_from(path_and_query).map_err(|error| bad(error.into()))?;
         let mut parts = http::uri::Parts::default();
         parts.scheme = Some(self.scheme.clone());
         parts.authority = Some(self.authority.clone());

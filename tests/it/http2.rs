@@ -1,0 +1,193 @@
+//! HTTP/2 over TLS: what the server says of a request decides whether it may be sent again.
+
+use std::sync::{Arc, Mutex};
+
+use auth_core::{ErrorKind, Outcome, RetryPolicy};
+use auth_providers::clerk::prelude::*;
+use auth_tests::clock::TestClock;
+use bytes::Bytes;
+use h2::Reason;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
+use tokio_rustls::TlsAcceptor;
+
+const TOKEN: &str = r#"{"object": "sign_in_token", "id": "sit_1", "status": "pending",
+    "user_id": "user_1", "created_at": 1, "updated_at": 1}"#;
+
+/// What the server does with one request.
+#[derive(Clone, Copy)]
+enum Does {
+    Answer,
+    Reset(Reason),
+    /// Says that it goes, and has not looked at the request.
+    GoAway,
+}
+
+/// A server that does as it is told with one request after the other, and keeps their heads.
+struct Server {
+    url: String,
+    certificate: CertificateDer<'static>,
+    seen: Arc<Mutex<Vec<http::request::Parts>>>,
+}
+
+impl Server {
+    async fn start(script: &'static [Does]) -> Self {
+        let own = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+        let key = PrivateKeyDer::try_from(own.signing_key.serialize_der()).unwrap();
+        let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+        let mut config = rustls::ServerConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()
+            .unwrap()
+            .with_no_client_auth()
+            .with_single_cert(vec![own.cert.der().clone()], key)
+            .unwrap();
+        config.alpn_protocols = vec![b"h2".to_vec()];
+        let tls = TlsAcceptor::from(Arc::new(config));
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("https://localhost:{}/v1", listener.local_addr().unwrap().port());
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let script: Arc<Script> = Arc::new(Mutex::new(script.iter()));
+        let kept = Arc::clone(&seen);
+        tokio::spawn(async move {
+            while let Ok((tcp, _)) = listener.accept().await {
+                let (tls, kept, script) = (tls.clone(), Arc::clone(&kept), Arc::clone(&script));
+                tokio::spawn(async move {
+                    let stream = tls.accept(tcp).await.unwrap();
+                    let first = script.lock().unwrap().clone().next();
+                    if let Some(Does::GoAway) = first {
+                        script.lock().unwrap().next();
+                        go_away(stream).await.unwrap();
+                    } else {
+                        serve(stream, &script, &kept).await;
+                    }
+                });
+            }
+        });
+        Self { url, certificate: own.cert.der().clone(), seen }
+    }
+
+    fn clerk(&self) -> auth_core::ClientBuilder<Clerk> {
+        let clerk = Clerk::builder("sk_test_1").base_url(&self.url).clock(TestClock::default());
+        trusting(clerk, &self.certificate)
+    }
+
+    fn sent(&self) -> usize {
+        self.seen.lock().unwrap().len()
+    }
+}
+
+type Script = Mutex<std::slice::Iter<'static, Does>>;
+type Tls = tokio_rustls::server::TlsStream<TcpStream>;
+
+async fn serve(stream: Tls, script: &Script, seen: &Mutex<Vec<http::request::Parts>>) {
+    let mut connection = h2::server::handshake(stream).await.unwrap();
+    while let Some(Ok((request, mut respond))) = connection.accept().await {
+        seen.lock().unwrap().push(request.into_parts().0);
+        match script.lock().unwrap().next() {
+            Some(Does::Reset(reason)) => respond.send_reset(*reason),
+            _ => {
+                let mut body = respond.send_response(http::Response::new(()), false).unwrap();
+                body.send_data(Bytes::from_static(TOKEN.as_bytes()), true).unwrap();
+            }
+        }
+    }
+}
+
+/// Says at the first request that it goes, and has looked at none: by hand, because `h2` counts a
+/// request as looked at that it has read.
+async fn go_away(mut stream: Tls) -> std::io::Result<()> {
+    const SETTINGS: [u8; 9] = [0, 0, 0, 4, 0, 0, 0, 0, 0];
+    const GO_AWAY: [u8; 17] = [0, 0, 8, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    const HEADERS: u8 = 1;
+    let mut preface = [0; 24];
+    stream.read_exact(&mut preface).await?;
+    stream.write_all(&SETTINGS).await?;
+    stream.flush().await?;
+    loop {
+        let mut head = [0; 9];
+        stream.read_exact(&mut head).await?;
+        let length = u32::from_be_bytes([0, head[0], head[1], head[2]]);
+        stream.read_exact(&mut vec![0; length as usize]).await?;
+        if head[3] == HEADERS {
+            break;
+        }
+    }
+    stream.write_all(&GO_AWAY).await?;
+    stream.shutdown().await
+}
+
+#[cfg(feature = "reqwest")]
+fn trusting<P>(
+    client: auth_core::ClientBuilder<P>,
+    certificate: &CertificateDer<'static>,
+) -> auth_core::ClientBuilder<P> {
+    let root = reqwest::Certificate::from_der(certificate).unwrap();
+    client.reqwest(|reqwest| reqwest.tls_certs_only([root]))
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn trusting<P>(
+    client: auth_core::ClientBuilder<P>,
+    certificate: &CertificateDer<'static>,
+) -> auth_core::ClientBuilder<P> {
+    let mut roots = rustls::RootCertStore::empty();
+    roots.add(certificate.clone()).unwrap();
+    let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+    let tls = rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    client.hyper_tls(tls)
+}
+
+#[tokio::test]
+async fn a_call_is_made_over_http_2() {
+    let server = Server::start(&[]).await;
+    let clerk = server.clerk().build().unwrap();
+    for _ in 0..2 {
+        assert_eq!(clerk.revoke_sign_in_token("sit_1").await.unwrap().id, "sit_1");
+    }
+    for head in server.seen.lock().unwrap().iter() {
+        assert_eq!(
+            (head.version, head.uri.path()),
+            (http::Version::HTTP_2, "/v1/sign_in_tokens/sit_1/revoke")
+        );
+        // `:authority` says it.
+        assert!(!head.headers.contains_key("host"));
+    }
+}
+
+#[tokio::test]
+async fn a_request_that_was_refused_is_sent_again_whatever_its_method() {
+    for refusal in [Does::Reset(Reason::REFUSED_STREAM), Does::GoAway] {
+        let script = Box::leak(Box::new([refusal, Does::Answer]));
+        let server = Server::start(script).await;
+        let clerk = server.clerk().build().unwrap();
+        let reply = clerk.create_sign_in_token(&CreateSignInToken::new("user_1")).response().await;
+        assert_eq!(reply.unwrap().attempts(), 2);
+    }
+}
+
+#[tokio::test]
+async fn a_request_that_was_refused_was_not_sent() {
+    let server = Server::start(&[Does::Reset(Reason::REFUSED_STREAM)]).await;
+    let clerk = server.clerk().retry(RetryPolicy::never()).build().unwrap();
+    let error = clerk.create_sign_in_token(&CreateSignInToken::new("user_1")).await.unwrap_err();
+    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Connect, Outcome::NotSent));
+    assert_eq!(server.sent(), 1);
+}
+
+#[tokio::test]
+async fn a_request_that_may_have_been_looked_at_is_not_sent_again() {
+    for reason in [Reason::INTERNAL_ERROR, Reason::CANCEL, Reason::ENHANCE_YOUR_CALM] {
+        let script = Box::leak(Box::new([Does::Reset(reason), Does::Answer]));
+        let server = Server::start(script).await;
+        let clerk = server.clerk().build().unwrap();
+        let call = clerk.create_sign_in_token(&CreateSignInToken::new("user_1"));
+        let error = call.await.unwrap_err();
+        assert_eq!((error.kind(), error.outcome()), (ErrorKind::Connection, Outcome::Unknown));
+        assert_eq!(server.sent(), 1, "{reason:?}");
+    }
+}
