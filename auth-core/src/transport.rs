@@ -8,6 +8,8 @@ mod hyper;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 mod service;
+#[cfg(any(feature = "hyper", feature = "reqwest"))]
+mod tls;
 
 use std::fmt::{self, Debug};
 use std::pin::Pin;

@@ -229,6 +229,8 @@ impl<P> ClientBuilder<P> {
     /// Options of reqwest's own for the default transport: root certificates, client certificates,
     /// proxies, DNS.
     ///
+    /// Such a client reads the platform's certificates for itself; those without share them.
+    ///
     /// Redirects and reqwest's own retries stay off whatever it does, and so do proxies for plain
     /// `http`: a proxy tunnels `https`, but would read a credential sent without.
     ///
@@ -400,15 +402,8 @@ impl<P> ClientBuilder<P> {
 
     #[cfg(feature = "reqwest")]
     fn default_transport(&mut self, base: &BaseUrl) -> Result<Arc<dyn Transport>, Error> {
-        let (configure, timeout) = (self.reqwest.take(), self.connect_timeout);
-        let configure = Box::new(move |builder: reqwest::ClientBuilder| {
-            let builder = builder.connect_timeout(timeout);
-            match configure {
-                Some(configure) => configure(builder),
-                None => builder,
-            }
-        });
-        Ok(Arc::new(Reqwest::new(configure, base)?))
+        let builder = reqwest::Client::builder().connect_timeout(self.connect_timeout);
+        Ok(Arc::new(Reqwest::new(builder, self.reqwest.take(), base)?))
     }
 
     #[cfg(all(feature = "hyper", not(feature = "reqwest")))]

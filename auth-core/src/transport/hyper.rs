@@ -3,7 +3,6 @@
 mod connection;
 
 use std::fmt::{self, Debug};
-use std::sync::OnceLock;
 use std::time::Duration;
 
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
@@ -12,9 +11,9 @@ use hyper_util::client::legacy::{Client, Error as HyperError};
 use hyper_util::client::proxy::matcher::Matcher;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use rustls::ClientConfig;
-use rustls_platform_verifier::BuilderVerifierExt;
 
 use self::connection::Timely;
+use super::tls::platform_tls;
 use super::{Transport, TransportError, TransportFuture, is_unprocessed};
 use crate::Body;
 use crate::error::Error;
@@ -72,22 +71,6 @@ impl Hyper {
             .build(Timely::new(connector, connect_timeout));
         Ok(Self(client))
     }
-}
-
-/// The platform's certificates, read once in a process: its clones share them, and the sessions that
-/// are taken up again.
-fn platform_tls() -> Result<ClientConfig, Error> {
-    static SHARED: OnceLock<ClientConfig> = OnceLock::new();
-    if let Some(shared) = SHARED.get() {
-        return Ok(shared.clone());
-    }
-    let provider = rustls::crypto::aws_lc_rs::default_provider();
-    let config = ClientConfig::builder_with_provider(provider.into())
-        .with_safe_default_protocol_versions()
-        .and_then(BuilderVerifierExt::with_platform_verifier)
-        .map_err(|error| Error::config("the transport could not be set up").with_source(error))?
-        .with_no_client_auth();
-    Ok(SHARED.get_or_init(|| config).clone())
 }
 
 impl Transport for Hyper {

@@ -8,8 +8,10 @@ use ::reqwest::redirect::Policy;
 use ::reqwest::{Client, ClientBuilder, Request, Url, retry};
 use bytes::Bytes;
 use http_body::{Frame, SizeHint};
+use rustls::ClientConfig;
 use sync_wrapper::SyncWrapper;
 
+use super::tls::platform_tls;
 use super::{Transport, TransportError, TransportFuture, is_unprocessed};
 use crate::Body;
 use crate::error::{BoxError, Error};
@@ -31,10 +33,19 @@ pub(crate) struct Reqwest {
 }
 
 impl Reqwest {
-    pub(crate) fn new(configure: Configure, base: &BaseUrl) -> Result<Self, Error> {
+    /// A transport for calls to `base`, by `builder` and what a client does to it.
+    pub(crate) fn new(
+        builder: ClientBuilder,
+        configure: Option<Configure>,
+        base: &BaseUrl,
+    ) -> Result<Self, Error> {
+        let builder = match configure {
+            // It may say something about TLS, which one that is there already would swallow.
+            Some(configure) => configure(builder),
+            None => builder.tls_backend_preconfigured(shared_tls()?),
+        };
         // What may be sent again is for the call to say; reqwest would keep a copy of each request.
         let never = retry::never().max_retries_per_request(0);
-        let builder = configure(Client::builder());
         let builder = builder.redirect(Policy::none()).referer(false).retry(never);
         // A proxy tunnels https, but would read a credential sent over plain http.
         let builder = if base.is_https() { builder } else { builder.no_proxy() };
@@ -79,6 +90,12 @@ impl Reqwest {
         }
         Ok(url)
     }
+}
+
+fn shared_tls() -> Result<ClientConfig, Error> {
+    let mut tls = platform_tls()?;
+    tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    Ok(tls)
 }
 
 impl Transport for Reqwest {

@@ -1,0 +1,102 @@
+//! What a call and a client may allocate: counts, which are the same on each machine.
+//!
+//! The limits are what PERFORMANCE.md promises. A change that passes one is told here, and not by a
+//! clock.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
+use std::thread;
+
+use auth_core::ClientBuilder;
+use auth_providers::clerk::prelude::*;
+use auth_tests::server::{Reply, Server};
+use tokio::runtime::Runtime;
+
+const CALLS: u64 = 50;
+const TOKEN: &str = r#"{"object":"sign_in_token","id":"sit_1","user_id":"user_1","token":"secret.of.it",
+    "status":"pending","url":"https://accounts.example.com/sign-in","created_at":1,"updated_at":1}"#;
+
+/// A server on a thread of its own: allocations are counted for each thread.
+fn server() -> String {
+    let (sender, url) = std::sync::mpsc::channel();
+    thread::spawn(move || {
+        runtime().block_on(async {
+            // `OK` and nothing else: hyper would keep another reason phrase.
+            let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length";
+            let answer = format!("{head}: {}\r\n\r\n{TOKEN}", TOKEN.len());
+            let server = Server::answering(move |_| Reply::raw(answer.clone())).await;
+            // By name, as APIs are: an address is parsed into a list each time that reqwest looks.
+            sender.send(server.url().replace("127.0.0.1", "localhost")).unwrap();
+            std::future::pending::<()>().await;
+        });
+    });
+    url.recv().unwrap()
+}
+
+fn runtime() -> Runtime {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
+}
+
+/// Allocations of a call on a warm connection, the connection's own included.
+fn of_a_call<F: Future>(clerk: &Clerk, call: impl Fn(&Clerk) -> F) -> u64 {
+    let runtime = runtime();
+    let calls = |times| {
+        runtime.block_on(async {
+            for _ in 0..times {
+                call(clerk).await;
+            }
+        });
+    };
+    calls(5);
+    allocation_counter::measure(|| calls(CALLS)).count_total / CALLS
+}
+
+fn check(clerk: ClientBuilder<Clerk>, create: u64, revoke: u64) {
+    let clerk = clerk.base_url(server()).build().unwrap();
+    let request = CreateSignInToken::new("user_1");
+    let created = of_a_call(&clerk, |clerk| {
+        let call = clerk.create_sign_in_token(&request);
+        async { call.await.unwrap() }
+    });
+    let revoked = of_a_call(&clerk, |clerk| {
+        let call = clerk.revoke_sign_in_token("sit_1");
+        async { call.await.unwrap() }
+    });
+    println!("create {created}, revoke {revoked}");
+    assert!(created <= create, "creating a token took {created} allocations, {create} are allowed");
+    assert!(revoked <= revoke, "revoking a token took {revoked} allocations, {revoke} are allowed");
+}
+
+fn clerk() -> ClientBuilder<Clerk> {
+    Clerk::builder("sk_test_1")
+}
+
+#[cfg(feature = "reqwest")]
+#[test]
+fn a_call_over_reqwest_allocates_less_than_by_hand() {
+    check(clerk(), 52, 50);
+}
+
+#[cfg(feature = "hyper")]
+#[test]
+fn a_call_over_hyper_allocates_half_as_often() {
+    check(clerk().hyper(), 25, 23);
+}
+
+/// Allocations of building a client.
+fn of_a_client(clerk: ClientBuilder<Clerk>) -> u64 {
+    allocation_counter::measure(|| drop(clerk.build().unwrap())).count_total
+}
+
+#[test]
+fn a_second_client_shares_what_the_first_has_read() {
+    let _first = clerk().build().unwrap();
+    let second = of_a_client(clerk());
+    println!("second client {second}");
+    assert!(second <= 100, "a second client took {second} allocations");
+}
