@@ -133,7 +133,9 @@ pub fn compare(contenders: &[Contender], protocols: &[Protocol], file: &str) {
         }
         options => {
             let is_quick = options.contains(&"quick");
-            let named: Vec<_> = options.iter().filter_map(|name| Protocol::named(name)).collect();
+            let names = options.iter().filter(|name| **name != "quick");
+            let named: Vec<_> =
+                names.map(|name| Protocol::named(name).expect("`quick` or a protocol")).collect();
             let protocols = if named.is_empty() { protocols } else { &named };
             measure(contenders, protocols, is_quick).write(file);
         }

@@ -94,7 +94,7 @@ impl<C: Client> Crew for Clients<C> {
         let each = 2 * times / clients.len();
         let left = Rc::new(Cell::new(times));
         let (began, cpu) = (now(), cpu());
-        let (clients, calls) = self.tasks.block_on(&self.runtime, async {
+        let (clients, mut calls) = self.tasks.block_on(&self.runtime, async {
             let tasks = clients.into_iter().map(|client| {
                 spawn_local(work(client, call, Rc::clone(&left), Vec::with_capacity(each)))
             });
@@ -109,7 +109,6 @@ impl<C: Client> Crew for Clients<C> {
         });
         let (time, cpu) = (began.elapsed(), self::cpu() - cpu);
         self.clients = clients;
-        let mut calls: Vec<Duration> = calls;
         calls.sort_unstable();
         Round { time, cpu, calls }
     }
