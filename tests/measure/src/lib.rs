@@ -1,2 +1,4 @@
-//! What measures: shared by the examples of this workspace and by `tests/peers`, which is one of its
-//! own.
+//! What measures: shared by the examples and benches of this workspace and by `tests/peers`, which is
+//! one of its own.
+
+pub mod calls;

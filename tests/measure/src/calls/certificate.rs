@@ -8,15 +8,16 @@ use base64::engine::general_purpose::STANDARD;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
 use rustls::{ClientConfig, RootCertStore, ServerConfig};
 
-#[derive(Clone)]
-pub(crate) struct Certificate {
+/// A certificate with its key, in Base64 so that it fits into the environment.
+#[derive(Clone, Debug)]
+pub(super) struct Certificate {
     certificate: String,
     key: String,
 }
 
 impl Certificate {
     /// A new one for `localhost`.
-    pub(crate) fn new() -> Self {
+    pub(super) fn new() -> Self {
         let signed =
             rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("a certificate");
         Self {
@@ -26,21 +27,22 @@ impl Certificate {
     }
 
     /// The one that the parent process made.
-    pub(crate) fn from_env() -> Self {
+    pub(super) fn from_env() -> Self {
         let [certificate, key] = ["CERTIFICATE", "KEY"].map(|name| env::var(name).expect("set"));
         Self { certificate, key }
     }
 
-    pub(crate) fn environment(&self) -> [(&'static str, &str); 2] {
-        [("CERTIFICATE", &self.certificate), ("KEY", &self.key)]
+    /// What [`from_env`](Self::from_env) reads.
+    pub(super) fn environment(&self) -> Vec<(&'static str, String)> {
+        vec![("CERTIFICATE", self.certificate.clone()), ("KEY", self.key.clone())]
     }
 
-    pub(crate) fn der(&self) -> CertificateDer<'static> {
+    pub(super) fn der(&self) -> CertificateDer<'static> {
         STANDARD.decode(&self.certificate).expect("base64").into()
     }
 
     /// A client's configuration, with ALPN left open.
-    pub(crate) fn client(&self) -> ClientConfig {
+    pub(super) fn client(&self) -> ClientConfig {
         let mut roots = RootCertStore::empty();
         roots.add(self.der()).expect("a certificate");
         let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
@@ -51,8 +53,8 @@ impl Certificate {
             .with_no_client_auth()
     }
 
-    /// The server's, which speaks `protocols`.
-    pub(crate) fn server(&self, protocols: &[&[u8]]) -> ServerConfig {
+    /// The server's, which speaks that protocol.
+    pub(super) fn server(&self, protocol: &[u8]) -> ServerConfig {
         let key = PrivatePkcs8KeyDer::from(STANDARD.decode(&self.key).expect("base64"));
         let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
         let mut config = ServerConfig::builder_with_provider(provider)
@@ -61,7 +63,7 @@ impl Certificate {
             .with_no_client_auth()
             .with_single_cert(vec![self.der()], PrivateKeyDer::from(key))
             .expect("a certificate");
-        config.alpn_protocols = protocols.iter().map(|name| name.to_vec()).collect();
+        config.alpn_protocols = vec![protocol.to_vec()];
         config
     }
 }

@@ -1,0 +1,14 @@
+//! What a call costs beside the same request written by hand.
+//!
+//! `cargo run --release -p auth-tests --example overhead` prints tables and writes
+//! `target/overhead.json`, in about ten minutes. How it measures is said in `auth-measure`;
+//! instructions are those in user space, and need valgrind.
+//!
+//! `-- quick` leaves out the instructions and most of the time, `-- HTTP/1.1` (or another protocol's
+//! name) the other protocols.
+
+use auth_measure::calls::{Protocol, compare, contenders};
+
+fn main() {
+    compare(&contenders(), Protocol::ALL, "target/overhead.json");
+}

@@ -1,0 +1,165 @@
+//! The same calls by different clients, and what each of them costs.
+//!
+//! The calls are Clerk's: creating a sign-in token (a POST with a body, 316 bytes come back),
+//! revoking one (a POST without), and listing users (17.5 KB come back). The server is a process of
+//! its own. All ratios are to the first client, measured in the same run by turns.
+//!
+//! A binary that measures says who takes part and calls [`compare`]. It is then its own server, and
+//! what callgrind counts: it runs itself with the arguments `serve` and `run`.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "it prints, and fails by panicking"
+)]
+
+mod answers;
+mod certificate;
+mod client;
+mod contender;
+mod figures;
+mod hyper_by_hand;
+mod instructions;
+mod memory;
+mod ours;
+mod reqwest_by_hand;
+mod server;
+mod speed;
+mod target;
+
+use std::env;
+
+pub use auth_providers::clerk::{SignInToken, User};
+
+pub use self::client::{Client, NewSignInToken};
+pub use self::contender::Contender;
+pub use self::hyper_by_hand::{HyperByHand, HyperUtilByHand};
+#[cfg(feature = "hyper")]
+pub use self::ours::OverHyper;
+#[cfg(feature = "reqwest")]
+pub use self::ours::OverReqwest;
+pub use self::reqwest_by_hand::{ReqwestByHand, ReqwestTight};
+pub use self::server::{Server, serve};
+pub use self::target::{KEY, TIMEOUT, Target};
+
+use self::figures::Figures;
+
+macro_rules! named {
+    ($(#[$meta:meta])* $type:ident { $($(#[$doc:meta])* $variant:ident = $name:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $type {
+            $($(#[$doc])* $variant,)+
+        }
+
+        impl $type {
+            /// All of them, in order.
+            pub const ALL: &[Self] = &[$(Self::$variant,)+];
+
+            /// Its name in the table and on the command line.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)+
+                }
+            }
+
+            /// The one of that name.
+            #[must_use]
+            pub fn named(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|own| own.name() == name)
+            }
+        }
+    };
+}
+
+named! {
+    /// What is called.
+    Call {
+        /// `POST /sign_in_tokens`, with a body.
+        Create = "create",
+        /// `POST /sign_in_tokens/{id}/revoke`, without.
+        Revoke = "revoke",
+        /// `GET /users`.
+        List = "list",
+    }
+}
+
+named! {
+    /// Over what.
+    Protocol {
+        /// In the clear.
+        Http1 = "HTTP/1.1",
+        /// HTTP/1.1 over TLS.
+        Https1 = "HTTP/1.1 over TLS",
+        /// HTTP/2 over TLS, which all calls share one connection of.
+        Https2 = "HTTP/2 over TLS",
+    }
+}
+
+/// Those that every table begins with: what the others are compared with, ours, and the limits.
+#[must_use]
+pub fn contenders() -> Vec<Contender> {
+    vec![
+        Contender::of::<ReqwestByHand>(),
+        Contender::of::<ReqwestTight>(),
+        #[cfg(feature = "reqwest")]
+        Contender::of::<OverReqwest>(),
+        #[cfg(feature = "hyper")]
+        Contender::of::<OverHyper>(),
+        Contender::of::<HyperUtilByHand>(),
+        Contender::of::<HyperByHand>(),
+    ]
+}
+
+/// Does what the command line says: measures the contenders, prints tables and writes `file`; or is
+/// the server or one of the contenders for a process that does.
+///
+/// `quick` leaves out the instructions and most of the time, the name of a protocol the others.
+///
+/// # Panics
+///
+/// When anything fails: a call, a process, a file.
+pub fn compare(contenders: &[Contender], protocols: &[Protocol], file: &str) {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["serve"] => serve(),
+        ["run", name, call, protocol, times] => {
+            let contender = contenders.iter().find(|own| own.name() == *name).expect("a client");
+            let protocol = Protocol::named(protocol).expect("a protocol");
+            let call = Call::named(call).expect("a call");
+            let times = times.parse().expect("a number");
+            contender.crew(&Target::from_env(protocol), 1).repeat(call, times);
+        }
+        options => {
+            let is_quick = options.contains(&"quick");
+            let names = options.iter().filter(|name| **name != "quick");
+            let named: Vec<_> =
+                names.map(|name| Protocol::named(name).expect("`quick` or a protocol")).collect();
+            let protocols = if named.is_empty() { protocols } else { &named };
+            measure(contenders, protocols, is_quick).write(file);
+        }
+    }
+}
+
+fn measure(contenders: &[Contender], protocols: &[Protocol], is_quick: bool) -> Figures {
+    let server = Server::start();
+    let mut figures = Figures::new(contenders);
+    for &protocol in protocols {
+        let target = server.target(protocol);
+        for &call in Call::ALL {
+            figures.begin(call, protocol);
+            let mut columns = memory::columns(contenders, &target, call);
+            if !is_quick {
+                columns.insert(0, instructions::column(contenders, &target, call));
+            }
+            figures.add(1, columns);
+            let rounds = if is_quick { 11 } else { 81 };
+            for in_flight in [1, 64] {
+                let rates = speed::Speed { server: &server, target: &target, call, in_flight };
+                figures.add(in_flight, rates.columns(contenders, rounds));
+            }
+        }
+    }
+    figures
+}

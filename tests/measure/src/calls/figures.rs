@@ -1,0 +1,120 @@
+//! What was measured, and how it is shown.
+
+use std::fs;
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::{Call, Contender, Protocol};
+
+/// One number.
+#[derive(Serialize)]
+struct Figure {
+    client: &'static str,
+    call: &'static str,
+    protocol: &'static str,
+    in_flight: usize,
+    metric: &'static str,
+    value: Option<f64>,
+    /// To the first client, for the same call over the same protocol.
+    ratio: Option<f64>,
+}
+
+/// One metric of all clients.
+pub(super) struct Column {
+    metric: &'static str,
+    /// A value and a ratio for each, or why there are none.
+    cells: Result<Vec<(f64, f64)>, &'static str>,
+}
+
+impl Column {
+    /// A metric that is the same each time.
+    pub(super) fn exact(metric: &'static str, values: Vec<f64>) -> Self {
+        let first = values[0];
+        Self { metric, cells: Ok(values.into_iter().map(|own| (own, own / first)).collect()) }
+    }
+
+    /// A metric that was measured in rounds: each client's values, one for each round. Values and
+    /// ratios are medians, and a ratio is of values of the same round.
+    pub(super) fn paired(metric: &'static str, values: &[Vec<f64>]) -> Self {
+        let cells = values.iter().map(|own| {
+            let ratios = own.iter().zip(&values[0]).map(|(own, first)| own / first);
+            (median(own.clone()), median(ratios.collect()))
+        });
+        Self { metric, cells: Ok(cells.collect()) }
+    }
+
+    /// A metric that could not be measured.
+    pub(super) fn missing(metric: &'static str, reason: &'static str) -> Self {
+        Self { metric, cells: Err(reason) }
+    }
+}
+
+/// All numbers of a run.
+pub(super) struct Figures {
+    clients: Vec<&'static str>,
+    of: (&'static str, &'static str),
+    figures: Vec<Figure>,
+}
+
+impl Figures {
+    pub(super) fn new(contenders: &[Contender]) -> Self {
+        let clients = contenders.iter().map(Contender::name).collect();
+        Self { clients, of: ("", ""), figures: Vec::new() }
+    }
+
+    /// What follows is of that call.
+    pub(super) fn begin(&mut self, call: Call, protocol: Protocol) {
+        self.of = (call.name(), protocol.name());
+        println!("\n{}, {}: value (ratio to {})", protocol.name(), call.name(), self.clients[0]);
+    }
+
+    /// Prints the columns and keeps them.
+    pub(super) fn add(&mut self, in_flight: usize, columns: Vec<Column>) {
+        print!("\n{:<22}", format!("{in_flight} in flight"));
+        columns.iter().for_each(|column| print!(" {:>20}", column.metric));
+        println!();
+        for (index, &client) in self.clients.iter().enumerate() {
+            print!("{client:<22}");
+            for Column { metric, cells } in &columns {
+                let cell = cells.as_ref().ok().map(|cells| cells[index]);
+                print!(" {:>20}", cell.map_or("-".to_owned(), shown));
+                let (call, protocol) = self.of;
+                let (value, ratio) = cell.unzip();
+                self.figures.push(Figure {
+                    client,
+                    call,
+                    protocol,
+                    in_flight,
+                    metric,
+                    value,
+                    ratio,
+                });
+            }
+            println!();
+        }
+        for column in columns {
+            if let Err(reason) = column.cells {
+                println!("{}: {reason}", column.metric);
+            }
+        }
+    }
+
+    pub(super) fn write(&self, file: &str) {
+        let json = serde_json::to_vec_pretty(&self.figures).expect("JSON");
+        let folder = Path::new(file).parent().expect("a folder");
+        fs::create_dir_all(folder).expect("a folder");
+        fs::write(file, json).expect("a file");
+        println!("\nwritten to {file}");
+    }
+}
+
+fn shown((value, ratio): (f64, f64)) -> String {
+    let decimals = usize::from(value < 100.0 && value.fract() != 0.0);
+    format!("{value:.decimals$} ({ratio:.3})")
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}

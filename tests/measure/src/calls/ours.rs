@@ -1,0 +1,73 @@
+//! Our own, over each transport.
+#![cfg(any(feature = "hyper", feature = "reqwest"))]
+
+use auth_providers::clerk::prelude::*;
+
+use super::{Client, KEY, Target};
+
+macro_rules! ours {
+    ($(#[$meta:meta])* $type:ident, $name:literal, |$builder:ident, $target:ident| $build:expr) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug)]
+        pub struct $type(Clerk);
+
+        impl $type {
+            /// The client itself.
+            ///
+            /// # Panics
+            ///
+            /// When it cannot be built.
+            #[must_use]
+            pub fn clerk($target: &Target) -> Clerk {
+                let $builder = Clerk::builder(KEY).base_url($target.base());
+                $build.build().expect("a client")
+            }
+        }
+
+        impl Client for $type {
+            const NAME: &'static str = $name;
+
+            async fn new(target: &Target) -> Self {
+                Self(Self::clerk(target))
+            }
+
+            async fn another(&self, _: &Target) -> Self {
+                self.clone()
+            }
+
+            async fn create(&mut self) {
+                let token = self.0.create_sign_in_token(&CreateSignInToken::new("user_1")).await;
+                assert!(token.expect("a token").id.starts_with("sit_"));
+            }
+
+            async fn revoke(&mut self) {
+                let token = self.0.revoke_sign_in_token("sit_1").await;
+                assert!(token.expect("a token").id.starts_with("sit_"));
+            }
+
+            async fn list(&mut self) {
+                let users = self.0.list_users(&ListUsers::new()).await;
+                assert!(!users.expect("users").is_empty());
+            }
+        }
+    };
+}
+
+#[cfg(feature = "reqwest")]
+ours! {
+    /// Our client over reqwest.
+    OverReqwest,
+    "auth-core, reqwest",
+    |builder, target| {
+        let root = target.root();
+        builder.reqwest(|reqwest| reqwest.tls_certs_only([root]))
+    }
+}
+
+#[cfg(feature = "hyper")]
+ours! {
+    /// Our client over hyper.
+    OverHyper,
+    "auth-core, hyper",
+    |builder, target| builder.hyper_tls(target.certificate.client())
+}

@@ -1,0 +1,138 @@
+//! The server: a process of its own that answers from memory.
+
+use std::convert::Infallible;
+use std::fs;
+use std::io::{BufRead as _, BufReader};
+use std::net::Ipv4Addr;
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::header::{CONTENT_TYPE, HeaderValue};
+use http::{Request, Response};
+use http_body_util::{BodyExt as _, Full};
+use hyper::body::{Bytes, Incoming};
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioExecutor, TokioIo};
+use hyper_util::server::conn::auto::Builder;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::TcpListener;
+use tokio_rustls::TlsAcceptor;
+
+use super::answers::Answers;
+use super::certificate::Certificate;
+use super::{Protocol, Target};
+
+/// The server's process; it ends with this.
+#[derive(Debug)]
+pub struct Server {
+    process: Child,
+    certificate: Certificate,
+    /// Of each [`Protocol`].
+    ports: Vec<u16>,
+}
+
+impl Server {
+    /// Runs this program once more with the argument `serve`, upon which it calls [`serve`].
+    ///
+    /// # Panics
+    ///
+    /// When it does not start.
+    #[must_use]
+    pub fn start() -> Self {
+        let certificate = Certificate::new();
+        let mut process = Command::new(std::env::current_exe().expect("a path"))
+            .arg("serve")
+            .envs(certificate.environment())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("a process");
+        let mut line = String::new();
+        let mut output = BufReader::new(process.stdout.take().expect("a pipe"));
+        output.read_line(&mut line).expect("a line");
+        let ports = line.split_whitespace().map(|port| port.parse().expect("a port")).collect();
+        Self { process, certificate, ports }
+    }
+
+    /// Where it speaks that protocol.
+    #[must_use]
+    pub fn target(&self, protocol: Protocol) -> Target {
+        let port = self.ports[protocol as usize];
+        Target { port, protocol, certificate: self.certificate.clone() }
+    }
+
+    /// What its one thread has used of a processor, where the system says so.
+    pub(super) fn cpu(&self) -> Duration {
+        let spent = fs::read_to_string(format!("/proc/{}/schedstat", self.process.id()));
+        let nanos = spent.ok().and_then(|text| text.split_whitespace().next()?.parse().ok());
+        Duration::from_nanos(nanos.unwrap_or_default())
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// Is the server: prints its ports and answers until the process is killed.
+///
+/// # Panics
+///
+/// When there is no port left.
+#[tokio::main(flavor = "current_thread")]
+pub async fn serve() {
+    let certificate = Certificate::from_env();
+    let answers: &'static Answers = Box::leak(Box::new(Answers::new().await));
+    let mut ports = Vec::new();
+    for &protocol in Protocol::ALL {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a port");
+        ports.push(listener.local_addr().expect("an address").port().to_string());
+        let tls = match protocol {
+            Protocol::Http1 => None,
+            Protocol::Https1 => Some(certificate.server(b"http/1.1")),
+            Protocol::Https2 => Some(certificate.server(b"h2")),
+        };
+        let tls = tls.map(|tls| TlsAcceptor::from(Arc::new(tls)));
+        tokio::spawn(async move {
+            loop {
+                let Ok((tcp, _)) = listener.accept().await else { continue };
+                let _ = tcp.set_nodelay(true);
+                let tls = tls.clone();
+                tokio::spawn(async move {
+                    match tls {
+                        None => speak(tcp, answers).await,
+                        Some(tls) => {
+                            if let Ok(stream) = tls.accept(tcp).await {
+                                speak(stream, answers).await;
+                            }
+                        }
+                    }
+                });
+            }
+        });
+    }
+    println!("{}", ports.join(" "));
+    std::future::pending::<()>().await;
+}
+
+async fn speak<S>(stream: S, answers: &'static Answers)
+where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
+    let service = service_fn(|request| answer(request, answers));
+    let _ =
+        Builder::new(TokioExecutor::new()).serve_connection(TokioIo::new(stream), service).await;
+}
+
+async fn answer(
+    request: Request<Incoming>,
+    answers: &Answers,
+) -> Result<Response<Full<Bytes>>, Infallible> {
+    let body = answers.to(request.method(), request.uri().path());
+    let _ = request.into_body().collect().await;
+    let mut response = Response::new(Full::new(body));
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    Ok(response)
+}

@@ -1,0 +1,72 @@
+//! What a call costs in time.
+//!
+//! The machine is shared, and what is taken from it changes from one moment to the next. So there
+//! are many short rounds, in each every contender has a turn, and a ratio is to the first one's turn
+//! in the same round. What is reported is the median of the rounds. The order changes, so that
+//! nobody always comes after the same one.
+
+use fastrand::Rng;
+
+use super::contender::Round;
+use super::figures::Column;
+use super::server::Server;
+use super::{Call, Contender, Target};
+
+/// Rounds that are not counted: connections are opened, caches and the allocator are filled.
+const WARMING: usize = 2;
+const METRICS: [&str; 5] = ["requests/s", "CPU µs", "p50 µs", "p99 µs", "server busy %"];
+
+/// What is measured.
+pub(super) struct Speed<'a> {
+    pub(super) server: &'a Server,
+    pub(super) target: &'a Target,
+    pub(super) call: Call,
+    pub(super) in_flight: usize,
+}
+
+impl Speed<'_> {
+    pub(super) fn columns(&self, contenders: &[Contender], rounds: usize) -> Vec<Column> {
+        let crew = |contender: &Contender| contender.crew(self.target, self.in_flight);
+        let mut crews: Vec<_> = contenders.iter().map(crew).collect();
+        let mut order: Vec<usize> = (0..crews.len()).collect();
+        let mut random = Rng::with_seed(1);
+        // For each metric, each contender's rounds.
+        let mut values = METRICS.map(|_| vec![Vec::with_capacity(rounds); crews.len()]);
+        for round in 0..WARMING + rounds {
+            random.shuffle(&mut order);
+            for &index in &order {
+                let server = self.server.cpu();
+                let own = crews[index].round(self.call, self.calls());
+                let server = (self.server.cpu() - server).as_secs_f64() / own.time.as_secs_f64();
+                if round >= WARMING {
+                    for (values, value) in values.iter_mut().zip(figures(&own, server)) {
+                        values[index].push(value);
+                    }
+                }
+            }
+        }
+        METRICS.into_iter().zip(values).map(|(metric, own)| Column::paired(metric, &own)).collect()
+    }
+
+    /// How many calls are in a round: 20 to 50 ms of them.
+    fn calls(&self) -> usize {
+        match (self.in_flight, self.call) {
+            (1, _) => 200,
+            (_, Call::List) => 640,
+            _ => 1280,
+        }
+    }
+}
+
+/// A round's value of each of [`METRICS`].
+fn figures(round: &Round, server: f64) -> [f64; METRICS.len()] {
+    let calls = round.calls.len();
+    let micros = |share: f64| round.calls[(calls as f64 * share) as usize].as_secs_f64() * 1e6;
+    [
+        calls as f64 / round.time.as_secs_f64(),
+        round.cpu.as_secs_f64() * 1e6 / calls as f64,
+        micros(0.5),
+        micros(0.99),
+        server * 100.0,
+    ]
+}

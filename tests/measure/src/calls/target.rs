@@ -1,0 +1,64 @@
+//! Where the calls go.
+
+use std::env;
+use std::time::Duration;
+
+use super::Protocol;
+use super::certificate::Certificate;
+
+/// What every client shows.
+pub const KEY: &str = "sk_test_overhead";
+/// What every client that can gives a call.
+pub const TIMEOUT: Duration = Duration::from_secs(15);
+
+/// A port of the server, and how it is trusted.
+#[derive(Clone, Debug)]
+pub struct Target {
+    pub(super) port: u16,
+    pub(super) protocol: Protocol,
+    pub(super) certificate: Certificate,
+}
+
+impl Target {
+    /// The one that the parent process made.
+    pub(super) fn from_env(protocol: Protocol) -> Self {
+        let port = env::var("PORT").expect("set").parse().expect("a port");
+        Self { port, protocol, certificate: Certificate::from_env() }
+    }
+
+    /// What [`from_env`](Self::from_env) reads.
+    pub(super) fn environment(&self) -> Vec<(&'static str, String)> {
+        let mut environment = self.certificate.environment();
+        environment.push(("PORT", self.port.to_string()));
+        environment
+    }
+
+    /// The port.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// Scheme, host and port, by the name `localhost`.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        let scheme = if self.protocol == Protocol::Http1 { "http" } else { "https" };
+        format!("{scheme}://localhost:{}", self.port)
+    }
+
+    /// Under which Clerk's paths are.
+    #[must_use]
+    pub fn base(&self) -> String {
+        format!("{}/v1", self.origin())
+    }
+
+    /// What reqwest trusts the server by.
+    ///
+    /// # Panics
+    ///
+    /// Never: the certificate is ours.
+    #[must_use]
+    pub fn root(&self) -> reqwest::Certificate {
+        reqwest::Certificate::from_der(&self.certificate.der()).expect("a certificate")
+    }
+}
