@@ -2,9 +2,9 @@
 //!
 //! `cargo run --release -p auth-tests --example overhead` prints tables and writes
 //! `target/overhead.json`, in about ten minutes. How it measures is said in `auth-measure`;
-//! instructions are those in user space, and need valgrind.
+//! instructions are those in user space, and need valgrind, as do allocations.
 //!
-//! `-- quick` leaves out the instructions and most of the time, `-- HTTP/1.1` (or another protocol's
+//! `-- quick` leaves out what valgrind counts and most of the time, `-- HTTP/1.1` (or another protocol's
 //! name) the other protocols.
 
 use auth_measure::calls::{Protocol, compare, contenders};

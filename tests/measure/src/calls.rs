@@ -5,7 +5,7 @@
 //! its own. All ratios are to the first client, measured in the same run by turns.
 //!
 //! A binary that measures says who takes part and calls [`compare`]. It is then its own server, and
-//! what callgrind counts: it runs itself with the arguments `serve` and `run`.
+//! what valgrind counts: it runs itself with the arguments `serve` and `run`.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -17,10 +17,9 @@ mod answers;
 mod certificate;
 mod client;
 mod contender;
+mod counts;
 mod figures;
 mod hyper_by_hand;
-mod instructions;
-mod memory;
 mod ours;
 mod reqwest_by_hand;
 mod server;
@@ -115,7 +114,7 @@ pub fn contenders() -> Vec<Contender> {
 /// Does what the command line says: measures the contenders, prints tables and writes `file`; or is
 /// the server or one of the contenders for a process that does.
 ///
-/// `quick` leaves out the instructions and most of the time, the name of a protocol the others.
+/// `quick` leaves out what valgrind counts and most of the time, the name of a protocol the others.
 ///
 /// # Panics
 ///
@@ -149,11 +148,9 @@ fn measure(contenders: &[Contender], protocols: &[Protocol], is_quick: bool) -> 
         let target = server.target(protocol);
         for &call in Call::ALL {
             figures.begin(call, protocol);
-            let mut columns = memory::columns(contenders, &target, call);
             if !is_quick {
-                columns.insert(0, instructions::column(contenders, &target, call));
+                figures.add(1, counts::columns(contenders, &target, call));
             }
-            figures.add(1, columns);
             let rounds = if is_quick { 11 } else { 81 };
             for in_flight in [1, 64] {
                 let rates = speed::Speed { server: &server, target: &target, call, in_flight };
