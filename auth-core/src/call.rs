@@ -1,15 +1,18 @@
 //! A call: built, not yet sent.
 
+mod sending;
+
 use std::fmt::{self, Debug};
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use self::sending::Sending;
 use crate::decode::Decode;
 use crate::error::{Error, ErrorKind};
 use crate::request::values::{HeaderText, QueryValue};
 use crate::request::{Auth, Request, bad_header};
-use crate::response::{Reply, Response};
+use crate::response::Response;
 use crate::retry::RetryPolicy;
 use crate::{Body, Endpoint, Items, Page, Pages, Secret, header, send};
 
@@ -46,8 +49,8 @@ enum State<T> {
 }
 
 impl<T> Call<T> {
-    pub(crate) fn from_request(request: Request, decode: Decode<T>) -> Self {
-        Self(State::Request { request: Box::new(request), decode })
+    pub(crate) fn from_request(request: Box<Request>, decode: Decode<T>) -> Self {
+        Self(State::Request { request, decode })
     }
 
     /// A call that is answered already: for fakes, which need no HTTP.
@@ -102,7 +105,7 @@ impl<T> Call<T> {
 
     /// Appends `key=value` to the query, encoded.
     pub fn query(self, key: &str, value: impl QueryValue) -> Self {
-        self.with(|request| request.query(key, &value))
+        self.with(|request| request.push_query_value(key, &value))
     }
 
     /// Has the client's credential made with this token, in the place of the client's own.
@@ -198,7 +201,7 @@ impl<T> IntoFuture for Call<T> {
     fn into_future(self) -> CallFuture<T> {
         CallFuture(match self.0 {
             State::Request { request, decode } => {
-                Progress::Sending { reply: Box::pin(send::send(request)), decode }
+                Progress::Sending { sending: Sending::new(request), decode }
             }
             State::Ready(result) => Progress::Ready(Some(result)),
         })
@@ -209,9 +212,9 @@ impl<T> IntoFuture for Call<T> {
 #[must_use = "futures do nothing until they are awaited"]
 pub struct CallFuture<T>(Progress<T>);
 
+#[expect(clippy::large_enum_variant, reason = "it is the one of nearly every call")]
 enum Progress<T> {
-    // Boxed, so that the machinery of sending is compiled once, and not for each type.
-    Sending { reply: Pin<Box<dyn Future<Output = Result<Reply, Error>> + Send>>, decode: Decode<T> },
+    Sending { sending: Sending, decode: Decode<T> },
     Ready(Option<Result<T, Error>>),
 }
 
@@ -222,17 +225,17 @@ impl<T> Future for CallFuture<T> {
     type Output = Result<T, Error>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        // Without combinators: each would be one more function for each type.
         match &mut self.0 {
-            Progress::Sending { reply, decode } => {
-                let result = match std::task::ready!(reply.as_mut().poll(cx)) {
-                    Ok(mut reply) => decode(&mut reply),
-                    Err(error) => Err(error),
-                };
-                self.0 = Progress::Ready(None);
-                Poll::Ready(result)
-            }
-            // `None` was polled after it was ready, which futures need not bear; this one does.
-            Progress::Ready(result) => result.take().map_or(Poll::Pending, Poll::Ready),
+            Progress::Sending { sending, decode } => match sending.poll(cx) {
+                Poll::Ready(Ok(reply)) => Poll::Ready(decode(reply)),
+                Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
+                Poll::Pending => Poll::Pending,
+            },
+            Progress::Ready(result) => match result.take() {
+                Some(result) => Poll::Ready(result),
+                None => Poll::Pending,
+            },
         }
     }
 }

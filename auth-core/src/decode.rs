@@ -10,6 +10,7 @@ use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, IntoDeserializer,
     MapAccess, Unexpected, Visitor,
 };
+use serde_json::de::StrRead;
 use serde_json::error::Category;
 use serde_path_to_error::Track;
 
@@ -38,35 +39,66 @@ pub(crate) fn stream(reply: &mut Reply) -> Result<ByteStream, Error> {
 
 /// The body is JSON; an empty one stands for `null`, so that `Call<Option<T>>` may give `None`.
 pub(crate) fn json<T: ResponseBody>(reply: &mut Reply) -> Result<T, Error> {
-    seeded(reply, PhantomData::<T>)
+    seeded::<PhantomData<T>>(reply)
 }
 
 /// The body is a JSON object, and the value stands under the endpoint's envelope key.
 pub(crate) fn enveloped<T: ResponseBody>(reply: &mut Reply) -> Result<T, Error> {
-    seeded(reply, Envelope { key: reply.request.endpoint.envelope_key(), value: PhantomData::<T> })
+    seeded::<Envelope<T>>(reply)
 }
 
-fn seeded<'de, S: DeserializeSeed<'de> + Copy>(
-    reply: &'de Reply,
-    seed: S,
-) -> Result<S::Value, Error> {
+type Json<'de> = serde_json::Deserializer<StrRead<'de>>;
+
+/// One that knows where it is.
+type Tracked<'a, 'b, 'de> = serde_path_to_error::Deserializer<'a, 'b, &'a mut Json<'de>>;
+
+/// How a value is made.
+trait Seed<'de>: DeserializeSeed<'de> {
+    fn of(reply: &Reply) -> Self;
+}
+
+/// Compiled for each type: what does not depend on it is in the functions that it calls, and they
+/// take what would have to be dropped here.
+fn seeded<'de, S: Seed<'de>>(reply: &'de Reply) -> Result<S::Value, Error> {
+    let mut json = open(reply);
+    match S::of(reply).deserialize(&mut json) {
+        Ok(value) => match end(reply, json) {
+            None => Ok(value),
+            Some(error) => Err(error),
+        },
+        Err(error) => Err(explain(reply, json, error, track::<S>)),
+    }
+}
+
+/// Once more, for the path of what does not fit.
+fn track<'de, S: Seed<'de>>(reply: &'de Reply, json: Tracked<'_, '_, 'de>) {
+    drop(S::of(reply).deserialize(json));
+}
+
+fn open(reply: &Reply) -> Json<'_> {
+    // Where there is no text, this is no JSON, and the error is explained.
+    Json::from_str(text(reply).unwrap_or("?"))
+}
+
+/// The body, if it is UTF-8.
+fn text(reply: &Reply) -> Option<&str> {
     // One check of the whole is cheaper than one for each string in it.
-    let Ok(text) = std::str::from_utf8(&reply.answer.body) else {
-        return Err(undecodable(reply, "the body is not UTF-8"));
-    };
+    let text = std::str::from_utf8(&reply.answer.body).ok()?;
     // RFC 8259 lets a reader pass over a byte order mark.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let text = if text.trim_ascii().is_empty() { "null" } else { text };
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = seed.deserialize(&mut deserializer);
-    value.and_then(|value| deserializer.end().map(|()| value)).map_err(|error| {
-        // The path costs more than the decoding: it is looked for once it is needed.
-        let mut deserializer = serde_json::Deserializer::from_str(text);
-        let mut track = Track::new();
-        let tracked = serde_path_to_error::Deserializer::new(&mut deserializer, &mut track);
-        let path = seed.deserialize(tracked).is_err().then(|| track.path().to_string());
-        explain(reply, &error, path)
-    })
+    Some(if text.trim_ascii().is_empty() { "null" } else { text })
+}
+
+/// Whether something comes after the value.
+fn end<'de>(reply: &'de Reply, mut json: Json<'de>) -> Option<Error> {
+    let error = json.end().err()?;
+    Some(explain(reply, json, error, |_, _| {}))
+}
+
+impl<'de, T: Deserialize<'de>> Seed<'de> for PhantomData<T> {
+    fn of(_: &Reply) -> Self {
+        PhantomData
+    }
 }
 
 /// Picks one value out of an object, and passes over the rest.
@@ -75,13 +107,11 @@ struct Envelope<T> {
     value: PhantomData<T>,
 }
 
-impl<T> Clone for Envelope<T> {
-    fn clone(&self) -> Self {
-        *self
+impl<'de, T: Deserialize<'de>> Seed<'de> for Envelope<T> {
+    fn of(reply: &Reply) -> Self {
+        Self { key: reply.request.endpoint.envelope_key(), value: PhantomData }
     }
 }
-
-impl<T> Copy for Envelope<T> {}
 
 impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Envelope<T> {
     type Value = T;
@@ -124,14 +154,28 @@ fn absent<'de, T: Deserialize<'de>, E: serde::de::Error>() -> Result<T, E> {
     T::deserialize(().into_deserializer())
 }
 
-fn explain(reply: &Reply, error: &serde_json::Error, path: Option<String>) -> Error {
+fn explain<'de>(
+    reply: &'de Reply,
+    first: Json<'de>,
+    error: serde_json::Error,
+    track: fn(&'de Reply, Tracked<'_, '_, 'de>),
+) -> Error {
+    drop(first);
+    if text(reply).is_none() {
+        return undecodable(reply, "the body is not UTF-8");
+    }
     if reply.answer.body.trim_ascii().is_empty() {
         return undecodable(reply, "the body is empty");
     }
     let place = format!("line {} column {}", error.line(), error.column());
     match error.classify() {
         Category::Data => {
-            let path = path.filter(|path| path != ".").unwrap_or_else(|| "the body".to_owned());
+            // The path costs more than the decoding: it is looked for once it is needed.
+            let mut json = open(reply);
+            let mut way = Track::new();
+            track(reply, Tracked::new(&mut json, &mut way));
+            let path = way.path().to_string();
+            let path = if path == "." { "the body" } else { &path };
             let path: String = path.chars().take(MAX_PATH).collect();
             undecodable(reply, format!("at `{path}`: {}", without_values(&error.to_string())))
                 .with_json_path(path)

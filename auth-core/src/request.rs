@@ -3,7 +3,7 @@
 mod own_headers;
 pub(crate) mod values;
 
-use std::fmt::{self, Write as _};
+use std::fmt::{self, Display, Write as _};
 
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
@@ -16,7 +16,7 @@ use self::values::{
 use crate::call::Call;
 use crate::error::{Error, ErrorKind};
 use crate::options::CallOptions;
-use crate::url::{self, matches_template, push_pair, push_query, push_segment, push_tail};
+use crate::url::{BadValue, matches_template, push_pair, push_query, push_segment, push_tail};
 use crate::{Body, ByteStream, Client, Endpoint, Multipart, Secret, decode};
 
 /// One call of one endpoint, as its arguments and options make it.
@@ -34,6 +34,9 @@ pub struct Request {
     /// Whether the body was a stream, and is gone.
     is_spent: bool,
 }
+
+/// Appends a value, which has a name, to a target.
+type Push = fn(&mut String, &str, &dyn Display) -> Result<(), BadValue>;
 
 /// What becomes of a successful answer's body.
 #[derive(Clone, Copy, PartialEq)]
@@ -58,14 +61,15 @@ pub(crate) enum Auth {
 }
 
 impl Request {
-    /// Begins a request: only the base's path is there.
+    /// Begins a request: only the base's path is there. Boxed from the start, so that the methods
+    /// that fill it never move it.
     #[must_use]
-    pub fn new(client: &Client, endpoint: &'static Endpoint) -> Self {
+    pub fn new(client: &Client, endpoint: &'static Endpoint) -> Box<Self> {
         let settings = client.settings();
         let mut target =
             String::with_capacity(settings.base.path().len() + endpoint.template().len() + 48);
         target.push_str(settings.base.path());
-        Self {
+        Box::new(Self {
             client: client.clone(),
             endpoint,
             target,
@@ -76,7 +80,7 @@ impl Request {
             options: CallOptions::default(),
             error: None,
             is_spent: false,
-        }
+        })
     }
 
     /// The same request once more, unless its body is a stream.
@@ -99,102 +103,144 @@ impl Request {
     }
 
     /// Appends literal text of the path's template.
-    pub fn literal(&mut self, text: &'static str) {
+    #[must_use]
+    pub fn literal(mut self: Box<Self>, text: &'static str) -> Box<Self> {
         self.target.push_str(text);
+        self
     }
 
     /// Appends a `<placeholder>`.
-    pub fn segment<T: PathValue + ?Sized>(&mut self, name: &'static str, value: &T) {
-        self.keep("path value", name, |request| push_segment(&mut request.target, &value));
+    #[must_use]
+    #[inline(never)]
+    pub fn segment<T: PathValue + ?Sized>(
+        self: Box<Self>,
+        name: &'static str,
+        value: &T,
+    ) -> Box<Self> {
+        self.pushed("path value", name, &value, |target, _, value| push_segment(target, value))
     }
 
     /// Appends a `<placeholder..>`.
-    pub fn tail<T: PathValue + ?Sized>(&mut self, name: &'static str, value: &T) {
-        self.keep("path value", name, |request| push_tail(&mut request.target, &value));
+    #[must_use]
+    #[inline(never)]
+    pub fn tail<T: PathValue + ?Sized>(
+        self: Box<Self>,
+        name: &'static str,
+        value: &T,
+    ) -> Box<Self> {
+        self.pushed("path value", name, &value, |target, _, value| push_tail(target, value))
     }
 
     /// Appends a constant part of the query's template.
-    pub fn query_literal(&mut self, text: &'static str) {
+    #[must_use]
+    pub fn query_literal(mut self: Box<Self>, text: &'static str) -> Box<Self> {
         push_query(&mut self.target, text);
+        self
     }
 
     /// Appends `key=value` to the query.
-    pub fn query<T: QueryValue + ?Sized>(&mut self, key: &str, value: &T) {
-        self.keep("query value", key, |request| push_pair(&mut request.target, key, &value));
+    #[must_use]
+    #[inline(never)]
+    pub fn query<T: QueryValue + ?Sized>(self: Box<Self>, key: &str, value: &T) -> Box<Self> {
+        self.pushed("query value", key, &value, push_pair)
     }
 
     /// Appends `key=value` once for each value.
-    pub fn query_each<T: QueryValue>(&mut self, key: &str, values: &[T]) {
+    #[must_use]
+    pub fn query_each<T: QueryValue>(mut self: Box<Self>, key: &str, values: &[T]) -> Box<Self> {
         for value in values {
-            self.query(key, value);
+            self.push_query_value(key, value);
         }
+        self
     }
 
     /// Appends `key=a,b`; nothing for no values.
-    pub fn query_joined<T: QueryValue>(&mut self, key: &str, values: &[T], separator: char) {
+    #[must_use]
+    pub fn query_joined<T: QueryValue>(
+        mut self: Box<Self>,
+        key: &str,
+        values: &[T],
+        separator: char,
+    ) -> Box<Self> {
         let mut joined = String::new();
         for value in values {
             let start = joined.len();
             let written = write!(joined, "{value}").is_ok();
             if !written || joined.get(start..).is_some_and(|text| text.contains(separator)) {
-                return self.fail(Error::new(
+                self.fail(Error::new(
                     ErrorKind::Request,
                     format!("query value `{key}` is a list joined by `{separator}`, so no value may contain one"),
                 ));
+                return self;
             }
             joined.push(separator);
         }
         if joined.pop().is_some() {
-            self.query(key, &joined);
+            self.push_query_value(key, &joined);
         }
+        self
     }
 
     /// Appends a struct's fields to the query.
-    pub fn query_fields<T: QueryFields + ?Sized>(&mut self, name: &'static str, value: &T) {
+    #[must_use]
+    pub fn query_fields<T: QueryFields + ?Sized>(
+        mut self: Box<Self>,
+        name: &'static str,
+        value: &T,
+    ) -> Box<Self> {
         match serde_html_form::to_string(value) {
             Ok(fields) if fields.is_empty() => {}
             Ok(fields) => push_query(&mut self.target, &fields),
             Err(error) => self
                 .fail_with(format!("query argument `{name}` must be a flat struct or map"), error),
         }
+        self
     }
 
     /// Sets a header; the macro has checked its name.
-    pub fn header<T: HeaderText + ?Sized>(&mut self, name: &'static str, value: &T) {
-        match (HeaderName::try_from(name), value.header_value()) {
-            (Ok(header), Some(value)) => self.set_header(header, value),
-            _ => self.fail(bad_header(name)),
-        }
+    #[must_use]
+    pub fn header<T: HeaderText + ?Sized>(
+        self: Box<Self>,
+        name: &'static str,
+        value: &T,
+    ) -> Box<Self> {
+        self.headed(name, value.header_value())
     }
 
     /// Sets a JSON body.
-    pub fn json<T: JsonBody + ?Sized>(&mut self, value: &T) {
-        match serde_json::to_vec(value) {
-            Ok(body) => self.set_body("application/json", body),
-            Err(error) => self.fail_with("the body cannot be written as JSON", error),
-        }
+    #[must_use]
+    #[inline(never)]
+    pub fn json<T: JsonBody + ?Sized>(self: Box<Self>, value: &T) -> Box<Self> {
+        self.written(serde_json::to_vec(value))
     }
 
     /// Sets the empty JSON object as the body.
-    pub fn json_empty(&mut self) {
+    #[must_use]
+    pub fn json_empty(mut self: Box<Self>) -> Box<Self> {
         self.set_body("application/json", "{}");
+        self
     }
 
     /// Sets an `application/x-www-form-urlencoded` body.
-    pub fn form<T: FormBody + ?Sized>(&mut self, value: &T) {
+    #[must_use]
+    pub fn form<T: FormBody + ?Sized>(mut self: Box<Self>, value: &T) -> Box<Self> {
         match serde_html_form::to_string(value) {
             Ok(body) => self.set_body("application/x-www-form-urlencoded", body),
             Err(error) => self.fail_with("the form must be a flat struct or map", error),
         }
+        self
     }
 
     /// Sets a body of bytes as they are.
-    pub fn body<T: IntoBody>(&mut self, value: T) {
+    #[must_use]
+    pub fn body<T: IntoBody>(mut self: Box<Self>, value: T) -> Box<Self> {
         self.set_body("application/octet-stream", value.into_body());
+        self
     }
 
     /// Sets a `multipart/form-data` body.
-    pub fn multipart(&mut self, form: Multipart) {
+    #[must_use]
+    pub fn multipart(mut self: Box<Self>, form: Multipart) -> Box<Self> {
         match form.finish() {
             Ok((content_type, body)) => match values::plain(&content_type) {
                 Some(content_type) => {
@@ -206,41 +252,46 @@ impl Request {
             },
             Err(why) => self.fail(Error::new(ErrorKind::Request, why)),
         }
+        self
     }
 
     /// Sends no credential.
-    pub fn no_credential(&mut self) {
+    #[must_use]
+    pub fn no_credential(mut self: Box<Self>) -> Box<Self> {
         self.auth = Auth::None;
+        self
     }
 
     /// Has the client's credential made with this token.
-    pub fn credential<T: IntoSecret + ?Sized>(&mut self, token: &T) {
+    #[must_use]
+    pub fn credential<T: IntoSecret + ?Sized>(mut self: Box<Self>, token: &T) -> Box<Self> {
         self.auth = Auth::Token(token.secret());
+        self
     }
 
     /// Ends the request: the answer is JSON.
-    pub fn call<T: ResponseBody>(self) -> Call<T> {
+    pub fn call<T: ResponseBody>(self: Box<Self>) -> Call<T> {
         Call::from_request(self, decode::json)
     }
 
     /// Ends the request: the answer is JSON, and the value under the endpoint's envelope key.
-    pub fn call_enveloped<T: ResponseBody>(self) -> Call<T> {
+    pub fn call_enveloped<T: ResponseBody>(self: Box<Self>) -> Call<T> {
         Call::from_request(self, decode::enveloped)
     }
 
     /// Ends the request: the answer's body is ignored.
-    pub fn call_empty(mut self) -> Call<()> {
+    pub fn call_empty(mut self: Box<Self>) -> Call<()> {
         self.answer = Answer::Ignored;
         Call::from_request(self, decode::nothing)
     }
 
     /// Ends the request: the answer's body is the value, as it is.
-    pub fn call_bytes(self) -> Call<Bytes> {
+    pub fn call_bytes(self: Box<Self>) -> Call<Bytes> {
         Call::from_request(self, decode::bytes)
     }
 
     /// Ends the request: the answer's body is the value, as it comes.
-    pub fn call_stream(mut self) -> Call<ByteStream> {
+    pub fn call_stream(mut self: Box<Self>) -> Call<ByteStream> {
         self.answer = Answer::Streamed;
         Call::from_request(self, decode::stream)
     }
@@ -328,15 +379,44 @@ impl Request {
         self.body = Some(body.into());
     }
 
-    fn keep(
-        &mut self,
-        place: &str,
-        name: &str,
-        push: impl FnOnce(&mut Self) -> Result<(), url::BadValue>,
-    ) {
-        if let Err(bad) = push(self) {
+    /// Appends `key=value` to the query.
+    pub(crate) fn push_query_value(&mut self, key: &str, value: &dyn Display) {
+        self.push("query value", key, value, push_pair);
+    }
+
+    fn push(&mut self, place: &str, name: &str, value: &dyn Display, push: Push) {
+        if let Err(bad) = push(&mut self.target, name, value) {
             self.fail(Error::new(ErrorKind::Request, format!("{place} `{name}` {bad}")));
         }
+    }
+
+    // What the generic methods above come to: not generic, so that it is compiled here alone.
+
+    fn pushed(
+        mut self: Box<Self>,
+        place: &str,
+        name: &str,
+        value: &dyn Display,
+        push: Push,
+    ) -> Box<Self> {
+        self.push(place, name, value, push);
+        self
+    }
+
+    fn headed(mut self: Box<Self>, name: &'static str, value: Option<HeaderValue>) -> Box<Self> {
+        match (HeaderName::try_from(name), value) {
+            (Ok(header), Some(value)) => self.set_header(header, value),
+            _ => self.fail(bad_header(name)),
+        }
+        self
+    }
+
+    fn written(mut self: Box<Self>, body: serde_json::Result<Vec<u8>>) -> Box<Self> {
+        match body {
+            Ok(body) => self.set_body("application/json", body),
+            Err(error) => self.fail_with("the body cannot be written as JSON", error),
+        }
+        self
     }
 
     fn fail_with(

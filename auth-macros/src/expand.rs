@@ -109,9 +109,12 @@ fn step(root: &Root, step: &Step<'_>) -> TokenStream {
 
 /// A call by the full path of the method: a trait of the user's with a method of that name, for
 /// every type, would be found before it.
+///
+/// The request goes in and comes out, so that it is never the expansion's to drop: there is no code
+/// for that in every method.
 fn call(root: &Root, span: Span, method: &str, arguments: &TokenStream) -> TokenStream {
     let (method, request) = (method_path(root, span, method), request(span));
-    quote_spanned!(span=> #method(&mut #request, #arguments))
+    quote_spanned!(span=> #request = #method(#request, #arguments))
 }
 
 /// `…::Request::method`, all of it at one place: rustc underlines the whole path when the type of an

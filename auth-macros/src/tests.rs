@@ -49,19 +49,19 @@ fn mistakes(args: &str, item: &str) -> Vec<String> {
     first_lines.collect()
 }
 
-/// An expansion with `Request::f(&mut __request, a)` written as `__request.f(a)`, to be read.
+/// An expansion with `__request = Request::f(__request, a)` written as `__request.f(a)`, to be read.
 fn as_methods(expansion: &TokenStream) -> String {
     const PATH: &str = ":: auth_core :: __private :: Request :: ";
     let text = expansion.to_string();
     let mut parts = text.split(PATH);
     let mut short = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let receivers = ["(& mut __request , ", "(& mut __request ,", "(__request"];
+        let receivers = ["(__request , ", "(__request ,", "(__request"];
         let (name, arguments) = part.split_once(' ').unwrap();
         match receivers.iter().find_map(|receiver| arguments.strip_prefix(receiver)) {
             Some(arguments) => short.push_str(&format!("__request . {name} ({arguments}")),
             None => short.push_str(&format!("{PATH}{part}")),
         }
     }
-    short
+    short.replace("__request = __request .", "__request .")
 }

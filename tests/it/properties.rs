@@ -97,17 +97,17 @@ fn endpoint(parts: &[Part]) -> &'static Endpoint {
 }
 
 /// What the expansion does.
-fn request(client: &Client, parts: &[Part], pairs: &[(String, String)]) -> Request {
+fn request(client: &Client, parts: &[Part], pairs: &[(String, String)]) -> Box<Request> {
     let mut request = Request::new(client, endpoint(parts));
     for part in parts {
-        request.literal("/");
-        match part {
+        request = request.literal("/");
+        request = match part {
             Part::Literal(text) => request.literal(forever(text.clone())),
             Part::Value(value) => request.segment("value", value),
-        }
+        };
     }
     for (key, value) in pairs {
-        request.query(key, value);
+        request = request.query(key, value);
     }
     request
 }

@@ -2,3 +2,4 @@
 //! one of its own.
 
 pub mod calls;
+pub mod compile;

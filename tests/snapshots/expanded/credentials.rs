@@ -25,8 +25,8 @@ trait Session: Provider {
                 &__ENDPOINT
             },
         );
-        ::auth_core::__private::Request::literal(&mut __request, "/keys");
-        ::auth_core::__private::Request::no_credential(&mut __request);
+        __request = ::auth_core::__private::Request::literal(__request, "/keys");
+        __request = ::auth_core::__private::Request::no_credential(__request);
         ::auth_core::__private::Request::call(__request)
     }
     /// `POST /refresh`
@@ -54,8 +54,8 @@ trait Session: Provider {
                 &__ENDPOINT
             },
         );
-        ::auth_core::__private::Request::literal(&mut __request, "/refresh");
-        ::auth_core::__private::Request::credential(&mut __request, token);
+        __request = ::auth_core::__private::Request::literal(__request, "/refresh");
+        __request = ::auth_core::__private::Request::credential(__request, token);
         ::auth_core::__private::Request::call(__request)
     }
     /// `POST /logout`
@@ -83,8 +83,8 @@ trait Session: Provider {
                 &__ENDPOINT
             },
         );
-        ::auth_core::__private::Request::literal(&mut __request, "/logout");
-        ::auth_core::__private::Request::credential(&mut __request, &token);
+        __request = ::auth_core::__private::Request::literal(__request, "/logout");
+        __request = ::auth_core::__private::Request::credential(__request, &token);
         ::auth_core::__private::Request::call_empty(__request)
     }
 }

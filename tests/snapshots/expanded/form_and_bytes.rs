@@ -27,8 +27,8 @@ trait Files: Provider {
                 &__ENDPOINT
             },
         );
-        ::auth_core::__private::Request::literal(&mut __request, "/files");
-        ::auth_core::__private::Request::form(&mut __request, fields);
+        __request = ::auth_core::__private::Request::literal(__request, "/files");
+        __request = ::auth_core::__private::Request::form(__request, fields);
         ::auth_core::__private::Request::call(__request)
     }
     /// `PUT /files/<id>`
@@ -54,9 +54,9 @@ trait Files: Provider {
                 &__ENDPOINT
             },
         );
-        ::auth_core::__private::Request::literal(&mut __request, "/files/");
-        ::auth_core::__private::Request::segment(&mut __request, "id", &id);
-        ::auth_core::__private::Request::body(&mut __request, bytes);
+        __request = ::auth_core::__private::Request::literal(__request, "/files/");
+        __request = ::auth_core::__private::Request::segment(__request, "id", &id);
+        __request = ::auth_core::__private::Request::body(__request, bytes);
         ::auth_core::__private::Request::call_empty(__request)
     }
 }

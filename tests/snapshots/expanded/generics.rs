@@ -33,10 +33,10 @@ trait Store<K: Display + ?Sized>: Provider {
                 &__ENDPOINT
             },
         );
-        ::auth_core::__private::Request::literal(&mut __request, "/values/");
-        ::auth_core::__private::Request::segment(&mut __request, "key", key);
-        ::auth_core::__private::Request::query(&mut __request, "tag", &tag);
-        ::auth_core::__private::Request::json(&mut __request, value);
+        __request = ::auth_core::__private::Request::literal(__request, "/values/");
+        __request = ::auth_core::__private::Request::segment(__request, "key", key);
+        __request = ::auth_core::__private::Request::query(__request, "tag", &tag);
+        __request = ::auth_core::__private::Request::json(__request, value);
         ::auth_core::__private::Request::call(__request)
     }
 }

@@ -34,9 +34,9 @@ impl Own<'_> {
                 &__ENDPOINT
             },
         );
-        sdk::http::__private::Request::literal(&mut __request, "/");
-        sdk::http::__private::Request::segment(&mut __request, "type", &r#type);
-        sdk::http::__private::Request::query_each(&mut __request, "in", r#in);
+        __request = sdk::http::__private::Request::literal(__request, "/");
+        __request = sdk::http::__private::Request::segment(__request, "type", &r#type);
+        __request = sdk::http::__private::Request::query_each(__request, "in", r#in);
         sdk::http::__private::Request::call_empty(__request)
     }
 }

@@ -27,9 +27,9 @@ trait Users: Provider {
                 &__ENDPOINT
             },
         );
-        ::auth_core::__private::Request::literal(&mut __request, "/users");
+        __request = ::auth_core::__private::Request::literal(__request, "/users");
         if let ::core::option::Option::Some(__value) = user {
-            ::auth_core::__private::Request::json(&mut __request, __value);
+            __request = ::auth_core::__private::Request::json(__request, __value);
         }
         ::auth_core::__private::Request::call(__request)
     }

@@ -27,10 +27,10 @@ trait Users: Provider {
                 &__ENDPOINT
             },
         );
-        ::auth_core::__private::Request::literal(&mut __request, "/users/");
-        ::auth_core::__private::Request::segment(&mut __request, "id", id);
-        ::auth_core::__private::Request::literal(&mut __request, "/lock");
-        ::auth_core::__private::Request::json_empty(&mut __request);
+        __request = ::auth_core::__private::Request::literal(__request, "/users/");
+        __request = ::auth_core::__private::Request::segment(__request, "id", id);
+        __request = ::auth_core::__private::Request::literal(__request, "/lock");
+        __request = ::auth_core::__private::Request::json_empty(__request);
         ::auth_core::__private::Request::call_enveloped(__request)
     }
 }

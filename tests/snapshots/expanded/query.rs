@@ -37,22 +37,33 @@ trait Users: Provider {
                 &__ENDPOINT
             },
         );
-        ::auth_core::__private::Request::literal(&mut __request, "/users");
+        __request = ::auth_core::__private::Request::literal(__request, "/users");
         if let ::core::option::Option::Some(__value) = &limit {
-            ::auth_core::__private::Request::query(&mut __request, "limit", __value);
+            __request = ::auth_core::__private::Request::query(
+                __request,
+                "limit",
+                __value,
+            );
         }
-        ::auth_core::__private::Request::query(&mut __request, "order_by", order);
-        ::auth_core::__private::Request::query_literal(&mut __request, "expand=true");
-        ::auth_core::__private::Request::query_each(&mut __request, "id", id);
+        __request = ::auth_core::__private::Request::query(__request, "order_by", order);
+        __request = ::auth_core::__private::Request::query_literal(
+            __request,
+            "expand=true",
+        );
+        __request = ::auth_core::__private::Request::query_each(__request, "id", id);
         if let ::core::option::Option::Some(__value) = &tags {
-            ::auth_core::__private::Request::query_joined(
-                &mut __request,
+            __request = ::auth_core::__private::Request::query_joined(
+                __request,
                 "tags",
                 __value,
                 '|',
             );
         }
-        ::auth_core::__private::Request::query_fields(&mut __request, "filter", &filter);
+        __request = ::auth_core::__private::Request::query_fields(
+            __request,
+            "filter",
+            &filter,
+        );
         ::auth_core::__private::Request::call(__request)
     }
 }

@@ -25,8 +25,8 @@ trait Users: Provider {
                 &__ENDPOINT
             },
         );
-        ::auth_core::__private::Request::literal(&mut __request, "/users/");
-        ::auth_core::__private::Request::segment(&mut __request, "id", &id);
+        __request = ::auth_core::__private::Request::literal(__request, "/users/");
+        __request = ::auth_core::__private::Request::segment(__request, "id", &id);
         ::auth_core::__private::Request::call(__request)
     }
 }

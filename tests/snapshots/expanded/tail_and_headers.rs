@@ -31,14 +31,26 @@ trait Files: Provider {
                 &__ENDPOINT
             },
         );
-        ::auth_core::__private::Request::literal(&mut __request, "/files/");
-        ::auth_core::__private::Request::tail(&mut __request, "path", path);
-        ::auth_core::__private::Request::header(&mut __request, "accept", "text/plain");
-        ::auth_core::__private::Request::header(&mut __request, "x-tenant", &tenant);
+        __request = ::auth_core::__private::Request::literal(__request, "/files/");
+        __request = ::auth_core::__private::Request::tail(__request, "path", path);
+        __request = ::auth_core::__private::Request::header(
+            __request,
+            "accept",
+            "text/plain",
+        );
+        __request = ::auth_core::__private::Request::header(
+            __request,
+            "x-tenant",
+            &tenant,
+        );
         if let ::core::option::Option::Some(__value) = trace {
-            ::auth_core::__private::Request::header(&mut __request, "x-trace", __value);
+            __request = ::auth_core::__private::Request::header(
+                __request,
+                "x-trace",
+                __value,
+            );
         }
-        ::auth_core::__private::Request::header(&mut __request, "x-token", token);
+        __request = ::auth_core::__private::Request::header(__request, "x-token", token);
         ::auth_core::__private::Request::call(__request)
     }
 }

@@ -1,0 +1,99 @@
+//! What the measured crates depend on, built by cargo as it builds anything.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+
+use super::Framework;
+use super::rustc::Profile;
+
+/// Where they are.
+pub(super) struct Dependencies {
+    /// What is compiled goes there.
+    pub(super) folder: PathBuf,
+    pub(super) rustc: PathBuf,
+    debug: OnceCell<Built>,
+    release: OnceCell<Built>,
+    root: PathBuf,
+    target: PathBuf,
+    framework: Framework,
+}
+
+/// In one profile.
+struct Built {
+    /// By the name of the crate.
+    metadata: BTreeMap<&'static str, PathBuf>,
+    folder: PathBuf,
+}
+
+impl Dependencies {
+    /// They are built once they are needed.
+    pub(super) fn new(root: &Path, target: &Path, framework: Framework) -> Self {
+        Self {
+            folder: target.join("compile-cost").join(framework.name),
+            rustc: rustc(root),
+            debug: OnceCell::new(),
+            release: OnceCell::new(),
+            root: root.to_owned(),
+            target: target.to_owned(),
+            framework,
+        }
+    }
+
+    /// The arguments by which rustc finds them.
+    pub(super) fn arguments(&self, profile: Profile) -> Vec<String> {
+        let built = match profile {
+            Profile::Check | Profile::Debug => self.debug.get_or_init(|| self.build(&[])),
+            Profile::Release | Profile::Unoptimised | Profile::MachineCode => {
+                self.release.get_or_init(|| self.build(&["--release"]))
+            }
+        };
+        let mut arguments = vec![format!("-Ldependency={}", built.folder.display())];
+        for (name, path) in &built.metadata {
+            arguments.push(format!("--extern={name}={}", path.display()));
+        }
+        arguments
+    }
+
+    fn build(&self, arguments: &[&str]) -> Built {
+        let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        cargo.args(["build", "--quiet", "--message-format=json-render-diagnostics"]);
+        cargo.args(self.framework.packages).args(arguments);
+        cargo.arg("--target-dir").arg(&self.target).current_dir(&self.root);
+        let output = cargo.stderr(Stdio::inherit()).output().expect("cargo");
+        assert!(output.status.success(), "the dependencies do not compile");
+        let messages = String::from_utf8(output.stdout).expect("text");
+        let messages: Vec<Value> =
+            messages.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+        let externs = self.framework.externs.iter();
+        let metadata: BTreeMap<_, _> =
+            externs.map(|name| (*name, metadata(&messages, name))).collect();
+        let folder = metadata.values().next().and_then(|path| path.parent()).expect("a folder");
+        Built { folder: folder.to_owned(), metadata }
+    }
+}
+
+/// Where cargo says that the crate's `.rmeta` is.
+fn metadata(messages: &[Value], name: &str) -> PathBuf {
+    let files = messages.iter().filter(|message| message["target"]["name"] == name);
+    let files = files.filter_map(|message| message["filenames"].as_array()).flatten();
+    let files = files.filter_map(Value::as_str).filter(|file| file.ends_with(".rmeta"));
+    let mut files = files.collect::<Vec<_>>();
+    files.dedup();
+    match files.as_slice() {
+        [file] => PathBuf::from(file),
+        files => panic!("one crate {name} was expected: {files:?}"),
+    }
+}
+
+/// The compiler itself: rustup's `rustc` takes time to find it.
+fn rustc(root: &Path) -> PathBuf {
+    let name = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let output = Command::new(name).args(["--print", "sysroot"]).current_dir(root).output();
+    let sysroot = String::from_utf8(output.expect("rustc").stdout).expect("text");
+    Path::new(sysroot.trim()).join("bin/rustc")
+}

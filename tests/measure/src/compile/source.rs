@@ -1,0 +1,155 @@
+//! The crates that are compiled for this framework.
+
+use std::fmt::Write as _;
+
+use super::{Models, Sources};
+
+/// How many endpoints stand in one trait.
+const GROUP: usize = 10;
+
+/// `number` endpoints, every other one of which reads and writes, and their types.
+pub(super) fn sources(number: usize, models: Models) -> Sources {
+    Sources { endpoints: endpoints(number, models), types: types(number, models) }
+}
+
+/// Where the compiler has to make what a user of an endpoint has it make: the method, and the
+/// future that is awaited, with what drops it. Next to nothing else is made.
+pub const REACH: &str = "\
+/// What is reached.
+pub trait Reached: Sync {
+    /// Where the parts of the future are.
+    fn parts(&self) -> [*const (); 3];
+}
+/// A method of two arguments.
+#[derive(Debug)]
+pub struct Reach<C: 'static, A, B, F>(pub fn(&'static C, A, B) -> F);
+impl<C, A, B, F: std::future::IntoFuture> Reached for Reach<C, A, B, F> {
+    fn parts(&self) -> [*const (); 3] {
+        [
+            F::into_future as fn(F) -> F::IntoFuture as *const (),
+            <F::IntoFuture as Future>::poll as fn(_, &mut std::task::Context<'_>) -> _ as *const (),
+            std::ptr::drop_in_place::<F::IntoFuture> as unsafe fn(_) as *const (),
+        ]
+    }
+}
+";
+
+fn endpoints(number: usize, models: Models) -> String {
+    let mut code = String::from(
+        "//! Endpoints.\n\
+         use auth_core::{Call, Client, Provider, endpoint};\n",
+    );
+    code.push_str(REACH);
+    code.push_str(&models_of(number, models));
+    let all: Vec<usize> = (0..number).collect();
+    for (group, members) in all.chunks(GROUP).enumerate() {
+        let declared: String = members.iter().map(|&n| declaration(n, models)).collect();
+        let _ = write!(
+            code,
+            "/// Things.\npub trait Things{group}: Provider {{\n{declared}}}\n\
+             impl Things{group} for Client {{}}\n"
+        );
+        code.extend(members.iter().map(|n| {
+            format!(
+                "/// Reaches it.\n\
+                 pub static CALL_{n}: &dyn Reached = &Reach(<Client as Things{group}>::thing_{n});\n"
+            )
+        }));
+    }
+    code
+}
+
+fn declaration(n: usize, models: Models) -> String {
+    let model = models.of(n);
+    if is_reader(n) {
+        format!(
+            "/// Gives a thing.\n\
+             #[endpoint(method = GET, path = \"/things_{n}/<id>?<limit>\")]\n\
+             fn thing_{n}(&self, id: &str, limit: Option<u32>) -> Call<Thing{model}>;\n"
+        )
+    } else {
+        format!(
+            "/// Makes a thing.\n\
+             #[endpoint(method = POST, path = \"/things_{n}/<id>\", json = new)]\n\
+             fn thing_{n}(&self, id: &str, new: &NewThing{model}) -> Call<Thing{model}>;\n"
+        )
+    }
+}
+
+/// The types, each read and written as an endpoint does, a second time where a value does not fit:
+/// what serde makes of them is not the endpoint's. The runtime is loaded, as it is for endpoints.
+fn types(number: usize, models: Models) -> String {
+    let mut code = String::from(
+        "//! Types.\n\
+         use auth_core as _;\n\
+         use serde::Deserialize;\n\
+         use serde_json::de::StrRead;\n\
+         type Json<'de> = serde_json::Deserializer<StrRead<'de>>;\n\
+         type Tracked<'a, 'b, 'de> = serde_path_to_error::Deserializer<'a, 'b, &'a mut Json<'de>>;\n",
+    );
+    code.push_str(&models_of(number, models));
+    for n in (0..number).filter(|&n| models.has(n)) {
+        let _ = write!(
+            code,
+            "/// Reads it.\n\
+             pub fn read_{n}(json: &str) -> serde_json::Result<Thing{n}> {{\n\
+                 serde_json::from_str(json)\n\
+             }}\n\
+             /// Reads it, and knows where it is.\n\
+             pub fn find_{n}(json: Tracked<'_, '_, '_>) -> serde_json::Result<Thing{n}> {{\n\
+                 Thing{n}::deserialize(json)\n\
+             }}\n"
+        );
+        if writes(n, models) {
+            let _ = write!(
+                code,
+                "/// Writes it.\n\
+                 pub fn write_{n}(new: &NewThing{n}) -> serde_json::Result<Vec<u8>> {{\n\
+                     serde_json::to_vec(new)\n\
+                 }}\n"
+            );
+        }
+    }
+    code
+}
+
+fn models_of(number: usize, models: Models) -> String {
+    let mut code = String::new();
+    for n in (0..number).filter(|&n| models.has(n)) {
+        let _ = write!(
+            code,
+            "/// A thing.\n\
+             #[derive(Clone, Debug, serde::Deserialize)]\n\
+             pub struct Thing{n} {{\n\
+                 /// Its id.\npub id: String,\n\
+                 /// Its name.\npub name: Option<String>,\n\
+                 /// Its size.\npub size: u64,\n\
+                 /// Its tags.\npub tags: Vec<String>,\n\
+             }}\n"
+        );
+        if writes(n, models) {
+            let _ = write!(
+                code,
+                "/// A new thing.\n\
+                 #[derive(Clone, Debug, serde::Serialize)]\n\
+                 pub struct NewThing{n} {{\n\
+                     /// Its name.\npub name: String,\n\
+                     /// Its size.\npub size: Option<u64>,\n\
+                 }}\n"
+            );
+        }
+    }
+    code
+}
+
+/// Whether the endpoint of that number only reads.
+#[must_use]
+pub fn is_reader(n: usize) -> bool {
+    n.is_multiple_of(2)
+}
+
+/// Whether the model of that number is written by an endpoint.
+#[must_use]
+pub fn writes(n: usize, models: Models) -> bool {
+    models == Models::Shared || !is_reader(n)
+}
