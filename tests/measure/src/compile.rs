@@ -94,8 +94,9 @@ pub const OURS: Framework = Framework {
 /// Measures `frameworks`, which the workspace at `root` depends on, prints the figures and writes
 /// them to `compile_cost.json` in its target directory.
 ///
-/// The program's arguments are how many endpoints: 10, 100, 400 and 1000 without any. `guard`
-/// measures one number, and fails if what is the same on every machine passes its limit.
+/// The program's arguments choose how many endpoints, 10, 100, 400 and 1000 without any, and which
+/// models, `own` or `shared`, both without any. `guard` counts one number of endpoints, and fails
+/// where that passes a limit.
 #[must_use]
 pub fn run(root: &Path, frameworks: &[Framework]) -> ExitCode {
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
@@ -107,15 +108,11 @@ pub fn run(root: &Path, frameworks: &[Framework]) -> ExitCode {
     if arguments == ["guard"] {
         return guard::check(&built);
     }
-    let mut numbers: Vec<usize> =
-        arguments.iter().map(|number| number.parse().expect("a number of endpoints")).collect();
-    if numbers.is_empty() {
-        numbers.extend(NUMBERS);
-    }
+    let (numbers, all_models) = chosen(&arguments);
     let mut report = Report::default();
-    for models in [Models::Own, Models::Shared] {
-        for (framework, dependencies) in &built {
-            for &number in &numbers {
+    for models in all_models {
+        for &number in &numbers {
+            for (framework, dependencies) in &built {
                 let sources = (framework.sources)(number, models);
                 let cost = Cost::measure(dependencies, &sources, number);
                 report.add(framework.name, models, number, cost);
@@ -125,4 +122,21 @@ pub fn run(root: &Path, frameworks: &[Framework]) -> ExitCode {
     report.print();
     report.write(&target.join("compile_cost.json"));
     ExitCode::SUCCESS
+}
+
+fn chosen(arguments: &[String]) -> (Vec<usize>, Vec<Models>) {
+    let (mut numbers, mut all_models) = (Vec::new(), Vec::new());
+    for argument in arguments {
+        match [Models::Own, Models::Shared].into_iter().find(|models| models.name() == argument) {
+            Some(models) => all_models.push(models),
+            None => numbers.push(argument.parse().expect("a number, `own` or `shared`")),
+        }
+    }
+    if numbers.is_empty() {
+        numbers.extend(NUMBERS);
+    }
+    if all_models.is_empty() {
+        all_models.extend([Models::Own, Models::Shared]);
+    }
+    (numbers, all_models)
 }

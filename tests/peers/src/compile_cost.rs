@@ -93,8 +93,9 @@ fn operation(n: usize, models: Models) -> Value {
         let schema = json!({ "$ref": format!("#/components/schemas/{name}{model}") });
         json!({ "application/json": { "schema": schema } })
     };
-    let mut parameters =
-        vec![json!({ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } })];
+    let mut parameters = vec![
+        json!({ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }),
+    ];
     let mut operation = json!({
         "operationId": format!("thing_{n}"),
         "responses": { "200": { "description": "It.", "content": content("Thing") } },
@@ -114,16 +115,13 @@ fn operation(n: usize, models: Models) -> Value {
 }
 
 fn thing() -> Value {
-    let tags = json!({ "type": "array", "items": { "type": "string" } });
     json!({
         "type": "object",
         "description": "A thing.",
-        "required": ["id", "size", "tags"],
+        "required": ["id"],
         "properties": {
             "id": { "type": "string", "description": "Its id." },
             "name": { "type": "string", "description": "Its name." },
-            "size": size(),
-            "tags": tags,
         },
     })
 }
@@ -133,13 +131,6 @@ fn new_thing() -> Value {
         "type": "object",
         "description": "A new thing.",
         "required": ["name"],
-        "properties": {
-            "name": { "type": "string", "description": "Its name." },
-            "size": size(),
-        },
+        "properties": { "name": { "type": "string", "description": "Its name." } },
     })
-}
-
-fn size() -> Value {
-    json!({ "type": "integer", "format": "uint64", "minimum": 0, "description": "Its size." })
 }

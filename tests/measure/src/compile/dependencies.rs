@@ -47,7 +47,9 @@ impl Dependencies {
     /// The arguments by which rustc finds them.
     pub(super) fn arguments(&self, profile: Profile) -> Vec<String> {
         let built = match profile {
-            Profile::Check | Profile::Debug => self.debug.get_or_init(|| self.build(&[])),
+            Profile::Check | Profile::Expansion | Profile::Debug => {
+                self.debug.get_or_init(|| self.build(&[]))
+            }
             Profile::Release | Profile::Unoptimised | Profile::MachineCode => {
                 self.release.get_or_init(|| self.build(&["--release"]))
             }

@@ -2,11 +2,10 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::Command;
 
 use nix::sys::resource::{UsageWho, getrusage};
 use nix::sys::time::TimeValLike as _;
-use serde_json::Value;
 
 use super::dependencies::Dependencies;
 
@@ -22,6 +21,8 @@ const UNMERGED: &str = "-Zmerge-functions=disabled";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Profile {
     Check,
+    /// No further than to where the macros are expanded and names resolved.
+    Expansion,
     Debug,
     Release,
     /// The release's LLVM IR, as LLVM is given it.
@@ -32,11 +33,12 @@ pub(super) enum Profile {
 
 impl Profile {
     /// Those of which the time counts.
-    pub(super) const TIMED: [Self; 3] = [Self::Check, Self::Debug, Self::Release];
+    pub(super) const TIMED: [Self; 4] = [Self::Check, Self::Expansion, Self::Debug, Self::Release];
 
     fn arguments(self) -> &'static [&'static str] {
         match self {
             Self::Check => &["--emit=dep-info,metadata", "-Cdebuginfo=2"],
+            Self::Expansion => &["--emit=dep-info,metadata", "-Cdebuginfo=2", "-Zno-analysis"],
             Self::Debug => &["--emit=dep-info,metadata,link", "-Cdebuginfo=2"],
             Self::Release => {
                 &["--emit=dep-info,metadata,link", "-Copt-level=3", "-Cstrip=debuginfo", UNMERGED]
@@ -72,27 +74,13 @@ impl<'a> Crate<'a> {
     /// The CPU time that it takes, in milliseconds.
     pub(super) fn milliseconds(&self, profile: Profile) -> f64 {
         let before = children();
-        self.compile(profile, &mut self.rustc(profile));
+        self.compile(profile);
         children() - before
-    }
-
-    /// The time that its macros take to be expanded, in milliseconds. Of the clock, as rustc tells
-    /// it: it expands on one thread.
-    pub(super) fn expansion(&self) -> f64 {
-        let mut rustc = self.rustc(Profile::Check);
-        rustc.args(["-Ztime-passes", "-Ztime-passes-format=json"]).env(UNSTABLE, "1");
-        let output = self.compile(Profile::Check, &mut rustc);
-        let said = [output.stdout, output.stderr].concat();
-        let said = String::from_utf8(said).expect("text");
-        let passes = said.lines().filter_map(|line| line.strip_prefix("time: "));
-        let mut passes = passes.filter_map(|line| serde_json::from_str::<Value>(line).ok());
-        let pass = passes.find(|pass| pass["pass"] == "macro_expand_crate");
-        pass.and_then(|pass| pass["time"].as_f64()).expect("the pass's time") * 1e3
     }
 
     /// Compiles it, and gives the file with that ending.
     pub(super) fn emit(&self, profile: Profile, ending: &str) -> PathBuf {
-        self.compile(profile, &mut self.rustc(profile));
+        self.compile(profile);
         self.folder.join(format!("{profile:?}/{}.{ending}", self.name))
     }
 
@@ -100,7 +88,7 @@ impl<'a> Crate<'a> {
         let mut rustc = Command::new(&self.dependencies.rustc);
         rustc.args(["--crate-type=lib", "--edition=2024", "-Cembed-bitcode=no", "--crate-name"]);
         rustc.arg(&self.name).args(profile.arguments());
-        if profile.arguments().contains(&UNMERGED) {
+        if profile.arguments().iter().any(|argument| argument.starts_with("-Z")) {
             rustc.env(UNSTABLE, "1");
         }
         rustc.args(self.dependencies.arguments(profile));
@@ -110,16 +98,15 @@ impl<'a> Crate<'a> {
     }
 
     /// Into an empty folder: what is there afterwards is of this run.
-    fn compile(&self, profile: Profile, rustc: &mut Command) -> Output {
+    fn compile(&self, profile: Profile) {
         let folder = self.folder.join(format!("{profile:?}"));
         if folder.exists() {
             fs::remove_dir_all(&folder).expect("a folder");
         }
         fs::create_dir(&folder).expect("a folder");
-        let output = rustc.output().expect("rustc");
+        let output = self.rustc(profile).output().expect("rustc");
         let said = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{} does not compile: {said}", self.name);
-        output
     }
 }
 
