@@ -1,6 +1,7 @@
 //! The request that a generated method fills: no I/O, no panic, the first error kept.
 
 mod own_headers;
+mod sent;
 pub(crate) mod values;
 
 use std::fmt::{self, Display, Write as _};
@@ -16,7 +17,7 @@ use self::values::{
 use crate::call::Call;
 use crate::error::{Error, ErrorKind};
 use crate::options::CallOptions;
-use crate::url::{BadValue, matches_template, push_pair, push_query, push_segment, push_tail};
+use crate::url::{BadValue, push_pair, push_query, push_segment, push_tail};
 use crate::{Body, ByteStream, Client, Endpoint, Multipart, Secret, decode};
 
 /// One call of one endpoint, as its arguments and options make it.
@@ -80,25 +81,6 @@ impl Request {
             options: CallOptions::default(),
             error: None,
             is_spent: false,
-        })
-    }
-
-    /// The same request once more, unless its body is a stream.
-    pub(crate) fn again(&mut self) -> Option<Self> {
-        Some(Self {
-            client: self.client.clone(),
-            endpoint: self.endpoint,
-            target: self.target.clone(),
-            headers: self.headers.clone(),
-            body: match &self.body {
-                Some(body) => Some(body.try_clone()?),
-                None => None,
-            },
-            answer: self.answer,
-            auth: self.auth.clone(),
-            options: self.options.clone(),
-            error: self.error.take(),
-            is_spent: self.is_spent,
         })
     }
 
@@ -328,49 +310,6 @@ impl Request {
         if self.error.is_none() {
             self.error = Some(error.at(self.endpoint));
         }
-    }
-
-    /// The error that is kept.
-    pub(crate) fn error(&self) -> Option<&Error> {
-        self.error.as_ref()
-    }
-
-    /// Hands the kept error out.
-    pub(crate) fn take_error(&mut self) -> Option<Error> {
-        self.error.take()
-    }
-
-    /// The body, to be sent: a copy if it can be sent again.
-    pub(crate) fn take_body(&mut self) -> Body {
-        let body = match &self.body {
-            None => Some(Body::from(Bytes::new())),
-            Some(body) => body.try_clone(),
-        };
-        body.unwrap_or_else(|| {
-            self.is_spent = true;
-            self.body.take().unwrap_or_else(|| Bytes::new().into())
-        })
-    }
-
-    /// Whether the request can be sent again with the body that it had at first.
-    pub(crate) fn has_its_body(&self) -> bool {
-        !self.is_spent
-    }
-
-    /// Checks the finished URL against the declaration, and makes it a `Uri`.
-    pub(crate) fn uri(&self) -> Result<http::Uri, Error> {
-        let base = &self.client.settings().base;
-        let path = self.target.split('?').next().unwrap_or_default();
-        let sound = path
-            .strip_prefix(base.path())
-            .is_some_and(|path| matches_template(path, self.endpoint.template()));
-        if !sound {
-            return Err(Error::new(
-                ErrorKind::Request,
-                "the URL that was built is not one of this endpoint",
-            ));
-        }
-        base.uri(&self.target)
     }
 
     fn set_body(&mut self, content_type: &'static str, body: impl Into<Body>) {

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::env;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -21,6 +22,8 @@ pub(super) struct Dependencies {
     root: PathBuf,
     target: PathBuf,
     framework: Framework,
+    /// Whoever measures in the same folder waits.
+    _lock: File,
 }
 
 /// In one profile.
@@ -33,14 +36,19 @@ struct Built {
 impl Dependencies {
     /// They are built once they are needed.
     pub(super) fn new(root: &Path, target: &Path, framework: Framework) -> Self {
+        let folder = target.join("compile-cost").join(framework.name);
+        fs::create_dir_all(&folder).expect("a folder");
+        let lock = File::create(folder.join("lock")).expect("a file");
+        lock.lock().expect("a lock");
         Self {
-            folder: target.join("compile-cost").join(framework.name),
+            folder,
             rustc: rustc(root),
             debug: OnceCell::new(),
             release: OnceCell::new(),
             root: root.to_owned(),
             target: target.to_owned(),
             framework,
+            _lock: lock,
         }
     }
 
