@@ -1,7 +1,6 @@
 //! The client: everything that its calls share.
 
 mod builder;
-mod host;
 
 use std::fmt::{self, Debug};
 use std::sync::Arc;
@@ -10,7 +9,6 @@ use std::time::Duration;
 use http::header::{ACCEPT, HeaderMap, HeaderName, USER_AGENT};
 
 pub use self::builder::ClientBuilder;
-pub(crate) use self::host::Host;
 use crate::admission::Admission;
 use crate::auth::Credential;
 use crate::clock::{Clock, SystemClock};
@@ -43,7 +41,6 @@ pub struct Client(Arc<Settings>);
 
 pub(crate) struct Settings {
     pub(crate) base: BaseUrl,
-    pub(crate) host: Host,
     pub(crate) credential: Option<Arc<dyn Credential>>,
     pub(crate) headers: HeaderMap,
     pub(crate) timeout: Duration,
@@ -82,10 +79,8 @@ impl Client {
     /// as far as the network.
     #[must_use]
     pub fn offline() -> Self {
-        let base = BaseUrl::offline();
         Self(Arc::new(Settings {
-            host: Host::of(&base),
-            base,
+            base: BaseUrl::offline(),
             credential: None,
             headers: HeaderMap::new(),
             timeout: DEFAULT_TIMEOUT,
@@ -127,7 +122,6 @@ impl Client {
         let kept = [ACCEPT, USER_AGENT].into_iter();
         let headers = kept.filter_map(|name| Some((settings.headers.get(&name)?.clone(), name)));
         Ok(Self(Arc::new(Settings {
-            host: Host::of(&base),
             base,
             credential: None,
             headers: headers.map(|(value, name)| (name, value)).collect(),

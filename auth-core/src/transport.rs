@@ -3,6 +3,8 @@
 //! Everything that a call promises (the checks, the credential, deadlines, retries, limits) is
 //! above this seam, so it holds for every transport.
 
+#[cfg(any(feature = "hyper", feature = "reqwest"))]
+mod host;
 #[cfg(feature = "hyper")]
 mod hyper;
 #[cfg(feature = "reqwest")]

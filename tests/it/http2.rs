@@ -16,12 +16,14 @@ const TOKEN: &str = r#"{"object": "sign_in_token", "id": "sit_1", "status": "pen
     "user_id": "user_1", "created_at": 1, "updated_at": 1}"#;
 
 /// What the server does with one request.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 enum Does {
     Answer,
     Reset(Reason),
     /// Says that it goes, and has not looked at the request.
     GoAway,
+    /// Looks at the request, says that it goes, and answers nothing.
+    Abandon,
 }
 
 /// A server that does as it is told with one request after the other, and keeps their heads.
@@ -86,6 +88,7 @@ async fn serve(stream: Tls, script: &Script, seen: &Mutex<Vec<http::request::Par
         seen.lock().unwrap().push(request.into_parts().0);
         match script.lock().unwrap().next() {
             Some(Does::Reset(reason)) => respond.send_reset(*reason),
+            Some(Does::Abandon) => connection.abrupt_shutdown(Reason::NO_ERROR),
             _ => {
                 let mut body = respond.send_response(http::Response::new(()), false).unwrap();
                 body.send_data(Bytes::from_static(TOKEN.as_bytes()), true).unwrap();
@@ -181,13 +184,14 @@ async fn a_request_that_was_refused_was_not_sent() {
 
 #[tokio::test]
 async fn a_request_that_may_have_been_looked_at_is_not_sent_again() {
-    for reason in [Reason::INTERNAL_ERROR, Reason::CANCEL, Reason::ENHANCE_YOUR_CALM] {
-        let script = Box::leak(Box::new([Does::Reset(reason), Does::Answer]));
+    let resets = [Reason::INTERNAL_ERROR, Reason::CANCEL, Reason::ENHANCE_YOUR_CALM];
+    for does in resets.map(Does::Reset).into_iter().chain([Does::Abandon]) {
+        let script = Box::leak(Box::new([does, Does::Answer]));
         let server = Server::start(script).await;
         let clerk = server.clerk().build().unwrap();
         let call = clerk.create_sign_in_token(&CreateSignInToken::new("user_1"));
         let error = call.await.unwrap_err();
         assert_eq!((error.kind(), error.outcome()), (ErrorKind::Connection, Outcome::Unknown));
-        assert_eq!(server.sent(), 1, "{reason:?}");
+        assert_eq!(server.sent(), 1, "{does:?}");
     }
 }

@@ -105,3 +105,24 @@ async fn each_request_says_once_which_host_it_is_for() -> Result<(), Error> {
     assert_eq!(server.seen().len(), 3);
     Ok(())
 }
+
+#[cfg(feature = "reqwest")]
+#[tokio::test]
+async fn a_host_among_the_options_of_reqwest_stays() -> Result<(), Error> {
+    let server = Server::start([Reply::json(404, "{}")]).await;
+    let headers = http::HeaderMap::from_iter([(
+        http::header::HOST,
+        http::HeaderValue::from_static("tenant.example"),
+    )]);
+    let clerk = Clerk::builder("sk_test_1")
+        .base_url(server.url())
+        .reqwest(|reqwest| reqwest.default_headers(headers))
+        .build()?;
+    for _ in 0..2 {
+        clerk.revoke_sign_in_token("sit_1").await.unwrap_err();
+    }
+    for seen in server.seen() {
+        assert!(seen.all_headers().contains(&"host: tenant.example".to_owned()));
+    }
+    Ok(())
+}

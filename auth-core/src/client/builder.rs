@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use http::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 
-use super::{Client, Host, Settings, WireNames};
+use super::{Client, Settings, WireNames};
 use crate::admission::{Admission, Breaker, Bulkhead, CircuitBreaker};
 use crate::auth::Credential;
 use crate::clock::{Clock, SystemClock};
@@ -363,7 +363,6 @@ impl<P> ClientBuilder<P> {
                 ["x-request-id", "request-id"].map(HeaderName::from_static).into();
         }
         Ok((self.finish)(Client(Arc::new(Settings {
-            host: Host::of(&base),
             base,
             credential: self.credential,
             headers: self.headers,

@@ -4,7 +4,7 @@ use std::pin::pin;
 use std::time::Duration;
 
 use http::Method;
-use http::header::{CONTENT_LENGTH, HOST, HeaderValue};
+use http::header::{CONTENT_LENGTH, HeaderValue};
 use http::response::Parts;
 
 use super::{Deadline, failure};
@@ -84,9 +84,6 @@ impl<'a> Attempt<'a> {
         {
             return Err(failure::second_credential(name, self.number));
         }
-        if let Some(host) = self.settings.host.header() {
-            headers.insert(HOST, host.clone());
-        }
         Ok(self.settings.transport.send(message))
     }
 
@@ -125,7 +122,6 @@ async fn exchange(
     received: &mut Partial,
 ) -> Result<Option<Shortfall>, TransportError> {
     let (head, body) = sending.await?.into_parts();
-    settings.host.heard(head.version);
     let is_success = request.endpoint.is_success(head.status);
     received.head = Some(head);
     match request.answer {
@@ -145,7 +141,7 @@ pub(super) fn message(request: &mut Request) -> Result<http::Request<Body>, Erro
     let mut message = http::Request::new(request.take_body());
     *message.method_mut() = request.endpoint.method().clone();
     *message.uri_mut() = uri;
-    // Beside them, as a rule: the credential, the host, and the length of the body or of none.
+    // Beside them, as a rule: the credential, and from the transport the host and the length.
     *message.headers_mut() = request.headers.with(&request.client.settings().headers, 3);
     // What has a body by its nature says that there is none (RFC 9110, section 8.6): some servers
     // answer 411 otherwise.

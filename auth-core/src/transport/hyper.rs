@@ -13,6 +13,7 @@ use hyper_util::rt::{TokioExecutor, TokioTimer};
 use rustls::ClientConfig;
 
 use self::connection::Timely;
+use super::host::Host;
 use super::tls::platform_tls;
 use super::{Transport, TransportError, TransportFuture, is_unprocessed};
 use crate::Body;
@@ -30,7 +31,11 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
 /// It costs fewer instructions than the default transport, and has neither proxies nor
 /// decompression. What it sends again by itself is what was never sent: on a connection that turned
 /// out to be closed.
-pub(crate) struct Hyper(Client<Timely<HttpsConnector<HttpConnector>>, Body>);
+pub(crate) struct Hyper {
+    client: Client<Timely<HttpsConnector<HttpConnector>>, Body>,
+    base: BaseUrl,
+    host: Host,
+}
 
 impl Hyper {
     /// A transport for calls to `base`, with `tls` or what all transports without share.
@@ -69,14 +74,24 @@ impl Hyper {
             .pool_timer(TokioTimer::new())
             .pool_idle_timeout(IDLE)
             .build(Timely::new(connector, connect_timeout));
-        Ok(Self(client))
+        Ok(Self { client, base: base.clone(), host: Host::of(base) })
     }
 }
 
 impl Transport for Hyper {
-    fn send(&self, request: http::Request<Body>) -> TransportFuture<'_> {
-        let answer = self.0.request(request);
-        Box::pin(async move { Ok(answer.await.map_err(classify)?.map(Body::of_hyper)) })
+    fn send(&self, mut request: http::Request<Body>) -> TransportFuture<'_> {
+        let host = self.base.is_origin_of(request.uri()).then_some(&self.host);
+        if let Some(host) = host {
+            host.say(&mut request);
+        }
+        let answer = self.client.request(request);
+        Box::pin(async move {
+            let answer = answer.await.map_err(classify)?;
+            if let Some(host) = host {
+                host.heard(answer.version());
+            }
+            Ok(answer.map(Body::of_hyper))
+        })
     }
 }
 

@@ -11,6 +11,7 @@ use http_body::{Frame, SizeHint};
 use rustls::ClientConfig;
 use sync_wrapper::SyncWrapper;
 
+use super::host::Host;
 use super::tls::platform_tls;
 use super::{Transport, TransportError, TransportFuture, is_unprocessed};
 use crate::Body;
@@ -30,6 +31,8 @@ pub(crate) struct Reqwest {
     base: BaseUrl,
     /// The base without its path, parsed once: most of a URL's parsing is its host's.
     origin: Url,
+    /// `None` where reqwest was given options: default headers among them may say another.
+    host: Option<Host>,
 }
 
 impl Reqwest {
@@ -39,6 +42,7 @@ impl Reqwest {
         configure: Option<Configure>,
         base: &BaseUrl,
     ) -> Result<Self, Error> {
+        let host = configure.is_none().then(|| Host::of(base));
         let builder = match configure {
             // It may say something about TLS, which one that is there already would swallow.
             Some(configure) => configure(builder),
@@ -54,7 +58,7 @@ impl Reqwest {
         })?;
         let origin = Url::parse(&base.with_path("/"))
             .map_err(|error| Error::config("the base URL is not one").with_source(error))?;
-        Ok(Self { client, base: base.clone(), origin })
+        Ok(Self { client, base: base.clone(), origin, host })
     }
 }
 
@@ -99,10 +103,17 @@ fn shared_tls() -> Result<ClientConfig, Error> {
 }
 
 impl Transport for Reqwest {
-    fn send(&self, request: http::Request<Body>) -> TransportFuture<'_> {
+    fn send(&self, mut request: http::Request<Body>) -> TransportFuture<'_> {
+        let host = self.host.as_ref().filter(|_| self.base.is_origin_of(request.uri()));
+        if let Some(host) = host {
+            host.say(&mut request);
+        }
         let answer = self.convert(request).map(|request| self.client.execute(request));
         Box::pin(async move {
             let answer = answer?.await.map_err(classify)?;
+            if let Some(host) = host {
+                host.heard(answer.version());
+            }
             Ok(http::Response::from(answer).map(Body::of_reqwest))
         })
     }

@@ -88,7 +88,7 @@ impl BaseUrl {
         self.scheme == other.scheme && self.host == other.host && self.port() == other.port()
     }
 
-    #[cfg(feature = "reqwest")]
+    #[cfg(any(feature = "hyper", feature = "reqwest"))]
     pub(crate) fn is_origin_of(&self, uri: &Uri) -> bool {
         // Letter by letter: of one origin the text is the same, and else it is parsed.
         uri.scheme() == Some(&self.scheme)
@@ -103,6 +103,7 @@ impl BaseUrl {
         &self.path
     }
 
+    #[cfg(any(feature = "hyper", feature = "reqwest"))]
     /// Host and port, as they stand in a `host` header.
     pub(crate) fn authority(&self) -> &str {
         self.authority.as_str()

@@ -3,7 +3,7 @@
 
 use auth_providers::clerk::prelude::*;
 
-use super::{Client, KEY, Target};
+use super::{Client, KEY, Protocol, Target};
 
 macro_rules! ours {
     ($(#[$meta:meta])* $type:ident, $name:literal, |$builder:ident, $target:ident| $build:expr) => {
@@ -60,7 +60,11 @@ ours! {
     "auth-core, reqwest",
     |builder, target| {
         let root = target.root();
-        builder.reqwest(|reqwest| reqwest.tls_certs_only([root]))
+        // Without TLS it is measured as it is by default.
+        match target.protocol {
+            Protocol::Http1 => builder,
+            _ => builder.reqwest(|reqwest| reqwest.tls_certs_only([root])),
+        }
     }
 }
 

@@ -2,33 +2,36 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use http::Version;
-use http::header::HeaderValue;
+use http::header::{HOST, HeaderValue};
+use http::{Request, Version};
 
+use crate::Body;
 use crate::url::BaseUrl;
 
 /// What stands in `host` while the server speaks HTTP/1.1.
 ///
-/// Transports put it together for each request that has none. HTTP/2 has `:authority` in its place;
-/// both together, which a server may be sent that has just learned HTTP/2, say the same.
-pub(crate) struct Host {
+/// hyper puts it together for each request that has none. HTTP/2 has `:authority` in its place; both
+/// together, which a server may be sent that has just learned HTTP/2, say the same.
+pub(super) struct Host {
     value: Option<HeaderValue>,
     is_asked_for: AtomicBool,
 }
 
 impl Host {
-    pub(crate) fn of(base: &BaseUrl) -> Self {
+    pub(super) fn of(base: &BaseUrl) -> Self {
         let value = HeaderValue::from_str(base.authority()).ok();
         Self { value, is_asked_for: AtomicBool::new(false) }
     }
 
-    /// The header, if the last answer was one of a protocol that has it.
-    pub(crate) fn header(&self) -> Option<&HeaderValue> {
-        self.value.as_ref().filter(|_| self.is_asked_for.load(Ordering::Relaxed))
+    /// Says it, if the last answer was one of a protocol that has it.
+    pub(super) fn say(&self, request: &mut Request<Body>) {
+        if let (Some(value), true) = (&self.value, self.is_asked_for.load(Ordering::Relaxed)) {
+            request.headers_mut().insert(HOST, value.clone());
+        }
     }
 
     /// Notes which protocol the server speaks.
-    pub(crate) fn heard(&self, version: Version) {
+    pub(super) fn heard(&self, version: Version) {
         let is_asked_for = version == Version::HTTP_11;
         // Written only when it changes: all threads read it.
         if self.is_asked_for.load(Ordering::Relaxed) != is_asked_for {
