@@ -75,7 +75,7 @@ impl<T> Call<T> {
     /// When to try again; [`RetryPolicy::never`] for one attempt. Default: the client's, which is
     /// [`RetryPolicy::default`] unless it is set.
     pub fn retry(self, policy: RetryPolicy) -> Self {
-        self.with(|request| request.options.retry = Some(policy))
+        self.with(|request| request.options.retry = Some(Box::new(policy)))
     }
 
     /// The key that makes repeated calls one, in the header that the endpoint declares.
@@ -270,7 +270,7 @@ fn explain(request: &Request, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         .field("body", &request.body)
         .field("timeout", &options.timeout.unwrap_or(settings.timeout))
         .field("deadline", &options.deadline.unwrap_or(settings.deadline))
-        .field("retry", options.retry.as_ref().unwrap_or(&settings.retry))
+        .field("retry", options.retry.as_deref().unwrap_or(&settings.retry))
         .field("idempotent", &request.endpoint.is_idempotent());
     if let Some(header) = request.endpoint.idempotency_key_header() {
         let key = options.idempotency_key.as_deref().unwrap_or("generated when sent");

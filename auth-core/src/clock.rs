@@ -5,6 +5,8 @@ use std::fmt::Debug;
 use std::pin::Pin;
 use std::time::{Duration, Instant, SystemTime};
 
+use tokio::time::Timeout;
+
 /// A wait handed out by a [`Clock`].
 pub type Sleep = Pin<Box<dyn Future<Output = ()> + Send>>;
 
@@ -58,10 +60,7 @@ pub(crate) fn timer(duration: Duration) -> Sleep {
     Box::pin(tokio::time::sleep(duration))
 }
 
-/// The future did not finish in time.
-pub(crate) struct Elapsed;
-
 /// Waits for `future`, for `limit` at most.
-pub(crate) async fn within<F: Future>(limit: Duration, future: F) -> Result<F::Output, Elapsed> {
-    tokio::time::timeout(limit, future).await.map_err(|_| Elapsed)
+pub(crate) fn within<F: Future>(limit: Duration, future: F) -> Timeout<F> {
+    tokio::time::timeout(limit, future)
 }

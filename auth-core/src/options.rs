@@ -9,7 +9,8 @@ use crate::retry::RetryPolicy;
 pub(crate) struct CallOptions {
     pub(crate) timeout: Option<Duration>,
     pub(crate) deadline: Option<Duration>,
-    pub(crate) retry: Option<RetryPolicy>,
+    // Boxed, because few calls have one, and all carry the place for it.
+    pub(crate) retry: Option<Box<RetryPolicy>>,
     pub(crate) idempotency_key: Option<String>,
 }
 

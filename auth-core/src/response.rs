@@ -178,14 +178,14 @@ impl Received {
 }
 
 /// Reads a body into `whole`, up to `limit` bytes; gives why it is not all.
-pub(crate) async fn read(mut body: Body, limit: usize, whole: &mut Received) -> Option<Shortfall> {
+pub(crate) async fn read(body: &mut Body, limit: usize, whole: &mut Received) -> Option<Shortfall> {
     // The length is the server's word: a lie must not cost memory.
     let announced = usize::try_from(body.size_hint().lower()).unwrap_or(RESERVED);
     let announced = announced.min(limit).min(RESERVED);
     while !body.is_end_stream() {
-        let Some(frame) = body.frame().await else { break };
         // A body that always has another frame ready would never let the timeouts be looked at.
         tokio::task::coop::consume_budget().await;
+        let Some(frame) = body.frame().await else { break };
         let mut data = match frame.map(Frame::into_data) {
             Ok(Ok(data)) => data,
             Ok(Err(_trailers)) => continue,

@@ -36,10 +36,11 @@ pub(crate) async fn send(mut request: Box<Request>) -> Result<Reply, Error> {
     }
     prepare(&mut request)?;
     let span = telemetry::call_span(&request);
-    let result = {
+    let (result, span) = {
         // Pinned, and not moved into what enters the span: it is large.
         let attempts = pin!(attempts(&mut request));
-        attempts.instrument(span.clone()).await
+        let mut attempts = attempts.instrument(span);
+        ((&mut attempts).await, attempts.span().clone())
     };
     telemetry::call_ended(&span, &result);
     Ok(Reply { answer: result?, request, span })
@@ -100,20 +101,21 @@ fn identify(request: &mut Request) -> Result<(), Error> {
 async fn attempts(request: &mut Request) -> Result<Answered, Error> {
     let client = request.client.clone();
     let settings = client.settings();
-    let policy = request.options.retry.take().unwrap_or_else(|| settings.retry.clone());
+    let own = request.options.retry.take();
+    let policy = own.as_deref().unwrap_or(&settings.retry);
     let deadline = Deadline::new(settings, request.options.deadline);
     let mut known = Outcome::NotSent;
     settings.budget.earn();
     let bulkhead = settings.admission.bulkhead.as_ref().map(Bulkhead::enter).transpose();
     let _permit = bulkhead.map_err(|error| error.at(request.endpoint))?;
     for number in 1.. {
-        let error = match admitted(request, number, &deadline, &policy).await {
+        let error = match admitted(request, number, &deadline, policy).await {
             Ok(answer) => return Ok(answer),
             Err(error) => error,
         };
         known = known.then(error.outcome());
         let wait = (request.has_its_body()
-            && failure::may_repeat(&error, request.endpoint, &policy))
+            && failure::may_repeat(&error, request.endpoint, policy))
         .then(|| policy.wait(number, error.retry_after(), settings.clock.jitter()))
         .flatten()
         .filter(|wait| *wait < deadline.left() && settings.budget.spend());

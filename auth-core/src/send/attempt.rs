@@ -10,7 +10,7 @@ use http::response::Parts;
 use super::{Deadline, failure};
 use crate::auth::{Authorization, Credential, CredentialHeader};
 use crate::client::Settings;
-use crate::clock::{Elapsed, within};
+use crate::clock::within;
 use crate::error::Error;
 use crate::request::{Answer, Auth, Request};
 use crate::response::{Answered, Received, Shortfall, read};
@@ -45,7 +45,7 @@ impl<'a> Attempt<'a> {
             Some(Ok(header)) => Some(header),
             Some(Err(pending)) => match within(deadline.left(), pending).await {
                 Ok(header) => Some(header),
-                Err(Elapsed) => return Err(late()),
+                Err(_elapsed) => return Err(late()),
             },
         };
         let credential = credential.transpose();
@@ -62,7 +62,7 @@ impl<'a> Attempt<'a> {
             let exchange = pin!(exchange(sending, self.request, settings, &mut received));
             match within(limit, exchange).await {
                 Ok(read) => read.map_err(|error| failure::transport(error, number))?,
-                Err(Elapsed) => Some(Shortfall::OutOfTime),
+                Err(_elapsed) => Some(Shortfall::OutOfTime),
             }
         };
         self.judge(credential.as_ref(), received, shortfall, limit)
@@ -121,7 +121,7 @@ async fn exchange(
     settings: &Settings,
     received: &mut Partial,
 ) -> Result<Option<Shortfall>, TransportError> {
-    let (head, body) = sending.await?.into_parts();
+    let (head, mut body) = sending.await?.into_parts();
     let is_success = request.endpoint.is_success(head.status);
     received.head = Some(head);
     match request.answer {
@@ -129,7 +129,7 @@ async fn exchange(
         Answer::Ignored if is_success => {}
         _ => {
             let limit = if is_success { settings.response_limit } else { settings.error_limit };
-            return Ok(read(body, limit, &mut received.body).await);
+            return Ok(read(&mut body, limit, &mut received.body).await);
         }
     }
     Ok(None)

@@ -12,7 +12,7 @@ use hyper::rt::{Read, ReadBufCursor, Write};
 use hyper_util::client::legacy::connect::{Connected, Connection};
 use tower_service::Service;
 
-use crate::clock::{Elapsed, within};
+use crate::clock::within;
 use crate::error::BoxError;
 
 /// A connector whose connections are there in time, handshakes included.
@@ -58,7 +58,7 @@ where
             };
             match within(limit, connection).await {
                 Ok(connection) => connection.map(Untold).map_err(Into::into),
-                Err(Elapsed) => Err("no connection in time".into()),
+                Err(_elapsed) => Err("no connection in time".into()),
             }
         })
     }
