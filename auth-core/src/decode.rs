@@ -12,12 +12,11 @@ use serde::de::{
 };
 use serde_json::de::StrRead;
 use serde_json::error::Category;
-use serde_path_to_error::Track;
 
 use crate::error::{Error, ErrorKind};
 use crate::request::values::ResponseBody;
 use crate::response::Reply;
-use crate::{ByteStream, telemetry};
+use crate::{ByteStream, json_path, telemetry};
 
 /// How a reply becomes a value: the one part of a call that is compiled for each type.
 pub(crate) type Decode<T> = fn(&mut Reply) -> Result<T, Error>;
@@ -49,9 +48,6 @@ pub(crate) fn enveloped<T: ResponseBody>(reply: &mut Reply) -> Result<T, Error> 
 
 type Json<'de> = serde_json::Deserializer<StrRead<'de>>;
 
-/// One that knows where it is.
-type Tracked<'a, 'b, 'de> = serde_path_to_error::Deserializer<'a, 'b, &'a mut Json<'de>>;
-
 /// How a value is made.
 trait Seed<'de>: DeserializeSeed<'de> {
     fn of(reply: &Reply) -> Self;
@@ -66,13 +62,8 @@ fn seeded<'de, S: Seed<'de>>(reply: &'de Reply) -> Result<S::Value, Error> {
             None => Ok(value),
             Some(error) => Err(error),
         },
-        Err(error) => Err(explain(reply, json, error, track::<S>)),
+        Err(error) => Err(explain(reply, json, error)),
     }
-}
-
-/// Once more, for the path of what does not fit.
-fn track<'de, S: Seed<'de>>(reply: &'de Reply, json: Tracked<'_, '_, 'de>) {
-    drop(S::of(reply).deserialize(json));
 }
 
 fn open(reply: &Reply) -> Json<'_> {
@@ -92,7 +83,7 @@ fn text(reply: &Reply) -> Option<&str> {
 /// Whether something comes after the value.
 fn end<'de>(reply: &'de Reply, mut json: Json<'de>) -> Option<Error> {
     let error = json.end().err()?;
-    Some(explain(reply, json, error, |_, _| {}))
+    Some(explain(reply, json, error))
 }
 
 impl<'de, T: Deserialize<'de>> Seed<'de> for PhantomData<T> {
@@ -117,7 +108,8 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Envelope<T> {
     type Value = T;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        deserializer.deserialize_any(self)
+        // As it says that it wants an object, a list is refused before it is opened.
+        deserializer.deserialize_option(self)
     }
 }
 
@@ -144,8 +136,12 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Envelope<T> {
         value.map_or_else(|| absent().map_err(|_: A::Error| A::Error::missing_field(self.key)), Ok)
     }
 
-    fn visit_unit<E: serde::de::Error>(self) -> Result<T, E> {
+    fn visit_none<E: serde::de::Error>(self) -> Result<T, E> {
         absent().map_err(|_: E| E::invalid_type(Unexpected::Unit, &self))
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_map(self)
     }
 }
 
@@ -154,29 +150,19 @@ fn absent<'de, T: Deserialize<'de>, E: serde::de::Error>() -> Result<T, E> {
     T::deserialize(().into_deserializer())
 }
 
-fn explain<'de>(
-    reply: &'de Reply,
-    first: Json<'de>,
-    error: serde_json::Error,
-    track: fn(&'de Reply, Tracked<'_, '_, 'de>),
-) -> Error {
-    drop(first);
-    if text(reply).is_none() {
+/// Takes the deserializer, which would have to be dropped where it was used.
+fn explain(reply: &Reply, json: Json<'_>, error: serde_json::Error) -> Error {
+    drop(json);
+    let Some(text) = text(reply) else {
         return undecodable(reply, "the body is not UTF-8");
-    }
+    };
     if reply.answer.body.trim_ascii().is_empty() {
         return undecodable(reply, "the body is empty");
     }
     let place = format!("line {} column {}", error.line(), error.column());
     match error.classify() {
         Category::Data => {
-            // The path costs more than the decoding: it is looked for once it is needed.
-            let mut json = open(reply);
-            let mut way = Track::new();
-            track(reply, Tracked::new(&mut json, &mut way));
-            let path = way.path().to_string();
-            let path = if path == "." { "the body" } else { &path };
-            let path: String = path.chars().take(MAX_PATH).collect();
+            let path = json_path::of(text, &error).unwrap_or_else(|| "the body".to_owned());
             undecodable(reply, format!("at `{path}`: {}", without_values(&error.to_string())))
                 .with_json_path(path)
         }
@@ -195,9 +181,6 @@ fn explain<'de>(
         }
     }
 }
-
-/// The most characters of a JSON path that are kept: the keys of a map are the provider's.
-const MAX_PATH: usize = 200;
 
 /// What serde says of a mismatch, less the value that it found: that may be a token.
 fn without_values(message: &str) -> String {

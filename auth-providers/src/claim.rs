@@ -1,15 +1,39 @@
 //! The values of tokens' claims.
 
+use std::fmt;
+
 use jiff::{SignedDuration, Timestamp};
-use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error};
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error, Unexpected, Visitor};
 use serde_json::Value;
 
 /// Seconds since 1970, with or without a fraction: RFC 7519 calls it `NumericDate`.
 pub(crate) fn numeric<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Timestamp, D::Error> {
-    let seconds = f64::deserialize(deserializer)?;
-    SignedDuration::try_from_secs_f64(seconds)
-        .and_then(Timestamp::from_duration)
-        .map_err(|_| D::Error::custom("a date that is out of range"))
+    deserializer.deserialize_f64(NumericDate)
+}
+
+/// Refuses a date where it stands, so that the error knows where.
+struct NumericDate;
+
+impl Visitor<'_> for NumericDate {
+    type Value = Timestamp;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("seconds since 1970")
+    }
+
+    fn visit_f64<E: Error>(self, seconds: f64) -> Result<Timestamp, E> {
+        SignedDuration::try_from_secs_f64(seconds)
+            .and_then(Timestamp::from_duration)
+            .map_err(|_| E::invalid_value(Unexpected::Float(seconds), &self))
+    }
+
+    fn visit_i64<E: Error>(self, seconds: i64) -> Result<Timestamp, E> {
+        self.visit_f64(seconds as f64)
+    }
+
+    fn visit_u64<E: Error>(self, seconds: u64) -> Result<Timestamp, E> {
+        self.visit_f64(seconds as f64)
+    }
 }
 
 /// The same, where it may be absent.

@@ -6,16 +6,12 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
-use serde_path_to_error::Track;
 
 use super::token::Token;
 use super::{KeySet, RemoteKeySet, Rules, VerifyError};
 use crate::Secret;
 use crate::clock::{Clock, SystemClock};
-use crate::error::is_layout;
-
-/// The most characters of a path that are kept.
-const MAX_PATH: usize = 200;
+use crate::json_path;
 
 /// Checks tokens, and gives their claims as `C`.
 ///
@@ -117,21 +113,13 @@ impl<C: DeserializeOwned + Clone + Send + Sync + 'static> VerifyToken for JwksVe
 
 fn decode<C: DeserializeOwned>(claims: &str) -> Result<C, VerifyError> {
     serde_json::from_str(claims).map_err(|error| {
-        // The path costs more than the decoding: it is looked for once it is needed. What serde
-        // says beside it quotes the value; only the name of a missing field is the Rust type's.
-        let mut deserializer = serde_json::Deserializer::from_str(claims);
-        let mut track = Track::new();
-        let _ =
-            C::deserialize(serde_path_to_error::Deserializer::new(&mut deserializer, &mut track));
-        let (path, text) = (track.path().to_string(), error.to_string());
+        // What serde says quotes the value; only the name of a missing field is the Rust type's.
+        let (path, text) = (json_path::of(claims, &error), error.to_string());
         let missing = text.strip_prefix("missing field `").and_then(|rest| rest.split_once('`'));
-        let path = match missing {
-            Some((field, _)) if path == "." => field.to_owned(),
-            Some((field, _)) => format!("{path}.{field}"),
-            None => path,
-        };
-        let clean = |c| if is_layout(c) { ' ' } else { c };
-        VerifyError::InvalidClaim(path.chars().take(MAX_PATH).map(clean).collect())
+        let missing = missing.map(|(field, _)| field.to_owned());
+        let claim: Vec<String> = path.into_iter().chain(missing).collect();
+        let claim = if claim.is_empty() { ".".to_owned() } else { claim.join(".") };
+        VerifyError::InvalidClaim(json_path::clean(&claim).into())
     })
 }
 

@@ -1,7 +1,10 @@
 //! Descope's answers are protocol buffers as JSON: what is not set may be absent, `null`, `""` or
 //! `0`, and a 64-bit number may be a string.
 
+use std::fmt;
+
 use jiff::Timestamp;
+use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer};
 
 /// `null` as the type's default.
@@ -25,28 +28,56 @@ where
 
 /// `null` and `0` as `None`; a number or its decimal digits.
 pub(super) fn number<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i64>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Number {
-        Digits(String),
-        Number(i64),
-    }
-
-    let number = match Option::deserialize(from)? {
-        Some(Number::Number(number)) => number,
-        Some(Number::Digits(digits)) if digits.is_empty() => 0,
-        Some(Number::Digits(digits)) => {
-            digits.parse().map_err(|_| serde::de::Error::custom("not a number"))?
-        }
-        None => 0,
-    };
-    Ok(Some(number).filter(|number| *number != 0))
+    from.deserialize_any(Whole { expected: "a whole number or its digits", convert: Some })
 }
 
 /// Seconds since 1970, with `null` and `0` as `None`.
 pub(super) fn timestamp<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Timestamp>, D::Error> {
-    let out_of_range = |_| serde::de::Error::custom("not a time");
-    number(from)?.map(|seconds| Timestamp::from_second(seconds).map_err(out_of_range)).transpose()
+    let convert = |seconds| Timestamp::from_second(seconds).ok();
+    from.deserialize_any(Whole { expected: "seconds since 1970", convert })
+}
+
+/// Refuses a number where it stands, so that the error knows where.
+struct Whole<T> {
+    expected: &'static str,
+    convert: fn(i64) -> Option<T>,
+}
+
+impl<T> Visitor<'_> for Whole<T> {
+    type Value = Option<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.expected)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
+        if number == 0 {
+            return Ok(None);
+        }
+        let value = (self.convert)(number);
+        value.map(Some).ok_or_else(|| E::invalid_value(Unexpected::Signed(number), &self))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
+        match i64::try_from(number) {
+            Ok(number) => self.visit_i64(number),
+            Err(_) => Err(E::invalid_value(Unexpected::Unsigned(number), &self)),
+        }
+    }
+
+    fn visit_str<E: Error>(self, digits: &str) -> Result<Self::Value, E> {
+        if digits.is_empty() {
+            return Ok(None);
+        }
+        match digits.parse() {
+            Ok(number) => self.visit_i64(number),
+            Err(_) => Err(E::invalid_value(Unexpected::Str(digits), &self)),
+        }
+    }
 }
 
 #[cfg(test)]

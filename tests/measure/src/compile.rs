@@ -87,7 +87,7 @@ pub const OURS: Framework = Framework {
     name: "auth-core",
     // No transport: an endpoint has nothing of it.
     packages: &["-p", "auth-core", "--no-default-features"],
-    externs: &["auth_core", "serde", "serde_json", "serde_path_to_error"],
+    externs: &["auth_core", "serde", "serde_json"],
     sources: source::sources,
 };
 

@@ -4,7 +4,8 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use rustix::time::{ClockId, clock_gettime};
+use nix::sys::resource::{UsageWho, getrusage};
+use nix::sys::time::{TimeVal, TimeValLike as _};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::{LocalSet, spawn_local};
 
@@ -50,8 +51,10 @@ pub(super) trait Crew {
 pub(super) struct Round {
     /// All of them.
     pub(super) time: Duration,
-    /// All of them, of the thread that makes them.
+    /// What this process has used of a processor.
     pub(super) cpu: Duration,
+    /// The kernel's part of that, of which nobody knows better than what its ticks have come upon.
+    pub(super) kernel: Duration,
     /// Each, sorted.
     pub(super) calls: Vec<Duration>,
 }
@@ -93,7 +96,7 @@ impl<C: Client> Crew for Clients<C> {
         let clients = std::mem::take(&mut self.clients);
         let each = 2 * times / clients.len();
         let left = Rc::new(Cell::new(times));
-        let (began, cpu) = (now(), cpu());
+        let (began, used) = (now(), used());
         let (clients, mut calls) = self.tasks.block_on(&self.runtime, async {
             let tasks = clients.into_iter().map(|client| {
                 spawn_local(work(client, call, Rc::clone(&left), Vec::with_capacity(each)))
@@ -107,10 +110,11 @@ impl<C: Client> Crew for Clients<C> {
             }
             (clients, calls)
         });
-        let (time, cpu) = (began.elapsed(), self::cpu() - cpu);
+        let time = began.elapsed();
+        let [cpu, kernel] = [0, 1].map(|index| self::used()[index].saturating_sub(used[index]));
         self.clients = clients;
         calls.sort_unstable();
-        Round { time, cpu, calls }
+        Round { time, cpu, kernel, calls }
     }
 }
 
@@ -136,8 +140,12 @@ fn now() -> Instant {
     Instant::now()
 }
 
-/// What this thread has used of a processor, in user space and in the kernel.
-fn cpu() -> Duration {
-    let time = clock_gettime(ClockId::ThreadCPUTime);
-    Duration::try_from(time).expect("not negative")
+/// What this process has used of a processor, and the kernel's part of that.
+fn used() -> [Duration; 2] {
+    let usage = getrusage(UsageWho::RUSAGE_SELF).expect("the system's accounts");
+    let time = |time: TimeVal| {
+        Duration::from_micros(time.num_microseconds().try_into().expect("not negative"))
+    };
+    let kernel = time(usage.system_time());
+    [time(usage.user_time()) + kernel, kernel]
 }

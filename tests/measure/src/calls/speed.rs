@@ -5,6 +5,8 @@
 //! in the same round. What is reported is the median of the rounds. The order changes, so that
 //! nobody always comes after the same one.
 
+use std::time::Duration;
+
 use fastrand::Rng;
 
 use super::contender::Round;
@@ -32,6 +34,8 @@ impl Speed<'_> {
         let mut random = Rng::with_seed(1);
         // For each metric, each contender's rounds.
         let mut values = METRICS.map(|_| vec![Vec::with_capacity(rounds); crews.len()]);
+        // A round is too short for the kernel's ticks: what they say is added up.
+        let mut used = vec![[Duration::ZERO; 2]; crews.len()];
         for round in 0..WARMING + rounds {
             random.shuffle(&mut order);
             for &index in &order {
@@ -42,10 +46,15 @@ impl Speed<'_> {
                     for (values, value) in values.iter_mut().zip(figures(&own, server)) {
                         values[index].push(value);
                     }
+                    used[index][0] += own.cpu;
+                    used[index][1] += own.kernel;
                 }
             }
         }
-        METRICS.into_iter().zip(values).map(|(metric, own)| Column::paired(metric, &own)).collect()
+        let kernel = used.iter().map(|[all, kernel]| 100.0 * kernel.div_duration_f64(*all));
+        let kernel = Column::exact("kernel %", kernel.collect());
+        let paired = METRICS.into_iter().zip(values);
+        paired.map(|(metric, own)| Column::paired(metric, &own)).chain([kernel]).collect()
     }
 
     /// How many calls are in a round: 20 to 50 ms of them.

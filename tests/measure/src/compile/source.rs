@@ -76,16 +76,12 @@ fn declaration(n: usize, models: Models) -> String {
     }
 }
 
-/// The types, each read and written as an endpoint does, a second time where a value does not fit:
-/// what serde makes of them is not the endpoint's. The runtime is loaded, as it is for endpoints.
+/// The types, each read and written as an endpoint does: what serde makes of them is not the
+/// endpoint's. The runtime is loaded, as it is for endpoints.
 fn types(number: usize, models: Models) -> String {
     let mut code = String::from(
         "//! Types.\n\
-         use auth_core as _;\n\
-         use serde::Deserialize;\n\
-         use serde_json::de::StrRead;\n\
-         type Json<'de> = serde_json::Deserializer<StrRead<'de>>;\n\
-         type Tracked<'a, 'b, 'de> = serde_path_to_error::Deserializer<'a, 'b, &'a mut Json<'de>>;\n",
+         use auth_core as _;\n",
     );
     code.push_str(&models_of(number, models));
     for n in (0..number).filter(|&n| models.has(n)) {
@@ -94,10 +90,6 @@ fn types(number: usize, models: Models) -> String {
             "/// Reads it.\n\
              pub fn read_{n}(json: &str) -> serde_json::Result<Thing{n}> {{\n\
                  serde_json::from_str(json)\n\
-             }}\n\
-             /// Reads it, and knows where it is.\n\
-             pub fn find_{n}(json: Tracked<'_, '_, '_>) -> serde_json::Result<Thing{n}> {{\n\
-                 Thing{n}::deserialize(json)\n\
              }}\n"
         );
         if writes(n, models) {

@@ -1,0 +1,277 @@
+//! Where in a JSON text a value did not fit.
+//!
+//! `serde_json` says how far it had read. What stands before that is the path: no type is decoded a
+//! second time to find it, which would have to be compiled a second time for each.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use crate::error::is_layout;
+
+/// The most characters of a path that are kept: the keys of a map are the provider's.
+const MAX_PATH: usize = 200;
+
+/// The path of the value in `text` that `error` is about, as `data[1].size`; `None` for the whole.
+///
+/// It is the value itself wherever `serde_json`, or a visitor, refused it. Where a type refused what
+/// had been decoded already, and this was the last in its array or object, it is that one.
+pub(crate) fn of(text: &str, error: &serde_json::Error) -> Option<String> {
+    let mut path = String::new();
+    for step in way(text, error)? {
+        match step {
+            Step::Key(Some(key)) => {
+                let key: Cow<'_, str> = serde_json::from_str(key).unwrap_or(Cow::Borrowed("?"));
+                let dot = if path.is_empty() { "" } else { "." };
+                let _ = write!(path, "{dot}{key}");
+            }
+            Step::Index(Some(index)) => {
+                let _ = write!(path, "[{index}]");
+            }
+            Step::Key(None) | Step::Index(None) => {}
+        }
+    }
+    (!path.is_empty()).then(|| clean(&path))
+}
+
+/// What of a path is fit for a line of a log.
+pub(crate) fn clean(path: &str) -> String {
+    path.chars().take(MAX_PATH).map(|c| if is_layout(c) { ' ' } else { c }).collect()
+}
+
+/// Into what has been opened, and not closed again.
+enum Step<'a> {
+    /// Into an object, to the value of this key (in quotes, as it stands there).
+    Key(Option<&'a str>),
+    /// Into an array.
+    Index(Option<usize>),
+}
+
+fn way<'a>(text: &'a str, error: &serde_json::Error) -> Option<Vec<Step<'a>>> {
+    let read = read(text, error)?;
+    let mut way = Vec::new();
+    let mut at = 0;
+    while let Some(&byte) = read.as_bytes().get(at) {
+        let start = at;
+        at = if byte == b'"' { after_string(read, at) } else { at + 1 };
+        match (byte, way.last_mut()) {
+            (b' ' | b'\t' | b'\n' | b'\r' | b':', _) => continue,
+            (b'}' | b']', _) => {
+                way.pop();
+                continue;
+            }
+            (b',', Some(Step::Key(key))) => *key = None,
+            (b',', Some(Step::Index(index))) => *index = index.map(|index| index + 1),
+            (b'"', Some(Step::Key(key @ None))) => *key = read.get(start..at),
+            (_, Some(Step::Index(index @ None))) => *index = Some(0),
+            _ => {}
+        }
+        match byte {
+            b'{' => way.push(Step::Key(None)),
+            b'[' => way.push(Step::Index(None)),
+            _ => {}
+        }
+    }
+    // What opens here was refused as a whole, and not opened.
+    let refused = match text.as_bytes().get(read.len()) {
+        Some(b'{') => "invalid type: map",
+        Some(b'[') => "invalid type: sequence",
+        _ => return Some(way),
+    };
+    if let Some(Step::Index(index @ None)) = way.last_mut()
+        && error.to_string().starts_with(refused)
+    {
+        *index = Some(0);
+    }
+    Some(way)
+}
+
+/// What had been read when the error was found.
+fn read<'a>(text: &'a str, error: &serde_json::Error) -> Option<&'a str> {
+    // Lines count from 1, and columns are bytes. There is no line where a type refused the whole.
+    let lines_before = error.line().checked_sub(1)?;
+    let mut line_ends = text.match_indices('\n').map(|(end, _)| end + 1);
+    let line = lines_before.checked_sub(1).map_or(Some(0), |nth| line_ends.nth(nth))?;
+    text.get(..line + error.column())
+}
+
+/// Where the string that starts there has ended.
+fn after_string(text: &str, start: usize) -> usize {
+    let mut at = start + 1;
+    while let Some(byte) = text.as_bytes().get(at) {
+        match byte {
+            b'"' => return at + 1,
+            b'\\' => at += 2,
+            _ => at += 1,
+        }
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::fmt;
+
+    use fastrand::Rng;
+    use serde::Deserialize;
+    use serde::de::{Deserializer, Error as _, Visitor};
+
+    use super::of;
+
+    #[derive(Debug, Default, Deserialize)]
+    #[serde(default, deny_unknown_fields)]
+    struct Node {
+        size: u8,
+        even: Even,
+        scalar: Scalar,
+        name: Option<String>,
+        pair: (u8, u8),
+        nodes: Vec<Node>,
+        named: BTreeMap<String, Node>,
+        required: Option<Required>,
+        all: Vec<Vec<u8>>,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "the fields are what is decoded into")]
+    struct Required {
+        id: String,
+    }
+
+    /// Refuses a number when it has it.
+    #[derive(Debug, Default)]
+    struct Even;
+
+    impl<'de> Deserialize<'de> for Even {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let even = u8::deserialize(deserializer)?.is_multiple_of(2);
+            if even { Ok(Self) } else { Err(D::Error::custom("odd")) }
+        }
+    }
+
+    /// A number or a string, as it comes.
+    #[derive(Debug, Default)]
+    struct Scalar;
+
+    impl<'de> Deserialize<'de> for Scalar {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_any(Self)
+        }
+    }
+
+    impl Visitor<'_> for Scalar {
+        type Value = Self;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a number or a string")
+        }
+
+        fn visit_u64<E>(self, _: u64) -> Result<Self, E> {
+            Ok(self)
+        }
+
+        fn visit_str<E>(self, _: &str) -> Result<Self, E> {
+            Ok(self)
+        }
+    }
+
+    fn found(text: &str) -> Option<String> {
+        of(text, &serde_json::from_str::<Node>(text).unwrap_err())
+    }
+
+    #[test]
+    fn a_value_that_does_not_fit_is_found() {
+        for (text, expected) in [
+            // Scalars are read before they are refused.
+            (r#"{"size":"x"}"#, "size"),
+            (r#"{"size":300}"#, "size"),
+            (r#"{"size": null , "name":"n"}"#, "size"),
+            (r#"{"name":true}"#, "name"),
+            // What opens is refused where it opens.
+            (r#"{"size":{"size":1}}"#, "size"),
+            (r#"{"size":[1]}"#, "size"),
+            (r#"{"nodes":{}}"#, "nodes"),
+            (r#"{"all":[{"size":1}]}"#, "all[0]"),
+            (r#"{"all":[[1], {"size":1}]}"#, "all[1]"),
+            (r#"{"all":[[[1]]]}"#, "all[0][0]"),
+            (r#"{"all":[[1,2],[3,"x"]]}"#, "all[1][1]"),
+            // Or after it was, by a type that takes several kinds.
+            (r#"{"scalar":[{"size":1}]}"#, "scalar"),
+            (r#"{"scalar":{"size":1}}"#, "scalar"),
+            (r#"{"scalar": [] }"#, "scalar"),
+            (r#"{"pair":[1,"x"]}"#, "pair[1]"),
+            (r#"{"pair":[1]}"#, "pair"),
+            // An object that lacks something has been read to its end.
+            (r#"{"required":{}}"#, "required"),
+            (r#"{"nodes":[{},{"required":{"name":1}}],"size":1}"#, "nodes[1].required"),
+            (r#"{"nodes":[{},{"nodes":[{"size":-1}]}]}"#, "nodes[1].nodes[0].size"),
+            (r#"{"nodes":[{"unknown":1}]}"#, "nodes[0].unknown"),
+            // A type that looks at what it was given does so afterwards.
+            (r#"{"even":1,"size":1}"#, "even"),
+            ("{\"even\": 1\n , \"size\":1}", "even"),
+            (r#"{"nodes":[{"even":2},{"even":1}]}"#, "nodes[1]"),
+            // Strings may hold anything.
+            (r#"{"name":"}],{[\"\\","size":[]}"#, "size"),
+            (r#"{"named":{"a\"}b":{"size":""}}}"#, r#"named.a"}b.size"#),
+            (r#"{"named":{"\u00e9\n":{"size":""}}}"#, "named.é .size"),
+            ("{\n\"name\": \"é\",\n\n  \"nodes\": [\n{},\n{\"size\"\n: \"é\"}]}", "nodes[1].size"),
+        ] {
+            assert_eq!(found(text).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn it_is_found_wherever_it_stands_and_however_it_is_laid_out() {
+        let mut random = Rng::with_seed(1);
+        for depth in (0..6).cycle().take(2000) {
+            let (text, path) = misfit(&mut random, depth);
+            assert_eq!(found(&text), Some(path), "{text}");
+        }
+    }
+
+    /// A node with a value in it that does not fit, and where.
+    fn misfit(random: &mut Rng, depth: u8) -> (String, String) {
+        let blank = random.choice(["", " ", "\n", "\r\n\t"]).unwrap();
+        let sound = ["{}", r#"{ "size": 1 }"#, r#"{"name":"}]\"{[,","all":[[ ], [1]]}"#];
+        let before = random.usize(0..3);
+        let (value, path) = match depth.checked_sub(1) {
+            None => {
+                let wrong = ["\"1\"", "-1", "1e9", "[1]", "{}", "true", "null"];
+                (format!("{blank}{}", random.choice(wrong).unwrap()), "size".to_owned())
+            }
+            Some(depth) => {
+                let (inner, path) = misfit(random, depth);
+                let mut nodes = vec![inner];
+                nodes.splice(..0, (0..before).map(|_| random.choice(sound).unwrap().to_owned()));
+                nodes.extend((0..random.usize(0..3)).map(|n| sound[n].to_owned()));
+                let nodes = nodes.join(&format!("{blank},{blank}"));
+                (format!("[{blank}{nodes}{blank}]"), format!("nodes[{before}].{path}"))
+            }
+        };
+        let key = if depth == 0 { "size" } else { "nodes" };
+        let mut fields = vec![format!("{blank}\"{key}\"{blank}:{value}")];
+        if random.bool() {
+            fields.insert(0, r#""named": {"é]": { }, "": {}}"#.to_owned());
+        }
+        if random.bool() {
+            fields.push(r#""pair":[1, 2]"#.to_owned());
+        }
+        (format!("{blank}{{{}{blank}}}{blank}", fields.join(",")), path)
+    }
+
+    #[test]
+    fn what_is_refused_as_a_whole_has_no_path() {
+        for text in [r#""x""#, "1", "null", r#"[ "x" ]"#] {
+            assert!(!found(text).is_some_and(|path| path.contains('.')), "{text}");
+        }
+        assert_eq!(found(r#""x""#), None);
+        let error = serde_json::from_str::<Even>("1").unwrap_err();
+        assert_eq!(of("1", &error), None);
+    }
+
+    #[test]
+    fn a_long_path_is_cut() {
+        let text = format!(r#"{{"named":{{"{}":1}}}}"#, "k".repeat(1000));
+        assert_eq!(found(&text).unwrap().len(), 200);
+    }
+}
