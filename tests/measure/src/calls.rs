@@ -128,7 +128,7 @@ pub fn compare(contenders: &[Contender], protocols: &[Protocol], file: &str) {
             let protocol = Protocol::named(protocol).expect("a protocol");
             let call = Call::named(call).expect("a call");
             let times = times.parse().expect("a number");
-            contender.crew(&Target::from_env(protocol), 1).repeat(call, times);
+            counts::run(contender, &Target::from_env(protocol), call, times);
         }
         options => {
             let is_quick = options.contains(&"quick");
