@@ -13,8 +13,8 @@ const MAX_PATH: usize = 200;
 
 /// The path of the value in `text` that `error` is about, as `data[1].size`; `None` for the whole.
 ///
-/// It is the value itself wherever `serde_json`, or a visitor, refused it. Where a type refused what
-/// had been decoded already, and this was the last in its array or object, it is that one.
+/// It is the value itself wherever `serde_json`, or a visitor, refused it. What a type refused after
+/// it had been decoded may be told by its array or object, if it came last in there.
 pub(crate) fn of(text: &str, error: &serde_json::Error) -> Option<String> {
     let mut path = String::new();
     for step in way(text, error)? {

@@ -194,6 +194,21 @@ async fn an_envelope_is_taken_off() -> Result<(), Error> {
 }
 
 #[tokio::test]
+async fn what_does_not_fit_an_envelope_is_told_by_its_path() {
+    for (body, text) in [
+        (r#"{"data": [{"id": 1}, {"id": "x"}]}"#, "at `data[1].id`: wrong type"),
+        (r#"{"data": null}"#, "at `data`: wrong type"),
+        (r#"{"date": []}"#, "at `the body`: missing field `data`"),
+        ("[[[]]]", "at `the body`: wrong type, expected an object with the key `data`"),
+        ("null", "at `the body`: wrong type, expected an object with the key `data`"),
+    ] {
+        let (_server, shop) = shop(Reply::json(200, body)).await;
+        let error = shop.wrapped().await.unwrap_err();
+        assert!(error.to_string().contains(text), "{error}");
+    }
+}
+
+#[tokio::test]
 async fn a_token_takes_the_place_of_the_clients_credential() -> Result<(), Error> {
     let (server, shop) = shop(Reply::json(200, "")).await;
     shop.ping(&Secret::from("token_1")).await?;
