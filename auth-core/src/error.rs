@@ -154,7 +154,8 @@ impl Error {
     /// Where in the answer the value stands that did not decode, such as `data[3].created_at`.
     ///
     /// What a type refuses after it was decoded (`#[serde(try_from)]`, say), and came last in its
-    /// array or object, is told by that one's path. Keys are the provider's; 200 characters at most.
+    /// array or object, is told by that one's path; so is an array or object that is refused behind
+    /// others in an array. Keys are the provider's; 200 characters at most.
     #[must_use]
     pub fn json_path(&self) -> Option<&str> {
         self.0.json_path.as_deref()

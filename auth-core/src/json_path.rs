@@ -14,7 +14,8 @@ const MAX_PATH: usize = 200;
 /// The path of the value in `text` that `error` is about, as `data[1].size`; `None` for the whole.
 ///
 /// It is the value itself wherever `serde_json`, or a visitor, refused it. What a type refused after
-/// it had been decoded may be told by its array or object, if it came last in there.
+/// it had been decoded may be told by its array or object, if it came last in there; so may an array
+/// or object behind others in an array.
 pub(crate) fn of(text: &str, error: &serde_json::Error) -> Option<String> {
     let mut path = String::new();
     for step in way(text, error)? {
@@ -49,6 +50,8 @@ enum Step<'a> {
 fn way<'a>(text: &'a str, error: &serde_json::Error) -> Option<Vec<Step<'a>>> {
     let read = read(text, error)?;
     let mut way = Vec::new();
+    // A comma does not make an item: serde_json reads it before it gives up the item before.
+    let mut is_next = false;
     let mut at = 0;
     while let Some(&byte) = read.as_bytes().get(at) {
         let start = at;
@@ -60,27 +63,33 @@ fn way<'a>(text: &'a str, error: &serde_json::Error) -> Option<Vec<Step<'a>>> {
                 continue;
             }
             (b',', Some(Step::Key(key))) => *key = None,
-            (b',', Some(Step::Index(index))) => *index = index.map(|index| index + 1),
+            (b',', _) => {
+                is_next = true;
+                continue;
+            }
             (b'"', Some(Step::Key(key @ None))) => *key = read.get(start..at),
             (_, Some(Step::Index(index @ None))) => *index = Some(0),
+            (_, Some(Step::Index(Some(index)))) => *index += usize::from(is_next),
             _ => {}
         }
+        is_next = false;
         match byte {
             b'{' => way.push(Step::Key(None)),
             b'[' => way.push(Step::Index(None)),
             _ => {}
         }
     }
-    // What opens here was refused as a whole, and not opened.
+    // What opens here may have been refused as a whole, and not opened.
     let refused = match text.as_bytes().get(read.len()) {
         Some(b'{') => "invalid type: map",
         Some(b'[') => "invalid type: sequence",
         _ => return Some(way),
     };
-    if let Some(Step::Index(index @ None)) = way.last_mut()
+    if let Some(Step::Index(index)) = way.last_mut()
         && error.to_string().starts_with(refused)
     {
-        *index = Some(0);
+        // It was the first, or nobody knows: the one before may have been refused for the same.
+        *index = if index.is_none() { Some(0) } else { None };
     }
     Some(way)
 }
@@ -130,6 +139,16 @@ mod tests {
         named: BTreeMap<String, Node>,
         required: Option<Required>,
         all: Vec<Vec<u8>>,
+        evens: Vec<Even>,
+        tagged: Vec<Tagged>,
+    }
+
+    /// What is under the tag is decoded when all has been read.
+    #[derive(Debug, Deserialize)]
+    #[serde(tag = "kind", rename_all = "lowercase")]
+    #[expect(dead_code, reason = "the fields are what is decoded into")]
+    enum Tagged {
+        A { size: Option<u8> },
     }
 
     #[derive(Debug, Deserialize)]
@@ -192,7 +211,8 @@ mod tests {
             (r#"{"size":[1]}"#, "size"),
             (r#"{"nodes":{}}"#, "nodes"),
             (r#"{"all":[{"size":1}]}"#, "all[0]"),
-            (r#"{"all":[[1], {"size":1}]}"#, "all[1]"),
+            (r#"{"all":[[1], {"size":1}]}"#, "all"),
+            (r#"{"all":[[1], 1]}"#, "all[1]"),
             (r#"{"all":[[[1]]]}"#, "all[0][0]"),
             (r#"{"all":[[1,2],[3,"x"]]}"#, "all[1][1]"),
             // Or after it was, by a type that takes several kinds.
@@ -210,6 +230,11 @@ mod tests {
             (r#"{"even":1,"size":1}"#, "even"),
             ("{\"even\": 1\n , \"size\":1}", "even"),
             (r#"{"nodes":[{"even":2},{"even":1}]}"#, "nodes[1]"),
+            (r#"{"evens":[2,1,{}]}"#, "evens[1]"),
+            ("{\"evens\": [\n2,\n1,\n4\n]}", "evens[1]"),
+            (r#"{"evens":[1]}"#, "evens"),
+            (r#"{"tagged":[{"kind":"a"},{"kind":"a","size":"x"},{"kind":"a"}]}"#, "tagged[1]"),
+            (r#"{"tagged":[{"kind":"a"},{"kind":"a","size":{}},{"kind":"a"}]}"#, "tagged"),
             // Strings may hold anything.
             (r#"{"name":"}],{[\"\\","size":[]}"#, "size"),
             (r#"{"named":{"a\"}b":{"size":""}}}"#, r#"named.a"}b.size"#),
