@@ -48,7 +48,8 @@ pub(crate) fn enveloped<T: ResponseBody>(reply: &mut Reply) -> Result<T, Error> 
 
 type Json<'de> = serde_json::Deserializer<StrRead<'de>>;
 
-/// How a value is made.
+/// How a value is made. The seed is made where it is used: handing it over is 13 more lines of LLVM
+/// IR for each type.
 trait Seed<'de>: DeserializeSeed<'de> {
     fn of(reply: &Reply) -> Self;
 }

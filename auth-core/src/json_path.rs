@@ -15,7 +15,8 @@ const MAX_PATH: usize = 200;
 ///
 /// It is the value itself wherever `serde_json`, or a visitor, refused it. What a type refused after
 /// it had been decoded may be told by its array or object, if it came last in there; so may an array
-/// or object behind others in an array.
+/// or object behind others in an array. An array that was opened to be refused looks like its first
+/// item, if that is an array too, and is told by it.
 pub(crate) fn of(text: &str, error: &serde_json::Error) -> Option<String> {
     let mut path = String::new();
     for step in way(text, error)? {

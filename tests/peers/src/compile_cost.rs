@@ -1,7 +1,7 @@
 //! What an endpoint costs to compile, and what an operation does that progenitor generates.
 //!
 //! `cd tests/peers && cargo run --release --bin compile_cost`: the tables of the example of that name,
-//! with more lines. The operations, and what is in their types, are the same.
+//! with more lines. The operations are the same, and their types, but that ours write one field more.
 
 use std::fmt::Write as _;
 use std::path::Path;
