@@ -97,7 +97,7 @@ async fn a_call_below_the_level_leaves_the_callers_span_alone() {
     let server = Server::start([Reply::json(404, "{}")]).await;
     let clerk = Clerk::builder("sk_test_1").base_url(server.url()).build().unwrap();
     let span = tracing::info_span!("request", http.response.status_code = tracing::field::Empty);
-    let call = clerk.revoke_sign_in_token("sit_1").into_future();
+    let call = clerk.revoke_sign_in_token("sit_1");
     tracing::Instrument::instrument(call, span).await.unwrap_err();
     drop(guard);
     assert!(!captured.text().contains("404"), "{}", captured.text());

@@ -121,7 +121,7 @@ pub use auth_macros::endpoint;
 pub use self::admission::CircuitBreaker;
 pub use self::auth::{ApiKey, Authorization, Basic, Bearer, Credential, CredentialHeader};
 pub use self::body::{Body, ByteStream, Multipart, Part};
-pub use self::call::{Call, CallFuture};
+pub use self::call::Call;
 pub use self::client::{Client, ClientBuilder};
 pub use self::clock::{Clock, Sleep, SystemClock};
 pub use self::endpoint::Endpoint;

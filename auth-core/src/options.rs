@@ -9,6 +9,7 @@ use crate::retry::RetryPolicy;
 pub(crate) struct CallOptions {
     pub(crate) timeout: Option<Duration>,
     pub(crate) deadline: Option<Duration>,
+    pub(crate) idle_timeout: Option<Duration>,
     // Boxed, because few calls have one, and all carry the place for it.
     pub(crate) retry: Option<Box<RetryPolicy>>,
     pub(crate) idempotency_key: Option<String>,

@@ -11,7 +11,7 @@ mod attempt;
 mod failure;
 
 use std::pin::pin;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use http::header::{HeaderName, HeaderValue};
 use tracing::Instrument as _;
@@ -26,11 +26,11 @@ use crate::request::Request;
 use crate::request::values::plain;
 use crate::response::{Answered, Reply};
 use crate::retry::RetryPolicy;
-use crate::{admission, clock, telemetry};
+use crate::{admission, telemetry};
 
 /// Sends a call, as often as is safe, and reads the answer.
 pub(crate) async fn send(mut request: Box<Request>) -> Result<Reply, Error> {
-    if !clock::has_timer() {
+    if !request.client.settings().clock.can_wait() {
         let message = "a call must be awaited on a tokio runtime";
         return Err(Error::new(ErrorKind::Config, message).at(request.endpoint));
     }
@@ -166,7 +166,7 @@ async fn admitted(
 /// When a call must have ended.
 struct Deadline<'a> {
     settings: &'a Settings,
-    start: Instant,
+    start: Duration,
     limit: Duration,
 }
 
@@ -177,7 +177,7 @@ impl<'a> Deadline<'a> {
     }
 
     fn left(&self) -> Duration {
-        let spent = self.settings.clock.now().saturating_duration_since(self.start);
+        let spent = self.settings.clock.now().saturating_sub(self.start);
         self.limit.saturating_sub(spent)
     }
 }

@@ -81,7 +81,7 @@ async fn a_wait_beyond_the_cap_holds_nobody_back() {
 async fn a_call_over_the_limit_is_refused_and_one_that_is_dropped_makes_room() {
     let hang = Reply::nothing().wait(Duration::from_secs(30));
     let (server, _, api) = api([hang, ok()], |builder| builder.max_in_flight(1)).await;
-    let first = tokio::spawn(api.read().into_future());
+    let first = tokio::spawn(api.read());
     while server.seen().is_empty() {
         tokio::task::yield_now().await;
     }

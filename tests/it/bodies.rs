@@ -182,3 +182,32 @@ async fn a_refusal_is_an_error_and_not_a_stream() {
     let error = files.stream(1).await.unwrap_err();
     assert_eq!(error.code(), Some("gone"));
 }
+
+#[tokio::test]
+async fn a_stream_that_stands_still_ends_long_before_its_deadline() {
+    let head = "HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\nab";
+    let reply = || Reply::raw(head).wait(Duration::from_millis(100)).then("cd");
+    // Each chunk has the whole time: in all it may take longer.
+    let (_server, files) = files([reply().wait(Duration::from_millis(100)).then("ef")]).await;
+    let mut stream = files.stream(1).idle_timeout(Duration::from_millis(150)).await.unwrap();
+    let mut all = Vec::new();
+    while let Some(chunk) = stream.chunk().await.unwrap() {
+        all.extend_from_slice(&chunk);
+    }
+    assert_eq!(all, b"abcdef");
+
+    // By default a chunk may take as long as an attempt.
+    for set in [
+        |call: Call<ByteStream>| call.idle_timeout(Duration::from_millis(150)),
+        |call: Call<ByteStream>| call.timeout(Duration::from_millis(150)),
+    ] {
+        let (_server, files) = self::files([reply().wait(Duration::from_secs(5))]).await;
+        let mut stream = set(files.stream(1)).await.unwrap();
+        assert_eq!(stream.chunk().await.unwrap().as_deref(), Some(&b"ab"[..]));
+        assert_eq!(stream.chunk().await.unwrap().as_deref(), Some(&b"cd"[..]));
+        let error = stream.chunk().await.unwrap_err();
+        assert_eq!((error.kind(), error.outcome()), (ErrorKind::Timeout, Outcome::Applied));
+        assert!(error.to_string().contains("stood still for 150ms"), "{error}");
+        assert_eq!(stream.chunk().await.unwrap(), None, "after an error there is nothing more");
+    }
+}

@@ -446,7 +446,7 @@ async fn a_call_that_is_dropped_leaves_the_client_usable() {
     let server = Server::start([hang.clone(), hang.clone(), hang, raw(WELL)]).await;
     let api = Api(Client::builder(server.url()).build().unwrap());
     for dropped_after in [1, 2, 3] {
-        let call = tokio::spawn(api.get().into_future());
+        let call = tokio::spawn(api.get());
         while server.seen().len() < dropped_after {
             tokio::task::yield_now().await;
         }

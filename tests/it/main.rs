@@ -18,6 +18,7 @@ mod descope;
 mod errors;
 mod fakes;
 mod faults;
+mod futures;
 mod hostile;
 mod http2;
 mod limits;

@@ -3,6 +3,7 @@
 use std::fmt::{self, Debug};
 use std::future::poll_fn;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -12,40 +13,57 @@ use http_body::{Body as _, Frame};
 
 use super::Body;
 use crate::Endpoint;
-use crate::clock::{Sleep, timer};
+use crate::clock::{Clock, Sleep};
 use crate::error::{Error, ErrorKind, Outcome};
 
 /// The body of a successful answer, chunk by chunk: what a `Call<ByteStream>` gives.
 ///
-/// The limits hold: the call's deadline runs on until the last chunk, and more bytes than the
-/// client's response limit are an error. An attempt's timeout covers the head of the answer alone.
-/// After an error, and after the end, there is nothing more.
+/// The limits hold: the call's deadline runs on until the last chunk, each chunk must come within the
+/// [idle timeout](crate::Call::idle_timeout), and more bytes than the client's response limit are an
+/// error. An attempt's timeout covers the head of the answer alone. After an error, and after the
+/// end, there is nothing more.
 pub struct ByteStream {
     body: Body,
+    limits: StreamLimits,
     /// Bytes that may still come.
     left: usize,
-    limit: usize,
-    deadline: Sleep,
-    within: Duration,
+    deadline: Pin<Box<Sleep>>,
+    idle: Pin<Box<Sleep>>,
     endpoint: &'static Endpoint,
     is_over: bool,
 }
 
+/// What a stream must not exceed.
+pub(crate) struct StreamLimits {
+    /// Bytes in all.
+    pub(crate) size: usize,
+    /// What the call has left of its deadline.
+    pub(crate) deadline: Duration,
+    /// The longest that the next chunk may take.
+    pub(crate) idle: Duration,
+    /// The clock that both are measured with.
+    pub(crate) clock: Arc<dyn Clock>,
+}
+
 impl ByteStream {
-    pub(crate) fn new(
-        body: Body,
-        limit: usize,
-        within: Duration,
-        endpoint: &'static Endpoint,
-    ) -> Self {
-        Self { body, left: limit, limit, deadline: timer(within), within, endpoint, is_over: false }
+    pub(crate) fn new(body: Body, limits: StreamLimits, endpoint: &'static Endpoint) -> Self {
+        Self {
+            body,
+            left: limits.size,
+            deadline: Box::pin(limits.clock.timer(limits.deadline)),
+            idle: Box::pin(limits.clock.timer(limits.idle)),
+            limits,
+            endpoint,
+            is_over: false,
+        }
     }
 
     /// The next chunk; `None` at the end.
     ///
     /// # Errors
     ///
-    /// - The connection broke, the call's deadline passed, or the body is larger than the limit.
+    /// - The connection broke, or the body is larger than the limit.
+    /// - The call's deadline passed, or no chunk came within the idle timeout.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
     }
@@ -64,11 +82,19 @@ impl Stream for ByteStream {
             return Poll::Ready(None);
         }
         if self.deadline.as_mut().poll(cx).is_ready() {
-            let message = format!("the body did not arrive within {:?}", self.within);
+            let message = format!("the body did not arrive within {:?}", self.limits.deadline);
             return self.fails(Error::new(ErrorKind::Timeout, message));
         }
         loop {
-            let frame = match std::task::ready!(Pin::new(&mut self.body).poll_frame(cx)) {
+            let frame = match Pin::new(&mut self.body).poll_frame(cx) {
+                Poll::Pending if self.idle.as_mut().poll(cx).is_ready() => {
+                    let message = format!("the body stood still for {:?}", self.limits.idle);
+                    return self.fails(Error::new(ErrorKind::Timeout, message));
+                }
+                Poll::Pending => return Poll::Pending,
+                Poll::Ready(frame) => frame,
+            };
+            let frame = match frame {
                 Some(Ok(frame)) => frame,
                 Some(Err(error)) => {
                     let broken = Error::new(ErrorKind::Body, "the body broke off");
@@ -86,10 +112,13 @@ impl Stream for ByteStream {
                 return Poll::Pending;
             }
             let Some(left) = self.left.checked_sub(data.len()) else {
-                let message = format!("the body is larger than the limit of {} bytes", self.limit);
+                let message =
+                    format!("the body is larger than the limit of {} bytes", self.limits.size);
                 return self.fails(Error::new(ErrorKind::TooLarge, message));
             };
             self.left = left;
+            let idle = self.limits.clock.timer(self.limits.idle);
+            self.idle.set(idle);
             return Poll::Ready(Some(Ok(data)));
         }
     }

@@ -51,6 +51,7 @@ pub struct ClientBuilder<P = Client> {
     headers: HeaderMap,
     timeout: Duration,
     deadline: Duration,
+    idle_timeout: Option<Duration>,
     connect_timeout: Duration,
     retry: RetryPolicy,
     budget: RetryBudget,
@@ -91,6 +92,7 @@ impl<P> ClientBuilder<P> {
             headers,
             timeout: DEFAULT_TIMEOUT,
             deadline: DEFAULT_DEADLINE,
+            idle_timeout: None,
             connect_timeout: DEFAULT_CONNECT_TIMEOUT,
             retry: RetryPolicy::default(),
             budget: RetryBudget::default(),
@@ -174,6 +176,13 @@ impl<P> ClientBuilder<P> {
     /// The longest that a call may take: credential, attempts, waits and body. Default: 60 seconds.
     pub fn deadline(mut self, limit: Duration) -> Self {
         self.deadline = limit;
+        self
+    }
+
+    /// The longest that the next chunk of a [`ByteStream`](crate::ByteStream) may take, however much
+    /// of the deadline is left. Default: as long as an attempt may take.
+    pub fn idle_timeout(mut self, limit: Duration) -> Self {
+        self.idle_timeout = Some(limit);
         self
     }
 
@@ -368,6 +377,7 @@ impl<P> ClientBuilder<P> {
             headers: self.headers,
             timeout: self.timeout,
             deadline: self.deadline,
+            idle_timeout: self.idle_timeout,
             retry: self.retry,
             budget: Budget::new(self.budget),
             admission: Admission {
@@ -424,7 +434,7 @@ impl<P> ClientBuilder<P> {
         base: &BaseUrl,
         tls: Option<rustls::ClientConfig>,
     ) -> Result<Arc<dyn Transport>, Error> {
-        Ok(Arc::new(Hyper::new(self.connect_timeout, base, tls)?))
+        Ok(Arc::new(Hyper::new(self.connect_timeout, base, tls, &self.clock)?))
     }
 
     fn name(&mut self, name: &'static str) -> Option<HeaderName> {

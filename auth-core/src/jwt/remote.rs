@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tokio::runtime::Handle;
 use tokio::sync::watch;
@@ -56,19 +56,19 @@ struct Shared {
 
 #[derive(Default)]
 struct Cache {
-    keys: Option<(Arc<KeySet>, Instant)>,
+    keys: Option<(Arc<KeySet>, Duration)>,
     /// When the last fetch ended.
-    ended: Option<Instant>,
+    ended: Option<Duration>,
     /// Why it failed, if it did.
     failure: Option<Arc<Error>>,
     /// The number of the fetch under way, and when it began.
-    fetching: Option<(u64, Instant)>,
+    fetching: Option<(u64, Duration)>,
     /// How many fetches began.
     fetches: u64,
 }
 
 impl Cache {
-    fn begin(&mut self, now: Instant) -> u64 {
+    fn begin(&mut self, now: Duration) -> u64 {
         self.fetches += 1;
         self.fetching = Some((self.fetches, now));
         self.fetches
@@ -142,7 +142,7 @@ impl RemoteKeySet {
                 Step::Refuse(error) => return Err(error),
                 Step::Wait(mut ended) => {
                     // Ended or given up: what is there then counts. The sender outlives this.
-                    let _ = within(ABANDONED, ended.changed()).await;
+                    let _ = within(self.clock.timer(ABANDONED), ended.changed()).await;
                     has_waited = true;
                 }
             }
@@ -153,7 +153,7 @@ impl RemoteKeySet {
     /// it.
     fn step(&self, id: &str, has_waited: bool) -> (Step, Option<u64>) {
         let now = self.clock.now();
-        let age = |since: Instant| now.saturating_duration_since(since);
+        let age = |since: Duration| now.saturating_sub(since);
         let has_runtime = Handle::try_current().is_ok();
         let mut cache = self.shared.lock();
         let is_fetching = cache.fetching.is_some_and(|(_, began)| age(began) < ABANDONED);

@@ -5,7 +5,7 @@ use std::fmt::{self, Debug};
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
-use std::time::Instant;
+use std::time::Duration;
 
 use futures_core::Stream;
 
@@ -43,7 +43,7 @@ struct List<T> {
     next: Option<Request>,
     decode: Decode<T>,
     sending: Option<Sending>,
-    start: Option<Instant>,
+    start: Option<Duration>,
     seen: HashSet<String>,
     /// The error that comes after the page that was given last.
     error: Option<Error>,
@@ -180,7 +180,7 @@ impl<T: Page> List<T> {
         let request = self.next.as_mut()?;
         let settings = request.client.settings();
         let now = settings.clock.now();
-        let spent = now.saturating_duration_since(*self.start.get_or_insert(now));
+        let spent = now.saturating_sub(*self.start.get_or_insert(now));
         let deadline = request.options.deadline.unwrap_or(settings.deadline);
         let endpoint = request.endpoint;
         let fails = |kind, why: String| Some(Err(Error::new(kind, why).at(endpoint)));

@@ -1,6 +1,7 @@
 //! One attempt: credential, request, answer.
 
 use std::pin::pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::Method;
@@ -9,6 +10,7 @@ use http::response::Parts;
 
 use super::{Deadline, failure};
 use crate::auth::{Authorization, Credential, CredentialHeader};
+use crate::body::StreamLimits;
 use crate::client::Settings;
 use crate::clock::within;
 use crate::error::Error;
@@ -43,10 +45,12 @@ impl<'a> Attempt<'a> {
         let credential = match authorize(settings, &self.request.auth).map(Authorization::made) {
             None => None,
             Some(Ok(header)) => Some(header),
-            Some(Err(pending)) => match within(deadline.left(), pending).await {
-                Ok(header) => Some(header),
-                Err(_elapsed) => return Err(late()),
-            },
+            Some(Err(pending)) => {
+                match within(settings.clock.timer(deadline.left()), pending).await {
+                    Ok(header) => Some(header),
+                    Err(_elapsed) => return Err(late()),
+                }
+            }
         };
         let credential = credential.transpose();
         let credential = credential.map_err(|error| failure::credential(error, number))?;
@@ -60,7 +64,7 @@ impl<'a> Attempt<'a> {
         let shortfall = {
             // Pinned, and not moved into the timer: it is large.
             let exchange = pin!(exchange(sending, self.request, settings, &mut received));
-            match within(limit, exchange).await {
+            match within(settings.clock.timer(limit), exchange).await {
                 Ok(read) => read.map_err(|error| failure::transport(error, number))?,
                 Err(_elapsed) => Some(Shortfall::OutOfTime),
             }
@@ -108,7 +112,18 @@ impl<'a> Attempt<'a> {
             return Err(error.with_request_id(request.id(&head.headers)));
         }
         let stream = rest.map(|body| {
-            ByteStream::new(body, settings.response_limit, deadline.left(), request.endpoint)
+            let options = &request.options;
+            let limits = StreamLimits {
+                size: settings.response_limit,
+                deadline: deadline.left(),
+                idle: options
+                    .idle_timeout
+                    .or(settings.idle_timeout)
+                    .or(options.timeout)
+                    .unwrap_or(settings.timeout),
+                clock: Arc::clone(&settings.clock),
+            };
+            ByteStream::new(body, limits, request.endpoint)
         });
         Ok(Answered { status: head.status, headers: head.headers, body, stream, attempts: number })
     }

@@ -3,6 +3,7 @@
 mod connection;
 
 use std::fmt::{self, Debug};
+use std::sync::Arc;
 use std::time::Duration;
 
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
@@ -17,6 +18,7 @@ use super::host::Host;
 use super::tls::platform_tls;
 use super::{Transport, TransportError, TransportFuture, is_unprocessed};
 use crate::Body;
+use crate::clock::Clock;
 use crate::error::Error;
 use crate::url::BaseUrl;
 
@@ -43,6 +45,7 @@ impl Hyper {
         connect_timeout: Duration,
         base: &BaseUrl,
         tls: Option<ClientConfig>,
+        clock: &Arc<dyn Clock>,
     ) -> Result<Self, Error> {
         // A proxy would have to be tunnelled through; plain http is for this machine, and not proxied.
         let is_proxied = || Matcher::from_env().intercept(&base.uri("/").ok()?);
@@ -73,7 +76,7 @@ impl Hyper {
         let client = Client::builder(TokioExecutor::new())
             .pool_timer(TokioTimer::new())
             .pool_idle_timeout(IDLE)
-            .build(Timely::new(connector, connect_timeout));
+            .build(Timely::new(connector, connect_timeout, Arc::clone(clock)));
         Ok(Self { client, base: base.clone(), host: Host::of(base) })
     }
 }

@@ -112,9 +112,7 @@ fn suggestion(output: &ReturnType) -> Option<&Type> {
 /// `Call`, or what others put around a response.
 fn is_wrapper(segment: &PathSegment) -> bool {
     let name = segment.ident.to_string();
-    ["Call", "CallFuture", "Json", "Response"]
-        .iter()
-        .any(|wrapper| name.eq_ignore_ascii_case(wrapper))
+    ["Call", "Json", "Response"].iter().any(|wrapper| name.eq_ignore_ascii_case(wrapper))
 }
 
 /// The `T` of `impl Future<Output = T>`, boxed and pinned or not.

@@ -1,4 +1,5 @@
 //! A kind of client without its type, so that there can be a list of them.
+#![expect(clippy::disallowed_types, reason = "it measures real time")]
 
 use std::cell::Cell;
 use std::rc::Rc;
