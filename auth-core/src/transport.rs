@@ -7,6 +7,8 @@
 mod host;
 #[cfg(feature = "hyper")]
 mod hyper;
+#[cfg(any(feature = "hyper", feature = "reqwest"))]
+mod pools;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 mod service;

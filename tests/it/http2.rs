@@ -126,7 +126,7 @@ fn trusting<P>(
     certificate: &CertificateDer<'static>,
 ) -> auth_core::ClientBuilder<P> {
     let root = reqwest::Certificate::from_der(certificate).unwrap();
-    client.reqwest(|reqwest| reqwest.tls_certs_only([root]))
+    client.reqwest(move |reqwest| reqwest.tls_certs_only([root.clone()]))
 }
 
 #[cfg(not(feature = "reqwest"))]

@@ -29,6 +29,7 @@ mod paths;
 mod properties;
 mod proxies;
 mod retries;
+mod runtimes;
 mod sandbox;
 mod sandbox_lists;
 mod sandbox_tokens;

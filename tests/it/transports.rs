@@ -116,7 +116,7 @@ async fn a_host_among_the_options_of_reqwest_stays() -> Result<(), Error> {
     )]);
     let clerk = Clerk::builder("sk_test_1")
         .base_url(server.url())
-        .reqwest(|reqwest| reqwest.default_headers(headers))
+        .reqwest(move |reqwest| reqwest.default_headers(headers.clone()))
         .build()?;
     for _ in 0..2 {
         clerk.revoke_sign_in_token("sit_1").await.unwrap_err();

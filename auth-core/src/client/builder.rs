@@ -238,7 +238,9 @@ impl<P> ClientBuilder<P> {
     /// Options of reqwest's own for the default transport: root certificates, client certificates,
     /// proxies, DNS.
     ///
-    /// Such a client reads the platform's certificates for itself; those without share them.
+    /// It is called once when the client is built, and once more for each further tokio runtime that
+    /// sends: connections belong to the runtime that opened them. Such a client reads the platform's
+    /// certificates for itself; those without share them.
     ///
     /// Redirects and reqwest's own retries stay off whatever it does, and so do proxies for plain
     /// `http`: a proxy tunnels `https`, but would read a credential sent without.
@@ -254,7 +256,7 @@ impl<P> ClientBuilder<P> {
     #[cfg_attr(docsrs, doc(cfg(feature = "reqwest")))]
     pub fn reqwest(
         mut self,
-        configure: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,
+        configure: impl Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync + 'static,
     ) -> Self {
         self.reqwest = Some(Box::new(configure));
         self
@@ -411,7 +413,8 @@ impl<P> ClientBuilder<P> {
 
     #[cfg(feature = "reqwest")]
     fn default_transport(&mut self, base: &BaseUrl) -> Result<Arc<dyn Transport>, Error> {
-        let builder = reqwest::Client::builder().connect_timeout(self.connect_timeout);
+        let connect_timeout = self.connect_timeout;
+        let builder = move || reqwest::Client::builder().connect_timeout(connect_timeout);
         Ok(Arc::new(Reqwest::new(builder, self.reqwest.take(), base)?))
     }
 

@@ -15,6 +15,7 @@ use rustls::ClientConfig;
 
 use self::connection::Timely;
 use super::host::Host;
+use super::pools::Pools;
 use super::tls::platform_tls;
 use super::{Transport, TransportError, TransportFuture, is_unprocessed};
 use crate::Body;
@@ -34,7 +35,7 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
 /// decompression. What it sends again by itself is what was never sent: on a connection that turned
 /// out to be closed.
 pub(crate) struct Hyper {
-    client: Client<Timely<HttpsConnector<HttpConnector>>, Body>,
+    pools: Pools<Client<Timely<HttpsConnector<HttpConnector>>, Body>>,
     base: BaseUrl,
     host: Host,
 }
@@ -73,11 +74,13 @@ impl Hyper {
             .https_or_http()
             .enable_all_versions()
             .wrap_connector(tcp);
-        let client = Client::builder(TokioExecutor::new())
-            .pool_timer(TokioTimer::new())
-            .pool_idle_timeout(IDLE)
-            .build(Timely::new(connector, connect_timeout, Arc::clone(clock)));
-        Ok(Self { client, base: base.clone(), host: Host::of(base) })
+        let connector = Timely::new(connector, connect_timeout, Arc::clone(clock));
+        let pools = Pools::new(move || {
+            let mut pool = Client::builder(TokioExecutor::new());
+            pool.pool_timer(TokioTimer::new()).pool_idle_timeout(IDLE);
+            Ok::<_, Error>(pool.build(connector.clone()))
+        })?;
+        Ok(Self { pools, base: base.clone(), host: Host::of(base) })
     }
 }
 
@@ -87,9 +90,9 @@ impl Transport for Hyper {
         if let Some(host) = host {
             host.say(&mut request);
         }
-        let answer = self.client.request(request);
+        let answer = self.pools.send(|client| client.request(request));
         Box::pin(async move {
-            let answer = answer.await.map_err(classify)?;
+            let answer = answer?.await.map_err(classify)?;
             if let Some(host) = host {
                 host.heard(answer.version());
             }

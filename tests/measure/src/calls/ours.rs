@@ -63,7 +63,7 @@ ours! {
         // Without TLS it is measured as it is by default.
         match target.protocol {
             Protocol::Http1 => builder,
-            _ => builder.reqwest(|reqwest| reqwest.tls_certs_only([root])),
+            _ => builder.reqwest(move |reqwest| reqwest.tls_certs_only([root.clone()])),
         }
     }
 }
