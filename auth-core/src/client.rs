@@ -17,6 +17,8 @@ use crate::options::{
     DEFAULT_DEADLINE, DEFAULT_ERROR_LIMIT, DEFAULT_RESPONSE_LIMIT, DEFAULT_TIMEOUT,
 };
 use crate::retry::{Budget, RetryBudget, RetryPolicy};
+#[cfg(feature = "opentelemetry")]
+use crate::telemetry::Metrics;
 use crate::transport::{Offline, Transport};
 use crate::url::BaseUrl;
 
@@ -56,7 +58,13 @@ pub(crate) struct Settings {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) wire: WireNames,
+    pub(crate) propagate: Option<Propagate>,
+    #[cfg(feature = "opentelemetry")]
+    pub(crate) metrics: Metrics,
 }
+
+/// Adds the headers that carry the context of a trace to a request.
+pub(crate) type Propagate = Arc<dyn Fn(&mut HeaderMap) + Send + Sync>;
 
 /// What a provider calls the headers that others have other names for.
 #[derive(Clone, Debug, Default)]
@@ -82,7 +90,10 @@ impl Client {
     #[must_use]
     pub fn offline() -> Self {
         Self(Arc::new(Settings {
+            #[cfg(feature = "opentelemetry")]
+            metrics: Metrics::new(&BaseUrl::offline()),
             base: BaseUrl::offline(),
+            propagate: None,
             credential: None,
             headers: HeaderMap::new(),
             timeout: DEFAULT_TIMEOUT,
@@ -125,7 +136,10 @@ impl Client {
         let kept = [ACCEPT, USER_AGENT].into_iter();
         let headers = kept.filter_map(|name| Some((settings.headers.get(&name)?.clone(), name)));
         Ok(Self(Arc::new(Settings {
+            #[cfg(feature = "opentelemetry")]
+            metrics: Metrics::new(&base),
             base,
+            propagate: settings.propagate.clone(),
             credential: None,
             headers: headers.map(|(value, name)| (name, value)).collect(),
             timeout: settings.timeout,

@@ -42,7 +42,11 @@ pub(crate) async fn send(mut request: Box<Request>) -> Result<Reply, Error> {
         let mut attempts = attempts.instrument(span);
         ((&mut attempts).await, attempts.span().clone())
     };
-    telemetry::call_ended(&span, &result);
+    #[cfg(feature = "opentelemetry")]
+    request.client.settings().metrics.call_ended(request.endpoint, &result);
+    if let Err(error) = &result {
+        telemetry::call_failed(&span, error);
+    }
     Ok(Reply { answer: result?, request, span })
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use http::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 
-use super::{Client, Settings, WireNames};
+use super::{Client, Propagate, Settings, WireNames};
 use crate::admission::{Admission, Breaker, Bulkhead, CircuitBreaker};
 use crate::auth::Credential;
 use crate::clock::{Clock, SystemClock};
@@ -18,6 +18,8 @@ use crate::options::{
 };
 use crate::request::values::HeaderText;
 use crate::retry::{Budget, RetryBudget, RetryPolicy};
+#[cfg(feature = "opentelemetry")]
+use crate::telemetry::Metrics;
 #[cfg(feature = "hyper")]
 use crate::transport::Hyper;
 use crate::transport::Transport;
@@ -67,6 +69,7 @@ pub struct ClientBuilder<P = Client> {
     hyper: Option<Option<rustls::ClientConfig>>,
     clock: Arc<dyn Clock>,
     wire: WireNames,
+    propagate: Option<Propagate>,
     error: Option<Error>,
     finish: Box<dyn FnOnce(Client) -> P + Send>,
 }
@@ -108,6 +111,7 @@ impl<P> ClientBuilder<P> {
             hyper: None,
             clock: Arc::new(SystemClock),
             wire: WireNames::default(),
+            propagate: None,
             error: None,
             finish: Box::new(finish),
         }
@@ -331,6 +335,34 @@ impl<P> ClientBuilder<P> {
         self
     }
 
+    /// Adds the headers that carry the context of a trace, such as `traceparent`, to each request.
+    /// Default: none; with the feature `opentelemetry`, those of the propagator that is installed.
+    ///
+    /// It is called once for each attempt, within that attempt's span and before the credential is
+    /// attached. The provider sees what it adds.
+    ///
+    /// ```
+    /// use http::HeaderValue;
+    ///
+    /// # fn current_traceparent() -> String { String::new() }
+    /// # fn main() -> Result<(), auth_core::Error> {
+    /// let client = auth_core::Client::builder("https://api.example.com")
+    ///     .propagate(|headers| {
+    ///         if let Ok(context) = HeaderValue::try_from(current_traceparent()) {
+    ///             headers.insert("traceparent", context);
+    ///         }
+    ///     })
+    ///     .build()?;
+    /// # Ok(()) }
+    /// ```
+    pub fn propagate(
+        mut self,
+        add_headers: impl Fn(&mut HeaderMap) + Send + Sync + 'static,
+    ) -> Self {
+        self.propagate = Some(Arc::new(add_headers));
+        self
+    }
+
     /// What generated idempotency keys begin with; a caller's key that does is an error.
     /// Default: nothing.
     pub fn idempotency_key_prefix(mut self, prefix: &'static str) -> Self {
@@ -374,7 +406,10 @@ impl<P> ClientBuilder<P> {
                 ["x-request-id", "request-id"].map(HeaderName::from_static).into();
         }
         Ok((self.finish)(Client(Arc::new(Settings {
+            #[cfg(feature = "opentelemetry")]
+            metrics: Metrics::new(&base),
             base,
+            propagate: self.propagate,
             credential: self.credential,
             headers: self.headers,
             timeout: self.timeout,

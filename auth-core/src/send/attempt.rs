@@ -7,15 +7,17 @@ use std::time::Duration;
 use http::Method;
 use http::header::{CONTENT_LENGTH, HeaderValue};
 use http::response::Parts;
+use tracing::Instrument as _;
 
 use super::{Deadline, failure};
 use crate::auth::{Authorization, Credential, CredentialHeader};
 use crate::body::StreamLimits;
 use crate::client::Settings;
-use crate::clock::within;
+use crate::clock::{Elapsed, within};
 use crate::error::Error;
 use crate::request::{Answer, Auth, Request};
 use crate::response::{Answered, Received, Shortfall, read};
+use crate::telemetry;
 use crate::transport::{TransportError, TransportFuture};
 use crate::{Body, ByteStream};
 
@@ -58,18 +60,33 @@ impl<'a> Attempt<'a> {
         if limit.is_zero() {
             return Err(late());
         }
-        let sending = self.begin(credential.as_ref())?;
+        let span = telemetry::attempt_span(self.request, number);
+        let sending = span.in_scope(|| self.begin(credential.as_ref()))?;
+        #[cfg(feature = "opentelemetry")]
+        let (endpoint, start) = (self.request.endpoint, settings.clock.now());
         // Kept outside, so that an answer whose body runs out of time keeps what there was of it.
         let mut received = Partial::default();
-        let shortfall = {
+        let read = {
             // Pinned, and not moved into the timer: it is large.
             let exchange = pin!(exchange(sending, self.request, settings, &mut received));
-            match within(settings.clock.timer(limit), exchange).await {
-                Ok(read) => read.map_err(|error| failure::transport(error, number))?,
-                Err(_elapsed) => Some(Shortfall::OutOfTime),
+            within(settings.clock.timer(limit), exchange.instrument(span.clone())).await
+        };
+        let version = received.head.as_ref().map(|head| head.version);
+        let result = match read {
+            Ok(Ok(shortfall)) => self.judge(credential.as_ref(), received, shortfall, limit),
+            Ok(Err(error)) => Err(failure::transport(error, number)),
+            Err(Elapsed) => {
+                self.judge(credential.as_ref(), received, Some(Shortfall::OutOfTime), limit)
             }
         };
-        self.judge(credential.as_ref(), received, shortfall, limit)
+        telemetry::attempt_ended(&span, version, &result);
+        #[cfg(feature = "opentelemetry")]
+        settings.metrics.attempt_ended(
+            endpoint,
+            settings.clock.now().saturating_sub(start),
+            &result,
+        );
+        result
     }
 
     /// Puts the request together, and the credential on it once its URL was checked.
@@ -82,6 +99,11 @@ impl<'a> Attempt<'a> {
         let headers = message.headers_mut();
         if let (Some(name), 2..) = (&self.settings.wire.retry_count, self.number) {
             headers.insert(name.clone(), HeaderValue::from(self.number - 1));
+        }
+        #[cfg(feature = "opentelemetry")]
+        telemetry::inject(headers);
+        if let Some(propagate) = &self.settings.propagate {
+            propagate(headers);
         }
         if let Some(CredentialHeader { name, value }) = credential
             && headers.insert(name.clone(), value.clone()).is_some()
