@@ -21,6 +21,7 @@ mod faults;
 mod hostile;
 mod http2;
 mod limits;
+mod models;
 mod options;
 mod pages;
 mod passage;

@@ -101,7 +101,7 @@ async fn every_organization_of_clerk_comes_once() -> Result<(), Error> {
     assert_eq!(list(mine.clone()).await?, [Sandbox::CLERK_ORG_ID]);
 
     let page = clerk.list_organizations(&mine).await?;
-    assert_eq!((page.total_count, page.data[0].members_count), (1, None));
+    assert_eq!((page.total_count, page.data[0].members_count), (Some(1), None));
     let page = clerk.list_organizations(&mine.include_members_count(true)).await?;
     assert_eq!(page.data[0].members_count, Some(1));
     Ok(())

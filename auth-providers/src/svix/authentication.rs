@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use auth_core::{Call, Provider, Secret, endpoint};
+use auth_core::{Call, Provider, Secret, endpoint, open_enum};
 use serde::{Deserialize, Serialize};
 
 use super::Svix;
-use crate::open_enum::open_enum;
 
 /// Tokens for an application's portal.
 pub trait Authentication: Provider {

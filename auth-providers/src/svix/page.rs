@@ -1,22 +1,24 @@
 //! Svix's kind of page.
 
+use crate::null;
 use auth_core::{Next, Page, PageRequest};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 /// A page of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", bound(deserialize = "T: Deserialize<'de>"))]
 #[non_exhaustive]
 pub struct ListResponse<T> {
     /// The items of this page.
+    #[serde(deserialize_with = "null::or_default")]
     pub data: Vec<T>,
     /// What the request for the next page has as its `iterator`.
     pub iterator: Option<String>,
     /// What a request for the page before has as its `iterator`.
-    #[serde(default)]
     pub prev_iterator: Option<String>,
     /// Whether this is the last page.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub done: bool,
 }
 
