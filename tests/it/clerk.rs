@@ -192,6 +192,10 @@ trait Waitlist: Provider {
     /// Lists who waits.
     #[endpoint(method = GET, path = "/waitlist?<limit>&<starting_after>")]
     fn list_waitlist(&self, limit: u64, starting_after: Option<&str>) -> Call<List<Waiting>>;
+
+    /// The same, of which nothing is known but that it is a list.
+    #[endpoint(method = GET, path = "/waitlist?<limit>&<starting_after>")]
+    fn list_plainly(&self, limit: u64, starting_after: Option<&str>) -> Call<List<Plain>>;
 }
 
 impl Waitlist for Clerk {}
@@ -202,6 +206,11 @@ struct Waiting {
     #[serde(default)]
     status: WaitingStatus,
 }
+
+#[derive(Debug, Deserialize)]
+struct Plain {}
+
+impl Listed for Plain {}
 
 auth_core::open_enum! {
     /// Where somebody stands who waits.
@@ -244,4 +253,16 @@ async fn an_endpoint_of_ones_own_is_paged_as_the_others_are() {
         assert_ne!(statuses[0], WaitingStatus::Pending);
         assert_eq!(server.seen()[1].line(), second);
     }
+}
+
+#[tokio::test]
+async fn a_list_without_cursors_loses_nothing_to_starting_after() {
+    let server = Server::start(["[{}, {}]", "[{}]"].map(|page| Reply::json(200, page))).await;
+    let clerk = Clerk::builder("sk_test_1").base_url(server.url()).build().unwrap();
+    let mut items = clerk.list_plainly(2, Some("a")).items();
+    for _ in 0..3 {
+        items.next().await.unwrap().unwrap();
+    }
+    assert!(items.next().await.is_none());
+    assert_eq!(server.seen()[1].line(), "GET /waitlist?limit=2&starting_after=a&offset=2");
 }

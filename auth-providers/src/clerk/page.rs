@@ -69,9 +69,8 @@ pub struct Paginated<T> {
     note = "write `impl auth_providers::clerk::Listed for {Self} {{}}`"
 )]
 pub trait Listed {
-    /// What `starting_after` takes to go on behind this item. Default: `None`, for lists that take
-    /// no `starting_after`; with it, a list that was asked for by `starting_after` ends with its first
-    /// page.
+    /// What `starting_after` takes to go on behind this item, where the list was asked for by
+    /// `starting_after`. Default: `None`, to go on by `offset` always.
     fn cursor(&self) -> Option<&str> {
         None
     }
@@ -85,12 +84,10 @@ impl<T: Listed + DeserializeOwned + Send + 'static> Page for List<T> {
         if (self.len() as u64) < limit {
             return Next::end();
         }
-        if request.query("starting_after").is_none() {
-            return Next::offset("offset", request, self.len(), None);
-        }
-        match self.last().and_then(Listed::cursor) {
+        let cursor = request.query("starting_after").and_then(|_| self.last()?.cursor());
+        match cursor {
             Some(cursor) => Next::query([("starting_after", cursor)]),
-            None => Next::end(),
+            None => Next::offset("offset", request, self.len(), None),
         }
     }
 
