@@ -31,6 +31,7 @@ mod proxies;
 mod retries;
 mod sandbox;
 mod sandbox_lists;
+mod sandbox_svix;
 mod sandbox_tokens;
 mod secrets;
 mod svix;

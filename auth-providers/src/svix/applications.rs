@@ -36,8 +36,8 @@ pub struct ListApplications {
     /// How many a page has, 1 to 250. Default: the server's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u64>,
-    /// Where to begin: the [`iterator`](ListResponse::iterator) of another page. Default: at the
-    /// first.
+    /// Where to begin: the [`iterator`](ListResponse::iterator) of another page, or to go backwards
+    /// its [`prev_iterator`](ListResponse::prev_iterator). Default: at the first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub iterator: Option<String>,
     /// In which order. Default: the server's.
