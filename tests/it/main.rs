@@ -36,6 +36,7 @@ mod sandbox_tokens;
 mod secrets;
 mod svix;
 mod tokens;
+mod tour;
 mod transports;
 mod webhooks;
 
