@@ -19,6 +19,7 @@ mod json_path;
 #[cfg(feature = "jwt")]
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
 pub mod jwt;
+mod open_enum;
 mod options;
 mod page;
 mod patch;
@@ -136,10 +137,11 @@ pub use self::response::Response;
 pub use self::retry::{Backoff, RetryBudget, RetryPolicy};
 pub use self::secret::{Secret, expose};
 
-/// What the expansion of `#[endpoint]` calls; no promise of stability goes with it.
+/// What the expansions of `#[endpoint]` and `open_enum!` name; no promise of stability goes with it.
 #[doc(hidden)]
 pub mod __private {
     pub use http::Method;
+    pub use serde;
 
     pub use crate::endpoint::{Endpoint, Semantics};
     pub use crate::request::Request;

@@ -28,7 +28,7 @@ use auth_core::jwt::RemoteKeySet;
 use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
 
 pub use self::organizations::{ListOrganizations, Organization, Organizations};
-pub use self::page::{List, Paginated};
+pub use self::page::{List, Listed, Paginated};
 #[cfg(feature = "jwt")]
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
 pub use self::session::{ActiveOrganization, Actor, SessionClaims, SessionStatus, SessionVerifier};

@@ -23,8 +23,8 @@ pub mod webhook;
 mod claim;
 #[cfg(any(feature = "clerk", feature = "descope", feature = "passage", feature = "svix"))]
 mod environment;
-#[cfg(any(feature = "clerk", feature = "passage", feature = "svix"))]
-mod open_enum;
+#[cfg(any(feature = "clerk", feature = "descope", feature = "passage", feature = "svix"))]
+mod null;
 
 pub use auth_core;
 

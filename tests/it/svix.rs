@@ -232,8 +232,8 @@ async fn list_applications_sends_what_is_set_and_nothing_else() {
     assert_eq!(full.id, "app_1srOrx2ZWZBpBUvZwXKQmoEYga2");
     assert_eq!((full.uid.as_deref(), full.name.as_str()), (Some("acme"), "Acme"));
     assert_eq!((full.throttle_rate, full.metadata["plan"].as_str()), (Some(10), "gold"));
-    assert_eq!(full.created_at.to_string(), "2019-08-24T14:15:22Z");
-    assert_eq!(full.updated_at.to_string(), "2019-08-24T14:15:22.123456Z");
+    assert_eq!(full.created_at.unwrap().to_string(), "2019-08-24T14:15:22Z");
+    assert_eq!(full.updated_at.unwrap().to_string(), "2019-08-24T14:15:22.123456Z");
     assert_eq!((&bare.uid, bare.throttle_rate), (&None, None));
 }
 

@@ -28,6 +28,9 @@ pub(super) use self::portal::Svix;
 pub(super) const AUTH_TOKEN: &str = "testsk_sandbox";
 pub(super) const APP_ID: &str = "app_2sandbox0000000000000000001";
 
+/// What every id of an application begins with.
+const APP_PREFIX: &str = "app_";
+
 const CAPABILITIES: [&str; 6] = [
     "ViewBase",
     "ViewEndpointSecret",
@@ -67,7 +70,7 @@ async fn expire_all(
 ) -> Result<StatusCode, Refusal> {
     let mut fields = Fields::read(&body)?;
     let grace = fields.integer("expiry", 0..=THREE_DAYS);
-    let sessions = fields.texts("sessionIds", 1000, Pattern::SESSION_ID);
+    let sessions = fields.texts("sessionIds", 1000, Pattern::SessionId);
     fields.finish()?;
     svix.expire_all(&app_id, &sessions.unwrap_or_default(), grace.unwrap_or_default())?;
     Ok(StatusCode::NO_CONTENT)
@@ -93,13 +96,16 @@ async fn app_portal_access(
     let mut creates = None;
     fields.object("application", |fields| creates = Some(Draft::read(fields)));
     let portal = Portal {
-        session_id: fields.text("sessionId", Pattern::SESSION_ID),
+        session_id: fields.text("sessionId", Pattern::SessionId),
         lifetime: lifetime.unwrap_or(SEVEN_DAYS),
         creates,
     };
     let capability = Pattern::OneOf(&CAPABILITIES);
-    fields.texts("capabilities", CAPABILITIES.len(), capability);
-    fields.texts("featureFlags", 25, Pattern::NAME);
+    let capabilities = fields.texts("capabilities", CAPABILITIES.len(), capability);
+    if capabilities.is_some_and(|all| !all.iter().any(|one| one == "ViewBase")) {
+        fields.problem(&["capabilities"], "must have ViewBase among them", "value_error");
+    }
+    fields.texts("featureFlags", 25, Pattern::Name);
     fields.boolean("readOnly");
     fields.finish()?;
     svix.open(&app_id, portal).map(|token| access(&app_id, &token))
@@ -169,9 +175,15 @@ impl FromRequestParts<Arc<Svix>> for AppId {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, svix: &Arc<Svix>) -> Result<Self, Refusal> {
-        match Path::<String>::from_request_parts(parts, svix).await {
-            Ok(Path(id)) if Pattern::NAME.matches(&id) => Ok(AppId(id)),
-            _ => Err(Refusal::invalid_path("app_id", Pattern::NAME)),
+        // What is no text is no id either.
+        let id = Path::<String>::from_request_parts(parts, svix).await.map(|Path(id)| id);
+        let id = id.unwrap_or_default();
+        match Pattern::Name.objection(&id) {
+            None => Ok(AppId(id)),
+            Some(words) => {
+                let place = ["path", "app_id_or_uid"].into_iter().chain(Pattern::Name.place());
+                Err(Refusal::invalid(place, words, "value_error"))
+            }
         }
     }
 }

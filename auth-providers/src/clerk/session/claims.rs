@@ -1,12 +1,12 @@
 //! What a session token says.
 
+use auth_core::open_enum;
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::organization::{ActiveOrganization, Compact};
 use crate::claim;
-use crate::open_enum::open_enum;
 
 /// The claims of a session token that was accepted.
 #[derive(Clone, Debug, PartialEq, Deserialize)]

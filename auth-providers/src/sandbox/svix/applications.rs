@@ -52,31 +52,67 @@ pub(super) async fn list(
 ) -> Result<Json<Value>, Refusal> {
     let mut fields = Fields::of_query(&query);
     let limit = fields.integer("limit", 1..=MAX_LIMIT).unwrap_or(DEFAULT_LIMIT);
-    let iterator = fields.text("iterator", Pattern::APP_ID);
+    let iterator = fields.text("iterator", Pattern::Iterator);
     let order = fields.text("order", Pattern::OneOf(&["ascending", "descending"]));
     let excludes = fields.boolean("exclude_apps_with_no_endpoints") == Some(true);
     fields.boolean("exclude_apps_with_disabled_endpoints");
     fields.boolean("exclude_apps_with_svix_play_endpoints");
     fields.finish()?;
     let is_descending = order.as_deref() == Some("descending");
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
     svix.read(|applications| {
-        let is_after = |application: &&Application| match &iterator {
-            Some(last) if is_descending => application.id < *last,
-            Some(last) => application.id > *last,
-            None => true,
-        };
-        let mut all: Vec<&Application> = applications.0.values().filter(is_after).collect();
+        let mut all: Vec<&Application> = applications.0.values().collect();
         if is_descending {
             all.reverse();
         }
         // No application here has endpoints.
         all.retain(|_| !excludes);
-        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let done = all.len() <= limit;
-        all.truncate(limit);
-        let last = all.last().map(|application| &application.id);
-        Ok(Json(json!({ "data": all, "iterator": last, "done": done })))
+        Ok(Json(json!(Page::of(&all, is_descending, limit, iterator.as_deref()))))
     })
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Page<'a> {
+    data: &'a [&'a Application],
+    iterator: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    prev_iterator: Option<String>,
+    done: bool,
+}
+
+impl<'a> Page<'a> {
+    /// The page behind the application that the iterator names, or, where `-` stands before the id,
+    /// in front of it; the application need not be there any more.
+    fn of(
+        all: &'a [&'a Application],
+        is_descending: bool,
+        limit: usize,
+        iterator: Option<&str>,
+    ) -> Page<'a> {
+        let precedes = |one: &str, other: &str| {
+            if is_descending { one > other } else { one < other }
+        };
+        let backwards = iterator.and_then(|iterator| iterator.strip_prefix('-'));
+        let (start, end) = match (backwards, iterator) {
+            (Some(id), _) => {
+                let end = all.partition_point(|one| precedes(&one.id, id));
+                (end.saturating_sub(limit), end)
+            }
+            (None, id) => {
+                let behind = |id| all.partition_point(|one| !precedes(id, &one.id));
+                let start = id.map_or(0, behind);
+                (start, start.saturating_add(limit).min(all.len()))
+            }
+        };
+        let data = all.get(start..end).unwrap_or_default();
+        Page {
+            data,
+            iterator: data.last().map(|last| last.id.as_str()),
+            prev_iterator: data.first().map(|first| format!("-{}", first.id)),
+            done: if backwards.is_some() { start == 0 } else { end == all.len() },
+        }
+    }
 }
 
 impl Applications {
@@ -88,13 +124,24 @@ impl Applications {
         found.map(|application| application.id.clone())
     }
 
-    /// Makes an application that is found by its own UID, or else by this one.
-    pub(super) fn create(&mut self, uid: &str, draft: Draft) -> String {
+    /// Makes an application whose UID must be this one, and gives its id.
+    pub(super) fn create(&mut self, uid: &str, draft: Draft) -> Result<String, Refusal> {
+        let refuse = |words, kind| Refusal::invalid(["body", "application", "uid"], words, kind);
+        match draft.uid.as_deref() {
+            None => {
+                return Err(refuse("Application UID not set in body", "application_uid_missing"));
+            }
+            Some(own) if own != uid => {
+                let words = "Application UID in the path and body must match";
+                return Err(refuse(words, "application_uid_mismatch"));
+            }
+            Some(_) => {}
+        }
         let now = Timestamp::now();
         let id = id(self.0.len() + 1);
         let application = Application {
             id: id.clone(),
-            uid: Some(draft.uid.unwrap_or_else(|| uid.to_owned())),
+            uid: draft.uid,
             name: draft.name,
             throttle_rate: draft.throttle_rate,
             metadata: draft.metadata,
@@ -102,7 +149,7 @@ impl Applications {
             updated_at: now,
         };
         self.0.insert(id.clone(), application);
-        id
+        Ok(id)
     }
 }
 
@@ -131,7 +178,7 @@ impl Draft {
         Draft {
             name: fields.text("name", Pattern::Any).unwrap_or_default(),
             throttle_rate: fields.integer("throttleRate", 1..=i64::from(u16::MAX)),
-            uid: fields.text("uid", Pattern::NAME),
+            uid: fields.text("uid", Pattern::Uid),
             metadata: fields.labels("metadata"),
         }
     }
