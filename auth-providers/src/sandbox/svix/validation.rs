@@ -7,8 +7,8 @@ use std::ops::RangeInclusive;
 
 use serde_json::{Map, Value};
 
+use super::id::{APP_ID, APP_PREFIX};
 use super::refusal::{Problem, Refusal};
-use super::{APP_ID, APP_PREFIX};
 use crate::sandbox::query::Query;
 
 /// The fields of one object. A field that is absent or null is unset, as the vendor has it.

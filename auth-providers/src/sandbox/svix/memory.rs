@@ -1,4 +1,4 @@
-//! The tokens that open the applications' portals.
+//! What Svix remembers: the applications, and the tokens that open their portals.
 
 use std::collections::HashMap;
 use std::sync::Mutex;
