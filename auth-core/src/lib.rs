@@ -15,6 +15,7 @@ mod decode;
 mod endpoint;
 mod error;
 mod header;
+pub mod join;
 mod json_path;
 #[cfg(feature = "jwt")]
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
@@ -84,7 +85,7 @@ mod url;
 /// | `?<limit>` | `limit=…`: anything `Display`; `Option<T>` that is `None` sends nothing; `&[T]` and `Vec<T>` repeat the key, and send nothing if empty; `Option<&[T]>` works too |
 /// | `?order_by=<order>` | the same under another name |
 /// | `?expand=true` | a constant |
-/// | `?<filter..>` | the fields of a flat `Serialize` struct: fields that are `None` are left out, lists repeat their key |
+/// | `?<filter..>` | the fields of a flat `Serialize` struct or map: fields that are `None` are left out, lists repeat their key, or are one value with [`serialize_with = "auth_core::join::comma"`](mod@join); or pairs as they stand: `&[(&str, &str)]` |
 ///
 /// A [`Secret`] in any of these is an error: URLs are logged.
 ///
@@ -104,8 +105,8 @@ mod url;
 /// | `idempotent` | that a `POST` or `PATCH` may be sent again after an unknown outcome |
 /// | `idempotency_key = "header"` | the header whose key makes that so; one key for all attempts |
 /// | `success = [200, 202]` | the statuses that are success; by default every 2xx |
-/// | `envelope = "data"` | the key of the answer's object that the value stands under |
-/// | `join(arg) = ","` | that a slice in the query is one value, joined |
+/// | `envelope = "data"` | the one key of the answer's object that the value stands under; for a deeper one take a struct |
+/// | `join(arg) = ","` | that a slice in the query is one value, joined; for a list in a struct see [`join`](mod@join) |
 /// | `crate = some::path` | where auth-core is, if it is re-exported or renamed: without it the expansion looks for `::auth_core`, and fails with "could not find `auth_core`" |
 ///
 /// # The answer

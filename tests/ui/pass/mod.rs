@@ -25,6 +25,7 @@ mod impl_trait_argument;
 mod inherent_method;
 mod query_constant;
 mod query_fields;
+mod query_fields_joined;
 mod query_joined;
 mod query_optional;
 mod query_repeated;
