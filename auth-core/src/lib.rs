@@ -114,7 +114,8 @@ mod url;
 /// `Call<T>` decodes JSON into any `DeserializeOwned + Send + 'static` (a `String` is a JSON string; for
 /// plain text take `Bytes`); an empty body stands for
 /// `null`, so that `Call<Option<T>>` may give `None`. `Call<()>` ignores the body, `Call<Bytes>` gives
-/// it as it is, and `Call<ByteStream>` as it comes: see [`ByteStream`].
+/// it as it is, and `Call<ByteStream>` as it comes: see [`ByteStream`]. `Call<Vec<u8>>` is refused, because
+/// it would expect a JSON array of numbers. Nothing in `T` borrows: the answer is gone when the value is there.
 ///
 /// With the environment variable `AUTH_MACROS_DEBUG=1` the compiler prints each expansion.
 pub use auth_macros::endpoint;
@@ -146,6 +147,6 @@ pub mod __private {
     pub use crate::request::Request;
     pub use crate::request::values::{
         FormBody, HeaderText, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QueryValue,
-        ResponseBody,
+        ResponseBody, UnwrappedBody,
     };
 }

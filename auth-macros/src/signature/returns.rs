@@ -12,6 +12,8 @@ use crate::paths::Root;
 #[derive(Clone, Copy)]
 pub(crate) struct Returns {
     pub(crate) answer: Answer,
+    /// Whether the type is called like what is around a response's value elsewhere.
+    pub(crate) is_wrapper: bool,
     pub(crate) site: Site,
 }
 
@@ -62,11 +64,22 @@ pub(super) fn check(sig: &syn::Signature, name_site: Site, errors: &mut Errors) 
                 errors.push(site, messages::call_of_result(name, spell(inner)));
             } else if has_reference(value.to_token_stream()) {
                 errors.push(site, messages::call_of_reference(name, spell(value)));
+            } else if let Some(lifetime) = lifetime(value.to_token_stream()) {
+                errors.push(site, messages::call_of_borrowed(name, lifetime, spell(value)));
+            } else if is_bytes(value) {
+                errors.push(site, messages::call_of_bytes(name, spell(value)));
             }
-            Some(Returns { answer: Answer::of(value), site })
+            let is_wrapper = last_segment(value).is_some_and(is_wrapper);
+            Some(Returns { answer: Answer::of(value), is_wrapper, site })
         }
         Some(None) => {
-            errors.push(site, messages::call_of_many(name));
+            errors.push(
+                site,
+                match last.and_then(only_type) {
+                    Some(value) => messages::call_with_lifetime(name, spell(ty), spell(value)),
+                    None => messages::call_of_many(name),
+                },
+            );
             None
         }
         // The help of the error about `async` says it already.
@@ -77,6 +90,8 @@ pub(super) fn check(sig: &syn::Signature, name_site: Site, errors: &mut Errors) 
                 errors.push(site, messages::returns_result(name, spell(ty), help));
             } else if future_output(ty).is_some() {
                 errors.push(site, messages::returns_future(name, spell(ty), help));
+            } else if last.is_some_and(|last| last.ident.to_string().contains("Call")) {
+                errors.push(site, messages::returns_alias(name, spell(ty)));
             } else {
                 errors.push(site, messages::returns_other(name, spell(ty), help));
             }
@@ -165,6 +180,35 @@ fn sole_argument(segment: &PathSegment) -> Option<&Type> {
     }
 }
 
+/// The only type among the arguments, where the others are lifetimes.
+fn only_type(segment: &PathSegment) -> Option<&Type> {
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else {
+        return None;
+    };
+    let mut others =
+        arguments.args.iter().filter(|other| !matches!(other, GenericArgument::Lifetime(_)));
+    match (others.next(), others.next()) {
+        (Some(GenericArgument::Type(ty)), None) => Some(peel(ty)),
+        _ => None,
+    }
+}
+
+/// Whether it is what other clients read a body's bytes into.
+fn is_bytes(ty: &Type) -> bool {
+    let is_u8 = |ty| last_segment(ty).is_some_and(|last| last.ident == "u8");
+    match peel(ty) {
+        Type::Slice(slice) => is_u8(&slice.elem),
+        ty => last_segment(ty).is_some_and(|last| {
+            let mut inner = type_arguments(last);
+            match last.ident.to_string().as_str() {
+                "Vec" | "VecDeque" => inner.next().is_some_and(is_u8),
+                "Option" | "Box" | "Arc" | "Rc" => inner.next().is_some_and(is_bytes),
+                _ => false,
+            }
+        }),
+    }
+}
+
 /// The `Call` in the place of a type that would be a second error: one that needs a body to be
 /// known, as it is behind `async` or `impl`, or a `Call` of no type or several.
 pub(crate) fn replacement(sig: &syn::Signature, root: &Root) -> Option<TokenStream> {
@@ -217,6 +261,24 @@ fn has_reference(tokens: TokenStream) -> bool {
         TokenTree::Group(group) => has_reference(group.stream()),
         _ => false,
     })
+}
+
+/// A lifetime in the tokens that is shorter than `'static`.
+fn lifetime(tokens: TokenStream) -> Option<String> {
+    let mut tokens = tokens.into_iter();
+    while let Some(token) = tokens.next() {
+        let found = match token {
+            TokenTree::Punct(tick) if tick.as_char() == '\'' => {
+                tokens.next().map(|name| format!("'{name}")).filter(|name| name != "'static")
+            }
+            TokenTree::Group(group) => lifetime(group.stream()),
+            _ => None,
+        };
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
 }
 
 fn has_impl(tokens: TokenStream) -> bool {
