@@ -179,7 +179,16 @@ impl Reader {
         if let Some(key) = KEYS.iter().find(|key| key.name == text) {
             return self.is_first(entry, key).then_some(key);
         }
-        if let Some(verb) = Verb::from_name(&text.to_ascii_uppercase()) {
+        let is_free = |key: &&Key| {
+            key.form == Form::Named || !written.iter().any(|written| written == key.name)
+        };
+        let candidates = KEYS.iter().filter(is_free).map(|key| key.name);
+        let begun: Vec<&str> = candidates.clone().filter(|key| key.starts_with(&text)).collect();
+        let is_alone = entry.value.is_none() && entry.parens.is_none();
+        // Beside a method, `head` is more likely half of `header`.
+        let verb = Verb::from_name(&text.to_ascii_uppercase())
+            .filter(|_| begun.is_empty() || !is_alone || !self.seen.contains(&"method"));
+        if let Some(verb) = verb {
             self.read_verb_as_key(entry, verb);
             return None;
         }
@@ -187,12 +196,6 @@ impl Reader {
             self.errors.push(entry.site, message);
             return None;
         }
-        let is_free = |key: &&Key| {
-            key.form == Form::Named || !written.iter().any(|written| written == key.name)
-        };
-        let candidates = KEYS.iter().filter(is_free).map(|key| key.name);
-        let begun: Vec<&str> = candidates.clone().filter(|key| key.starts_with(&text)).collect();
-        let is_alone = entry.value.is_none() && entry.parens.is_none();
         let only = match begun.as_slice() {
             [] => None,
             [key] if !is_alone => Some(*key),
@@ -208,9 +211,11 @@ impl Reader {
         let Some(meant) = meant else {
             let keys: Vec<_> = KEYS.iter().map(|key| format!("`{}`", key.name)).collect();
             self.errors.push(entry.site, messages::unknown_key(text, keys.join(", ")));
+            self.arguments.is_cut_off |= is_alone;
             return None;
         };
         self.errors.push(entry.site, messages::unknown_key_near(text, meant));
+        self.arguments.is_cut_off |= is_alone && meant != "idempotent";
         KEYS.iter().find(|key| key.name == meant).filter(|key| self.is_first(entry, key))
     }
 

@@ -175,7 +175,8 @@ impl<T: IntoSecret + ?Sized> IntoSecret for &T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from an answer",
     label = "not `Deserialize`",
-    note = "derive `serde::Deserialize` on it, without borrowed fields; `Call<()>` ignores the body, `Call<Bytes>` takes it as it is"
+    note = "derive `serde::Deserialize` on it, without borrowed fields; `Call<()>` ignores the body, `Call<Bytes>` takes it as it is",
+    note = "status and headers come beside the value from `.response()` of the call"
 )]
 pub trait ResponseBody: DeserializeOwned + Send + 'static {}
 

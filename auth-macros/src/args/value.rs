@@ -1,6 +1,6 @@
 //! The value of each key.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use syn::parse::Parser as _;
 use syn::{Lit, LitInt, LitStr, Path};
 
@@ -131,6 +131,7 @@ impl Reader {
             self.errors.push(*site, messages::not_an_argument(key.name, text, "auth = none"));
             self.arguments.auth = Some(Auth::None);
         } else if as_name(value, *site).is_none()
+            && parts(value) != Some(Parts::Field)
             && let Some(meant) = misnomer::credential(&words(value))
         {
             // `"bearer"`, or `Bearer(token)`
@@ -274,7 +275,11 @@ impl Reader {
         if name.is_none() {
             let found = spell(value);
             // The one word of `&user` or `"user"` is the argument that was meant.
-            let message = match (parts(value), words(value).as_slice()) {
+            let words: Vec<String> = words(value)
+                .into_iter()
+                .filter(|word| syn::parse_str::<Ident>(word).is_ok())
+                .collect();
+            let message = match (parts(value), words.as_slice()) {
                 (Some(Parts::Several), _) => messages::argument_of_several(key.name, found),
                 (Some(Parts::Field), _) => messages::argument_of_field(key.name, found),
                 (None, [name]) => {
@@ -292,6 +297,7 @@ impl Reader {
 }
 
 /// What an expression has to do with more or less than one argument.
+#[derive(PartialEq)]
 enum Parts {
     /// `{ name, email }`, `(a, b)` and the like: a value put together from arguments.
     Several,

@@ -308,6 +308,9 @@ messages! {
     argument_conversion(name, ty, conversion, help):
         "`{name}` is `{ty}`, but a call does not convert with `{conversion}`",
         "{help}";
+    argument_open(name, ty, place, help):
+        "`{name}` is `{ty}`, but `{place}` takes no type that the caller chooses",
+        "{help}";
     argument_bound(name, ty, place, needed, help):
         "`{name}` is `{ty}`, but `{place}` needs `{needed}`",
         "`{help}`";

@@ -47,12 +47,10 @@ fn is_identifier(text: &str) -> bool {
         && chars.all(|rest| rest.is_alphanumeric() || rest == '_')
 }
 
-/// `user.id`
+/// `user.id`, `user.id()` and `users[0]`
 fn is_field(text: &str) -> bool {
-    let is_part = |part: &str| {
-        is_identifier(part) || !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit())
-    };
-    text.split('.').all(is_part) && text.split('.').next().is_some_and(is_identifier)
+    let parts = text.split_once(['.', '[']);
+    parts.is_some_and(|(argument, field)| is_identifier(argument) && !field.is_empty())
 }
 
 /// The placeholder that was probably meant by something that is none.

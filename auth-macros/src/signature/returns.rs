@@ -1,6 +1,6 @@
 //! The return type: `Call<T>`, or what the author probably meant by something else.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{GenericArgument, PathArguments, PathSegment, ReturnType, Type, TypeParamBound};
 
@@ -59,44 +59,58 @@ pub(super) fn check(sig: &syn::Signature, name_site: Site, errors: &mut Errors) 
         }
         Some(Some(value)) => {
             let site = errors.site(value);
-            let inner = last_segment(value).filter(|last| last.ident == "Result");
-            if let Some(inner) = inner.and_then(|result| type_arguments(result).next()) {
-                errors.push(site, messages::call_of_result(name, spell(inner)));
-            } else if has_reference(value.to_token_stream()) {
-                errors.push(site, messages::call_of_reference(name, spell(value)));
-            } else if let Some(lifetime) = lifetime(value.to_token_stream()) {
-                errors.push(site, messages::call_of_borrowed(name, lifetime, spell(value)));
-            } else if is_bytes(value) {
-                errors.push(site, messages::call_of_bytes(name, spell(value)));
+            if let Some(message) = value_refusal(name, value) {
+                errors.push(site, message);
             }
             let is_wrapper = last_segment(value).is_some_and(is_wrapper);
             Some(Returns { answer: Answer::of(value), is_wrapper, site })
         }
-        Some(None) => {
-            errors.push(
-                site,
-                match last.and_then(only_type) {
-                    Some(value) => messages::call_with_lifetime(name, spell(ty), spell(value)),
-                    None => messages::call_of_many(name),
-                },
-            );
-            None
-        }
         // The help of the error about `async` says it already.
         None if sig.asyncness.is_some() => None,
-        None => {
-            let help = help(&sig.output);
-            if last.is_some_and(|last| last.ident == "Result") {
-                errors.push(site, messages::returns_result(name, spell(ty), help));
-            } else if future_output(ty).is_some() {
-                errors.push(site, messages::returns_future(name, spell(ty), help));
-            } else if last.is_some_and(|last| last.ident.to_string().contains("Call")) {
-                errors.push(site, messages::returns_alias(name, spell(ty)));
-            } else {
-                errors.push(site, messages::returns_other(name, spell(ty), help));
+        Some(None) => {
+            match last.and_then(only_type) {
+                Some(_) if sig.asyncness.is_some() => {}
+                Some(value) => {
+                    let message = messages::call_with_lifetime(name, spell(ty), spell(value));
+                    errors.push(site, message);
+                }
+                None => errors.push(site, messages::call_of_many(name)),
             }
             None
         }
+        None => {
+            errors.push(site, refusal(name, ty, help(&sig.output)));
+            None
+        }
+    }
+}
+
+/// Why a call cannot give that.
+fn value_refusal(name: &Ident, value: &Type) -> Option<String> {
+    let inner = last_segment(value).filter(|last| last.ident == "Result");
+    if let Some(inner) = inner.and_then(|result| type_arguments(result).next()) {
+        return Some(messages::call_of_result(name, spell(inner)));
+    }
+    if has_reference(value.to_token_stream()) {
+        return Some(messages::call_of_reference(name, spell(value)));
+    }
+    if let Some(lifetime) = lifetime(value.to_token_stream()) {
+        return Some(messages::call_of_borrowed(name, lifetime, spell(value)));
+    }
+    is_bytes(value).then(|| messages::call_of_bytes(name, spell(value)))
+}
+
+/// What is said of a type that is no `Call`.
+fn refusal(name: &Ident, ty: &Type, help: String) -> String {
+    let last = last_segment(ty);
+    if last.is_some_and(|last| last.ident == "Result") {
+        messages::returns_result(name, spell(ty), help)
+    } else if future_output(ty).is_some() {
+        messages::returns_future(name, spell(ty), help)
+    } else if last.is_some_and(|last| last.ident.to_string().contains("Call")) {
+        messages::returns_alias(name, spell(ty))
+    } else {
+        messages::returns_other(name, spell(ty), help)
     }
 }
 

@@ -233,10 +233,15 @@ fn refusal(binding: Binding<'_>, used: Use<'_>) -> Option<String> {
 fn open_refusal(name: &Ident, open: &Open, used: Option<&Use<'_>>) -> Option<String> {
     let needed = used.and_then(|used| used.place.needed());
     let lacks = |needed: &str| open.lacks(needed.rsplit("::").next().unwrap_or_default());
+    let fixed = used.and_then(|used| used.place.fixed());
     let Some(conversion) = &open.conversion else {
-        let (used, needed) = (used?, needed.filter(|needed| lacks(needed))?);
+        let (used, written) = (used?, &open.written);
+        if let Some(help) = fixed {
+            return Some(messages::argument_open(name, written, used, help));
+        }
+        let needed = needed.filter(|needed| lacks(needed))?;
         let help = open.with(needed);
-        return Some(messages::argument_bound(name, &open.written, used, needed, help));
+        return Some(messages::argument_bound(name, written, used, needed, help));
     };
     if needed.is_some_and(|needed| !lacks(needed)) {
         return None;
@@ -244,15 +249,15 @@ fn open_refusal(name: &Ident, open: &Open, used: Option<&Use<'_>>) -> Option<Str
     let is_text = conversion.is_into_text();
     let target = conversion.target.as_ref().filter(|_| !open.is_parameter());
     let help = match (needed, target) {
-        _ if matches!(used, Some(Use { place: Place::Auth, .. })) => {
-            "take a reference to a Secret, which is never printed".to_owned()
-        }
         (Some(needed), None) if is_text => format!("`{}`", open.with(needed)),
         (Some("std::fmt::Display"), Some(target)) if is_text => {
             format!("`{target}`, or `{}`", open.with("std::fmt::Display"))
         }
-        (_, Some(target)) => format!("`{target}`"),
-        (_, None) => "take the type that it would be converted to".to_owned(),
+        (_, Some(target)) if !matches!(used, Some(Use { place: Place::Auth, .. })) => {
+            format!("`{target}`")
+        }
+        (_, _) if conversion.name.contains("Iterator") => "take a slice of the values".to_owned(),
+        (_, _) => fixed.unwrap_or("take the type that it would be converted to").to_owned(),
     };
     Some(messages::argument_conversion(name, &open.written, &conversion.name, help))
 }
@@ -268,6 +273,16 @@ impl Place<'_> {
                 Some("serde::Serialize")
             }
             Place::Body(BodyKind::Multipart | BodyKind::Bytes) | Place::Auth => None,
+        }
+    }
+
+    /// What is taken where no bound of a type that the caller chooses is enough.
+    fn fixed(self) -> Option<&'static str> {
+        match self {
+            Place::Body(BodyKind::Bytes) => Some("take bytes: a slice, a Vec, Bytes or a Body"),
+            Place::Body(BodyKind::Multipart) => Some("take a Multipart"),
+            Place::Auth => Some("take a reference to a Secret, which is never printed"),
+            _ => None,
         }
     }
 
