@@ -60,9 +60,6 @@ fn repaired(method: &Method, root: &Root) -> syn::Signature {
             FnArg::Typed(input) => *input.pat = Pat::Verbatim(quote!(_)),
         }
     }
-    if method.is_function() && sig.receiver().is_some() {
-        sig.inputs = sig.inputs.into_iter().skip(1).collect();
-    }
     if sig.receiver().is_none() && method.is_in_trait() {
         sig.inputs.insert(0, FnArg::Receiver(by_reference()));
     }

@@ -73,15 +73,12 @@ impl Parse for Method {
 }
 
 impl Method {
-    /// Whether it is a function, as far as can be told: a method that lacks `&self`, or has what it
-    /// should not, looks the same but for its place.
+    /// Whether it is a function, as far as can be told: a method that lacks `&self` looks the same,
+    /// but for what only functions have.
     pub(crate) fn is_function(&self) -> bool {
         let has_body = matches!(self.end, TokenTree::Group(_));
-        let is_typical = self.sig.asyncness.is_some() || has_body;
-        match self.sig.receiver() {
-            None => is_typical || self.at_margin,
-            Some(_) => is_typical && self.at_margin,
-        }
+        let is_typical = self.sig.asyncness.is_some() || has_body || self.at_margin;
+        self.sig.receiver().is_none() && is_typical
     }
 
     /// Whether it is declared in a trait, where `&self` can be added for its callers: there is
