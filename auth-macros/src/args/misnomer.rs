@@ -30,38 +30,27 @@ pub(super) fn refuse(key: &str) -> Option<String> {
     Some(messages::option_as_key(key, option))
 }
 
-/// The one word beside those that only say that a credential is sent, as in `Bearer(token)`, or
-/// that there is none; nothing where the words say something else.
-pub(super) fn credential(words: &[String]) -> Option<Option<&String>> {
-    let mut others = words.iter().filter(|word| !names_own_credential(word));
-    match (others.next(), others.next()) {
-        (None, _) if !words.is_empty() => Some(None),
-        (Some(other), None) if words.len() > 1 => Some(Some(other)),
-        _ => None,
-    }
-}
-
 /// Whether the word means the client's credential to those who have to declare it elsewhere.
 pub(crate) fn names_own_credential(word: &str) -> bool {
-    const NAMES: [&str; 18] = [
-        "api_key",
-        "apikey",
-        "basic",
-        "bearer",
-        "client",
-        "credential",
-        "default",
-        "jwt",
-        "oauth",
-        "oauth2",
-        "on",
-        "provider",
-        "required",
-        "self",
-        "some",
-        "true",
-        "yes",
-        "always",
-    ];
-    NAMES.contains(&word.to_ascii_lowercase().as_str())
+    matches!(
+        word.to_ascii_lowercase().as_str(),
+        "always"
+            | "api_key"
+            | "apikey"
+            | "basic"
+            | "bearer"
+            | "client"
+            | "credential"
+            | "default"
+            | "jwt"
+            | "oauth"
+            | "oauth2"
+            | "on"
+            | "provider"
+            | "required"
+            | "self"
+            | "some"
+            | "true"
+            | "yes"
+    )
 }

@@ -127,23 +127,21 @@ impl Reader {
             return;
         };
         let text = spell(value);
+        let words = words(value);
+        let others: Vec<&String> =
+            words.iter().filter(|word| !misnomer::names_own_credential(word)).collect();
+        // `"bearer"` or `Bearer(token)`; a word alone may be an argument.
+        let is_scheme = others.len() < words.len()
+            && as_name(value, *site).is_none()
+            && parts(value) != Some(Parts::Field);
         if ["None", "false", "\"none\""].contains(&text.as_str()) {
             self.errors.push(*site, messages::not_an_argument(key.name, text, "auth = none"));
             self.arguments.auth = Some(Auth::None);
-        } else if as_name(value, *site).is_none()
-            && parts(value) != Some(Parts::Field)
-            && let Some(meant) = misnomer::credential(&words(value))
-        {
-            // `"bearer"`, or `Bearer(token)`
-            self.errors.push(
-                *site,
-                match meant {
-                    None => messages::auth_of_the_client(text),
-                    Some(token) => {
-                        messages::not_an_argument(key.name, text, format!("auth = {token}"))
-                    }
-                },
-            );
+        } else if let ([], true) = (others.as_slice(), is_scheme) {
+            self.errors.push(*site, messages::auth_of_the_client(text));
+        } else if let ([token], true) = (others.as_slice(), is_scheme) {
+            let example = format!("auth = {token}");
+            self.errors.push(*site, messages::not_an_argument(key.name, text, example));
         } else if syn::parse2::<LitStr>(value.clone()).is_ok() {
             self.errors.push(*site, messages::auth_literal());
         } else if let Some(argument) = self.argument(entry, key) {
@@ -279,16 +277,19 @@ impl Reader {
                 .into_iter()
                 .filter(|word| syn::parse_str::<Ident>(word).is_ok())
                 .collect();
-            let message = match (parts(value), words.as_slice()) {
+            let meant = match words.as_slice() {
+                [name] => Some(name),
+                // `user.clone()`
+                [name, ..] if found.contains('.') => Some(name),
+                _ => None,
+            };
+            let message = match (parts(value), meant) {
                 (Some(Parts::Several), _) => messages::argument_of_several(key.name, found),
                 (Some(Parts::Field), _) => messages::argument_of_field(key.name, found),
-                (None, [name]) => {
+                (None, Some(name)) => {
                     messages::not_an_argument(key.name, found, format!("{} = {name}", key.name))
                 }
-                (None, [name, ..]) if found.contains('.') => {
-                    messages::not_an_argument(key.name, found, format!("{} = {name}", key.name))
-                }
-                (None, _) => messages::not_an_argument(key.name, found, key.example),
+                (None, None) => messages::not_an_argument(key.name, found, key.example),
             };
             self.errors.push(*site, message);
         }

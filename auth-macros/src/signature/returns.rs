@@ -141,7 +141,7 @@ fn suggestion(output: &ReturnType) -> Option<&Type> {
 /// `Call`, or what others put around a response.
 fn is_wrapper(segment: &PathSegment) -> bool {
     let name = segment.ident.to_string();
-    ["Call", "CallFuture", "Json", "Response"]
+    ["Call", "CallFuture", "Json", "Response", "ResponseContent"]
         .iter()
         .any(|wrapper| name.eq_ignore_ascii_case(wrapper))
 }
