@@ -12,7 +12,7 @@ use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use self::own_headers::OwnHeaders;
 use self::values::{
     FormBody, HeaderText, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QueryValue,
-    ResponseBody,
+    ResponseBody, UnwrappedBody,
 };
 use crate::call::Call;
 use crate::error::{Error, ErrorKind};
@@ -254,6 +254,11 @@ impl Request {
     /// Ends the request: the answer is JSON.
     pub fn call<T: ResponseBody>(self: Box<Self>) -> Call<T> {
         Call::from_request(self, decode::json)
+    }
+
+    /// Ends the request: the answer is JSON, for a type with a name that clients give to a whole answer.
+    pub fn call_unwrapped<T: UnwrappedBody>(self: Box<Self>) -> Call<T> {
+        self.call()
     }
 
     /// Ends the request: the answer is JSON, and the value under the endpoint's envelope key.

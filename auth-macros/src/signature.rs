@@ -1,14 +1,18 @@
 //! The annotated method: what was written, and what its types look like.
 
+mod open;
 mod returns;
 mod shape;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, FnArg, Pat, PatIdent, PatType, Receiver, ReceiverKind, Safety, Token};
+use syn::{
+    Attribute, FnArg, Generics, Pat, PatIdent, PatType, Receiver, ReceiverKind, Safety, Token,
+};
 use syn::{Visibility, token};
 
+pub(crate) use open::Open;
 pub(crate) use returns::{Answer, Returns, replaced_types, replacement};
 pub(crate) use shape::{Kind, Shape};
 
@@ -21,6 +25,8 @@ pub(crate) struct Method {
     pub(crate) sig: syn::Signature,
     /// `;`, or a body that nobody looks into.
     pub(crate) end: TokenTree,
+    /// Whether the attribute begins its line, as nothing that is inside a trait does.
+    at_margin: bool,
 }
 
 /// The item is no method, so there is no signature to keep.
@@ -44,6 +50,8 @@ pub(crate) struct Argument {
     pub(crate) name: String,
     pub(crate) shape: Shape,
     pub(crate) is_secret: bool,
+    /// Set if the caller chooses the type.
+    pub(crate) open: Option<Open>,
     pub(crate) site: Site,
     /// Where a bound that the type does not meet is to be reported.
     pub(crate) ty: Site,
@@ -58,7 +66,27 @@ impl Parse for Method {
         if !lookahead.peek(Token![;]) && !lookahead.peek(token::Brace) {
             return Err(lookahead.error());
         }
-        Ok(Method { attrs, vis, sig, end: input.parse()? })
+        // Outside of a compiler, as in tests, there is no line.
+        let at_margin = proc_macro::is_available() && proc_macro::Span::call_site().column() == 1;
+        Ok(Method { attrs, vis, sig, end: input.parse()?, at_margin })
+    }
+}
+
+impl Method {
+    /// Whether it is a function, as far as can be told: a method that lacks `&self` looks the same,
+    /// but for what only functions have.
+    pub(crate) fn is_function(&self) -> bool {
+        let has_body = matches!(self.end, TokenTree::Group(_));
+        let is_typical = self.sig.asyncness.is_some() || has_body || self.at_margin;
+        self.sig.receiver().is_none() && is_typical
+    }
+
+    /// Whether it is declared in a trait, where `&self` can be added for its callers: there is
+    /// neither a visibility nor a body, and a function would be at the margin.
+    pub(crate) fn is_in_trait(&self) -> bool {
+        let is_bare =
+            matches!((&self.vis, &self.end), (Visibility::Inherited, TokenTree::Punct(_)));
+        is_bare && !self.at_margin
     }
 }
 
@@ -107,9 +135,16 @@ pub(crate) fn check(method: &Method, errors: &mut Errors) -> Prototype {
         let site = errors.site(attr);
         errors.push(site, messages::attribute_twice(name));
     }
-    refuse_qualifiers(sig, errors);
     let mut prototype =
         Prototype { arguments: Vec::new(), receiver: None, returns: None, all_named: true };
+    if method.is_function() {
+        let site = errors.site(name);
+        errors.push(site, messages::is_a_function(name));
+        // What else a method is not would be changed with it.
+        prototype.all_named = false;
+        return prototype;
+    }
+    refuse_qualifiers(sig, errors);
     let name_site = errors.site(name);
     if sig.receiver().is_none() {
         errors.push(name_site, messages::no_receiver(name));
@@ -120,7 +155,7 @@ pub(crate) fn check(method: &Method, errors: &mut Errors) -> Prototype {
                 refuse_other_receivers(receiver, errors);
                 prototype.receiver = Some(receiver.self_token);
             }
-            FnArg::Typed(input) => match argument(input, errors) {
+            FnArg::Typed(input) => match argument(input, &sig.generics, errors) {
                 Some(argument) => prototype.arguments.push(argument),
                 None => prototype.all_named = false,
             },
@@ -173,7 +208,7 @@ fn refuse_other_receivers(receiver: &Receiver, errors: &mut Errors) {
     }
 }
 
-fn argument(input: &PatType, errors: &mut Errors) -> Option<Argument> {
+fn argument(input: &PatType, generics: &Generics, errors: &mut Errors) -> Option<Argument> {
     let cfg = input
         .attrs
         .iter()
@@ -196,14 +231,12 @@ fn argument(input: &PatType, errors: &mut Errors) -> Option<Argument> {
             return None;
         }
     };
-    if let Some(conversion) = shape::conversion(&input.ty) {
-        errors.push(ty, messages::argument_conversion(ident, spell(&input.ty), conversion));
-    }
     Some(Argument {
         ident: ident.clone(),
         name: ident.unraw().to_string(),
         shape: Shape::of(&input.ty),
         is_secret: shape::is_secret(&input.ty),
+        open: Open::of(&input.ty, ty, generics),
         site,
         ty,
     })

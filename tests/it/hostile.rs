@@ -29,7 +29,7 @@ impl Provider for Api {
 trait Things: Provider {
     /// Reads.
     #[endpoint(method = GET, path = "/thing")]
-    fn read(&self) -> Call<Vec<u8>>;
+    fn read(&self) -> Call<Vec<u16>>;
 
     /// Deletes.
     #[endpoint(method = DELETE, path = "/thing")]
@@ -41,7 +41,7 @@ trait Things: Provider {
 
     /// Replaces it by a form.
     #[endpoint(method = PUT, path = "/thing", form = pairs)]
-    fn fill_in(&self, pairs: &[(&str, &str)]) -> Call<Vec<u8>>;
+    fn fill_in(&self, pairs: &[(&str, &str)]) -> Call<Vec<u16>>;
 }
 
 impl Things for Api {}

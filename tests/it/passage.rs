@@ -147,7 +147,7 @@ async fn list_users_sends_what_is_set_and_nothing_else() {
         .page(1)
         .limit(2)
         .created_before(1_724_113_247)
-        .order_by("id:DESC,created_at:ASC")
+        .order_by(["id:DESC", "created_at:ASC"])
         .identifier(Filter::like("@example.com"))
         .id(Filter::ne("user_3"))
         .login_count(Filter::gt(2u64))

@@ -178,7 +178,7 @@ async fn every_user_of_passage_comes_once() -> Result<(), Error> {
     assert_eq!(list(ListPaginatedUsers::new().limit(5)).await?, newest);
     assert_eq!(sandbox.requests().len(), 12, "the fifth page says that it is the last");
     assert_eq!(list(ListPaginatedUsers::new()).await?, newest);
-    let oldest = list(ListPaginatedUsers::new().limit(3).order_by("created_at:ASC")).await?;
+    let oldest = list(ListPaginatedUsers::new().limit(3).order_by(["created_at:ASC"])).await?;
     assert!(oldest.iter().eq(newest.iter().rev()));
     for id in &newest {
         assert_eq!(passage.get_user(id).await?.id, *id);
@@ -203,7 +203,7 @@ async fn every_user_of_passage_comes_once() -> Result<(), Error> {
         ListPaginatedUsers::new().page(0),
         ListPaginatedUsers::new().limit(0),
         ListPaginatedUsers::new().limit(501),
-        ListPaginatedUsers::new().order_by("identifier:ASC"),
+        ListPaginatedUsers::new().order_by(["identifier:ASC"]),
     ] {
         refused(passage.list_users(&filter), 400, "invalid_request").await;
     }

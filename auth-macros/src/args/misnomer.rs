@@ -29,3 +29,28 @@ pub(super) fn refuse(key: &str) -> Option<String> {
     };
     Some(messages::option_as_key(key, option))
 }
+
+/// Whether the word means the client's credential to those who have to declare it elsewhere.
+pub(crate) fn names_own_credential(word: &str) -> bool {
+    matches!(
+        word.to_ascii_lowercase().as_str(),
+        "always"
+            | "api_key"
+            | "apikey"
+            | "basic"
+            | "bearer"
+            | "client"
+            | "credential"
+            | "default"
+            | "jwt"
+            | "oauth"
+            | "oauth2"
+            | "on"
+            | "provider"
+            | "required"
+            | "self"
+            | "some"
+            | "true"
+            | "yes"
+    )
+}
