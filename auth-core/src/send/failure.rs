@@ -10,7 +10,7 @@ use http::response::Parts;
 use url::Url;
 
 use crate::Endpoint;
-use crate::auth::CredentialHeader;
+use crate::auth::{CredentialHeader, UnusableCredential};
 use crate::error::{BoxError, Error, ErrorAnswer, ErrorBody, ErrorKind, Outcome, excerpt, redact};
 use crate::request::Request;
 use crate::response::Shortfall;
@@ -32,7 +32,11 @@ pub(super) fn may_repeat(error: &Error, endpoint: &Endpoint, policy: &RetryPolic
 }
 
 pub(super) fn credential(error: BoxError, number: u32) -> Error {
-    let message = "the credential could not be made";
+    // What is said here of a flaw has nothing of the credential in it; others' words may have.
+    let message = match error.downcast_ref::<UnusableCredential>() {
+        Some(flaw) => flaw.to_string(),
+        None => "the credential could not be made".to_owned(),
+    };
     Error::new(ErrorKind::Credential, message).with_source(error).with_attempts(number - 1)
 }
 
