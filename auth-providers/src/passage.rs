@@ -119,7 +119,10 @@ impl Passage {
 }
 
 fn check_app_id(id: &str) -> Result<(), Error> {
-    Secret::from(id).flaw().map_or(Ok(()), |flaw| Err(Error::config(format!("the app id {flaw}"))))
+    // The last segment of `iss` is the id.
+    let slash = || id.contains('/').then_some("has a `/` in it");
+    let flaw = Secret::from(id).flaw().or_else(slash);
+    flaw.map_or(Ok(()), |flaw| Err(Error::config(format!("the app id {flaw}"))))
 }
 
 impl Provider for Passage {
