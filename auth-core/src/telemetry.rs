@@ -1,7 +1,7 @@
 //! What a call tells `tracing`, under the names of OpenTelemetry's HTTP client conventions.
 //!
 //! One span for a call, one event for each attempt that failed. The URL is told as its template,
-//! headers and bodies not at all.
+//! headers and bodies not at all. Of an issuer's keys, those are told that are not used, and why.
 
 use std::time::Duration;
 
@@ -64,4 +64,16 @@ pub(crate) fn attempt_failed(number: u32, error: &Error, wait: Option<Duration>)
         retry_in_ms = wait.map(|wait| u64::try_from(wait.as_millis()).unwrap_or(u64::MAX)),
         "attempt failed"
     );
+}
+
+/// Tells of the keys that an issuer published and that are not used.
+#[cfg(feature = "jwt")]
+pub(crate) fn keys_fetched(keys: &crate::jwt::KeySet, takes_unnamed: bool) {
+    let skipped = keys.skipped().len();
+    for key in keys.skipped() {
+        tracing::debug!(position = key.position(), reason = key.reason(), "published key not used");
+    }
+    if skipped > 0 && keys.usable(takes_unnamed) == 0 {
+        tracing::warn!(skipped, "none of the published keys can be used: no token is accepted");
+    }
 }

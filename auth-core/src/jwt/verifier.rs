@@ -91,10 +91,10 @@ impl<C: DeserializeOwned> JwksVerifier<C> {
     pub async fn verify(&self, token: &Secret) -> Result<C, VerifyError> {
         let token = Token::parse(token.expose(), &self.rules)?;
         match &self.keys {
-            Keys::Fixed(keys) => keys.check(&token)?,
+            Keys::Fixed(keys) => keys.check(&token, false)?,
             Keys::Remote(remote) => {
-                let id = token.key_id.as_deref().ok_or(VerifyError::MissingKeyId)?;
-                remote.with(id).await?.check(&token)?;
+                let keys = remote.with(token.key_id.as_deref()).await?;
+                keys.check(&token, remote.takes_unnamed())?;
             }
         }
         let claims = token.claims()?;

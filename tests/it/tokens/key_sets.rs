@@ -12,7 +12,7 @@ use auth_tests::server::{Reply, Seen, Server};
 use aws_lc_rs::signature::KeyPair as _;
 
 use super::fixture::{Draft, StillClock};
-use super::signing::{Sign, base64url, ec_jwk, ed_jwk, jwks, keys, modulus, rsa_jwk};
+use super::signing::{Sign, bad_ed25519, base64url, ec_jwk, ed_jwk, jwks, keys, modulus, rsa_jwk};
 
 struct Issuer(Client);
 
@@ -129,6 +129,29 @@ fn taken() -> Vec<Case> {
         ),
         case("an RSA key with zeros before it", &[zero], good(), Accepted),
     ];
+    let padded = |key: String, names: &[&str]| {
+        names.iter().fold(key, |key, name| {
+            let (before, rest) = key.split_once(&format!("\"{name}\":\"")).unwrap();
+            let (value, after) = rest.split_once('"').unwrap();
+            let pad = "=".repeat((4 - value.len() % 4) % 4);
+            format!("{before}\"{name}\":\"{value}{pad}\"{after}")
+        })
+    };
+    for (name, key, token) in [
+        ("RSA", padded(rsa(ID), &["n", "e"]), good()),
+        (
+            "RSA with a short exponent",
+            padded(rsa(ID).replace("AQAB", "AAEAAQ"), &["n", "e"]),
+            good(),
+        ),
+        ("P-256", padded(ec_jwk(&keys.p256, ID), &["x", "y"]), es256()),
+        ("P-384", padded(ec_jwk(&keys.p384, ID), &["x", "y"]), es384()),
+        ("Ed25519", padded(ed_jwk(&keys.ed25519, ID), &["x"]), {
+            good().by("EdDSA", "key-1", Sign::Ed)
+        }),
+    ] {
+        cases.push(case(format!("{name}, padded"), &[key], token, Accepted));
+    }
     for more in [
         r#""kid":"key-1","alg":"RS256","use":"sig","key_ops":["verify"]"#,
         r#""kid":"key-1","alg":null,"use":null,"key_ops":null"#,
@@ -183,7 +206,7 @@ fn passed_over() -> Vec<Case> {
         ("RSA with an even exponent", of(n, "AQAA"), good()),
         ("RSA without an exponent", of(n, ""), good()),
         ("RSA with an exponent as long as the modulus", of(n, &base64url(n)), good()),
-        ("RSA with an exponent that is no base64", of(n, "AQ=="), good()),
+        ("RSA with an exponent that is no base64", of(n, "A*AB"), good()),
         ("EC with a short x", ec("P-256", &x[1..], y), es256()),
         ("EC with a long y", ec("P-256", x, &[y, &[0]].concat()), es256()),
         ("EC without y", ec("P-256", x, &[]), es256()),
@@ -219,6 +242,22 @@ fn passed_over() -> Vec<Case> {
     ] {
         cases.push((situation, key, good()));
     }
+    let off = |y: &[u8]| [&y[..y.len() - 1], &[y[y.len() - 1] ^ 1]].concat();
+    let p384 = keys.p384.public_key().as_ref();
+    let (x384, y384) = (&p384[1..49], &p384[49..]);
+    let es384 = good().by("ES384", "key-1", Sign::Ec(&keys.p384));
+    cases.extend([
+        ("EC with a point off its curve", ec("P-256", x, &off(y)), es256()),
+        ("EC with the point of zeros", ec("P-256", &[0; 32], &[0; 32]), es256()),
+        ("EC with coordinates beyond its field", ec("P-256", &[255; 32], &[255; 32]), es256()),
+        ("EC with a point off P-384", ec("P-384", x384, &off(y384)), es384),
+    ]);
+    for (situation, point) in bad_ed25519() {
+        let key = format!(r#"{{"kty":"OKP","crv":"Ed25519","x":"{}",{ID}}}"#, base64url(point));
+        // What a key of small order makes of any token.
+        let zeros = eddsa().sign(Sign::Bytes([&point[..], &[0; 32]].concat()));
+        cases.push((situation, key, zeros));
+    }
     let mut cases: Vec<_> = cases
         .into_iter()
         .flat_map(|(situation, key, token)| {
@@ -228,8 +267,12 @@ fn passed_over() -> Vec<Case> {
             [alone, case(beside, &[key, other()], token, Refused(UnknownKey))]
         })
         .collect();
-    let off = ec("P-256", x, &[&y[..31], &[y[31] ^ 1]].concat());
-    cases.push(case("EC with a point off its curve", &[off], es256(), Refused(BadSignature)));
+    cases.push(case(
+        "a key without a name, twice",
+        &[rsa(r#""use":"sig""#), rsa(r#""e2":1"#)],
+        good(),
+        Refused(UnknownKey),
+    ));
     cases
 }
 
@@ -326,5 +369,87 @@ async fn published_keys_are_held_against_the_table() {
             _ => panic!("{situation}: {result:?}"),
         }
         assert_eq!(replies[index].1.load(Ordering::SeqCst), 1, "{situation}");
+    }
+}
+
+#[test]
+fn keys_that_are_not_used_are_listed_with_the_reason() {
+    let keys = keys();
+    let off_curve = ec_jwk(&keys.p256, r#""kid":"off""#).replace("\"y\":\"", "\"y\":\"AA");
+    let published = [
+        rsa(ID),
+        rsa(r#""kid":"enc","use":"enc""#),
+        r#"{"kty":"oct","kid":"shared","k":"c2VjcmV0"}"#.to_owned(),
+        off_curve,
+        rsa(r#""use":"sig""#),
+        r#"{"kid":1}"#.to_owned(),
+        "null".to_owned(),
+        rsa(r#""kid":"rs256","alg":"rs256""#),
+        ed_jwk(&keys.ed25519, r#""kid":"x""#).replace("Ed25519", "X25519"),
+    ];
+    let set: KeySet = serde_json::from_str(&jwks(&published)).unwrap();
+    assert_eq!(set.len(), 1);
+    let skipped: Vec<_> =
+        set.skipped().iter().map(|key| (key.position(), key.key_id(), key.reason())).collect();
+    assert_eq!(
+        skipped,
+        [
+            (2, Some("enc"), "it is not for signatures, says its `use`"),
+            (3, Some("shared"), "it is a shared secret"),
+            (
+                4,
+                Some("off"),
+                "its `x` or `y` is missing, not base64url, or not as long as its curve has it"
+            ),
+            (5, None, "it has no name, `kid`"),
+            (6, None, "it is no JWK: a member is missing, or of the wrong type"),
+            (7, None, "it is no JWK: a member is missing, or of the wrong type"),
+            (8, Some("rs256"), "its algorithm, `alg`, is not known, or not one of its type"),
+            (9, Some("x"), "its curve, `crv`, is none of P-256, P-384 and Ed25519"),
+        ]
+    );
+    for (jwk, reason) in [
+        (published[1].clone(), "it is not for signatures, says its `use`"),
+        (jwks(&published[1..3]), "none of its 2 keys can be used; key 1: it is not for signatures"),
+        (jwks(&[rsa(r#""use":"sig""#)]), "it has no name, `kid`"),
+        (jwks(&[]), "its `keys` is empty"),
+        (rsa(ID).replace("\"n\":\"", "\"n\":\"+/"), "its `n` or `e` is missing, or not base64url"),
+        ("{".to_owned(), "it is not JSON"),
+    ] {
+        let error = KeySet::from_jwk(&jwk).unwrap_err().to_string();
+        assert!(error.contains(reason), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_published_key_without_a_name_can_be_asked_for() {
+    let nameless = || rsa(r#""alg":"RS256""#);
+    let unnamed = || good().no_header("kid");
+    let theirs = || unnamed().sign(Sign::by_the_other());
+    for (published, token, strict, allowed) in [
+        (vec![nameless()], unnamed(), "missing_key_id", "accepted"),
+        (vec![nameless()], good(), "unknown_key", "accepted"),
+        (vec![nameless()], theirs(), "missing_key_id", "bad_signature"),
+        (vec![nameless(), nameless()], unnamed(), "missing_key_id", "missing_key_id"),
+        (vec![nameless(), other()], unnamed(), "missing_key_id", "missing_key_id"),
+        (vec![nameless(), other()], good(), "unknown_key", "unknown_key"),
+        (vec![rsa(ID)], unnamed(), "missing_key_id", "missing_key_id"),
+        (vec![rsa(ID)], good(), "accepted", "accepted"),
+        (vec![rsa(r#""use":"enc""#)], unnamed(), "missing_key_id", "missing_key_id"),
+    ] {
+        let server = Server::start([Reply::json(200, &jwks(&published))]).await;
+        let set = key_set(&server.url(), &StillClock::new());
+        assert!(set.key_set().is_none());
+        // Each on its own: what one allows, its clones before do not.
+        for (set, expected) in [(set.clone(), strict), (set.allow_unnamed_key(), allowed)] {
+            let verifier: JwksVerifier = JwksVerifier::new(set.clone(), rules());
+            let result = verifier.verify(&Secret::from(String::from(token.clone()))).await;
+            let name = result.map_or_else(|error| error.name(), |_| "accepted");
+            assert_eq!(name, expected, "{published:?}");
+            let skipped = set.key_set().map(|keys| keys.skipped().len());
+            let nameless = published.iter().filter(|key| !key.contains("kid")).count();
+            assert!(skipped.is_none_or(|count| count == nameless), "{published:?}");
+        }
+        assert!(server.seen().len() <= 1, "a token without a name costs no fetch of its own");
     }
 }
