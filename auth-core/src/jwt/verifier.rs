@@ -78,6 +78,16 @@ impl<C: DeserializeOwned> JwksVerifier<C> {
         self
     }
 
+    /// The keys that it checks with now, and those that are [passed over](KeySet::skipped); `None`
+    /// while none were fetched.
+    #[must_use]
+    pub fn key_set(&self) -> Option<Arc<KeySet>> {
+        match &self.keys {
+            Keys::Fixed(keys) => Some(Arc::clone(keys)),
+            Keys::Remote(remote) => remote.key_set(),
+        }
+    }
+
     /// Checks a token, and gives its claims.
     ///
     /// It waits for the keys if there are none yet, if they are old, and for a token that names an

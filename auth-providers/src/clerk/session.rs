@@ -180,6 +180,13 @@ impl SessionVerifier {
         self
     }
 
+    /// The keys that it checks with now, and those that are [passed over](KeySet::skipped); `None`
+    /// while none were fetched.
+    #[must_use]
+    pub fn key_set(&self) -> Option<Arc<KeySet>> {
+        self.verifier.key_set()
+    }
+
     /// Checks a session token, and gives its claims.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 
 mod claims;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use auth_core::jwt::{
@@ -130,6 +131,13 @@ impl SessionVerifier {
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.verifier = self.verifier.clock(clock);
         self
+    }
+
+    /// The keys that it checks with now, and those that are [passed over](KeySet::skipped); `None`
+    /// while none were fetched.
+    #[must_use]
+    pub fn key_set(&self) -> Option<Arc<KeySet>> {
+        self.verifier.key_set()
     }
 
     /// Checks a session JWT, and gives its claims.

@@ -2,6 +2,7 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use auth_core::jwt::{
@@ -148,6 +149,13 @@ impl TokenVerifier {
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.verifier = self.verifier.clock(clock);
         self
+    }
+
+    /// The keys that it checks with now, and those that are [passed over](KeySet::skipped); `None`
+    /// while none were fetched.
+    #[must_use]
+    pub fn key_set(&self) -> Option<Arc<KeySet>> {
+        self.verifier.key_set()
     }
 
     /// Checks a token, and gives its claims.
