@@ -13,9 +13,9 @@ use super::{Algorithm, VerifyError};
 /// `iat` must not be in the future where they are there. All else is up to the issuer.
 ///
 /// Issuers and audiences are compared character by character, as RFC 7519 has it: a slash at the end
-/// counts, and some issuers have one. A token that is refused for such a trifle alone, in a slash,
-/// blanks or the case of letters, is told to `tracing` at the level `warn`: then the rule that is set
-/// here is probably the one to mend.
+/// counts, and some issuers have one. When a token is refused for nothing but a slash at the end,
+/// blanks or the case of letters, `tracing` is told so at the level `warn`: the rule that is set here
+/// is probably the one to mend.
 #[derive(Clone)]
 #[must_use = "rules do nothing until a verifier is made with them"]
 pub struct Rules {
@@ -215,8 +215,8 @@ fn short_type(name: &str) -> &str {
     }
 }
 
-/// Tells of a rule that no token may ever meet: what a token says differs from what is asked for in
-/// nothing that anybody means.
+/// Tells of a rule that probably no token can meet: what this token says is what is asked for, but for
+/// what nobody means.
 fn tell_if_near(claim: &'static str, said: &str, asked: &[String]) {
     let bare = |text: &str| text.trim().trim_end_matches('/').to_lowercase();
     if asked.iter().any(|asked| bare(asked) == bare(said)) {

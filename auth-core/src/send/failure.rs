@@ -32,12 +32,14 @@ pub(super) fn may_repeat(error: &Error, endpoint: &Endpoint, policy: &RetryPolic
 }
 
 pub(super) fn credential(error: BoxError, number: u32) -> Error {
-    // What is said here of a flaw has nothing of the credential in it; others' words may have.
-    let message = match error.downcast_ref::<UnusableCredential>() {
-        Some(flaw) => flaw.to_string(),
-        None => "the credential could not be made".to_owned(),
+    let error = match error.downcast::<UnusableCredential>() {
+        Ok(flaw) => Error::new(ErrorKind::Credential, flaw.to_string()),
+        // Others' words may have the credential in them, and so are not the message.
+        Err(error) => {
+            Error::new(ErrorKind::Credential, "the credential could not be made").with_source(error)
+        }
     };
-    Error::new(ErrorKind::Credential, message).with_source(error).with_attempts(number - 1)
+    error.with_attempts(number - 1)
 }
 
 /// The credential's header is there already: one of the two would be lost.
