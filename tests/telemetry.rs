@@ -1,5 +1,5 @@
-//! What a call tells `tracing`: spans as OpenTelemetry's convention for HTTP clients has them, and no
-//! secret.
+//! What calls and checks of tokens tell `tracing`: spans as OpenTelemetry's convention for HTTP clients
+//! has them, and no secret.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -13,8 +13,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 use std::sync::{Arc, Mutex};
 
-use auth_core::ClientBuilder;
+use auth_core::jwt::{Algorithm, JwksVerifier, KeySet, RemoteKeySet, Rules};
+use auth_core::{Call, Client, ClientBuilder, Provider, endpoint};
 use auth_providers::clerk::prelude::*;
+use auth_providers::sandbox::{Sandbox, TokenIssuer};
 use auth_tests::clock::TestClock;
 use auth_tests::server::{Reply, Server};
 use opentelemetry_semantic_conventions::attribute;
@@ -217,4 +219,76 @@ async fn what_carries_the_context_cannot_take_the_credentials_place() {
     let error = clerk.build().unwrap().revoke_sign_in_token("sit_1").await.unwrap_err();
     assert!(error.to_string().contains("`authorization`"), "{error}");
     assert_eq!(server.connections(), 0);
+}
+
+/// What a subscriber of this level was told in events while `work` ran.
+async fn told(level: LevelFilter, work: impl Future<Output = ()>) -> String {
+    let (recorder, guard) = record(level);
+    work.await;
+    drop(guard);
+    let events = recorder.events.lock().unwrap();
+    format!("{events:?}")
+}
+
+#[tokio::test]
+async fn published_keys_that_are_not_used_are_told() {
+    let shared = r#"{"kty":"oct","kid":"do_not_log","k":"ZG9fbm90X2xvZw"}"#;
+    let sandbox = Sandbox::start().await.unwrap();
+    let token = sandbox.issue_jwt(TokenIssuer::Clerk, []);
+    let good = sandbox.clerk().build().unwrap();
+    good.verify_session(&token).await.unwrap();
+    for (level, keys, expected, unexpected) in [
+        (LevelFilter::DEBUG, format!("[{shared}]"), "it is a shared secret", "do_not_log"),
+        (LevelFilter::WARN, format!("[{shared}]"), "none of the published keys", "shared secret"),
+        (LevelFilter::WARN, "[]".to_owned(), "", "none of the published keys"),
+    ] {
+        let verify = async {
+            let published = format!("{{\"keys\":{keys}}}");
+            let keys = move || Call::ready(Ok(serde_json::from_str::<KeySet>(&published).unwrap()));
+            let keys = RemoteKeySet::new(&Client::offline(), keys);
+            let rules = Rules::new([Algorithm::Rs256]);
+            let verifier: JwksVerifier = JwksVerifier::new(keys, rules);
+            verifier.verify(&token).await.unwrap_err();
+        };
+        let text = told(level, verify).await;
+        assert!(text.contains(expected) && !text.contains(unexpected), "{text}");
+    }
+}
+
+trait Jwks: Provider {
+    /// The keys that the sandbox signs Passage's tokens with.
+    #[endpoint(method = GET, path = "/apps/<app_id>/.well-known/jwks.json", auth = none)]
+    fn jwks(&self, app_id: &str) -> Call<KeySet>;
+}
+
+impl Jwks for Client {}
+
+#[tokio::test]
+async fn a_rule_that_misses_by_a_trifle_is_told() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let client = Client::builder(sandbox.passage_url()).build().unwrap();
+    let claims = [
+        ("iss", "https://issuer.example.com/do_not_log".into()),
+        ("aud", "https://api.example.com/do_not_log/".into()),
+    ];
+    let token = sandbox.issue_jwt(TokenIssuer::Passage, claims);
+    let issuer = |text: &str| Rules::new([Algorithm::Rs256]).any_audience().issuer(text);
+    let audience = |text: &str| Rules::new([Algorithm::Rs256]).audience(text);
+    for (rules, is_told) in [
+        (issuer("https://issuer.example.com/do_not_log/"), true),
+        (issuer("https://issuer.example.com/do_not_log\n"), true),
+        (issuer("https://Issuer.example.com/do_not_log"), true),
+        (issuer("https://other.example.com/do_not_log"), false),
+        (audience("https://api.example.com/do_not_log"), true),
+        (audience("https://api.example.com"), false),
+    ] {
+        let keys = client.jwks(Sandbox::PASSAGE_APP_ID).await.unwrap();
+        let verifier: JwksVerifier = JwksVerifier::new(keys, rules.clone());
+        let text = told(LevelFilter::WARN, async {
+            verifier.verify(&token).await.unwrap_err();
+        });
+        let text = text.await;
+        assert_eq!(text.contains("a token is refused"), is_told, "{rules:?}: {text}");
+        assert!(!text.contains("do_not_log"), "{text}");
+    }
 }

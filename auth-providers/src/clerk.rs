@@ -78,6 +78,7 @@ impl Clerk {
     ///
     /// # Errors
     ///
+    /// - The secret key is empty or has a [flaw](Secret::flaw), such as a line break at its end.
     /// - The transport's TLS cannot be set up.
     pub fn new(secret_key: impl Into<Secret>) -> Result<Self, Error> {
         Self::builder(secret_key).build()
@@ -87,7 +88,7 @@ impl Clerk {
     ///
     /// # Errors
     ///
-    /// - The variable is not set, empty or not Unicode.
+    /// - The variable is not set, empty or not Unicode, or has something around the key.
     /// - As [`new`](Self::new).
     pub fn from_env() -> Result<Self, Error> {
         Self::new(environment::required("CLERK_SECRET_KEY")?)
@@ -96,7 +97,7 @@ impl Clerk {
     /// A client with options of its own: base URL, timeouts, retries, transport and the rest.
     pub fn builder(secret_key: impl Into<Secret>) -> ClientBuilder<Self> {
         ClientBuilder::new(Self::BASE_URL, Self::with)
-            .credential(Bearer::new(secret_key))
+            .credential(Bearer::named("Clerk's secret key", secret_key))
             .user_agent(USER_AGENT)
             .default_header("clerk-api-version", API_VERSION)
             .error_body(error_body::parse)

@@ -24,7 +24,7 @@ use std::borrow::Cow;
 
 #[cfg(feature = "jwt")]
 use auth_core::jwt::RemoteKeySet;
-use auth_core::{Client, ClientBuilder, Error, Provider, RetryPolicy};
+use auth_core::{Client, ClientBuilder, Error, Provider, RetryPolicy, Secret};
 
 pub use self::credential::ProjectCredential;
 pub use self::session::{IdpResponse, JwtResponse, Session, ValidateSessionResponse};
@@ -71,7 +71,8 @@ impl Descope {
     ///
     /// # Errors
     ///
-    /// - `DESCOPE_PROJECT_ID` is not set or empty; either is not Unicode.
+    /// - `DESCOPE_PROJECT_ID` is not set or empty; either is not Unicode, or has something around its
+    ///   value.
     /// - As [`new`](Self::new).
     pub fn from_env() -> Result<Self, Error> {
         let project_id = environment::required("DESCOPE_PROJECT_ID")?;
@@ -101,12 +102,9 @@ impl Descope {
         let project_id = project_id.into();
         let id = project_id.clone();
         let builder = ClientBuilder::new(base_url(&project_id), |client| Self::with(client, id));
-        let builder = if is_project_id(&project_id) {
-            builder
-        } else {
-            builder.fail(Error::config(
-                "the project id must be ASCII letters, digits, `-` and `_`, and not empty",
-            ))
+        let builder = match check_project_id(&project_id) {
+            Ok(()) => builder,
+            Err(error) => builder.fail(error),
         };
         builder
             .default_header("x-descope-project-id", &project_id)
@@ -150,9 +148,13 @@ fn base_url(project_id: &str) -> Cow<'static, str> {
 }
 
 /// A part of the id becomes a part of the host name: nothing else may slip in with it.
-fn is_project_id(text: &str) -> bool {
-    !text.is_empty()
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+fn check_project_id(id: &str) -> Result<(), Error> {
+    let is_known = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
+    let foreign = || (!id.bytes().all(is_known)).then_some("has other characters in it");
+    Secret::from(id).flaw().or_else(foreign).map_or(Ok(()), |flaw| {
+        let rule = "it must be ASCII letters, digits, `-` and `_`";
+        Err(Error::config(format!("the project id {flaw}: {rule}")))
+    })
 }
 
 #[cfg(test)]

@@ -67,7 +67,9 @@ impl Passage {
     ///
     /// # Errors
     ///
-    /// - The app id cannot stand in a path: it is empty, or has a `.` or `..` segment.
+    /// - The app id is empty or has a [flaw](Secret::flaw), or it cannot stand in a path: it has a `.`
+    ///   or `..` segment.
+    /// - The API key is empty or has a flaw, such as a line break at its end.
     /// - The transport's TLS cannot be set up.
     pub fn new(app_id: impl Into<String>, api_key: impl Into<Secret>) -> Result<Self, Error> {
         Self::builder(app_id, api_key).build()
@@ -77,7 +79,7 @@ impl Passage {
     ///
     /// # Errors
     ///
-    /// - One of the variables is not set, empty or not Unicode.
+    /// - One of the variables is not set, empty or not Unicode, or has something around its value.
     /// - As [`new`](Self::new).
     pub fn from_env() -> Result<Self, Error> {
         let app_id = environment::required("PASSAGE_APP_ID")?;
@@ -88,10 +90,15 @@ impl Passage {
     pub fn builder(app_id: impl Into<String>, api_key: impl Into<Secret>) -> ClientBuilder<Self> {
         let app_id = app_id.into();
         let id = app_id.clone();
-        ClientBuilder::new(Self::BASE_URL, |client| Self::with(client, id))
+        let builder = ClientBuilder::new(Self::BASE_URL, |client| Self::with(client, id));
+        let builder = match check_app_id(&app_id) {
+            Ok(()) => builder,
+            Err(error) => builder.fail(error),
+        };
+        builder
             .path_prefix("apps")
             .path_prefix(app_id)
-            .credential(Bearer::new(api_key))
+            .credential(Bearer::named("Passage's API key", api_key))
             // The vendor's edge answers 403 to requests without one.
             .user_agent(USER_AGENT)
             .default_header("passage-version", concat!("passage-rust ", env!("CARGO_PKG_VERSION")))
@@ -109,6 +116,13 @@ impl Passage {
             client,
         }
     }
+}
+
+fn check_app_id(id: &str) -> Result<(), Error> {
+    // The last segment of `iss` is the id.
+    let slash = || id.contains('/').then_some("has a `/` in it");
+    let flaw = Secret::from(id).flaw().or_else(slash);
+    flaw.map_or(Ok(()), |flaw| Err(Error::config(format!("the app id {flaw}"))))
 }
 
 impl Provider for Passage {

@@ -56,6 +56,7 @@ impl Svix {
     ///
     /// # Errors
     ///
+    /// - The token is empty or has a [flaw](Secret::flaw), such as a line break at its end.
     /// - The transport's TLS cannot be set up.
     pub fn new(token: impl Into<Secret>) -> Result<Self, Error> {
         Self::builder(token).build()
@@ -66,7 +67,8 @@ impl Svix {
     ///
     /// # Errors
     ///
-    /// - `SVIX_AUTH_TOKEN` is not set or empty; either is not Unicode.
+    /// - `SVIX_AUTH_TOKEN` is not set or empty; either is not Unicode, or has something around its
+    ///   value.
     /// - `SVIX_SERVER_URL` is no base URL: see [`ClientBuilder::base_url`].
     /// - As [`new`](Self::new).
     pub fn from_env() -> Result<Self, Error> {
@@ -82,7 +84,7 @@ impl Svix {
     pub fn builder(token: impl Into<Secret>) -> ClientBuilder<Self> {
         let token = token.into();
         ClientBuilder::new(base_url(token.expose()), |client| Self { client })
-            .credential(Bearer::new(token))
+            .credential(Bearer::named("Svix's token", token))
             .user_agent(USER_AGENT)
             .error_body(error_body::parse)
             .call_id_header("svix-req-id")

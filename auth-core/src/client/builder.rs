@@ -139,6 +139,8 @@ impl<P> ClientBuilder<P> {
     }
 
     /// How calls prove who they come from. Default: not at all.
+    ///
+    /// [`build`](Self::build) has it [checked](Credential::check).
     pub fn credential(mut self, credential: impl Credential) -> Self {
         self.credential = Some(Arc::new(credential));
         self
@@ -381,6 +383,7 @@ impl<P> ClientBuilder<P> {
     ///
     /// # Errors
     ///
+    /// - The credential cannot be sent as it is, such as a key with a line break at its end.
     /// - The base URL is not one, hides something, or is unencrypted and not on this machine.
     /// - A header's name or value is not valid.
     /// - No transport is set and the features `reqwest` and `hyper` are off, or its TLS cannot be set
@@ -388,6 +391,9 @@ impl<P> ClientBuilder<P> {
     pub fn build(mut self) -> Result<P, Error> {
         if let Some(error) = self.error {
             return Err(error);
+        }
+        if let Some(credential) = &self.credential {
+            credential.check()?;
         }
         let mut base = BaseUrl::parse(&self.base_url)?;
         if !base.is_private() && !self.allow_plain_http {

@@ -10,7 +10,7 @@ use http::response::Parts;
 use url::Url;
 
 use crate::Endpoint;
-use crate::auth::CredentialHeader;
+use crate::auth::{CredentialHeader, UnusableCredential};
 use crate::error::{BoxError, Error, ErrorAnswer, ErrorBody, ErrorKind, Outcome, excerpt, redact};
 use crate::request::Request;
 use crate::response::Shortfall;
@@ -32,8 +32,14 @@ pub(super) fn may_repeat(error: &Error, endpoint: &Endpoint, policy: &RetryPolic
 }
 
 pub(super) fn credential(error: BoxError, number: u32) -> Error {
-    let message = "the credential could not be made";
-    Error::new(ErrorKind::Credential, message).with_source(error).with_attempts(number - 1)
+    let error = match error.downcast::<UnusableCredential>() {
+        Ok(flaw) => Error::new(ErrorKind::Credential, flaw.to_string()),
+        // Others' words may have the credential in them, and so are not the message.
+        Err(error) => {
+            Error::new(ErrorKind::Credential, "the credential could not be made").with_source(error)
+        }
+    };
+    error.with_attempts(number - 1)
 }
 
 /// The credential's header is there already: one of the two would be lost.

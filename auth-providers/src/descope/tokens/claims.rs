@@ -21,7 +21,7 @@ pub struct SessionClaims {
     pub issuer: String,
     /// `DS` for a session, `DSR` for a refresh JWT: `drn`.
     pub token_name: Option<String>,
-    /// When it expires: `exp`.
+    /// When it expires: `exp`; [`Timestamp::MAX`] if that is beyond the year 9999.
     pub expires_at: Timestamp,
     /// When it was issued: `iat`.
     pub issued_at: Option<Timestamp>,
