@@ -97,6 +97,11 @@ impl Error {
         Self::new(kind, message)
     }
 
+    /// What came back is no answer.
+    pub(crate) fn unreadable(why: &str) -> Self {
+        Self::new(ErrorKind::Protocol, format!("the answer cannot be read: {why}"))
+    }
+
     /// What happened.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {

@@ -8,8 +8,8 @@ use crate::error::{Error, ErrorKind};
 
 /// When to stop sending to a provider that is down.
 ///
-/// Failures are connections that cannot be made or break, attempts that run out of time, and
-/// statuses of 500 and above, 501 excepted; any other answer ends the row. While the circuit is
+/// Failures are connections that cannot be made or break, answers that cannot be read, attempts that
+/// run out of time, and statuses of 500 and above, 501 excepted; any other answer ends the row. While the circuit is
 /// open, attempts are refused: nothing is sent. After the cool-down one attempt is let through,
 /// and what becomes of it closes the circuit, or opens it for another cool-down.
 ///
@@ -119,7 +119,10 @@ impl Drop for Admitted<'_> {
 
 fn is_failure(error: &Error) -> bool {
     match (error.kind(), error.status()) {
-        (ErrorKind::Connect | ErrorKind::Connection | ErrorKind::Timeout, _) => true,
+        (
+            ErrorKind::Connect | ErrorKind::Connection | ErrorKind::Timeout | ErrorKind::Protocol,
+            _,
+        ) => true,
         (ErrorKind::Status, Some(status)) => status.as_u16() >= 500 && status.as_u16() != 501,
         _ => false,
     }

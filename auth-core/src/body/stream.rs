@@ -14,6 +14,7 @@ use super::Body;
 use crate::Endpoint;
 use crate::clock::{Sleep, timer};
 use crate::error::{Error, ErrorKind, Outcome};
+use crate::transport::broken_body;
 
 /// The body of a successful answer, chunk by chunk: what a `Call<ByteStream>` gives.
 ///
@@ -71,8 +72,7 @@ impl Stream for ByteStream {
             let frame = match std::task::ready!(Pin::new(&mut self.body).poll_frame(cx)) {
                 Some(Ok(frame)) => frame,
                 Some(Err(error)) => {
-                    let broken = Error::new(ErrorKind::Body, "the body broke off");
-                    return self.fails(broken.with_source(error));
+                    return self.fails(broken_body(error));
                 }
                 None => {
                     self.is_over = true;

@@ -15,7 +15,7 @@ use crate::error::{BoxError, Error, ErrorAnswer, ErrorBody, ErrorKind, Outcome, 
 use crate::request::Request;
 use crate::response::Shortfall;
 use crate::retry::{RetryPolicy, retry_after};
-use crate::transport::TransportError;
+use crate::transport::{Reach, TransportError, broken_body};
 
 /// Whether the request may be sent again: it was never sent, or was refused for its rate alone, or
 /// it is idempotent and the failure may pass.
@@ -48,12 +48,14 @@ pub(super) fn deadline_before_sending(limit: Duration, number: u32) -> Error {
 }
 
 pub(super) fn transport(error: TransportError, number: u32) -> Error {
-    let (kind, message) = if error.sent {
-        (ErrorKind::Connection, "the connection broke before the answer was there")
-    } else {
-        (ErrorKind::Connect, "no connection could be made")
+    let failed = match error.reach {
+        Reach::NotSent => Error::new(ErrorKind::Connect, "no connection could be made"),
+        Reach::MaybeSent => {
+            Error::new(ErrorKind::Connection, "the connection broke before the answer was there")
+        }
+        Reach::Unreadable(why) => Error::unreadable(&why),
     };
-    Error::new(kind, message).with_source(error.source).with_attempts(number)
+    failed.with_source(error.source).with_attempts(number)
 }
 
 pub(super) fn timeout(limit: Duration, number: u32) -> Error {
@@ -72,9 +74,7 @@ pub(super) fn body(
             ErrorKind::TooLarge,
             format!("the body is larger than the limit of {limit} bytes"),
         ),
-        Shortfall::Broken(error) => {
-            Error::new(ErrorKind::Body, "the body broke off").with_source(error)
-        }
+        Shortfall::Broken(error) => broken_body(error),
         Shortfall::OutOfTime => {
             Error::new(ErrorKind::Timeout, format!("the body did not arrive within {limit:?}"))
                 .with_outcome(Outcome::Applied)

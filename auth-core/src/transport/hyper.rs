@@ -15,7 +15,7 @@ use rustls::ClientConfig;
 use self::connection::Timely;
 use super::host::Host;
 use super::tls::platform_tls;
-use super::{Transport, TransportError, TransportFuture, is_unprocessed};
+use super::{Transport, TransportError, TransportFuture};
 use crate::Body;
 use crate::error::Error;
 use crate::url::BaseUrl;
@@ -102,9 +102,6 @@ impl Debug for Hyper {
 }
 
 fn classify(error: HyperError) -> TransportError {
-    if error.is_connect() || is_unprocessed(&error) {
-        TransportError::not_sent(error)
-    } else {
-        TransportError::maybe_sent(error)
-    }
+    let is_sent = !error.is_connect();
+    TransportError::of_hyper(error.into(), is_sent)
 }
