@@ -14,6 +14,18 @@ pub(crate) struct CallOptions {
     pub(crate) idempotency_key: Option<String>,
 }
 
+/// How many headers an answer may have, and of which size; `None` for what the transport does.
+#[cfg_attr(
+    not(any(feature = "hyper", feature = "reqwest")),
+    expect(dead_code, reason = "the transports read them")
+)]
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct HeaderLimits {
+    pub(crate) count: Option<usize>,
+    /// In bytes.
+    pub(crate) size: Option<u32>,
+}
+
 /// The longest that an attempt may take.
 pub(crate) const DEFAULT_TIMEOUT: Duration = Duration::from_secs(15);
 

@@ -394,6 +394,22 @@ async fn an_answer_that_cannot_be_read() {
 }
 
 #[tokio::test]
+async fn a_server_that_speaks_before_it_is_asked() {
+    let greeting = Reply::unread().then("SSH-2.0-OpenSSH_9.2\r\n").wait(LONG);
+    let server = Server::start([greeting]).await;
+    let client = Client::builder(server.url()).clock(TestClock::default()).build().unwrap();
+    let error = Api(client).make("text").await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.outcome(), error.attempts()),
+        (Protocol, Unknown, 1),
+        "{error:?}"
+    );
+    // By which of the two is first through: the greeting or the request.
+    let says = ["it came before it was asked for", "it is not HTTP"];
+    assert!(says.iter().any(|says| error.to_string().contains(says)), "{error}");
+}
+
+#[tokio::test]
 async fn an_answer_that_is_no_success() {
     check(refusals()).await;
 }

@@ -19,6 +19,8 @@ const TOKEN: &str = r#"{"object": "sign_in_token", "id": "sit_1", "status": "pen
 #[derive(Clone, Copy, Debug)]
 enum Does {
     Answer,
+    /// Answers with so many bytes in a header.
+    AnswerWith(usize),
     Reset(Reason),
     /// Says that it goes, and has not looked at the request.
     GoAway,
@@ -89,8 +91,12 @@ async fn serve(stream: Tls, script: &Script, seen: &Mutex<Vec<http::request::Par
         match script.lock().unwrap().next() {
             Some(Does::Reset(reason)) => respond.send_reset(*reason),
             Some(Does::Abandon) => connection.abrupt_shutdown(Reason::NO_ERROR),
-            _ => {
-                let mut body = respond.send_response(http::Response::new(()), false).unwrap();
+            does => {
+                let mut head = http::Response::new(());
+                if let Some(Does::AnswerWith(bytes)) = does {
+                    head.headers_mut().insert("x-long", "y".repeat(*bytes).parse().unwrap());
+                }
+                let mut body = respond.send_response(head, false).unwrap();
                 body.send_data(Bytes::from_static(TOKEN.as_bytes()), true).unwrap();
             }
         }
@@ -180,6 +186,21 @@ async fn a_request_that_was_refused_was_not_sent() {
     let error = clerk.create_sign_in_token(&CreateSignInToken::new("user_1")).await.unwrap_err();
     assert_eq!((error.kind(), error.outcome()), (ErrorKind::Connect, Outcome::NotSent));
     assert_eq!(server.sent(), 1);
+}
+
+#[tokio::test]
+async fn headers_over_the_limit_cannot_be_read_and_the_limit_can_be_set() {
+    let list = |clerk: &Clerk| clerk.list_users(&ListUsers::new());
+    let server = Server::start(&[Does::AnswerWith(20_000)]).await;
+    let error = list(&server.clerk().build().unwrap()).await.unwrap_err();
+    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Protocol, Outcome::Unknown));
+    assert!(error.to_string().contains("longer headers than the client takes"), "{error}");
+    assert_eq!((error.attempts(), server.sent()), (1, 1), "it would be the same again");
+
+    let server = Server::start(&[Does::AnswerWith(20_000)]).await;
+    let clerk = server.clerk().header_size_limit(32 * 1024).build().unwrap();
+    let reply = clerk.revoke_sign_in_token("sit_1").response().await.unwrap();
+    assert_eq!(reply.headers()["x-long"].len(), 20_000);
 }
 
 #[tokio::test]

@@ -88,6 +88,39 @@ async fn a_body_over_the_limit_is_refused_with_or_without_an_announcement() {
 }
 
 #[tokio::test]
+async fn the_limit_of_headers_can_be_set() {
+    let answer = |count| Reply::raw(format!("HTTP/1.1 404 No\r\n{}\r\n", "x: y\r\n".repeat(count)));
+    for (limit, count, kind) in [
+        (1, 2, ErrorKind::Protocol),
+        (2, 2, ErrorKind::Status),
+        (200, 200, ErrorKind::Status),
+        (200, 201, ErrorKind::Protocol),
+        (10_000, 10_000, ErrorKind::Status),
+    ] {
+        let server = Server::start([answer(count).close()]).await;
+        let clerk = Clerk::builder("sk_test_1").base_url(server.url()).header_count_limit(limit);
+        let error = clerk.build().unwrap().revoke_sign_in_token("sit_1").await.unwrap_err();
+        assert_eq!(error.kind(), kind, "{count} of {limit}: {error}");
+    }
+}
+
+#[test]
+fn a_limit_that_no_transport_has_is_refused() {
+    let clerk = || Clerk::builder("sk_test_1");
+    for (client, range) in [
+        (clerk().header_count_limit(0), "1 to 10,000"),
+        (clerk().header_count_limit(usize::MAX), "1 to 10,000"),
+        (clerk().header_size_limit(8191), "8 KiB to 512 KiB"),
+        (clerk().header_size_limit(u32::MAX), "8 KiB to 512 KiB"),
+    ] {
+        let error = client.build().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Config);
+        assert!(error.to_string().contains(range), "{error}");
+    }
+    clerk().header_count_limit(10_000).header_size_limit(512 * 1024).build().unwrap();
+}
+
+#[tokio::test]
 async fn an_error_body_over_the_limit_is_cut_and_keeps_its_status() {
     let (_server, passage) = passage(Reply::answer(400, &[], "y".repeat(5000))).await;
     let error = passage.get_user("u").await.unwrap_err();

@@ -14,7 +14,7 @@ use crate::error::{Error, ErrorBodyParser, generic_error_body};
 use crate::header;
 use crate::options::{
     DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE, DEFAULT_ERROR_LIMIT, DEFAULT_RESPONSE_LIMIT,
-    DEFAULT_TIMEOUT,
+    DEFAULT_TIMEOUT, HeaderLimits,
 };
 use crate::request::values::HeaderText;
 use crate::retry::{Budget, RetryBudget, RetryPolicy};
@@ -58,6 +58,7 @@ pub struct ClientBuilder<P = Client> {
     breaker: Option<CircuitBreaker>,
     response_limit: usize,
     error_limit: usize,
+    header_limits: HeaderLimits,
     error_body: ErrorBodyParser,
     transport: Option<Arc<dyn Transport>>,
     #[cfg(feature = "reqwest")]
@@ -98,6 +99,7 @@ impl<P> ClientBuilder<P> {
             breaker: None,
             response_limit: DEFAULT_RESPONSE_LIMIT,
             error_limit: DEFAULT_ERROR_LIMIT,
+            header_limits: HeaderLimits::default(),
             error_body: generic_error_body,
             transport: None,
             #[cfg(feature = "reqwest")]
@@ -223,6 +225,38 @@ impl<P> ClientBuilder<P> {
     /// What comes after it is left unread; the error keeps its status.
     pub fn error_limit(mut self, bytes: usize) -> Self {
         self.error_limit = bytes;
+        self
+    }
+
+    /// The most headers that an answer may have over HTTP/1.1, from 1 to 10,000. Default: 100.
+    ///
+    /// One that has more is an error of kind [`Protocol`](crate::ErrorKind::Protocol). Over HTTP/2 it is
+    /// [`header_size_limit`](Self::header_size_limit) alone that counts. A transport that was set with
+    /// [`transport`](Self::transport) has limits of its own.
+    pub fn header_count_limit(mut self, headers: usize) -> Self {
+        if (1..=10_000).contains(&headers) {
+            self.header_limits.count = Some(headers);
+        } else {
+            self.keep(Error::config("the limit of headers must be from 1 to 10,000"));
+        }
+        self
+    }
+
+    /// How long an answer's headers may be together, in bytes, from 8 KiB to 512 KiB. Default: 16 KiB
+    /// over HTTP/2, 408 KiB over HTTP/1.1.
+    ///
+    /// An answer with longer ones is an error of kind [`Protocol`](crate::ErrorKind::Protocol). Over
+    /// HTTP/2 each header counts 32 bytes more than it is long. **reqwest has no such limit to set for
+    /// HTTP/1.1**: there the default stays whatever is set here. A transport that was set with
+    /// [`transport`](Self::transport) has limits of its own.
+    pub fn header_size_limit(mut self, bytes: u32) -> Self {
+        if (8 * 1024..=512 * 1024).contains(&bytes) {
+            self.header_limits.size = Some(bytes);
+        } else {
+            self.keep(Error::config(
+                "the limit of the headers' size must be from 8 KiB to 512 KiB (8,192 to 524,288 bytes)",
+            ));
+        }
         self
     }
 
@@ -401,7 +435,13 @@ impl<P> ClientBuilder<P> {
 
     #[cfg(feature = "reqwest")]
     fn default_transport(&mut self, base: &BaseUrl) -> Result<Arc<dyn Transport>, Error> {
-        let builder = reqwest::Client::builder().connect_timeout(self.connect_timeout);
+        let mut builder = reqwest::Client::builder().connect_timeout(self.connect_timeout);
+        if let Some(count) = self.header_limits.count {
+            builder = builder.http1_max_headers(count);
+        }
+        if let Some(size) = self.header_limits.size {
+            builder = builder.http2_max_header_list_size(size);
+        }
         Ok(Arc::new(Reqwest::new(builder, self.reqwest.take(), base)?))
     }
 
@@ -424,7 +464,7 @@ impl<P> ClientBuilder<P> {
         base: &BaseUrl,
         tls: Option<rustls::ClientConfig>,
     ) -> Result<Arc<dyn Transport>, Error> {
-        Ok(Arc::new(Hyper::new(self.connect_timeout, base, tls)?))
+        Ok(Arc::new(Hyper::new(self.connect_timeout, self.header_limits, base, tls)?))
     }
 
     fn name(&mut self, name: &'static str) -> Option<HeaderName> {

@@ -129,6 +129,10 @@ mod parser {
         if error.is_parse() {
             return Some(of_head(error));
         }
+        // Here too there is no predicate: without this line the connection is said to have broken.
+        if error.to_string() == "received unexpected message from connection" {
+            return Some(Cow::Borrowed("it came before it was asked for"));
+        }
         let framing = error.source().and_then(|cause| cause.downcast_ref()).is_some_and(is_framing);
         framing
             .then_some(Cow::Borrowed("its body is not divided as it says, or has no valid length"))

@@ -18,6 +18,7 @@ use super::tls::platform_tls;
 use super::{Transport, TransportError, TransportFuture};
 use crate::Body;
 use crate::error::Error;
+use crate::options::HeaderLimits;
 use crate::url::BaseUrl;
 
 /// How long an idle connection is kept, and how often the system asks whether its other end is still
@@ -41,6 +42,7 @@ impl Hyper {
     /// A transport for calls to `base`, with `tls` or what all transports without share.
     pub(crate) fn new(
         connect_timeout: Duration,
+        limits: HeaderLimits,
         base: &BaseUrl,
         tls: Option<ClientConfig>,
     ) -> Result<Self, Error> {
@@ -70,10 +72,15 @@ impl Hyper {
             .https_or_http()
             .enable_all_versions()
             .wrap_connector(tcp);
-        let client = Client::builder(TokioExecutor::new())
-            .pool_timer(TokioTimer::new())
-            .pool_idle_timeout(IDLE)
-            .build(Timely::new(connector, connect_timeout));
+        let mut client = Client::builder(TokioExecutor::new());
+        client.pool_timer(TokioTimer::new()).pool_idle_timeout(IDLE);
+        if let Some(count) = limits.count {
+            client.http1_max_headers(count);
+        }
+        if let Some(size) = limits.size {
+            client.http1_max_buf_size(size as usize).http2_max_header_list_size(size);
+        }
+        let client = client.build(Timely::new(connector, connect_timeout));
         Ok(Self { client, base: base.clone(), host: Host::of(base) })
     }
 }
