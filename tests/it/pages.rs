@@ -225,7 +225,7 @@ async fn the_deadline_covers_the_whole_list() {
     let (_server, api) = self::api([r#"{"data": [], "next": null}"#]).await;
     let call = api.by_cursor(1, None).deadline(Duration::ZERO);
     let error = call.pages().next().await.unwrap().unwrap_err();
-    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Timeout, Outcome::NotSent));
+    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Request, Outcome::NotSent));
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use super::refused;
 use crate::error::{Error, ErrorKind};
+use crate::options::check_time;
 
 /// When to stop sending to a provider that is down.
 ///
@@ -30,10 +31,15 @@ pub struct CircuitBreaker {
 }
 
 impl CircuitBreaker {
-    /// Opens after `failures` in a row (0 counts as 1), for `cool_down`.
+    /// Opens after `failures` in a row (0 counts as 1), for `cool_down`, which must be longer than zero
+    /// and a year at most: the client that is given it is not built otherwise.
     #[must_use]
     pub fn new(failures: u32, cool_down: Duration) -> Self {
         Self { failures: failures.max(1), cool_down }
+    }
+
+    pub(crate) fn check(&self) -> Result<(), String> {
+        check_time("cool_down", self.cool_down)
     }
 }
 

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::Stream;
+use http::StatusCode;
 use http_body::{Body as _, Frame};
 
 use super::Body;
@@ -26,20 +27,31 @@ pub struct ByteStream {
     /// Bytes that may still come.
     left: usize,
     limit: usize,
-    deadline: Sleep,
-    within: Duration,
-    endpoint: &'static Endpoint,
+    is_late: Sleep,
+    deadline: Duration,
+    origin: Origin,
     is_over: bool,
+}
+
+/// What the answer is known by: for the error, should the body not arrive whole.
+pub(crate) struct Origin {
+    pub(crate) endpoint: &'static Endpoint,
+    pub(crate) status: StatusCode,
+    pub(crate) attempts: u32,
+    pub(crate) request_id: Option<String>,
+    pub(crate) idempotency_key: Option<String>,
 }
 
 impl ByteStream {
     pub(crate) fn new(
         body: Body,
         limit: usize,
-        within: Duration,
-        endpoint: &'static Endpoint,
+        left: Duration,
+        deadline: Duration,
+        origin: Origin,
     ) -> Self {
-        Self { body, left: limit, limit, deadline: timer(within), within, endpoint, is_over: false }
+        let is_late = timer(left);
+        Self { body, left: limit, limit, is_late, deadline, origin, is_over: false }
     }
 
     /// The next chunk; `None` at the end.
@@ -53,7 +65,13 @@ impl ByteStream {
 
     fn fails(&mut self, error: Error) -> Poll<Option<Result<Bytes, Error>>> {
         self.is_over = true;
-        Poll::Ready(Some(Err(error.at(self.endpoint).with_outcome(Outcome::Applied))))
+        let error = error
+            .at(self.origin.endpoint)
+            .with_status(self.origin.status)
+            .with_attempts(self.origin.attempts)
+            .with_request_id(self.origin.request_id.take())
+            .with_idempotency_key(self.origin.idempotency_key.take());
+        Poll::Ready(Some(Err(error.with_outcome(Outcome::Applied))))
     }
 }
 
@@ -64,8 +82,11 @@ impl Stream for ByteStream {
         if self.is_over {
             return Poll::Ready(None);
         }
-        if self.deadline.as_mut().poll(cx).is_ready() {
-            let message = format!("the body did not arrive within {:?}", self.within);
+        if self.is_late.as_mut().poll(cx).is_ready() {
+            let message = format!(
+                "the body did not arrive within the call's deadline of {:?}",
+                self.deadline
+            );
             return self.fails(Error::new(ErrorKind::Timeout, message));
         }
         loop {
@@ -97,6 +118,6 @@ impl Stream for ByteStream {
 
 impl Debug for ByteStream {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ByteStream").field("endpoint", self.endpoint).finish_non_exhaustive()
+        f.debug_struct("ByteStream").field("endpoint", self.origin.endpoint).finish_non_exhaustive()
     }
 }

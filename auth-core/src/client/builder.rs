@@ -14,10 +14,10 @@ use crate::error::{Error, ErrorBodyParser, generic_error_body};
 use crate::header;
 use crate::options::{
     DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE, DEFAULT_ERROR_LIMIT, DEFAULT_RESPONSE_LIMIT,
-    DEFAULT_TIMEOUT, HeaderLimits,
+    DEFAULT_TIMEOUT, HeaderLimits, check_time,
 };
 use crate::request::values::HeaderText;
-use crate::retry::{Budget, RetryBudget, RetryPolicy};
+use crate::retry::{Budget, RetryAfterUnit, RetryBudget, RetryPolicy};
 #[cfg(feature = "hyper")]
 use crate::transport::Hyper;
 use crate::transport::Transport;
@@ -167,29 +167,36 @@ impl<P> ClientBuilder<P> {
         self.default_header(USER_AGENT.as_str(), user_agent)
     }
 
-    /// The longest that one attempt may take, to the end of its body. Default: 15 seconds.
+    /// The longest that one attempt may take, to the end of its body: longer than zero, a year at most.
+    /// Default: 15 seconds.
     pub fn timeout(mut self, limit: Duration) -> Self {
+        self.check(check_time("timeout", limit));
         self.timeout = limit;
         self
     }
 
-    /// The longest that a call may take: credential, attempts, waits and body. Default: 60 seconds.
+    /// The longest that a call may take: credential, attempts, waits and body. Longer than zero, a year
+    /// at most. Default: 60 seconds.
     pub fn deadline(mut self, limit: Duration) -> Self {
+        self.check(check_time("deadline", limit));
         self.deadline = limit;
         self
     }
 
-    /// The longest that making a connection may take. Default: 5 seconds.
+    /// The longest that making a connection may take: longer than zero, a year at most. Default: 5
+    /// seconds.
     ///
     /// It is the default transport's: one that was set with [`transport`](Self::transport) has its
     /// own.
     pub fn connect_timeout(mut self, limit: Duration) -> Self {
+        self.check(check_time("connect_timeout", limit));
         self.connect_timeout = limit;
         self
     }
 
     /// When to try again. Default: [`RetryPolicy::default`].
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.check(policy.check());
         self.retry = policy;
         self
     }
@@ -208,6 +215,7 @@ impl<P> ClientBuilder<P> {
 
     /// When to stop sending for a while. Default: never.
     pub fn circuit_breaker(mut self, rules: CircuitBreaker) -> Self {
+        self.check(rules.check());
         self.breaker = Some(rules);
         self
     }
@@ -354,6 +362,33 @@ impl<P> ClientBuilder<P> {
         self
     }
 
+    /// A header by which the provider asks to wait, beside `Retry-After`, and what its number counts;
+    /// of several the first that is present counts. Default: none.
+    ///
+    /// It is for what was said before or beside the standard:
+    ///
+    /// ```
+    /// use auth_core::{Client, RetryAfterUnit};
+    ///
+    /// # fn main() -> Result<(), auth_core::Error> {
+    /// let client = Client::builder("https://api.example.com")
+    ///     .retry_after_header("retry-after-ms", RetryAfterUnit::Milliseconds)
+    ///     .retry_after_header("ratelimit-reset", RetryAfterUnit::Seconds)
+    ///     .retry_after_header("x-ratelimit-reset", RetryAfterUnit::UnixSeconds)
+    ///     .build()?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// A `Retry-After` that can be read counts before it. Behind a 5xx it counts up to
+    /// [`RetryPolicy::retry_after_cap`] alone: many APIs have such a header on each answer, and there it
+    /// says when the next window begins, and not when the failure is over.
+    pub fn retry_after_header(mut self, name: &'static str, unit: RetryAfterUnit) -> Self {
+        if let Some(name) = self.name(name) {
+            self.wire.retry_after.push((name, unit));
+        }
+        self
+    }
+
     /// What generated idempotency keys begin with; a caller's key that does is an error.
     /// Default: nothing.
     pub fn idempotency_key_prefix(mut self, prefix: &'static str) -> Self {
@@ -373,7 +408,7 @@ impl<P> ClientBuilder<P> {
     /// # Errors
     ///
     /// - The base URL is not one, hides something, or is unencrypted and not on this machine.
-    /// - A header's name or value is not valid.
+    /// - A header's name or value is not valid, or a time or a limit not within its bounds.
     /// - No transport is set and the features `reqwest` and `hyper` are off, or its TLS cannot be set
     ///   up.
     pub fn build(mut self) -> Result<P, Error> {
@@ -469,6 +504,12 @@ impl<P> ClientBuilder<P> {
 
     fn name(&mut self, name: &'static str) -> Option<HeaderName> {
         header::settable(name).map_err(|why| self.keep(Error::config(why))).ok()
+    }
+
+    fn check(&mut self, checked: Result<(), String>) {
+        if let Err(why) = checked {
+            self.keep(Error::config(why));
+        }
     }
 
     fn keep(&mut self, error: Error) {

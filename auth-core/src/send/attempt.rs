@@ -1,19 +1,20 @@
 //! One attempt: credential, request, answer.
 
 use std::pin::pin;
-use std::time::Duration;
 
 use http::Method;
 use http::header::{CONTENT_LENGTH, HeaderValue};
 use http::response::Parts;
 
-use super::{Deadline, failure};
+use super::{Deadline, TimeLimit, failure};
 use crate::auth::{Authorization, Credential, CredentialHeader};
+use crate::body::Origin;
 use crate::client::Settings;
 use crate::clock::within;
 use crate::error::Error;
 use crate::request::{Answer, Auth, Request};
 use crate::response::{Answered, Received, Shortfall, read};
+use crate::retry::RetryPolicy;
 use crate::transport::{TransportError, TransportFuture};
 use crate::{Body, ByteStream};
 
@@ -23,6 +24,7 @@ pub(super) struct Attempt<'a> {
     pub(super) request: &'a mut Request,
     pub(super) settings: &'a Settings,
     pub(super) deadline: &'a Deadline<'a>,
+    pub(super) policy: &'a RetryPolicy,
     pub(super) number: u32,
 }
 
@@ -50,17 +52,23 @@ impl<'a> Attempt<'a> {
         };
         let credential = credential.transpose();
         let credential = credential.map_err(|error| failure::credential(error, number))?;
-        let limit = self.request.options.timeout.unwrap_or(settings.timeout).min(deadline.left());
-        if limit.is_zero() {
+        let (timeout, left) =
+            (self.request.options.timeout.unwrap_or(settings.timeout), deadline.left());
+        if left.is_zero() {
             return Err(late());
         }
+        let limit = if timeout <= left {
+            TimeLimit::Attempt(timeout)
+        } else {
+            TimeLimit::Call(deadline.limit)
+        };
         let sending = self.begin(credential.as_ref())?;
         // Kept outside, so that an answer whose body runs out of time keeps what there was of it.
         let mut received = Partial::default();
         let shortfall = {
             // Pinned, and not moved into the timer: it is large.
             let exchange = pin!(exchange(sending, self.request, settings, &mut received));
-            match within(limit, exchange).await {
+            match within(timeout.min(left), exchange).await {
                 Ok(read) => read.map_err(|error| failure::transport(error, number))?,
                 Err(_elapsed) => Some(Shortfall::OutOfTime),
             }
@@ -92,15 +100,15 @@ impl<'a> Attempt<'a> {
         credential: Option<&CredentialHeader>,
         received: Partial,
         shortfall: Option<Shortfall>,
-        limit: Duration,
+        limit: TimeLimit,
     ) -> Result<Answered, Error> {
-        let Self { request, settings, deadline, number, .. } = self;
+        let Self { request, settings, deadline, policy, number } = self;
         let Partial { head: Some(head), body, rest } = received else {
             return Err(failure::timeout(limit, number));
         };
         let body = body.into_bytes();
         if !request.endpoint.is_success(head.status) {
-            let error = failure::status(request, &head, &body, credential);
+            let error = failure::status(request, policy, &head, &body, credential);
             return Err(error.with_attempts(number));
         }
         if let Some(shortfall) = shortfall {
@@ -108,7 +116,15 @@ impl<'a> Attempt<'a> {
             return Err(error.with_request_id(request.id(&head.headers)));
         }
         let stream = rest.map(|body| {
-            ByteStream::new(body, settings.response_limit, deadline.left(), request.endpoint)
+            let origin = Origin {
+                endpoint: request.endpoint,
+                status: head.status,
+                attempts: number,
+                request_id: request.id(&head.headers),
+                idempotency_key: request.idempotency_key(),
+            };
+            let (left, deadline) = (deadline.left(), deadline.limit);
+            ByteStream::new(body, settings.response_limit, left, deadline, origin)
         });
         Ok(Answered { status: head.status, headers: head.headers, body, stream, attempts: number })
     }

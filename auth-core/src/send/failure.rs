@@ -9,9 +9,12 @@ use http::header::{HeaderMap, HeaderName, LOCATION};
 use http::response::Parts;
 use url::Url;
 
+use super::TimeLimit;
 use crate::Endpoint;
 use crate::auth::CredentialHeader;
-use crate::error::{BoxError, Error, ErrorAnswer, ErrorBody, ErrorKind, Outcome, excerpt, redact};
+use crate::error::{
+    BoxError, Error, ErrorAnswer, ErrorBody, ErrorKind, Outcome, excerpt, is_redirect, redact,
+};
 use crate::request::Request;
 use crate::response::Shortfall;
 use crate::retry::{RetryPolicy, retry_after};
@@ -29,6 +32,17 @@ pub(super) fn may_repeat(error: &Error, endpoint: &Endpoint, policy: &RetryPolic
         // Refused by the client itself, mistakes, and what will be the same again.
         _ => false,
     }
+}
+
+/// The error that ends a call: with what went out, which matters most where no answer came back.
+pub(super) fn last(error: Error, request: &Request) -> Error {
+    let error = error.at(request.endpoint);
+    if error.attempts() == 0 {
+        return error;
+    }
+    error
+        .with_request_id(request.id(&HeaderMap::new()))
+        .with_idempotency_key(request.idempotency_key())
 }
 
 pub(super) fn credential(error: BoxError, number: u32) -> Error {
@@ -58,14 +72,14 @@ pub(super) fn transport(error: TransportError, number: u32) -> Error {
     failed.with_source(error.source).with_attempts(number)
 }
 
-pub(super) fn timeout(limit: Duration, number: u32) -> Error {
-    Error::new(ErrorKind::Timeout, format!("no answer within {limit:?}")).with_attempts(number)
+pub(super) fn timeout(limit: TimeLimit, number: u32) -> Error {
+    Error::new(ErrorKind::Timeout, format!("no answer within {limit}")).with_attempts(number)
 }
 
 /// A successful answer whose body is not there.
 pub(super) fn body(
     shortfall: Shortfall,
-    limit: Duration,
+    limit: TimeLimit,
     status: StatusCode,
     number: u32,
 ) -> Error {
@@ -76,7 +90,7 @@ pub(super) fn body(
         ),
         Shortfall::Broken(error) => broken_body(error),
         Shortfall::OutOfTime => {
-            Error::new(ErrorKind::Timeout, format!("the body did not arrive within {limit:?}"))
+            Error::new(ErrorKind::Timeout, format!("the body did not arrive within {limit}"))
                 .with_outcome(Outcome::Applied)
         }
     }
@@ -87,6 +101,7 @@ pub(super) fn body(
 /// An answer that is not success.
 pub(super) fn status(
     request: &Request,
+    policy: &RetryPolicy,
     head: &Parts,
     body: &[u8],
     credential: Option<&CredentialHeader>,
@@ -103,8 +118,10 @@ pub(super) fn status(
         message: clean(said.message),
         request_id: clean(said.request_id),
     };
-    let error = if head.status.is_redirection() {
-        Error::new(ErrorKind::Redirect, redirect(request, &head.headers))
+    let error = if is_redirect(head.status) {
+        Error::new(ErrorKind::Redirect, redirect(request, head))
+    } else if head.status == StatusCode::NOT_MODIFIED {
+        Error::new(ErrorKind::Status, "nothing has changed since the version that was named")
     } else if head.status.is_success() {
         Error::new(ErrorKind::Status, "the endpoint declares another status as success")
     } else {
@@ -118,23 +135,35 @@ pub(super) fn status(
     error
         .with_provider_body(said)
         .with_request_id(clean(request.id(&head.headers)))
-        .with_retry_after(retry_after(&head.headers, settings.clock.time_of_day()))
+        .with_retry_after(retry_after(
+            head,
+            &settings.wire.retry_after,
+            policy.retry_after_cap,
+            settings.clock.time_of_day(),
+        ))
         .with_body(excerpt(body, &secrets))
 }
 
-/// Where a redirect points, as far as may be said: the origin, not the path.
-fn redirect(request: &Request, answer: &HeaderMap) -> String {
+/// What a redirect is, and where it points, as far as may be said: the origin, not the path.
+fn redirect(request: &Request, answer: &Parts) -> String {
+    let what = match answer.status {
+        StatusCode::MULTIPLE_CHOICES => "the provider offers several answers to choose from; ",
+        StatusCode::SEE_OTHER => "the result is to be read elsewhere; ",
+        StatusCode::USE_PROXY => "the provider asks for a proxy; ",
+        _ => "",
+    };
     let base = Url::parse(&request.client.settings().base.to_string()).ok();
     let target = answer
+        .headers
         .get(LOCATION)
         .and_then(|location| location.to_str().ok())
         .and_then(|location| Url::options().base_url(base.as_ref()).parse(location).ok());
     match target {
         Some(target) => format!(
-            "redirects are not followed; this one points to {}",
+            "{what}redirects are not followed; this one points to {}",
             target.origin().ascii_serialization()
         ),
-        None => "redirects are not followed".to_owned(),
+        None => format!("{what}redirects are not followed"),
     }
 }
 
