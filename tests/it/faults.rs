@@ -301,6 +301,11 @@ fn refusals() -> Vec<Fault> {
             repeated(Status, Unknown),
         ),
         fault("429", html(429), always(Succeeds(2))),
+        fault(
+            "101, which nobody asked for",
+            raw("HTTP/1.1 101 Switching Protocols\r\n\r\n").close(),
+            always(Fails(1, Status, Unknown)),
+        ),
         fault("500", html(500), always(Fails(1, Status, Unknown))),
         fault("501", html(501), always(Fails(1, Status, Rejected))),
         fault("404 with another shape", Reply::json(404, "[]"), always(Fails(1, Status, Rejected))),

@@ -74,9 +74,24 @@ impl StdError for TransportError {
 pub(crate) fn broken_body(error: BoxError) -> Error {
     match unreadable(&*error) {
         Some(why) => Error::unreadable(&why).with_outcome(Outcome::Applied),
+        None if is_undecoded(&*error) => {
+            Error::new(ErrorKind::Body, "the body cannot be decompressed")
+        }
         None => Error::new(ErrorKind::Body, "the body broke off"),
     }
     .with_source(error)
+}
+
+/// Whether a body arrived, but is not what its `content-encoding` says.
+#[cfg(feature = "reqwest")]
+fn is_undecoded(error: Cause<'_>) -> bool {
+    error.downcast_ref().is_some_and(reqwest::Error::is_decode)
+}
+
+/// Without reqwest nothing is decompressed.
+#[cfg(not(feature = "reqwest"))]
+fn is_undecoded(_: Cause<'_>) -> bool {
+    false
 }
 
 /// Why an answer, or its body, cannot be read; `None` if that is not what failed.
