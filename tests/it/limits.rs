@@ -180,6 +180,27 @@ async fn the_limit_of_headers_can_be_set() {
     }
 }
 
+#[cfg(feature = "hyper")]
+#[tokio::test]
+async fn hyper_has_both_limits_over_http_1() {
+    let lines = "x: y\r\n".repeat(101);
+    let many = || Reply::raw(format!("HTTP/1.1 404 No\r\n{lines}\r\n")).close();
+    let long =
+        || Reply::raw(format!("HTTP/1.1 404 No\r\nx: {}\r\n\r\n", "y".repeat(20_000))).close();
+    let clerk = || Clerk::builder("sk_test_1").hyper();
+    for (reply, clerk, kind) in [
+        (many(), clerk(), ErrorKind::Protocol),
+        (many(), clerk().header_count_limit(101), ErrorKind::Status),
+        (long(), clerk(), ErrorKind::Status),
+        (long(), clerk().header_size_limit(8192), ErrorKind::Protocol),
+    ] {
+        let server = Server::start([reply]).await;
+        let clerk = clerk.base_url(server.url()).build().unwrap();
+        let error = clerk.revoke_sign_in_token("sit_1").await.unwrap_err();
+        assert_eq!(error.kind(), kind, "{error}");
+    }
+}
+
 #[test]
 fn a_limit_that_no_transport_has_is_refused() {
     let clerk = || Clerk::builder("sk_test_1");

@@ -10,9 +10,10 @@ use crate::options::check_time;
 /// When to stop sending to a provider that is down.
 ///
 /// Failures are connections that cannot be made or break, answers that cannot be read, attempts that
-/// run out of time, and statuses of 500 and above, 501 excepted; any other answer ends the row. While the circuit is
-/// open, attempts are refused: nothing is sent. After the cool-down one attempt is let through,
-/// and what becomes of it closes the circuit, or opens it for another cool-down.
+/// run out of time, and statuses of 500 and above, 501 excepted; any other answer ends the row.
+/// While the circuit is open, attempts are refused: nothing is sent. After the cool-down one
+/// attempt is let through, and what becomes of it closes the circuit, or opens it for another
+/// cool-down.
 ///
 /// ```
 /// use std::time::Duration;

@@ -1,5 +1,8 @@
 //! The options of a client.
 
+mod limits;
+mod wire;
+
 use std::fmt::{self, Debug};
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,10 +17,10 @@ use crate::error::{Error, ErrorBodyParser, generic_error_body};
 use crate::header;
 use crate::options::{
     DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE, DEFAULT_ERROR_LIMIT, DEFAULT_RESPONSE_LIMIT,
-    DEFAULT_TIMEOUT, HeaderLimits, check_time,
+    DEFAULT_TIMEOUT, HeaderLimits,
 };
 use crate::request::values::HeaderText;
-use crate::retry::{Budget, RetryAfterUnit, RetryBudget, RetryPolicy};
+use crate::retry::{Budget, RetryBudget, RetryPolicy};
 #[cfg(feature = "hyper")]
 use crate::transport::Hyper;
 use crate::transport::Transport;
@@ -167,33 +170,6 @@ impl<P> ClientBuilder<P> {
         self.default_header(USER_AGENT.as_str(), user_agent)
     }
 
-    /// The longest that one attempt may take, to the end of its body: longer than zero, a year at most.
-    /// Default: 15 seconds.
-    pub fn timeout(mut self, limit: Duration) -> Self {
-        self.check(check_time("timeout", limit));
-        self.timeout = limit;
-        self
-    }
-
-    /// The longest that a call may take: credential, attempts, waits and body. Longer than zero, a year
-    /// at most. Default: 60 seconds.
-    pub fn deadline(mut self, limit: Duration) -> Self {
-        self.check(check_time("deadline", limit));
-        self.deadline = limit;
-        self
-    }
-
-    /// The longest that making a connection may take: longer than zero, a year at most. Default: 5
-    /// seconds.
-    ///
-    /// It is the default transport's: one that was set with [`transport`](Self::transport) has its
-    /// own.
-    pub fn connect_timeout(mut self, limit: Duration) -> Self {
-        self.check(check_time("connect_timeout", limit));
-        self.connect_timeout = limit;
-        self
-    }
-
     /// When to try again. Default: [`RetryPolicy::default`].
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.check(policy.check());
@@ -217,54 +193,6 @@ impl<P> ClientBuilder<P> {
     pub fn circuit_breaker(mut self, rules: CircuitBreaker) -> Self {
         self.check(rules.check());
         self.breaker = Some(rules);
-        self
-    }
-
-    /// The largest body of a successful answer, in bytes after decompression. Default: 8 MiB.
-    ///
-    /// A larger one is an error of kind [`TooLarge`](crate::ErrorKind::TooLarge).
-    pub fn response_limit(mut self, bytes: usize) -> Self {
-        self.response_limit = bytes;
-        self
-    }
-
-    /// How much of an error answer's body is read, in bytes after decompression. Default: 64 KiB.
-    ///
-    /// What comes after it is left unread; the error keeps its status.
-    pub fn error_limit(mut self, bytes: usize) -> Self {
-        self.error_limit = bytes;
-        self
-    }
-
-    /// The most headers that an answer may have over HTTP/1.1, from 1 to 10,000. Default: 100.
-    ///
-    /// One that has more is an error of kind [`Protocol`](crate::ErrorKind::Protocol). Over HTTP/2 it is
-    /// [`header_size_limit`](Self::header_size_limit) alone that counts. A transport that was set with
-    /// [`transport`](Self::transport) has limits of its own.
-    pub fn header_count_limit(mut self, headers: usize) -> Self {
-        if (1..=10_000).contains(&headers) {
-            self.header_limits.count = Some(headers);
-        } else {
-            self.keep(Error::config("the limit of headers must be from 1 to 10,000"));
-        }
-        self
-    }
-
-    /// How long an answer's headers may be together, in bytes, from 8 KiB to 512 KiB. Default: 16 KiB
-    /// over HTTP/2, 408 KiB over HTTP/1.1.
-    ///
-    /// An answer with longer ones is an error of kind [`Protocol`](crate::ErrorKind::Protocol). Over
-    /// HTTP/2 each header counts 32 bytes more than it is long. **reqwest has no such limit to set for
-    /// HTTP/1.1**: there the default stays whatever is set here. A transport that was set with
-    /// [`transport`](Self::transport) has limits of its own.
-    pub fn header_size_limit(mut self, bytes: u32) -> Self {
-        if (8 * 1024..=512 * 1024).contains(&bytes) {
-            self.header_limits.size = Some(bytes);
-        } else {
-            self.keep(Error::config(
-                "the limit of the headers' size must be from 8 KiB to 512 KiB (8,192 to 524,288 bytes)",
-            ));
-        }
         self
     }
 
@@ -337,62 +265,6 @@ impl<P> ClientBuilder<P> {
     /// used beside them.
     pub fn error_body(mut self, parser: ErrorBodyParser) -> Self {
         self.error_body = parser;
-        self
-    }
-
-    /// An answer's header that carries its request id; the first that is present counts.
-    /// Default: `x-request-id`, then `request-id`.
-    pub fn request_id_header(mut self, name: &'static str) -> Self {
-        if let Some(name) = self.name(name) {
-            self.wire.request_ids.push(name);
-        }
-        self
-    }
-
-    /// A header that carries a random number, the same for all attempts of a call. Default: none.
-    pub fn call_id_header(mut self, name: &'static str) -> Self {
-        self.wire.call_id = self.name(name);
-        self
-    }
-
-    /// A header that carries the number of attempts before this one, from the second on.
-    /// Default: none.
-    pub fn retry_count_header(mut self, name: &'static str) -> Self {
-        self.wire.retry_count = self.name(name);
-        self
-    }
-
-    /// A header by which the provider asks to wait, beside `Retry-After`, and what its number counts;
-    /// of several the first that is present counts. Default: none.
-    ///
-    /// It is for what was said before or beside the standard:
-    ///
-    /// ```
-    /// use auth_core::{Client, RetryAfterUnit};
-    ///
-    /// # fn main() -> Result<(), auth_core::Error> {
-    /// let client = Client::builder("https://api.example.com")
-    ///     .retry_after_header("retry-after-ms", RetryAfterUnit::Milliseconds)
-    ///     .retry_after_header("ratelimit-reset", RetryAfterUnit::Seconds)
-    ///     .retry_after_header("x-ratelimit-reset", RetryAfterUnit::UnixSeconds)
-    ///     .build()?;
-    /// # Ok(()) }
-    /// ```
-    ///
-    /// A `Retry-After` that can be read counts before it. Behind a 5xx it counts up to
-    /// [`RetryPolicy::retry_after_cap`] alone: many APIs have such a header on each answer, and there it
-    /// says when the next window begins, and not when the failure is over.
-    pub fn retry_after_header(mut self, name: &'static str, unit: RetryAfterUnit) -> Self {
-        if let Some(name) = self.name(name) {
-            self.wire.retry_after.push((name, unit));
-        }
-        self
-    }
-
-    /// What generated idempotency keys begin with; a caller's key that does is an error.
-    /// Default: nothing.
-    pub fn idempotency_key_prefix(mut self, prefix: &'static str) -> Self {
-        self.wire.key_prefix = prefix;
         self
     }
 
@@ -500,10 +372,6 @@ impl<P> ClientBuilder<P> {
         tls: Option<rustls::ClientConfig>,
     ) -> Result<Arc<dyn Transport>, Error> {
         Ok(Arc::new(Hyper::new(self.connect_timeout, self.header_limits, base, tls)?))
-    }
-
-    fn name(&mut self, name: &'static str) -> Option<HeaderName> {
-        header::settable(name).map_err(|why| self.keep(Error::config(why))).ok()
     }
 
     fn check(&mut self, checked: Result<(), String>) {

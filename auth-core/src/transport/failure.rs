@@ -48,7 +48,7 @@ impl TransportError {
         let reach = if !is_sent || is_unprocessed(&*error) {
             Reach::NotSent
         } else {
-            unreadable(&*error).map_or(Reach::MaybeSent, Reach::Unreadable)
+            causes(&*error).find_map(refusal).map_or(Reach::MaybeSent, Reach::Unreadable)
         };
         Self { reach, source: error }
     }
@@ -72,7 +72,9 @@ impl StdError for TransportError {
 
 /// The error for the body of a successful answer that did not arrive whole.
 pub(crate) fn broken_body(error: BoxError) -> Error {
-    match unreadable(&*error) {
+    let refused = |cause| refusal(cause).or_else(|| parser::misframed(cause));
+    let refused = causes(&*error).find_map(refused);
+    match refused {
         Some(why) => Error::unreadable(&why).with_outcome(Outcome::Applied),
         None if is_undecoded(&*error) => {
             Error::new(ErrorKind::Body, "the body cannot be decompressed")
@@ -94,18 +96,12 @@ fn is_undecoded(_: Cause<'_>) -> bool {
     false
 }
 
-/// Why an answer, or its body, cannot be read; `None` if that is not what failed.
-fn unreadable(error: Cause<'_>) -> Option<Cow<'static, str>> {
-    causes(error).find_map(|cause| {
-        if let Some(TransportError { reach: Reach::Unreadable(why), .. }) = cause.downcast_ref() {
-            return Some(why.clone());
-        }
-        #[cfg(any(feature = "hyper", feature = "reqwest"))]
-        if let Some(why) = parser::refusal(cause) {
-            return Some(why);
-        }
-        None
-    })
+/// Why an answer cannot be read; `None` if that is not what failed.
+fn refusal(cause: Cause<'_>) -> Option<Cow<'static, str>> {
+    match cause.downcast_ref() {
+        Some(TransportError { reach: Reach::Unreadable(why), .. }) => Some(why.clone()),
+        _ => parser::refusal(cause),
+    }
 }
 
 type Cause<'a> = &'a (dyn StdError + 'static);
@@ -136,7 +132,9 @@ mod parser {
 
     use h2::Reason;
 
-    pub(super) fn refusal(cause: &(dyn StdError + 'static)) -> Option<Cow<'static, str>> {
+    use super::Cause;
+
+    pub(super) fn refusal(cause: Cause<'_>) -> Option<Cow<'static, str>> {
         if let Some(error) = cause.downcast_ref::<h2::Error>() {
             return of_http2(error);
         }
@@ -148,9 +146,17 @@ mod parser {
         if error.to_string() == "received unexpected message from connection" {
             return Some(Cow::Borrowed("it came before it was asked for"));
         }
-        let framing = error.source().and_then(|cause| cause.downcast_ref()).is_some_and(is_framing);
-        framing
-            .then_some(Cow::Borrowed("its body is not divided as it says, or has no valid length"))
+        None
+    }
+
+    /// Of a body: hyper gives an `io::Error` for chunks that are none. What breaks in TLS or below comes
+    /// as one too.
+    pub(super) fn misframed(cause: Cause<'_>) -> Option<Cow<'static, str>> {
+        let error: &io::Error = cause.downcast_ref::<hyper::Error>()?.source()?.downcast_ref()?;
+        let is_misframed =
+            matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput)
+                && error.get_ref().is_none_or(|inner| !inner.is::<rustls::Error>());
+        is_misframed.then_some(Cow::Borrowed("its body is not divided into chunks as it should be"))
     }
 
     /// hyper has no predicates for these, and says that its texts may change: one that is not known
@@ -176,13 +182,6 @@ mod parser {
         .into()
     }
 
-    /// What hyper itself finds in a body; what breaks in TLS or below comes as `io::Error` too.
-    fn is_framing(error: &io::Error) -> bool {
-        let is_refused =
-            matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput);
-        is_refused && error.get_ref().is_none_or(|inner| !inner.is::<rustls::Error>())
-    }
-
     /// What h2 itself refuses, and not the server.
     fn of_http2(error: &h2::Error) -> Option<Cow<'static, str>> {
         let broken = [
@@ -196,5 +195,21 @@ mod parser {
             "it breaks the rules of HTTP/2, or has longer headers than the client takes (see \
              `header_size_limit`)",
         ))
+    }
+}
+
+/// Without either transport there is nothing to ask.
+#[cfg(not(any(feature = "hyper", feature = "reqwest")))]
+mod parser {
+    use std::borrow::Cow;
+
+    use super::Cause;
+
+    pub(super) fn refusal(_: Cause<'_>) -> Option<Cow<'static, str>> {
+        None
+    }
+
+    pub(super) fn misframed(_: Cause<'_>) -> Option<Cow<'static, str>> {
+        None
     }
 }
