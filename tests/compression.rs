@@ -72,12 +72,11 @@ async fn a_bomb_ends_at_the_limit() {
 }
 
 #[tokio::test]
-async fn what_does_not_unpack_is_a_body_that_is_not_there() {
+async fn what_does_not_unpack_is_a_body_that_broke_off() {
     let whole = gzip(b"\"hello\"");
     for body in [whole.split_at(whole.len() / 2).0.to_vec(), b"\"not gzip\"".to_vec()] {
         let (_server, api) = api(200, body).await;
         let error = api.text().await.unwrap_err();
         assert_eq!((error.kind(), error.outcome()), (ErrorKind::Body, Outcome::Applied));
-        assert!(error.to_string().contains("the body cannot be decompressed"), "{error}");
     }
 }

@@ -151,7 +151,7 @@ impl Error {
     }
 
     /// The idempotency key that went out, the caller's or a generated one; `None` where the endpoint
-    /// takes none, or nothing was sent.
+    /// takes none, or no attempt was made.
     ///
     /// With it the same request can be sent again after an unknown outcome, and takes effect once:
     /// see [`Call::idempotency_key`](crate::Call::idempotency_key).

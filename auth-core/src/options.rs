@@ -34,10 +34,6 @@ pub(crate) fn check_wait(name: &str, wait: Duration) -> Result<(), String> {
 }
 
 /// How many headers an answer may have, and of which size; `None` for what the transport does.
-#[cfg_attr(
-    not(any(feature = "hyper", feature = "reqwest")),
-    expect(dead_code, reason = "the transports read them")
-)]
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct HeaderLimits {
     pub(crate) count: Option<usize>,

@@ -84,6 +84,16 @@ async fn a_wish_to_wait_that_cannot_be_read_or_has_another_name_holds_back_too()
     }
 }
 
+#[test]
+fn a_header_that_would_not_be_read_cannot_be_declared() {
+    for (name, says) in [("Retry-After", "needs no declaration"), ("a b", "not a header name")] {
+        let client = Client::builder("https://api.example.com");
+        let client = client.retry_after_header(name, RetryAfterUnit::Milliseconds);
+        let error = client.build().unwrap_err();
+        assert!(error.to_string().contains(says), "{error}");
+    }
+}
+
 #[tokio::test]
 async fn a_header_that_nobody_declared_asks_for_nothing() {
     let limited = Reply::answer(429, &[("retry-after-ms", "1500"), ("ratelimit-reset", "7")], "");

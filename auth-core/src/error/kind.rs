@@ -21,13 +21,15 @@ pub enum ErrorKind {
     /// The connection broke while the request or the head of the answer was on its way.
     Connection,
     /// Something came that cannot be read as an answer: it is not HTTP, it breaks HTTP's rules, or
-    /// its headers are more or larger than the client's limits. It is not tried again.
+    /// its headers are more or larger than the client's limits. It is not tried again. Where the
+    /// status was there and is success, and it is the body that breaks the rules, the outcome is
+    /// [`Applied`](Outcome::Applied).
     Protocol,
     /// An attempt, or the whole call, ran out of time.
     Timeout,
     /// The provider answered with a redirect, which is never followed: any 3xx but 304.
     Redirect,
-    /// The provider answered with a status that is not success: 304, 4xx, 5xx.
+    /// The provider answered with another status that is not success, such as 304, 4xx and 5xx.
     Status,
     /// The status was success, but the body did not arrive whole.
     Body,

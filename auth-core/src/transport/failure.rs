@@ -72,28 +72,13 @@ impl StdError for TransportError {
 
 /// The error for the body of a successful answer that did not arrive whole.
 pub(crate) fn broken_body(error: BoxError) -> Error {
-    let refused = |cause| refusal(cause).or_else(|| parser::misframed(cause));
-    let refused = causes(&*error).find_map(refused);
-    match refused {
+    let why = |cause| refusal(cause).or_else(|| parser::misframed(cause));
+    let why = causes(&*error).find_map(why);
+    match why {
         Some(why) => Error::unreadable(&why).with_outcome(Outcome::Applied),
-        None if is_undecoded(&*error) => {
-            Error::new(ErrorKind::Body, "the body cannot be decompressed")
-        }
         None => Error::new(ErrorKind::Body, "the body broke off"),
     }
     .with_source(error)
-}
-
-/// Whether a body arrived, but is not what its `content-encoding` says.
-#[cfg(feature = "reqwest")]
-fn is_undecoded(error: Cause<'_>) -> bool {
-    error.downcast_ref().is_some_and(reqwest::Error::is_decode)
-}
-
-/// Without reqwest nothing is decompressed.
-#[cfg(not(feature = "reqwest"))]
-fn is_undecoded(_: Cause<'_>) -> bool {
-    false
 }
 
 /// Why an answer cannot be read; `None` if that is not what failed.

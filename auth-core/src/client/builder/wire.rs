@@ -1,6 +1,6 @@
 //! What a provider calls the headers that others have other names for.
 
-use http::header::HeaderName;
+use http::header::{HeaderName, RETRY_AFTER};
 
 use super::ClientBuilder;
 use crate::error::Error;
@@ -31,7 +31,7 @@ impl<P> ClientBuilder<P> {
     }
 
     /// A header by which the provider asks to wait, beside `Retry-After`, and what its number counts;
-    /// of several the first that is present counts. Default: none.
+    /// of several the first that can be read counts. Default: none.
     ///
     /// It is for what was said before or beside the standard:
     ///
@@ -48,17 +48,21 @@ impl<P> ClientBuilder<P> {
     /// ```
     ///
     /// A `Retry-After` that can be read counts before it. Behind a 5xx it counts up to
-    /// [`RetryPolicy::retry_after_cap`] alone: many APIs have such a header on each answer, and there it
+    /// [`retry_after_cap`](crate::RetryPolicy::retry_after_cap) alone: many APIs have such a header on each answer, and there it
     /// says when the next window begins, and not when the failure is over.
     pub fn retry_after_header(mut self, name: &'static str, unit: RetryAfterUnit) -> Self {
-        if let Some(name) = self.name(name) {
-            self.wire.retry_after.push((name, unit));
+        match self.name(name) {
+            Some(RETRY_AFTER) => self.keep(Error::config(
+                "`Retry-After` needs no declaration: it is read as seconds or a date in any case",
+            )),
+            Some(name) => self.wire.retry_after.push((name, unit)),
+            None => {}
         }
         self
     }
 
-    /// What generated idempotency keys begin with; a caller's key that does is an error.
-    /// Default: nothing.
+    /// What generated idempotency keys begin with; a caller's key that does is an error, unless it was
+    /// generated for an earlier call. Default: nothing.
     pub fn idempotency_key_prefix(mut self, prefix: &'static str) -> Self {
         self.wire.key_prefix = prefix;
         self
