@@ -11,6 +11,7 @@ use std::time::Duration;
 use self::progress::Progress;
 use crate::decode::Decode;
 use crate::error::{Error, ErrorKind};
+use crate::options::check_time;
 use crate::request::values::{HeaderText, QueryValue};
 use crate::request::{Auth, Request, bad_header};
 use crate::response::Response;
@@ -70,33 +71,56 @@ impl<T> Call<T> {
 
     /// The longest that one attempt may take, from handing the request over to the end of the body.
     /// Default: the client's, which is 15 seconds unless it is set.
+    ///
+    /// It must be longer than zero, and a year at most.
     pub fn timeout(self, limit: Duration) -> Self {
-        self.with(|request| request.options.timeout = Some(limit))
+        self.with(|request| {
+            if request.accepts(check_time("timeout", limit)) {
+                request.options.timeout = Some(limit);
+            }
+        })
     }
 
     /// The longest that the whole call may take: credential, attempts, waits and body. Default: the
     /// client's, which is 60 seconds unless it is set.
+    ///
+    /// It must be longer than zero, and a year at most.
     pub fn deadline(self, limit: Duration) -> Self {
-        self.with(|request| request.options.deadline = Some(limit))
+        self.with(|request| {
+            if request.accepts(check_time("deadline", limit)) {
+                request.options.deadline = Some(limit);
+            }
+        })
     }
 
     /// The longest that the next chunk of a [`ByteStream`](crate::ByteStream) may take, however much
     /// of the deadline is left. Default: the client's, which is as long as an attempt may take unless
     /// it is set.
+    ///
+    /// It must be longer than zero, and a year at most.
     pub fn idle_timeout(self, limit: Duration) -> Self {
-        self.with(|request| request.options.idle_timeout = Some(limit))
+        self.with(|request| {
+            if request.accepts(check_time("idle_timeout", limit)) {
+                request.options.idle_timeout = Some(limit);
+            }
+        })
     }
 
     /// When to try again; [`RetryPolicy::never`] for one attempt. Default: the client's, which is
     /// [`RetryPolicy::default`] unless it is set.
     pub fn retry(self, policy: RetryPolicy) -> Self {
-        self.with(|request| request.options.retry = Some(Box::new(policy)))
+        self.with(|request| {
+            if request.accepts(policy.check()) {
+                request.options.retry = Some(Box::new(policy));
+            }
+        })
     }
 
     /// The key that makes repeated calls one, in the header that the endpoint declares.
     ///
-    /// Without it each call gets a random key of its own, the same for all its attempts. A key is
-    /// an error on an endpoint that declares no such header.
+    /// Without it each call gets a random key of its own, the same for all its attempts, which
+    /// [`Error::idempotency_key`] gives back. A key is an error on an endpoint that declares no such
+    /// header, and so is one with a prefix that is the provider's, unless it was generated here.
     pub fn idempotency_key(self, key: impl Into<String>) -> Self {
         self.with(|request| request.options.idempotency_key = Some(key.into()))
     }
@@ -151,6 +175,7 @@ impl<T> Call<T> {
                 status: http::StatusCode::OK,
                 headers: http::HeaderMap::new(),
                 request_id: None,
+                idempotency_key: None,
                 attempts: 0,
             },
         })

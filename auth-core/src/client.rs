@@ -16,7 +16,7 @@ use crate::error::{Error, ErrorBodyParser, generic_error_body};
 use crate::options::{
     DEFAULT_DEADLINE, DEFAULT_ERROR_LIMIT, DEFAULT_RESPONSE_LIMIT, DEFAULT_TIMEOUT,
 };
-use crate::retry::{Budget, RetryBudget, RetryPolicy};
+use crate::retry::{Budget, RetryAfterUnit, RetryBudget, RetryPolicy};
 #[cfg(feature = "opentelemetry")]
 use crate::telemetry::Metrics;
 use crate::transport::{Offline, Transport};
@@ -75,6 +75,8 @@ pub(crate) struct WireNames {
     pub(crate) call_id: Option<HeaderName>,
     /// Sent with the number of attempts before this one, unless that is 0.
     pub(crate) retry_count: Option<HeaderName>,
+    /// Answer headers that ask to wait, beside `Retry-After`, first match wins.
+    pub(crate) retry_after: Vec<(HeaderName, RetryAfterUnit)>,
     /// What generated idempotency keys begin with, and callers' may not.
     pub(crate) key_prefix: &'static str,
 }

@@ -136,7 +136,7 @@ pub use self::patch::Patch;
 pub use self::provider::Provider;
 pub use self::request::values::{HeaderText, QueryValue};
 pub use self::response::Response;
-pub use self::retry::{Backoff, RetryBudget, RetryPolicy};
+pub use self::retry::{Backoff, RetryAfterUnit, RetryBudget, RetryPolicy};
 pub use self::secret::{Secret, expose};
 
 /// What the expansions of `#[endpoint]` and `open_enum!` name; no promise of stability goes with it.

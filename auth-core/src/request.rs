@@ -310,6 +310,17 @@ impl Request {
         })
     }
 
+    /// The idempotency key, once the request is ready to be sent.
+    pub(crate) fn idempotency_key(&self) -> Option<String> {
+        let name = HeaderName::try_from(self.endpoint.idempotency_key_header()?).ok()?;
+        self.headers.get(&name)?.to_str().ok().map(str::to_owned)
+    }
+
+    /// Whether an option may be set; what is wrong with it is kept.
+    pub(crate) fn accepts(&mut self, checked: Result<(), String>) -> bool {
+        checked.map_err(|why| self.fail(Error::new(ErrorKind::Request, why))).is_ok()
+    }
+
     /// Keeps `error` unless an earlier one is kept already.
     pub(crate) fn fail(&mut self, error: Error) {
         if self.error.is_none() {

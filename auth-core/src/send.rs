@@ -10,6 +10,7 @@
 mod attempt;
 mod failure;
 
+use std::fmt;
 use std::pin::pin;
 use std::time::Duration;
 
@@ -22,6 +23,7 @@ use crate::Body;
 use crate::admission::Bulkhead;
 use crate::client::Settings;
 use crate::error::{Error, ErrorKind, Outcome};
+use crate::options::CallOptions;
 use crate::request::Request;
 use crate::request::values::plain;
 use crate::response::{Answered, Reply};
@@ -84,7 +86,7 @@ fn identify(request: &mut Request) -> Result<(), Error> {
     };
     let prefix = wire.key_prefix;
     let key = match given {
-        Some(key) if !prefix.is_empty() && key.starts_with(prefix) => {
+        Some(key) if is_reserved(&key, prefix) => {
             return Err(Error::new(
                 ErrorKind::Request,
                 format!("idempotency keys that begin with `{prefix}` are reserved: use another"),
@@ -102,12 +104,18 @@ fn identify(request: &mut Request) -> Result<(), Error> {
     Ok(())
 }
 
+/// Whether only the client may make such a key. One that it has made, the caller may give again.
+fn is_reserved(key: &str, prefix: &str) -> bool {
+    let rest = key.strip_prefix(prefix).filter(|_| !prefix.is_empty());
+    rest.is_some_and(|rest| Uuid::try_parse(rest).is_err())
+}
+
 async fn attempts(request: &mut Request) -> Result<Answered, Error> {
     let client = request.client.clone();
     let settings = client.settings();
     let own = request.options.retry.take();
     let policy = own.as_deref().unwrap_or(&settings.retry);
-    let deadline = Deadline::new(settings, request.options.deadline);
+    let deadline = Deadline::new(settings, &request.options);
     let mut known = Outcome::NotSent;
     settings.budget.earn();
     let bulkhead = settings.admission.bulkhead.as_ref().map(Bulkhead::enter).transpose();
@@ -125,7 +133,7 @@ async fn attempts(request: &mut Request) -> Result<Answered, Error> {
         .filter(|wait| *wait < deadline.left() && settings.budget.spend());
         telemetry::attempt_failed(number, &error, wait);
         let Some(wait) = wait else {
-            return Err(error.at(request.endpoint).with_outcome(known));
+            return Err(failure::last(error, request).with_outcome(known));
         };
         settings.clock.sleep(wait).await;
     }
@@ -155,7 +163,7 @@ async fn admitted(
     let breaker = admission.breaker.as_ref().map(|breaker| breaker.admit(clock.now()));
     let admitted = breaker.transpose().map_err(not_sent)?;
 
-    let attempt = Attempt { request, settings: deadline.settings, deadline, number };
+    let attempt = Attempt { request, settings: deadline.settings, deadline, policy, number };
     let result = attempt.make().await;
     let error = result.as_ref().err();
     if let Some(admitted) = admitted {
@@ -172,16 +180,34 @@ struct Deadline<'a> {
     settings: &'a Settings,
     start: Duration,
     limit: Duration,
+    /// What was spent of it before the start.
+    spent: Duration,
 }
 
 impl<'a> Deadline<'a> {
-    fn new(settings: &'a Settings, limit: Option<Duration>) -> Self {
-        let limit = limit.unwrap_or(settings.deadline);
-        Self { settings, start: settings.clock.now(), limit }
+    fn new(settings: &'a Settings, options: &CallOptions) -> Self {
+        let limit = options.deadline.unwrap_or(settings.deadline);
+        Self { settings, start: settings.clock.now(), limit, spent: options.spent }
     }
 
     fn left(&self) -> Duration {
         let spent = self.settings.clock.now().saturating_sub(self.start);
-        self.limit.saturating_sub(spent)
+        self.limit.saturating_sub(self.spent.saturating_add(spent))
+    }
+}
+
+/// The limit that an attempt ran into, as it was set.
+#[derive(Clone, Copy)]
+enum TimeLimit {
+    Attempt(Duration),
+    Call(Duration),
+}
+
+impl fmt::Display for TimeLimit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Attempt(limit) => write!(f, "{limit:?}"),
+            Self::Call(limit) => write!(f, "the call's deadline of {limit:?}"),
+        }
     }
 }

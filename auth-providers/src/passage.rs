@@ -34,6 +34,7 @@ pub use self::users::{
     UserSocialConnection, UserSocialConnections, UserStatus, Users, WebAuthnDevice, WebAuthnIcons,
     WebAuthnType,
 };
+use crate::edge::behind_edge;
 use crate::{USER_AGENT, environment};
 
 /// What one usually needs: the client, its methods and its request types.
@@ -48,6 +49,9 @@ pub mod prelude {
 ///
 /// Cheap to clone. Every path is below `/apps/<app_id>` of the base URL: the declarations begin
 /// after it.
+///
+/// Idempotent calls are tried again after 408, 502, 503 and 504, and after the statuses that the edge
+/// in front of Passage answers with while it does not reach it: 520 to 524 and 530.
 #[derive(Clone, Debug)]
 pub struct Passage {
     client: Client,
@@ -95,15 +99,15 @@ impl Passage {
             Ok(()) => builder,
             Err(error) => builder.fail(error),
         };
-        builder
+        let builder = builder
             .path_prefix("apps")
             .path_prefix(app_id)
             .credential(Bearer::named("Passage's API key", api_key))
             // The vendor's edge answers 403 to requests without one.
             .user_agent(USER_AGENT)
             .default_header("passage-version", concat!("passage-rust ", env!("CARGO_PKG_VERSION")))
-            .error_body(error_body::parse)
-            .request_id_header("cf-ray")
+            .error_body(error_body::parse);
+        behind_edge(builder)
     }
 
     #[cfg_attr(not(feature = "jwt"), expect(unused_variables, reason = "it is for the keys"))]

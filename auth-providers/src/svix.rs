@@ -45,7 +45,12 @@ pub mod prelude {
 ///
 /// Cheap to clone. Every POST carries an `idempotency-key`, one for all attempts of a call, and so
 /// may be tried again: the caller's, set with [`Call::idempotency_key`](auth_core::Call), or one
-/// that begins with `auto_`, a prefix that is reserved for generated keys.
+/// that begins with `auto_`, a prefix that is reserved for generated keys. A generated one is on the
+/// response and on the error ([`Error::idempotency_key`]), and may be given to another call: after an
+/// unknown outcome it makes the two of them one.
+///
+/// `request_id()` of a response or an error is the `svix-req-id` that this client makes up and sends, one
+/// for each call. Quote it to Svix's support; a self-hosted server neither answers with it nor logs it.
 #[derive(Clone, Debug)]
 pub struct Svix {
     client: Client,

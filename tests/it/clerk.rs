@@ -3,6 +3,7 @@
 use auth_core::{Call, ErrorKind, Outcome, Provider, endpoint};
 use auth_providers::clerk::prelude::*;
 use auth_providers::clerk::{List, Listed, SignInTokenStatus};
+use auth_tests::clock::TestClock;
 use auth_tests::server::{Reply, Server};
 use serde::Deserialize;
 
@@ -265,4 +266,21 @@ async fn a_list_without_cursors_loses_nothing_to_starting_after() {
     }
     assert!(items.next().await.is_none());
     assert_eq!(server.seen()[1].line(), "GET /waitlist?limit=2&starting_after=a&offset=2");
+}
+
+#[tokio::test]
+async fn the_statuses_of_the_edge_are_transient() {
+    for status in [408, 502, 503, 504, 520, 521, 522, 523, 524, 530] {
+        let down = Reply::answer(status, &[("cf-ray", "ray_1")], "<html>");
+        let server = Server::start([down]).await;
+        let clerk = Clerk::builder("sk_test_1")
+            .base_url(server.url())
+            .clock(TestClock::default())
+            .build()
+            .unwrap();
+        let error = clerk.list_users(&ListUsers::new()).await.unwrap_err();
+        assert_eq!((server.seen().len(), error.request_id()), (3, Some("ray_1")), "{status}");
+        clerk.create_sign_in_token(&CreateSignInToken::new("user_1")).await.unwrap_err();
+        assert_eq!(server.seen().len(), 4, "{status}: it is not idempotent");
+    }
 }

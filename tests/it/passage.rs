@@ -3,6 +3,7 @@
 use auth_core::{ErrorKind, Outcome};
 use auth_providers::passage::prelude::*;
 use auth_providers::passage::{UserStatus, WebAuthnType};
+use auth_tests::clock::TestClock;
 use auth_tests::server::{Reply, Server};
 use jiff::Timestamp;
 use serde_json::json;
@@ -258,4 +259,19 @@ async fn a_link_that_is_empty_or_leads_nowhere_new_ends_the_list_of_users() {
     pages.next().await.unwrap().unwrap();
     let error = pages.next().await.unwrap().unwrap_err();
     assert!(error.to_string().contains("another origin"), "{error}");
+}
+
+#[tokio::test]
+async fn the_statuses_of_the_edge_are_transient() {
+    for status in [408, 502, 503, 504, 520, 521, 522, 523, 524, 530] {
+        let down = Reply::answer(status, &[("cf-ray", "ray_1")], "<html>");
+        let server = Server::start([down]).await;
+        let passage = Passage::builder("app", "key_1")
+            .base_url(server.url())
+            .clock(TestClock::default())
+            .build()
+            .unwrap();
+        let error = passage.get_user("user_1").await.unwrap_err();
+        assert_eq!((server.seen().len(), error.request_id()), (3, Some("ray_1")), "{status}");
+    }
 }

@@ -1,5 +1,7 @@
 //! Svix's operations, byte for byte.
 
+use std::time::Duration;
+
 use auth_core::{ErrorKind, Outcome};
 use auth_providers::svix::prelude::*;
 use auth_providers::svix::{AppPortalCapability, Ordering};
@@ -140,6 +142,57 @@ async fn all_attempts_of_a_call_carry_one_key_and_one_id() {
         column("svix-retry-count"),
         [None, Some("1".to_owned()), Some("2".to_owned()), None]
     );
+}
+
+#[tokio::test]
+async fn an_error_without_an_answer_knows_what_went_out() {
+    let cut = "HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{";
+    for (name, reply) in [
+        ("reset", Reply::nothing().reset()),
+        ("no HTTP", Reply::raw("SSH-2.0\r\n").close()),
+        ("silence", Reply::nothing().wait(Duration::from_secs(30))),
+        ("a body that breaks off", Reply::raw(cut).close()),
+        ("a body that does not fit", Reply::json(200, "[]")),
+        ("a refusal", Reply::json(404, "{}")),
+    ] {
+        let (server, svix) = svix([reply]).await;
+        let request = AppPortalAccessIn::new();
+        let call = || svix.app_portal_access("app_1", &request).timeout(Duration::from_millis(200));
+        let error = call().await.unwrap_err();
+        let (seen, key) = (server.seen(), error.idempotency_key().unwrap());
+        assert_eq!(error.request_id(), seen[0].header("svix-req-id").as_deref(), "{name}");
+        assert_eq!(Some(key), seen[0].header("idempotency-key").as_deref(), "{name}");
+        assert!(key.starts_with("auto_") && !error.to_string().contains(key), "{name}: {error}");
+
+        // It is what makes another call the same one.
+        let again = call().idempotency_key(key).await.unwrap_err();
+        assert_eq!(again.idempotency_key(), Some(key), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn a_refused_connection_knows_what_would_have_gone_out() {
+    let (server, svix) = svix([]).await;
+    drop(server);
+    tokio::task::yield_now().await;
+    let error = svix.logout().await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, 3));
+    assert!(error.request_id().is_some() && error.idempotency_key().is_some(), "{error:?}");
+
+    let error = svix.logout().header("a b", "x").await.unwrap_err();
+    assert_eq!((error.request_id(), error.idempotency_key()), (None, None), "nothing went out");
+}
+
+#[tokio::test]
+async fn a_response_knows_what_went_out() {
+    let (server, svix) = svix([Reply::answer(204, &[], "")]).await;
+    let reply = svix.logout().response().await.unwrap();
+    let seen = &server.seen()[0];
+    assert_eq!(reply.idempotency_key(), seen.header("idempotency-key").as_deref());
+    assert_eq!(reply.request_id(), seen.header("svix-req-id").as_deref());
+
+    let page = svix.list_applications(&ListApplications::new()).response().await.unwrap_err();
+    assert_eq!(page.idempotency_key(), None, "the endpoint takes none");
 }
 
 #[tokio::test]

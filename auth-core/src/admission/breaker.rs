@@ -5,13 +5,15 @@ use std::time::Duration;
 
 use super::refused;
 use crate::error::{Error, ErrorKind};
+use crate::options::check_time;
 
 /// When to stop sending to a provider that is down.
 ///
-/// Failures are connections that cannot be made or break, attempts that run out of time, and
-/// statuses of 500 and above, 501 excepted; any other answer ends the row. While the circuit is
-/// open, attempts are refused: nothing is sent. After the cool-down one attempt is let through,
-/// and what becomes of it closes the circuit, or opens it for another cool-down.
+/// Failures are connections that cannot be made or break, answers that cannot be read, attempts that
+/// run out of time, and statuses of 500 and above, 501 excepted; any other answer ends the row.
+/// While the circuit is open, attempts are refused: nothing is sent. After the cool-down one
+/// attempt is let through, and what becomes of it closes the circuit, or opens it for another
+/// cool-down.
 ///
 /// ```
 /// use std::time::Duration;
@@ -30,10 +32,15 @@ pub struct CircuitBreaker {
 }
 
 impl CircuitBreaker {
-    /// Opens after `failures` in a row (0 counts as 1), for `cool_down`.
+    /// Opens after `failures` in a row (0 counts as 1), for `cool_down`, which must be longer than zero
+    /// and a year at most: the client that is given it is not built otherwise.
     #[must_use]
     pub fn new(failures: u32, cool_down: Duration) -> Self {
         Self { failures: failures.max(1), cool_down }
+    }
+
+    pub(crate) fn check(&self) -> Result<(), String> {
+        check_time("cool_down", self.cool_down)
     }
 }
 
@@ -119,7 +126,10 @@ impl Drop for Admitted<'_> {
 
 fn is_failure(error: &Error) -> bool {
     match (error.kind(), error.status()) {
-        (ErrorKind::Connect | ErrorKind::Connection | ErrorKind::Timeout, _) => true,
+        (
+            ErrorKind::Connect | ErrorKind::Connection | ErrorKind::Timeout | ErrorKind::Protocol,
+            _,
+        ) => true,
         (ErrorKind::Status, Some(status)) => status.as_u16() >= 500 && status.as_u16() != 501,
         _ => false,
     }

@@ -9,12 +9,14 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::Stream;
+use http::StatusCode;
 use http_body::{Body as _, Frame};
 
 use super::Body;
 use crate::Endpoint;
 use crate::clock::{Clock, Sleep};
 use crate::error::{Error, ErrorKind, Outcome};
+use crate::transport::broken_body;
 
 /// The body of a successful answer, chunk by chunk: what a `Call<ByteStream>` gives.
 ///
@@ -27,9 +29,9 @@ pub struct ByteStream {
     limits: StreamLimits,
     /// Bytes that may still come.
     left: usize,
-    deadline: Pin<Box<Sleep>>,
-    idle: Pin<Box<Sleep>>,
-    endpoint: &'static Endpoint,
+    is_late: Pin<Box<Sleep>>,
+    is_idle: Pin<Box<Sleep>>,
+    origin: Origin,
     is_over: bool,
 }
 
@@ -37,23 +39,34 @@ pub struct ByteStream {
 pub(crate) struct StreamLimits {
     /// Bytes in all.
     pub(crate) size: usize,
-    /// What the call has left of its deadline.
+    /// The call's deadline, as it was set.
     pub(crate) deadline: Duration,
+    /// What is left of it.
+    pub(crate) left: Duration,
     /// The longest that the next chunk may take.
     pub(crate) idle: Duration,
     /// The clock that both are measured with.
     pub(crate) clock: Arc<dyn Clock>,
 }
 
+/// What the answer is known by: for the error, should the body not arrive whole.
+pub(crate) struct Origin {
+    pub(crate) endpoint: &'static Endpoint,
+    pub(crate) status: StatusCode,
+    pub(crate) attempts: u32,
+    pub(crate) request_id: Option<String>,
+    pub(crate) idempotency_key: Option<String>,
+}
+
 impl ByteStream {
-    pub(crate) fn new(body: Body, limits: StreamLimits, endpoint: &'static Endpoint) -> Self {
+    pub(crate) fn new(body: Body, limits: StreamLimits, origin: Origin) -> Self {
         Self {
             body,
             left: limits.size,
-            deadline: Box::pin(limits.clock.timer(limits.deadline)),
-            idle: Box::pin(limits.clock.timer(limits.idle)),
+            is_late: Box::pin(limits.clock.timer(limits.left)),
+            is_idle: Box::pin(limits.clock.timer(limits.idle)),
             limits,
-            endpoint,
+            origin,
             is_over: false,
         }
     }
@@ -70,7 +83,13 @@ impl ByteStream {
 
     fn fails(&mut self, error: Error) -> Poll<Option<Result<Bytes, Error>>> {
         self.is_over = true;
-        Poll::Ready(Some(Err(error.at(self.endpoint).with_outcome(Outcome::Applied))))
+        let error = error
+            .at(self.origin.endpoint)
+            .with_status(self.origin.status)
+            .with_attempts(self.origin.attempts)
+            .with_request_id(self.origin.request_id.take())
+            .with_idempotency_key(self.origin.idempotency_key.take());
+        Poll::Ready(Some(Err(error.with_outcome(Outcome::Applied))))
     }
 }
 
@@ -81,13 +100,16 @@ impl Stream for ByteStream {
         if self.is_over {
             return Poll::Ready(None);
         }
-        if self.deadline.as_mut().poll(cx).is_ready() {
-            let message = format!("the body did not arrive within {:?}", self.limits.deadline);
+        if self.is_late.as_mut().poll(cx).is_ready() {
+            let message = format!(
+                "the body did not arrive within the call's deadline of {:?}",
+                self.limits.deadline
+            );
             return self.fails(Error::new(ErrorKind::Timeout, message));
         }
         loop {
             let frame = match Pin::new(&mut self.body).poll_frame(cx) {
-                Poll::Pending if self.idle.as_mut().poll(cx).is_ready() => {
+                Poll::Pending if self.is_idle.as_mut().poll(cx).is_ready() => {
                     let message = format!("the body stood still for {:?}", self.limits.idle);
                     return self.fails(Error::new(ErrorKind::Timeout, message));
                 }
@@ -97,8 +119,7 @@ impl Stream for ByteStream {
             let frame = match frame {
                 Some(Ok(frame)) => frame,
                 Some(Err(error)) => {
-                    let broken = Error::new(ErrorKind::Body, "the body broke off");
-                    return self.fails(broken.with_source(error));
+                    return self.fails(broken_body(error));
                 }
                 None => {
                     self.is_over = true;
@@ -118,7 +139,7 @@ impl Stream for ByteStream {
             };
             self.left = left;
             let idle = self.limits.clock.timer(self.limits.idle);
-            self.idle.set(idle);
+            self.is_idle.set(idle);
             return Poll::Ready(Some(Ok(data)));
         }
     }
@@ -126,6 +147,6 @@ impl Stream for ByteStream {
 
 impl Debug for ByteStream {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ByteStream").field("endpoint", self.endpoint).finish_non_exhaustive()
+        f.debug_struct("ByteStream").field("endpoint", self.origin.endpoint).finish_non_exhaustive()
     }
 }

@@ -1,5 +1,8 @@
 //! The options of a client.
 
+mod limits;
+mod wire;
+
 use std::fmt::{self, Debug};
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,7 +17,7 @@ use crate::error::{Error, ErrorBodyParser, generic_error_body};
 use crate::header;
 use crate::options::{
     DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE, DEFAULT_ERROR_LIMIT, DEFAULT_RESPONSE_LIMIT,
-    DEFAULT_TIMEOUT,
+    DEFAULT_TIMEOUT, HeaderLimits,
 };
 use crate::request::values::HeaderText;
 use crate::retry::{Budget, RetryBudget, RetryPolicy};
@@ -61,6 +64,7 @@ pub struct ClientBuilder<P = Client> {
     breaker: Option<CircuitBreaker>,
     response_limit: usize,
     error_limit: usize,
+    header_limits: HeaderLimits,
     error_body: ErrorBodyParser,
     transport: Option<Arc<dyn Transport>>,
     #[cfg(feature = "reqwest")]
@@ -103,6 +107,7 @@ impl<P> ClientBuilder<P> {
             breaker: None,
             response_limit: DEFAULT_RESPONSE_LIMIT,
             error_limit: DEFAULT_ERROR_LIMIT,
+            header_limits: HeaderLimits::default(),
             error_body: generic_error_body,
             transport: None,
             #[cfg(feature = "reqwest")]
@@ -173,36 +178,9 @@ impl<P> ClientBuilder<P> {
         self.default_header(USER_AGENT.as_str(), user_agent)
     }
 
-    /// The longest that one attempt may take, to the end of its body. Default: 15 seconds.
-    pub fn timeout(mut self, limit: Duration) -> Self {
-        self.timeout = limit;
-        self
-    }
-
-    /// The longest that a call may take: credential, attempts, waits and body. Default: 60 seconds.
-    pub fn deadline(mut self, limit: Duration) -> Self {
-        self.deadline = limit;
-        self
-    }
-
-    /// The longest that the next chunk of a [`ByteStream`](crate::ByteStream) may take, however much
-    /// of the deadline is left. Default: as long as an attempt may take.
-    pub fn idle_timeout(mut self, limit: Duration) -> Self {
-        self.idle_timeout = Some(limit);
-        self
-    }
-
-    /// The longest that making a connection may take. Default: 5 seconds.
-    ///
-    /// It is the default transport's: one that was set with [`transport`](Self::transport) has its
-    /// own.
-    pub fn connect_timeout(mut self, limit: Duration) -> Self {
-        self.connect_timeout = limit;
-        self
-    }
-
     /// When to try again. Default: [`RetryPolicy::default`].
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.check(policy.check());
         self.retry = policy;
         self
     }
@@ -221,23 +199,8 @@ impl<P> ClientBuilder<P> {
 
     /// When to stop sending for a while. Default: never.
     pub fn circuit_breaker(mut self, rules: CircuitBreaker) -> Self {
+        self.check(rules.check());
         self.breaker = Some(rules);
-        self
-    }
-
-    /// The largest body of a successful answer, in bytes after decompression. Default: 8 MiB.
-    ///
-    /// A larger one is an error of kind [`TooLarge`](crate::ErrorKind::TooLarge).
-    pub fn response_limit(mut self, bytes: usize) -> Self {
-        self.response_limit = bytes;
-        self
-    }
-
-    /// How much of an error answer's body is read, in bytes after decompression. Default: 64 KiB.
-    ///
-    /// What comes after it is left unread; the error keeps its status.
-    pub fn error_limit(mut self, bytes: usize) -> Self {
-        self.error_limit = bytes;
         self
     }
 
@@ -315,28 +278,6 @@ impl<P> ClientBuilder<P> {
         self
     }
 
-    /// An answer's header that carries its request id; the first that is present counts.
-    /// Default: `x-request-id`, then `request-id`.
-    pub fn request_id_header(mut self, name: &'static str) -> Self {
-        if let Some(name) = self.name(name) {
-            self.wire.request_ids.push(name);
-        }
-        self
-    }
-
-    /// A header that carries a random number, the same for all attempts of a call. Default: none.
-    pub fn call_id_header(mut self, name: &'static str) -> Self {
-        self.wire.call_id = self.name(name);
-        self
-    }
-
-    /// A header that carries the number of attempts before this one, from the second on.
-    /// Default: none.
-    pub fn retry_count_header(mut self, name: &'static str) -> Self {
-        self.wire.retry_count = self.name(name);
-        self
-    }
-
     /// Adds the headers that carry the context of a trace, such as `traceparent`, to each request.
     /// Default: none; with the feature `opentelemetry`, those of the propagator that is installed.
     ///
@@ -365,13 +306,6 @@ impl<P> ClientBuilder<P> {
         self
     }
 
-    /// What generated idempotency keys begin with; a caller's key that does is an error.
-    /// Default: nothing.
-    pub fn idempotency_key_prefix(mut self, prefix: &'static str) -> Self {
-        self.wire.key_prefix = prefix;
-        self
-    }
-
     /// Has [`build`](Self::build) fail with `error`, unless an earlier mistake is kept already: for
     /// providers that find one in their own arguments.
     pub fn fail(mut self, error: Error) -> Self {
@@ -385,7 +319,7 @@ impl<P> ClientBuilder<P> {
     ///
     /// - The credential cannot be sent as it is, such as a key with a line break at its end.
     /// - The base URL is not one, hides something, or is unencrypted and not on this machine.
-    /// - A header's name or value is not valid.
+    /// - A header's name or value is not valid, or a time or a limit not within its bounds.
     /// - No transport is set and the features `reqwest` and `hyper` are off, or its TLS cannot be set
     ///   up.
     pub fn build(mut self) -> Result<P, Error> {
@@ -454,8 +388,17 @@ impl<P> ClientBuilder<P> {
 
     #[cfg(feature = "reqwest")]
     fn default_transport(&mut self, base: &BaseUrl) -> Result<Arc<dyn Transport>, Error> {
-        let connect_timeout = self.connect_timeout;
-        let builder = move || reqwest::Client::builder().connect_timeout(connect_timeout);
+        let (connect_timeout, limits) = (self.connect_timeout, self.header_limits);
+        let builder = move || {
+            let mut builder = reqwest::Client::builder().connect_timeout(connect_timeout);
+            if let Some(count) = limits.count {
+                builder = builder.http1_max_headers(count);
+            }
+            if let Some(size) = limits.size {
+                builder = builder.http2_max_header_list_size(size);
+            }
+            builder
+        };
         Ok(Arc::new(Reqwest::new(builder, self.reqwest.take(), base)?))
     }
 
@@ -478,11 +421,14 @@ impl<P> ClientBuilder<P> {
         base: &BaseUrl,
         tls: Option<rustls::ClientConfig>,
     ) -> Result<Arc<dyn Transport>, Error> {
-        Ok(Arc::new(Hyper::new(self.connect_timeout, base, tls, &self.clock)?))
+        let limits = self.header_limits;
+        Ok(Arc::new(Hyper::new(self.connect_timeout, limits, base, tls, &self.clock)?))
     }
 
-    fn name(&mut self, name: &'static str) -> Option<HeaderName> {
-        header::settable(name).map_err(|why| self.keep(Error::config(why))).ok()
+    fn check(&mut self, checked: Result<(), String>) {
+        if let Err(why) = checked {
+            self.keep(Error::config(why));
+        }
     }
 
     fn keep(&mut self, error: Error) {

@@ -201,7 +201,7 @@ impl<T: Page> List<T> {
             let why = "a list cannot be asked for with a body that is a stream";
             return fails(ErrorKind::Request, why.to_owned());
         };
-        sending.options.deadline = Some(deadline.saturating_sub(spent));
+        sending.options.spent = spent;
         self.seen.insert(request.target.clone());
         Some(Ok(Box::pin(send::send(Box::new(sending)))))
     }

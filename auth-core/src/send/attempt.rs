@@ -2,21 +2,21 @@
 
 use std::pin::pin;
 use std::sync::Arc;
-use std::time::Duration;
 
 use http::Method;
 use http::header::{CONTENT_LENGTH, HeaderValue};
 use http::response::Parts;
 use tracing::Instrument as _;
 
-use super::{Deadline, failure};
+use super::{Deadline, TimeLimit, failure};
 use crate::auth::{Authorization, Credential, CredentialHeader};
-use crate::body::StreamLimits;
+use crate::body::{Origin, StreamLimits};
 use crate::client::Settings;
 use crate::clock::{Elapsed, within};
 use crate::error::Error;
 use crate::request::{Answer, Auth, Request};
 use crate::response::{Answered, Received, Shortfall, read};
+use crate::retry::RetryPolicy;
 use crate::telemetry;
 use crate::transport::{TransportError, TransportFuture};
 use crate::{Body, ByteStream};
@@ -27,6 +27,7 @@ pub(super) struct Attempt<'a> {
     pub(super) request: &'a mut Request,
     pub(super) settings: &'a Settings,
     pub(super) deadline: &'a Deadline<'a>,
+    pub(super) policy: &'a RetryPolicy,
     pub(super) number: u32,
 }
 
@@ -56,10 +57,16 @@ impl<'a> Attempt<'a> {
         };
         let credential = credential.transpose();
         let credential = credential.map_err(|error| failure::credential(error, number))?;
-        let limit = self.request.options.timeout.unwrap_or(settings.timeout).min(deadline.left());
-        if limit.is_zero() {
+        let (timeout, left) =
+            (self.request.options.timeout.unwrap_or(settings.timeout), deadline.left());
+        if left.is_zero() {
             return Err(late());
         }
+        let limit = if timeout <= left {
+            TimeLimit::Attempt(timeout)
+        } else {
+            TimeLimit::Call(deadline.limit)
+        };
         let span = telemetry::attempt_span(self.request, number);
         let sending = span.in_scope(|| self.begin(credential.as_ref()))?;
         #[cfg(feature = "opentelemetry")]
@@ -69,7 +76,7 @@ impl<'a> Attempt<'a> {
         let read = {
             // Pinned, and not moved into the timer: it is large.
             let exchange = pin!(exchange(sending, self.request, settings, &mut received));
-            within(settings.clock.timer(limit), exchange.instrument(span.clone())).await
+            within(settings.clock.timer(timeout.min(left)), exchange.instrument(span.clone())).await
         };
         let version = received.head.as_ref().map(|head| head.version);
         let result = match read {
@@ -118,15 +125,15 @@ impl<'a> Attempt<'a> {
         credential: Option<&CredentialHeader>,
         received: Partial,
         shortfall: Option<Shortfall>,
-        limit: Duration,
+        limit: TimeLimit,
     ) -> Result<Answered, Error> {
-        let Self { request, settings, deadline, number, .. } = self;
+        let Self { request, settings, deadline, policy, number } = self;
         let Partial { head: Some(head), body, rest } = received else {
             return Err(failure::timeout(limit, number));
         };
         let body = body.into_bytes();
         if !request.endpoint.is_success(head.status) {
-            let error = failure::status(request, &head, &body, credential);
+            let error = failure::status(request, policy, &head, &body, credential);
             return Err(error.with_attempts(number));
         }
         if let Some(shortfall) = shortfall {
@@ -137,7 +144,8 @@ impl<'a> Attempt<'a> {
             let options = &request.options;
             let limits = StreamLimits {
                 size: settings.response_limit,
-                deadline: deadline.left(),
+                deadline: deadline.limit,
+                left: deadline.left(),
                 idle: options
                     .idle_timeout
                     .or(settings.idle_timeout)
@@ -145,7 +153,14 @@ impl<'a> Attempt<'a> {
                     .unwrap_or(settings.timeout),
                 clock: Arc::clone(&settings.clock),
             };
-            ByteStream::new(body, limits, request.endpoint)
+            let origin = Origin {
+                endpoint: request.endpoint,
+                status: head.status,
+                attempts: number,
+                request_id: request.id(&head.headers),
+                idempotency_key: request.idempotency_key(),
+            };
+            ByteStream::new(body, limits, origin)
         });
         Ok(Answered { status: head.status, headers: head.headers, body, stream, attempts: number })
     }

@@ -9,13 +9,16 @@ use http::header::{HeaderMap, HeaderName, LOCATION};
 use http::response::Parts;
 use url::Url;
 
+use super::TimeLimit;
 use crate::Endpoint;
 use crate::auth::{CredentialHeader, UnusableCredential};
-use crate::error::{BoxError, Error, ErrorAnswer, ErrorBody, ErrorKind, Outcome, excerpt, redact};
+use crate::error::{
+    BoxError, Error, ErrorAnswer, ErrorBody, ErrorKind, Outcome, excerpt, is_redirect, redact,
+};
 use crate::request::Request;
 use crate::response::Shortfall;
 use crate::retry::{RetryPolicy, retry_after};
-use crate::transport::TransportError;
+use crate::transport::{Reach, TransportError, broken_body};
 
 /// Whether the request may be sent again: it was never sent, or was refused for its rate alone, or
 /// it is idempotent and the failure may pass.
@@ -29,6 +32,17 @@ pub(super) fn may_repeat(error: &Error, endpoint: &Endpoint, policy: &RetryPolic
         // Refused by the client itself, mistakes, and what will be the same again.
         _ => false,
     }
+}
+
+/// The error that ends a call: with what went out, which matters most where no answer came back.
+pub(super) fn last(error: Error, request: &Request) -> Error {
+    let error = error.at(request.endpoint);
+    if error.attempts() == 0 {
+        return error;
+    }
+    error
+        .with_request_id(request.id(&HeaderMap::new()))
+        .with_idempotency_key(request.idempotency_key())
 }
 
 pub(super) fn credential(error: BoxError, number: u32) -> Error {
@@ -54,22 +68,24 @@ pub(super) fn deadline_before_sending(limit: Duration, number: u32) -> Error {
 }
 
 pub(super) fn transport(error: TransportError, number: u32) -> Error {
-    let (kind, message) = if error.sent {
-        (ErrorKind::Connection, "the connection broke before the answer was there")
-    } else {
-        (ErrorKind::Connect, "no connection could be made")
+    let failed = match error.reach {
+        Reach::NotSent => Error::new(ErrorKind::Connect, "no connection could be made"),
+        Reach::MaybeSent => {
+            Error::new(ErrorKind::Connection, "the connection broke before the answer was there")
+        }
+        Reach::Unreadable(why) => Error::unreadable(&why),
     };
-    Error::new(kind, message).with_source(error.source).with_attempts(number)
+    failed.with_source(error.source).with_attempts(number)
 }
 
-pub(super) fn timeout(limit: Duration, number: u32) -> Error {
-    Error::new(ErrorKind::Timeout, format!("no answer within {limit:?}")).with_attempts(number)
+pub(super) fn timeout(limit: TimeLimit, number: u32) -> Error {
+    Error::new(ErrorKind::Timeout, format!("no answer within {limit}")).with_attempts(number)
 }
 
 /// A successful answer whose body is not there.
 pub(super) fn body(
     shortfall: Shortfall,
-    limit: Duration,
+    limit: TimeLimit,
     status: StatusCode,
     number: u32,
 ) -> Error {
@@ -78,11 +94,9 @@ pub(super) fn body(
             ErrorKind::TooLarge,
             format!("the body is larger than the limit of {limit} bytes"),
         ),
-        Shortfall::Broken(error) => {
-            Error::new(ErrorKind::Body, "the body broke off").with_source(error)
-        }
+        Shortfall::Broken(error) => broken_body(error),
         Shortfall::OutOfTime => {
-            Error::new(ErrorKind::Timeout, format!("the body did not arrive within {limit:?}"))
+            Error::new(ErrorKind::Timeout, format!("the body did not arrive within {limit}"))
                 .with_outcome(Outcome::Applied)
         }
     }
@@ -93,6 +107,7 @@ pub(super) fn body(
 /// An answer that is not success.
 pub(super) fn status(
     request: &Request,
+    policy: &RetryPolicy,
     head: &Parts,
     body: &[u8],
     credential: Option<&CredentialHeader>,
@@ -109,8 +124,10 @@ pub(super) fn status(
         message: clean(said.message),
         request_id: clean(said.request_id),
     };
-    let error = if head.status.is_redirection() {
-        Error::new(ErrorKind::Redirect, redirect(request, &head.headers))
+    let error = if is_redirect(head.status) {
+        Error::new(ErrorKind::Redirect, redirect(request, head))
+    } else if head.status == StatusCode::NOT_MODIFIED {
+        Error::new(ErrorKind::Status, "nothing has changed since the version that was named")
     } else if head.status.is_success() {
         Error::new(ErrorKind::Status, "the endpoint declares another status as success")
     } else {
@@ -124,23 +141,35 @@ pub(super) fn status(
     error
         .with_provider_body(said)
         .with_request_id(clean(request.id(&head.headers)))
-        .with_retry_after(retry_after(&head.headers, settings.clock.time_of_day()))
+        .with_retry_after(retry_after(
+            head,
+            &settings.wire.retry_after,
+            policy.retry_after_cap,
+            settings.clock.time_of_day(),
+        ))
         .with_body(excerpt(body, &secrets))
 }
 
-/// Where a redirect points, as far as may be said: the origin, not the path.
-fn redirect(request: &Request, answer: &HeaderMap) -> String {
+/// What a redirect is, and where it points, as far as may be said: the origin, not the path.
+fn redirect(request: &Request, answer: &Parts) -> String {
+    let what = match answer.status {
+        StatusCode::MULTIPLE_CHOICES => "the provider offers several answers to choose from; ",
+        StatusCode::SEE_OTHER => "the result is to be read elsewhere; ",
+        StatusCode::USE_PROXY => "the provider asks for a proxy; ",
+        _ => "",
+    };
     let base = Url::parse(&request.client.settings().base.to_string()).ok();
     let target = answer
+        .headers
         .get(LOCATION)
         .and_then(|location| location.to_str().ok())
         .and_then(|location| Url::options().base_url(base.as_ref()).parse(location).ok());
     match target {
         Some(target) => format!(
-            "redirects are not followed; this one points to {}",
+            "{what}redirects are not followed; this one points to {}",
             target.origin().ascii_serialization()
         ),
-        None => "redirects are not followed".to_owned(),
+        None => format!("{what}redirects are not followed"),
     }
 }
 

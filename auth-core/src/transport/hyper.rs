@@ -17,10 +17,11 @@ use self::connection::Timely;
 use super::host::Host;
 use super::pools::Pools;
 use super::tls::platform_tls;
-use super::{Transport, TransportError, TransportFuture, is_unprocessed};
+use super::{Transport, TransportError, TransportFuture};
 use crate::Body;
 use crate::clock::Clock;
 use crate::error::Error;
+use crate::options::HeaderLimits;
 use crate::url::BaseUrl;
 
 /// How long an idle connection is kept, and how often the system asks whether its other end is still
@@ -44,6 +45,7 @@ impl Hyper {
     /// A transport for calls to `base`, with `tls` or what all transports without share.
     pub(crate) fn new(
         connect_timeout: Duration,
+        limits: HeaderLimits,
         base: &BaseUrl,
         tls: Option<ClientConfig>,
         clock: &Arc<dyn Clock>,
@@ -78,6 +80,12 @@ impl Hyper {
         let pools = Pools::new(move || {
             let mut pool = Client::builder(TokioExecutor::new());
             pool.pool_timer(TokioTimer::new()).pool_idle_timeout(IDLE);
+            if let Some(count) = limits.count {
+                pool.http1_max_headers(count);
+            }
+            if let Some(size) = limits.size {
+                pool.http1_max_buf_size(size as usize).http2_max_header_list_size(size);
+            }
             Ok::<_, Error>(pool.build(connector.clone()))
         })?;
         Ok(Self { pools, base: base.clone(), host: Host::of(base) })
@@ -108,9 +116,6 @@ impl Debug for Hyper {
 }
 
 fn classify(error: HyperError) -> TransportError {
-    if error.is_connect() || is_unprocessed(&error) {
-        TransportError::not_sent(error)
-    } else {
-        TransportError::maybe_sent(error)
-    }
+    let is_sent = !error.is_connect();
+    TransportError::of_hyper(error.into(), is_sent)
 }

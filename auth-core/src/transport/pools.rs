@@ -116,6 +116,7 @@ mod tests {
 
     #[test]
     fn without_a_runtime_nothing_is_sent() {
-        assert!(!pools().send(|_| ()).unwrap_err().sent);
+        let error = pools().send(|_| ()).unwrap_err();
+        assert!(matches!(error.reach, crate::transport::Reach::NotSent), "{error:?}");
     }
 }

@@ -14,7 +14,7 @@ use sync_wrapper::SyncWrapper;
 use super::host::Host;
 use super::pools::Pools;
 use super::tls::platform_tls;
-use super::{Transport, TransportError, TransportFuture, is_unprocessed};
+use super::{Transport, TransportError, TransportFuture};
 use crate::Body;
 use crate::error::{BoxError, Error};
 use crate::url::BaseUrl;
@@ -133,10 +133,9 @@ impl Debug for Reqwest {
 }
 
 fn classify(error: ::reqwest::Error) -> TransportError {
-    let sent = !(error.is_connect() || error.is_builder() || is_unprocessed(&error));
+    let is_sent = !(error.is_connect() || error.is_builder());
     // The URL holds the path values: it stays out of errors.
-    let error = error.without_url();
-    if sent { TransportError::maybe_sent(error) } else { TransportError::not_sent(error) }
+    TransportError::of_hyper(error.without_url().into(), is_sent)
 }
 
 /// A body that may be looked at from several threads, which reqwest asks for, but is not.
