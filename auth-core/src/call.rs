@@ -76,7 +76,7 @@ impl<T> Call<T> {
     pub fn timeout(self, limit: Duration) -> Self {
         self.with(|request| {
             if request.accepts(check_time("timeout", limit)) {
-                request.options.timeout = Some(limit);
+                request.options.attempt_timeout = Some(limit);
             }
         })
     }
@@ -291,16 +291,16 @@ impl<T> Debug for Call<T> {
 fn explain(request: &Request, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let settings = request.client.settings();
     let options = &request.options;
-    let names: Vec<_> = request.headers.names(&settings.headers).collect();
+    let names: Vec<_> = request.headers.names(&settings.options.headers).collect();
     let path = request.target.strip_prefix(settings.base.path()).unwrap_or_default();
     let mut out = f.debug_struct("Call");
     out.field("method", request.endpoint.method())
         .field("url", &format_args!("{}{path}", settings.base))
         .field("headers", &names)
         .field("body", &request.body)
-        .field("timeout", &options.timeout.unwrap_or(settings.timeout))
-        .field("deadline", &options.deadline.unwrap_or(settings.deadline))
-        .field("retry", options.retry.as_deref().unwrap_or(&settings.retry))
+        .field("timeout", &options.attempt_timeout.unwrap_or(settings.options.attempt_timeout))
+        .field("deadline", &options.deadline.unwrap_or(settings.options.deadline))
+        .field("retry", options.retry.as_deref().unwrap_or(&settings.options.retry))
         .field("idempotent", &request.endpoint.is_idempotent());
     if let Some(header) = request.endpoint.idempotency_key_header() {
         let key = options.idempotency_key.as_deref().unwrap_or("generated when sent");

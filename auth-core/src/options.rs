@@ -7,7 +7,7 @@ use crate::retry::RetryPolicy;
 /// What one call sets for itself; what it leaves out is the client's.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct CallOptions {
-    pub(crate) timeout: Option<Duration>,
+    pub(crate) attempt_timeout: Option<Duration>,
     pub(crate) deadline: Option<Duration>,
     pub(crate) idle_timeout: Option<Duration>,
     /// What of the deadline was spent before: by the pages of a list before this one.
@@ -42,17 +42,5 @@ pub(crate) struct HeaderLimits {
     pub(crate) size: Option<u32>,
 }
 
-/// The longest that an attempt may take.
-pub(crate) const DEFAULT_TIMEOUT: Duration = Duration::from_secs(15);
-
-/// The longest that a call may take, over all attempts and waits.
-pub(crate) const DEFAULT_DEADLINE: Duration = Duration::from_secs(60);
-
 /// The longest that making a connection may take.
 pub(crate) const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
-
-/// The largest body of a successful answer, in bytes after decompression.
-pub(crate) const DEFAULT_RESPONSE_LIMIT: usize = 8 * 1024 * 1024;
-
-/// How much of an error answer's body is read, in bytes after decompression.
-pub(crate) const DEFAULT_ERROR_LIMIT: usize = 64 * 1024;

@@ -291,7 +291,7 @@ impl Request {
 
     /// Refuses the headers that are set for each call, whatever stands there before.
     pub(crate) fn refuse_reserved(&self, name: HeaderName) -> Result<HeaderName, String> {
-        let wire = &self.client.settings().wire;
+        let wire = &self.client.settings().options.wire;
         if self.endpoint.idempotency_key_header() == Some(name.as_str()) {
             return Err(format!("header `{name}` is the idempotency key's: use `idempotency_key`"));
         }
@@ -303,7 +303,7 @@ impl Request {
 
     /// The id of the call: the answer's, else the one that was sent along.
     pub(crate) fn id(&self, answer: &HeaderMap) -> Option<String> {
-        let wire = &self.client.settings().wire;
+        let wire = &self.client.settings().options.wire;
         let text = |value: &HeaderValue| value.to_str().ok().map(str::to_owned);
         wire.request_ids.iter().find_map(|name| answer.get(name).and_then(text)).or_else(|| {
             wire.call_id.as_ref().and_then(|name| self.headers.get(name)).and_then(text)

@@ -32,7 +32,7 @@ use crate::{admission, telemetry};
 
 /// Sends a call, as often as is safe, and reads the answer.
 pub(crate) async fn send(mut request: Box<Request>) -> Result<Reply, Error> {
-    if !request.client.settings().clock.can_wait() {
+    if !request.client.settings().options.clock.can_wait() {
         let message = "a call must be awaited on a tokio runtime";
         return Err(Error::new(ErrorKind::Config, message).at(request.endpoint));
     }
@@ -69,7 +69,7 @@ fn prepare(request: &mut Request) -> Result<(), Error> {
 /// Sets the headers that are the same for all attempts, but new for each call.
 fn identify(request: &mut Request) -> Result<(), Error> {
     let client = request.client.clone();
-    let wire = &client.settings().wire;
+    let wire = &client.settings().options.wire;
     if let Some(name) = &wire.call_id {
         let (name, id) = (name.clone(), HeaderValue::from(fastrand::u64(..)));
         request.set_header(name, id);
@@ -114,7 +114,7 @@ async fn attempts(request: &mut Request) -> Result<Answered, Error> {
     let client = request.client.clone();
     let settings = client.settings();
     let own = request.options.retry.take();
-    let policy = own.as_deref().unwrap_or(&settings.retry);
+    let policy = own.as_deref().unwrap_or(&settings.options.retry);
     let deadline = Deadline::new(settings, &request.options);
     let mut known = Outcome::NotSent;
     settings.budget.earn();
@@ -128,14 +128,14 @@ async fn attempts(request: &mut Request) -> Result<Answered, Error> {
         known = known.then(error.outcome());
         let wait = (request.has_its_body()
             && failure::may_repeat(&error, request.endpoint, policy))
-        .then(|| policy.wait(number, error.retry_after(), settings.clock.jitter()))
+        .then(|| policy.wait(number, error.retry_after(), settings.options.clock.jitter()))
         .flatten()
         .filter(|wait| *wait < deadline.left() && settings.budget.spend());
         telemetry::attempt_failed(number, &error, wait);
         let Some(wait) = wait else {
             return Err(failure::last(error, request).with_outcome(known));
         };
-        settings.clock.sleep(wait).await;
+        settings.options.clock.sleep(wait).await;
     }
     // Not reached: the policy ends the attempts.
     Err(Error::new(ErrorKind::Request, "no attempt was made").at(request.endpoint))
@@ -148,7 +148,8 @@ async fn admitted(
     deadline: &Deadline<'_>,
     policy: &RetryPolicy,
 ) -> Result<Answered, Error> {
-    let Settings { admission, clock, .. } = deadline.settings;
+    let Settings { admission, options, .. } = deadline.settings;
+    let clock = &options.clock;
     let not_sent = |error: Error| error.with_attempts(number - 1);
     let pause = admission.pauses.left(&request.auth, || clock.now());
     if !pause.is_zero() {
@@ -186,12 +187,12 @@ struct Deadline<'a> {
 
 impl<'a> Deadline<'a> {
     fn new(settings: &'a Settings, options: &CallOptions) -> Self {
-        let limit = options.deadline.unwrap_or(settings.deadline);
-        Self { settings, start: settings.clock.now(), limit, spent: options.spent }
+        let limit = options.deadline.unwrap_or(settings.options.deadline);
+        Self { settings, start: settings.options.clock.now(), limit, spent: options.spent }
     }
 
     fn left(&self) -> Duration {
-        let spent = self.settings.clock.now().saturating_sub(self.start);
+        let spent = self.settings.options.clock.now().saturating_sub(self.start);
         self.limit.saturating_sub(self.spent.saturating_add(spent))
     }
 }

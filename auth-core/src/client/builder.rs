@@ -7,22 +7,18 @@ use std::fmt::{self, Debug};
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+use http::header::{HeaderMap, HeaderName, USER_AGENT};
 
-use super::{Client, Propagate, Settings, WireNames};
-use crate::admission::{Admission, Breaker, Bulkhead, CircuitBreaker};
+use super::Client;
+use super::settings::{ClientOptions, Settings};
+use crate::admission::CircuitBreaker;
 use crate::auth::Credential;
-use crate::clock::{Clock, SystemClock};
-use crate::error::{Error, ErrorBodyParser, generic_error_body};
+use crate::clock::Clock;
+use crate::error::{Error, ErrorBodyParser};
 use crate::header;
-use crate::options::{
-    DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE, DEFAULT_ERROR_LIMIT, DEFAULT_RESPONSE_LIMIT,
-    DEFAULT_TIMEOUT, HeaderLimits,
-};
+use crate::options::{DEFAULT_CONNECT_TIMEOUT, HeaderLimits};
 use crate::request::values::HeaderText;
-use crate::retry::{Budget, RetryBudget, RetryPolicy};
-#[cfg(feature = "opentelemetry")]
-use crate::telemetry::Metrics;
+use crate::retry::{RetryBudget, RetryPolicy};
 #[cfg(feature = "hyper")]
 use crate::transport::Hyper;
 use crate::transport::Transport;
@@ -53,32 +49,17 @@ pub struct ClientBuilder<P = Client> {
     path_prefix: Vec<String>,
     allow_plain_http: bool,
     credential: Option<Arc<dyn Credential>>,
-    headers: HeaderMap,
-    timeout: Duration,
-    deadline: Duration,
-    idle_timeout: Option<Duration>,
+    options: ClientOptions,
     connect_timeout: Duration,
-    retry: RetryPolicy,
-    budget: RetryBudget,
-    max_in_flight: Option<usize>,
-    breaker: Option<CircuitBreaker>,
-    response_limit: usize,
-    error_limit: usize,
     header_limits: HeaderLimits,
-    error_body: ErrorBodyParser,
     transport: Option<Arc<dyn Transport>>,
     #[cfg(feature = "reqwest")]
     reqwest: Option<Configure>,
     #[cfg(feature = "hyper")]
     hyper: Option<Option<rustls::ClientConfig>>,
-    clock: Arc<dyn Clock>,
-    wire: WireNames,
-    propagate: Option<Propagate>,
     error: Option<Error>,
     finish: Box<dyn FnOnce(Client) -> P + Send>,
 }
-
-const DEFAULT_USER_AGENT: &str = concat!("auth-core/", env!("CARGO_PKG_VERSION"));
 
 impl<P> ClientBuilder<P> {
     /// A builder whose [`build`](Self::build) hands the client to `finish`: a provider's
@@ -87,36 +68,19 @@ impl<P> ClientBuilder<P> {
         base_url: impl Into<String>,
         finish: impl FnOnce(Client) -> P + Send + 'static,
     ) -> Self {
-        let headers = HeaderMap::from_iter([
-            (ACCEPT, HeaderValue::from_static("application/json")),
-            (USER_AGENT, HeaderValue::from_static(DEFAULT_USER_AGENT)),
-        ]);
         Self {
             base_url: base_url.into(),
             path_prefix: Vec::new(),
             allow_plain_http: false,
             credential: None,
-            headers,
-            timeout: DEFAULT_TIMEOUT,
-            deadline: DEFAULT_DEADLINE,
-            idle_timeout: None,
+            options: ClientOptions::default(),
             connect_timeout: DEFAULT_CONNECT_TIMEOUT,
-            retry: RetryPolicy::default(),
-            budget: RetryBudget::default(),
-            max_in_flight: None,
-            breaker: None,
-            response_limit: DEFAULT_RESPONSE_LIMIT,
-            error_limit: DEFAULT_ERROR_LIMIT,
             header_limits: HeaderLimits::default(),
-            error_body: generic_error_body,
             transport: None,
             #[cfg(feature = "reqwest")]
             reqwest: None,
             #[cfg(feature = "hyper")]
             hyper: None,
-            clock: Arc::new(SystemClock),
-            wire: WireNames::default(),
-            propagate: None,
             error: None,
             finish: Box::new(finish),
         }
@@ -159,10 +123,12 @@ impl<P> ClientBuilder<P> {
     pub fn default_header(mut self, name: &str, value: impl HeaderText) -> Self {
         match (header::settable(name), value.header_value()) {
             (Ok(name), Some(value)) => {
-                if self.headers.len() >= header::LIMIT && !self.headers.contains_key(&name) {
+                if self.options.headers.len() >= header::LIMIT
+                    && !self.options.headers.contains_key(&name)
+                {
                     self.keep(Error::config("there are too many default headers"));
                 } else {
-                    self.headers.insert(name, value);
+                    self.options.headers.insert(name, value);
                 }
             }
             (Err(why), _) => self.keep(Error::config(why)),
@@ -181,26 +147,26 @@ impl<P> ClientBuilder<P> {
     /// When to try again. Default: [`RetryPolicy::default`].
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.check(policy.check());
-        self.retry = policy;
+        self.options.retry = policy;
         self
     }
 
     /// How much load retries may add. Default: [`RetryBudget::default`].
     pub fn retry_budget(mut self, budget: RetryBudget) -> Self {
-        self.budget = budget;
+        self.options.retry_budget = budget;
         self
     }
 
     /// The most calls in flight at once; one more is refused, with nothing sent. Default: no limit.
     pub fn max_in_flight(mut self, calls: usize) -> Self {
-        self.max_in_flight = Some(calls);
+        self.options.max_in_flight = Some(calls);
         self
     }
 
     /// When to stop sending for a while. Default: never.
     pub fn circuit_breaker(mut self, rules: CircuitBreaker) -> Self {
         self.check(rules.check());
-        self.breaker = Some(rules);
+        self.options.circuit_breaker = Some(rules);
         self
     }
 
@@ -267,14 +233,14 @@ impl<P> ClientBuilder<P> {
 
     /// The clock behind deadlines and waits. Default: [`SystemClock`].
     pub fn clock(mut self, clock: impl Clock) -> Self {
-        self.clock = Arc::new(clock);
+        self.options.clock = Arc::new(clock);
         self
     }
 
     /// Reads the provider's error bodies. Default: RFC 9457 problem details and the shapes most
     /// used beside them.
     pub fn error_body(mut self, parser: ErrorBodyParser) -> Self {
-        self.error_body = parser;
+        self.options.error_body = parser;
         self
     }
 
@@ -302,7 +268,7 @@ impl<P> ClientBuilder<P> {
         mut self,
         add_headers: impl Fn(&mut HeaderMap) + Send + Sync + 'static,
     ) -> Self {
-        self.propagate = Some(Arc::new(add_headers));
+        self.options.propagate = Some(Arc::new(add_headers));
         self
     }
 
@@ -341,34 +307,13 @@ impl<P> ClientBuilder<P> {
                 .map_err(|bad| Error::config(format!("path prefix of the base URL {bad}")))?;
         }
         let transport = self.make_transport(&base)?;
-        if self.wire.request_ids.is_empty() {
-            self.wire.request_ids =
+        let mut options = self.options;
+        if options.wire.request_ids.is_empty() {
+            options.wire.request_ids =
                 ["x-request-id", "request-id"].map(HeaderName::from_static).into();
         }
-        Ok((self.finish)(Client(Arc::new(Settings {
-            #[cfg(feature = "opentelemetry")]
-            metrics: Metrics::new(&base),
-            base,
-            propagate: self.propagate,
-            credential: self.credential,
-            headers: self.headers,
-            timeout: self.timeout,
-            deadline: self.deadline,
-            idle_timeout: self.idle_timeout,
-            retry: self.retry,
-            budget: Budget::new(self.budget),
-            admission: Admission {
-                bulkhead: self.max_in_flight.map(Bulkhead::new),
-                breaker: self.breaker.map(Breaker::new),
-                ..Admission::default()
-            },
-            response_limit: self.response_limit,
-            error_limit: self.error_limit,
-            error_body: self.error_body,
-            transport,
-            clock: self.clock,
-            wire: self.wire,
-        }))))
+        let settings = Settings::new(base, self.credential, transport, options);
+        Ok((self.finish)(Client::new(settings)))
     }
 
     fn make_transport(&mut self, base: &BaseUrl) -> Result<Arc<dyn Transport>, Error> {
@@ -422,7 +367,7 @@ impl<P> ClientBuilder<P> {
         tls: Option<rustls::ClientConfig>,
     ) -> Result<Arc<dyn Transport>, Error> {
         let limits = self.header_limits;
-        Ok(Arc::new(Hyper::new(self.connect_timeout, limits, base, tls, &self.clock)?))
+        Ok(Arc::new(Hyper::new(self.connect_timeout, limits, base, tls, &self.options.clock)?))
     }
 
     fn check(&mut self, checked: Result<(), String>) {

@@ -179,9 +179,9 @@ impl<T: Page> List<T> {
     fn begin(&mut self, max_pages: usize) -> Option<Result<Sending, Error>> {
         let request = self.next.as_mut()?;
         let settings = request.client.settings();
-        let now = settings.clock.now();
+        let now = settings.options.clock.now();
         let spent = now.saturating_sub(*self.start.get_or_insert(now));
-        let deadline = request.options.deadline.unwrap_or(settings.deadline);
+        let deadline = request.options.deadline.unwrap_or(settings.options.deadline);
         let endpoint = request.endpoint;
         let fails = |kind, why: String| Some(Err(Error::new(kind, why).at(endpoint)));
 

@@ -49,7 +49,7 @@ impl<'a> Attempt<'a> {
             None => None,
             Some(Ok(header)) => Some(header),
             Some(Err(pending)) => {
-                match within(settings.clock.timer(deadline.left()), pending).await {
+                match within(settings.options.clock.timer(deadline.left()), pending).await {
                     Ok(header) => Some(header),
                     Err(_elapsed) => return Err(late()),
                 }
@@ -57,8 +57,10 @@ impl<'a> Attempt<'a> {
         };
         let credential = credential.transpose();
         let credential = credential.map_err(|error| failure::credential(error, number))?;
-        let (timeout, left) =
-            (self.request.options.timeout.unwrap_or(settings.timeout), deadline.left());
+        let (timeout, left) = (
+            self.request.options.attempt_timeout.unwrap_or(settings.options.attempt_timeout),
+            deadline.left(),
+        );
         if left.is_zero() {
             return Err(late());
         }
@@ -70,13 +72,17 @@ impl<'a> Attempt<'a> {
         let span = telemetry::attempt_span(self.request, number);
         let sending = span.in_scope(|| self.begin(credential.as_ref()))?;
         #[cfg(feature = "opentelemetry")]
-        let (endpoint, start) = (self.request.endpoint, settings.clock.now());
+        let (endpoint, start) = (self.request.endpoint, settings.options.clock.now());
         // Kept outside, so that an answer whose body runs out of time keeps what there was of it.
         let mut received = Partial::default();
         let read = {
             // Pinned, and not moved into the timer: it is large.
             let exchange = pin!(exchange(sending, self.request, settings, &mut received));
-            within(settings.clock.timer(timeout.min(left)), exchange.instrument(span.clone())).await
+            within(
+                settings.options.clock.timer(timeout.min(left)),
+                exchange.instrument(span.clone()),
+            )
+            .await
         };
         let version = received.head.as_ref().map(|head| head.version);
         let result = match read {
@@ -90,7 +96,7 @@ impl<'a> Attempt<'a> {
         #[cfg(feature = "opentelemetry")]
         settings.metrics.attempt_ended(
             endpoint,
-            settings.clock.now().saturating_sub(start),
+            settings.options.clock.now().saturating_sub(start),
             &result,
         );
         result
@@ -104,12 +110,12 @@ impl<'a> Attempt<'a> {
         let not_sent = |error: Error| error.with_attempts(self.number - 1);
         let mut message = message(self.request).map_err(not_sent)?;
         let headers = message.headers_mut();
-        if let (Some(name), 2..) = (&self.settings.wire.retry_count, self.number) {
+        if let (Some(name), 2..) = (&self.settings.options.wire.retry_count, self.number) {
             headers.insert(name.clone(), HeaderValue::from(self.number - 1));
         }
         #[cfg(feature = "opentelemetry")]
         telemetry::inject(headers);
-        if let Some(propagate) = &self.settings.propagate {
+        if let Some(propagate) = &self.settings.options.propagate {
             propagate(headers);
         }
         if let Some(CredentialHeader { name, value }) = credential
@@ -143,15 +149,15 @@ impl<'a> Attempt<'a> {
         let stream = rest.map(|body| {
             let options = &request.options;
             let limits = StreamLimits {
-                size: settings.response_limit,
+                size: settings.options.response_limit,
                 deadline: deadline.limit,
                 left: deadline.left(),
                 idle: options
                     .idle_timeout
-                    .or(settings.idle_timeout)
-                    .or(options.timeout)
-                    .unwrap_or(settings.timeout),
-                clock: Arc::clone(&settings.clock),
+                    .or(settings.options.idle_timeout)
+                    .or(options.attempt_timeout)
+                    .unwrap_or(settings.options.attempt_timeout),
+                clock: Arc::clone(&settings.options.clock),
             };
             let origin = Origin {
                 endpoint: request.endpoint,
@@ -180,7 +186,11 @@ async fn exchange(
         Answer::Streamed if is_success => received.rest = Some(body),
         Answer::Ignored if is_success => {}
         _ => {
-            let limit = if is_success { settings.response_limit } else { settings.error_limit };
+            let limit = if is_success {
+                settings.options.response_limit
+            } else {
+                settings.options.error_limit
+            };
             return Ok(read(&mut body, limit, &mut received.body).await);
         }
     }
@@ -194,7 +204,7 @@ pub(super) fn message(request: &mut Request) -> Result<http::Request<Body>, Erro
     *message.method_mut() = request.endpoint.method().clone();
     *message.uri_mut() = uri;
     // Beside them, as a rule: the credential, and from the transport the host and the length.
-    *message.headers_mut() = request.headers.with(&request.client.settings().headers, 3);
+    *message.headers_mut() = request.headers.with(&request.client.settings().options.headers, 3);
     // What has a body by its nature says that there is none (RFC 9110, section 8.6): some servers
     // answer 411 otherwise.
     if message.body().is_empty()

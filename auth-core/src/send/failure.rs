@@ -118,7 +118,7 @@ pub(super) fn status(
     let clean = |text: Option<String>| text.map(|text| redact(&text, &secrets).into_owned());
 
     let answer = ErrorAnswer { status: head.status, headers: &head.headers, body };
-    let said = (settings.error_body)(&answer);
+    let said = (settings.options.error_body)(&answer);
     let said = ErrorBody {
         code: clean(said.code),
         message: clean(said.message),
@@ -143,9 +143,9 @@ pub(super) fn status(
         .with_request_id(clean(request.id(&head.headers)))
         .with_retry_after(retry_after(
             head,
-            &settings.wire.retry_after,
+            &settings.options.wire.retry_after,
             policy.retry_after_cap,
-            settings.clock.time_of_day(),
+            settings.options.clock.time_of_day(),
         ))
         .with_body(excerpt(body, &secrets))
 }
@@ -175,7 +175,7 @@ fn redirect(request: &Request, answer: &Parts) -> String {
 
 /// The secrets that the request carried, whole and in the parts that they are composed of.
 fn secrets(request: &Request, credential: Option<&CredentialHeader>) -> Vec<String> {
-    let shared = request.client.settings().headers.values();
+    let shared = request.client.settings().options.headers.values();
     let own = shared.chain(request.headers.values()).filter(|value| value.is_sensitive());
     own.chain(credential.map(|header| &header.value))
         .filter_map(|value| value.to_str().ok())

@@ -11,7 +11,7 @@ impl<P> ClientBuilder<P> {
     /// Default: 15 seconds.
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.check(check_time("timeout", limit));
-        self.timeout = limit;
+        self.options.attempt_timeout = limit;
         self
     }
 
@@ -19,7 +19,7 @@ impl<P> ClientBuilder<P> {
     /// at most. Default: 60 seconds.
     pub fn deadline(mut self, limit: Duration) -> Self {
         self.check(check_time("deadline", limit));
-        self.deadline = limit;
+        self.options.deadline = limit;
         self
     }
 
@@ -28,7 +28,7 @@ impl<P> ClientBuilder<P> {
     /// take.
     pub fn idle_timeout(mut self, limit: Duration) -> Self {
         self.check(check_time("idle_timeout", limit));
-        self.idle_timeout = Some(limit);
+        self.options.idle_timeout = Some(limit);
         self
     }
 
@@ -47,7 +47,7 @@ impl<P> ClientBuilder<P> {
     ///
     /// A larger one is an error of kind [`TooLarge`](crate::ErrorKind::TooLarge).
     pub fn response_limit(mut self, bytes: usize) -> Self {
-        self.response_limit = bytes;
+        self.options.response_limit = bytes;
         self
     }
 
@@ -55,7 +55,7 @@ impl<P> ClientBuilder<P> {
     ///
     /// What comes after it is left unread; the error keeps its status.
     pub fn error_limit(mut self, bytes: usize) -> Self {
-        self.error_limit = bytes;
+        self.options.error_limit = bytes;
         self
     }
 

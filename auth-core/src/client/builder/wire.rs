@@ -12,21 +12,21 @@ impl<P> ClientBuilder<P> {
     /// Default: `x-request-id`, then `request-id`.
     pub fn request_id_header(mut self, name: &'static str) -> Self {
         if let Some(name) = self.name(name) {
-            self.wire.request_ids.push(name);
+            self.options.wire.request_ids.push(name);
         }
         self
     }
 
     /// A header that carries a random number, the same for all attempts of a call. Default: none.
     pub fn call_id_header(mut self, name: &'static str) -> Self {
-        self.wire.call_id = self.name(name);
+        self.options.wire.call_id = self.name(name);
         self
     }
 
     /// A header that carries the number of attempts before this one, from the second on.
     /// Default: none.
     pub fn retry_count_header(mut self, name: &'static str) -> Self {
-        self.wire.retry_count = self.name(name);
+        self.options.wire.retry_count = self.name(name);
         self
     }
 
@@ -55,7 +55,7 @@ impl<P> ClientBuilder<P> {
             Some(RETRY_AFTER) => self.keep(Error::config(
                 "`Retry-After` needs no declaration: it is read as seconds or a date in any case",
             )),
-            Some(name) => self.wire.retry_after.push((name, unit)),
+            Some(name) => self.options.wire.retry_after.push((name, unit)),
             None => {}
         }
         self
@@ -64,7 +64,7 @@ impl<P> ClientBuilder<P> {
     /// What generated idempotency keys begin with; a caller's key that does is an error, unless it was
     /// generated for an earlier call. Default: nothing.
     pub fn idempotency_key_prefix(mut self, prefix: &'static str) -> Self {
-        self.wire.key_prefix = prefix;
+        self.options.wire.key_prefix = prefix;
         self
     }
 
