@@ -134,7 +134,7 @@ pub use self::provider::Provider;
 pub use self::request::values::{HeaderText, QueryValue};
 pub use self::response::Response;
 pub use self::retry::{Backoff, RetryBudget, RetryPolicy};
-pub use self::secret::{Secret, expose};
+pub use self::secret::{Expose, Secret, expose};
 
 /// What the expansion of `#[endpoint]` calls; no promise of stability goes with it.
 #[doc(hidden)]

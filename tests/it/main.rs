@@ -27,6 +27,7 @@ mod passage;
 mod paths;
 mod properties;
 mod proxies;
+mod queries;
 mod retries;
 mod sandbox;
 mod sandbox_lists;
@@ -36,6 +37,7 @@ mod svix;
 mod tokens;
 mod transports;
 mod webhooks;
+mod written;
 
 /// The headers that every call of the providers carries.
 const COMMON: [&str; 2] =

@@ -48,7 +48,7 @@ impl BaseUrl {
             return refuse(&bad.to_string());
         }
         if url.path().len() > MAX_URL {
-            return refuse("is longer than 65,534 bytes, the most that can be sent");
+            return refuse("is longer than 65,000 bytes, the most that can be sent");
         }
         let scheme = match url.scheme() {
             "https" => Scheme::HTTPS,
@@ -135,7 +135,7 @@ impl BaseUrl {
             let length = path_and_query.len();
             return Err(Error::new(
                 ErrorKind::Request,
-                format!("the URL is {length} bytes long; 65,534 are the most that can be sent"),
+                format!("the URL is {length} bytes long; 65,000 are the most that can be sent"),
             ));
         }
         let bad = |error: http::Error| {
@@ -197,7 +197,7 @@ mod tests {
             "https://example.com/%252e%252e/b",
             "https://example.com/%c0%ae%c0%ae/b",
             "https://example.com/a%00",
-            &format!("https://example.com/{}", "a".repeat(65_534)),
+            &format!("https://example.com/{}", "a".repeat(65_000)),
             "https://example.com/a//b",
             "https://",
             "https:/example.com/a",

@@ -1,0 +1,76 @@
+//! Bodies and queries as serde writes them, and what is told of a value that it cannot write.
+
+use std::fmt::{self, Display};
+
+use serde::Serialize;
+use url::form_urlencoded;
+
+use crate::{json_path, patch};
+
+/// Why a value could not be written, and where in it.
+pub(super) struct Unwritable {
+    path: Option<String>,
+    why: &'static str,
+}
+
+impl Display for Unwritable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(path) = &self.path {
+            write!(f, "at `{path}`: ")?;
+        }
+        f.write_str(self.why)
+    }
+}
+
+pub(super) fn json<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, Unwritable> {
+    let mut text = Vec::with_capacity(128);
+    match serde_json::to_writer(&mut text, value) {
+        Ok(()) => Ok(text),
+        Err(error) => Err(in_json(text, error)),
+    }
+}
+
+/// The value's fields as `application/x-www-form-urlencoded`.
+pub(super) fn form<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, Unwritable> {
+    let mut text = String::new();
+    let mut pairs = form_urlencoded::Serializer::new(&mut text);
+    match serde_path_to_error::serialize(value, serde_html_form::Serializer::new(&mut pairs)) {
+        Ok(_) => Ok(text.into_bytes()),
+        Err(error) => Err(in_form(error)),
+    }
+}
+
+/// Takes the text, up to where it came to the value that cannot be written.
+#[expect(clippy::needless_pass_by_value, reason = "they would have to be dropped for each type")]
+fn in_json(text: Vec<u8>, error: serde_json::Error) -> Unwritable {
+    let text = String::from_utf8_lossy(&text);
+    Unwritable { path: json_path::of_next(&text), why: why(&error.to_string()) }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "it would have to be dropped for each type")]
+fn in_form(error: serde_path_to_error::Error<serde_html_form::ser::Error>) -> Unwritable {
+    let path = error.path();
+    let path = path.iter().next().map(|_| json_path::clean(&path.to_string()));
+    Unwritable { path, why: why(&error.inner().to_string()) }
+}
+
+/// What serde says, if it says nothing of the value: that may be a secret, and a type that writes
+/// itself may quote it.
+fn why(said: &str) -> &'static str {
+    match said {
+        patch::KEPT => patch::KEPT,
+        patch::NULL => patch::NULL,
+        "key must be a string" | "unsupported key" => "a key is not text",
+        "float key must be finite (got NaN or +/-inf)" => "a key is not a finite number",
+        "number out of range" => "the number is out of range",
+        "path contains invalid UTF-8 characters" => "the path is not UTF-8",
+        "top-level serializer supports only maps and structs" | "unsupported pair" => {
+            "only the fields of a flat struct or map can be written"
+        }
+        "unsupported value" => {
+            "only text, numbers, booleans and lists of them can be written here; \
+             objects and `null`, which `Patch::Clear` is, need a JSON body"
+        }
+        _ => "its `Serialize` refused it",
+    }
+}
