@@ -124,7 +124,7 @@ fn read<'a>(text: &'a str, error: &serde_json::Error) -> Option<&'a str> {
 }
 
 /// Where the string that starts there has ended.
-fn after_string(text: &str, start: usize) -> usize {
+pub(crate) fn after_string(text: &str, start: usize) -> usize {
     let mut at = start + 1;
     while let Some(byte) = text.as_bytes().get(at) {
         match byte {

@@ -15,6 +15,7 @@ mod decode;
 mod endpoint;
 mod error;
 mod header;
+mod json_limits;
 mod json_path;
 #[cfg(feature = "jwt")]
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]

@@ -11,6 +11,7 @@ mod attempt;
 mod failure;
 
 use std::pin::pin;
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use http::header::{HeaderName, HeaderValue};
@@ -43,7 +44,7 @@ pub(crate) async fn send(mut request: Box<Request>) -> Result<Reply, Error> {
         ((&mut attempts).await, attempts.span().clone())
     };
     telemetry::call_ended(&span, &result);
-    Ok(Reply { answer: result?, request, span })
+    Ok(Reply { answer: result?, request, span, within: OnceLock::new() })
 }
 
 /// The request that [`send`] would send first, less the credential.

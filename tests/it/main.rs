@@ -9,6 +9,7 @@
 )]
 
 mod admission;
+mod answers;
 mod bodies;
 mod clerk;
 mod clerk_users;

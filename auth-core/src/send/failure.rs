@@ -108,7 +108,7 @@ pub(super) fn status(
     } else if head.status.is_success() {
         Error::new(ErrorKind::Status, "the endpoint declares another status as success")
     } else {
-        Error::new(ErrorKind::Status, "")
+        Error::new(ErrorKind::Status, answer.why_unread())
     };
     let mut error = error.with_status(head.status);
     // "See there for the result": as a rule there is one.
@@ -119,7 +119,7 @@ pub(super) fn status(
         .with_provider_body(said)
         .with_request_id(clean(request.id(&head.headers)))
         .with_retry_after(retry_after(&head.headers, settings.clock.time_of_day()))
-        .with_body(excerpt(body, &secrets))
+        .with_body(excerpt(&answer, &secrets))
 }
 
 /// Where a redirect points, as far as may be said: the origin, not the path.
