@@ -57,18 +57,21 @@ trait Seed<'de>: DeserializeSeed<'de> {
 }
 
 /// Compiled for each type: what does not depend on it is in the functions that it calls, and they
-/// take what would have to be dropped here.
+/// take what would have to be dropped here. It goes round a second time at most: see [`explain`].
 fn seeded<'de, S: Seed<'de>>(reply: &'de Reply) -> Result<S::Value, Error> {
-    let mut json = open(reply);
-    match S::of(reply).deserialize(&mut json) {
-        Ok(value) => match end(reply, json) {
-            None => Ok(value),
-            Some(error) => Err(error),
-        },
-        Err(error) => match explain(reply, json, error) {
-            Some(error) => Err(error),
-            None => seeded::<S>(reply),
-        },
+    loop {
+        let mut json = open(reply);
+        match S::of(reply).deserialize(&mut json) {
+            Ok(value) => match end(reply, json) {
+                None => return Ok(value),
+                Some(error) => return Err(error),
+            },
+            Err(error) => {
+                if let Some(error) = explain(reply, json, error) {
+                    return Err(error);
+                }
+            }
+        }
     }
 }
 
@@ -92,7 +95,7 @@ fn is_blank(text: &str) -> bool {
 }
 
 /// Whether something comes after the value.
-fn end<'de>(reply: &'de Reply, mut json: Json<'de>) -> Option<Error> {
+fn end(reply: &Reply, mut json: Json<'_>) -> Option<Error> {
     let error = json.end().err()?;
     drop(json);
     Some(misfit(reply, &error))

@@ -112,9 +112,13 @@ mod url;
 /// # The answer
 ///
 /// `Call<T>` decodes JSON into any `DeserializeOwned + Send + 'static` (a `String` is a JSON string; for
-/// plain text take `Bytes`); an empty body stands for
-/// `null`, so that `Call<Option<T>>` may give `None`. `Call<()>` ignores the body, `Call<Bytes>` gives
-/// it as it is, and `Call<ByteStream>` as it comes: see [`ByteStream`].
+/// plain text take `Bytes`); an empty body stands for `null`, so that `Call<Option<T>>` may give `None`.
+/// `Call<()>` ignores the body, `Call<Bytes>` gives it as it is, and `Call<ByteStream>` as it comes:
+/// see [`ByteStream`].
+///
+/// JSON is read as UTF-8, or as ISO-8859-1 where the answer declares that. Half of a surrogate pair
+/// becomes U+FFFD. A number beyond an `f64`, and what nests deeper than 127 levels, becomes a string
+/// of its JSON: a `serde_json::Value` keeps that, and a number or a struct is an error.
 ///
 /// With the environment variable `AUTH_MACROS_DEBUG=1` the compiler prints each expansion.
 pub use auth_macros::endpoint;

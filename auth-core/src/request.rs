@@ -190,7 +190,9 @@ impl Request {
     #[must_use]
     #[inline(never)]
     pub fn json<T: JsonBody + ?Sized>(self: Box<Self>, value: &T) -> Box<Self> {
-        self.written("application/json", written::json(value))
+        let mut text = written::room();
+        let result = serde_json::to_writer(&mut text, value);
+        self.written_json(text, result)
     }
 
     /// Sets the empty JSON object as the body.
@@ -354,6 +356,10 @@ impl Request {
             Err(why) => self.unwritable(&format!("query argument `{name}`"), &why),
         }
         self
+    }
+
+    fn written_json(self: Box<Self>, text: Vec<u8>, result: serde_json::Result<()>) -> Box<Self> {
+        self.written("application/json", written::json(text, result))
     }
 
     fn written(

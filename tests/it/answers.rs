@@ -19,6 +19,7 @@ struct Page {
 }
 
 #[derive(Debug, Deserialize)]
+#[expect(dead_code, reason = "the fields are what is decoded into")]
 struct User {
     id: u8,
     #[serde(default)]

@@ -22,11 +22,19 @@ impl Display for Unwritable {
     }
 }
 
-pub(super) fn json<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, Unwritable> {
-    let mut text = Vec::with_capacity(128);
-    match serde_json::to_writer(&mut text, value) {
+/// Where JSON is written to: as much room as `serde_json` would begin with.
+pub(super) fn room() -> Vec<u8> {
+    Vec::with_capacity(128)
+}
+
+/// What was written, which ends where it came to the value that cannot be.
+pub(super) fn json(text: Vec<u8>, result: serde_json::Result<()>) -> Result<Vec<u8>, Unwritable> {
+    match result {
         Ok(()) => Ok(text),
-        Err(error) => Err(in_json(text, error)),
+        Err(error) => {
+            let path = json_path::of_next(&String::from_utf8_lossy(&text));
+            Err(Unwritable { path, why: why(&error.to_string()) })
+        }
     }
 }
 
@@ -38,13 +46,6 @@ pub(super) fn form<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, Unwritab
         Ok(_) => Ok(text.into_bytes()),
         Err(error) => Err(in_form(error)),
     }
-}
-
-/// Takes the text, up to where it came to the value that cannot be written.
-#[expect(clippy::needless_pass_by_value, reason = "they would have to be dropped for each type")]
-fn in_json(text: Vec<u8>, error: serde_json::Error) -> Unwritable {
-    let text = String::from_utf8_lossy(&text);
-    Unwritable { path: json_path::of_next(&text), why: why(&error.to_string()) }
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it would have to be dropped for each type")]
