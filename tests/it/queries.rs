@@ -39,6 +39,23 @@ impl Page for Found {
     }
 }
 
+#[derive(Debug, Deserialize)]
+struct Linked {
+    next: Option<String>,
+}
+
+impl Page for Linked {
+    type Item = ();
+
+    fn next(&self, _: &PageRequest<'_>) -> Next {
+        self.next.as_ref().map_or_else(Next::end, Next::link)
+    }
+
+    fn into_items(self) -> Vec<()> {
+        Vec::new()
+    }
+}
+
 trait Search: Provider {
     /// By one value.
     #[endpoint(method = GET, path = "/s?<q>")]
@@ -67,6 +84,10 @@ trait Search: Provider {
     /// Page by page.
     #[endpoint(method = GET, path = "/s")]
     fn pages(&self) -> Call<Found>;
+
+    /// Page by page, each with a link to the next.
+    #[endpoint(method = GET, path = "/s")]
+    fn links(&self) -> Call<Linked>;
 
     /// With the value in the path.
     #[endpoint(method = GET, path = "/s/<q>")]
@@ -142,6 +163,18 @@ async fn the_next_pages_value_is_written_alike() {
         }
         assert_eq!(server.seen()[1].line(), format!("GET /s?q={encoded}"), "{value:?}");
     }
+}
+
+#[tokio::test]
+async fn the_query_of_a_link_is_sent_as_the_provider_wrote_it() {
+    let query = "q=a+b%20c%2Bd~%7E*/:&x=";
+    let first = serde_json::json!({"next": format!("/s?{query}")}).to_string();
+    let (server, api) = api([Reply::json(200, &first), Reply::json(200, "{}")]).await;
+    let mut pages = api.links().pages();
+    while let Some(page) = pages.next().await {
+        page.unwrap();
+    }
+    assert_eq!(server.seen()[1].line(), format!("GET /s?{query}"));
 }
 
 #[tokio::test]

@@ -128,14 +128,14 @@ fn is_dots(segment: &str) -> bool {
 pub(super) fn check(raw: &str) -> Result<(), BadValue> {
     let mut text = Cow::Borrowed(raw);
     for _ in 0..MAX_LAYERS {
-        if text.split(['/', '\\']).any(is_dots) {
-            return Err(BadValue::DotSegment);
-        }
         if text.chars().any(char::is_control) {
             return Err(BadValue::Control);
         }
-        if !text.contains('%') {
+        if !text.contains(['.', '%']) {
             return Ok(());
+        }
+        if text.split(['/', '\\']).any(is_dots) {
+            return Err(BadValue::DotSegment);
         }
         match decoded(&text) {
             decoded if decoded.len() < text.len() => text = Cow::Owned(decoded),
