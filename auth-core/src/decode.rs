@@ -184,7 +184,7 @@ fn explain(reply: &Reply, json: Json<'_>, error: serde_json::Error) -> Option<Er
 fn readable(reply: &Reply, error: &serde_json::Error) -> Option<Within> {
     let Some(text) = json_text(reply) else {
         let text = text::of(&reply.answer.headers, &reply.answer.body).ok()?.into_owned();
-        return Some(Within { text, as_text: None });
+        return Some(within(&text).unwrap_or(Within { text, as_text: None }));
     };
     Limit::of(error).and_then(|_| within(text))
 }
@@ -197,7 +197,7 @@ fn misfit(reply: &Reply, error: &serde_json::Error) -> Error {
     if let (Some(text), Category::Data) = (text, error.classify()) {
         let path = json_path::of(text, error);
         let what = without_values(&error.to_string());
-        // A type that cannot hold the text that stands for a value has not met its like.
+        // The value that does not fit may be the string that stands for another.
         let limit = reply.within.get().and_then(|within| within.as_text);
         let limit = limit.map(|limit| format!(" ({} is read as text)", limit.name()));
         let place = path.as_ref().map_or("the body".to_owned(), |path| format!("at `{path}`"));

@@ -16,7 +16,8 @@ pub(crate) const NULL: &str = "a field that is set to null would be cleared: use
 /// unless it says so: a `Patch` field needs
 /// `#[serde(skip_serializing_if = "Patch::is_keep")]`, and one that is kept but not skipped is an
 /// error before anything is sent, because `null` would clear it. For the same reason `Set` of a
-/// value that is itself `null`, such as `Set(None)`, is an error: write `Clear`.
+/// value that is itself `null`, such as `Set(None)`, is an error: write `Clear`. A form has no `null`, so
+/// that `Clear` in one is an error. A `Patch<Secret>` goes out through [`expose`](crate::expose).
 ///
 /// ```
 /// use auth_core::Patch;

@@ -122,8 +122,11 @@ async fn iso_8859_1_is_read_where_it_is_declared() {
         assert_eq!((error.code(), error.message()), (Some("c"), Some("vergällt")));
         assert_eq!(error.body(), Some(r#"{"code":"c","message":"vergällt"}"#));
     }
-    // What is UTF-8 is read as that, whatever is declared.
     let kind = [("content-type", "application/json; charset=iso-8859-1")];
+    let odd = b"{\"data\":[{\"id\":1,\"name\":\"\xfc\\ud83d\",\"metadata\":1E400}]}";
+    let page = answered(&kind, odd).await.unwrap();
+    assert_eq!((&*page.data[0].name, &page.data[0].metadata), ("ü\u{fffd}", &json!("1E400")));
+    // What is UTF-8 is read as that, whatever is declared.
     let page = answered(&kind, r#"{"data":[{"id":1,"name":"Jürgen"}]}"#).await.unwrap();
     assert_eq!(page.data[0].name, "Jürgen");
     let error = answered(&kind, b"{\"data\":[{\"id\":\"\xfc\"}]}").await.unwrap_err();

@@ -217,6 +217,32 @@ async fn a_value_that_has_no_place_in_a_form_or_query_is_told_by_its_field() {
 }
 
 #[tokio::test]
+async fn what_serde_cannot_write_of_a_type_is_told_in_its_words() {
+    #[derive(Serialize)]
+    struct Flat {
+        #[serde(flatten)]
+        inner: u8,
+    }
+    #[derive(Serialize)]
+    #[serde(tag = "kind")]
+    enum Tagged {
+        Number(u8),
+        #[serde(skip)]
+        Hidden,
+    }
+    let (_server, api) = api().await;
+    for (call, what) in [
+        (api.json(&update(Flat { inner: 1 })), "at `name`: can only flatten structs and maps"),
+        (api.form(&Flat { inner: 1 }), "cannot be written: can only flatten structs and maps"),
+        (api.json(&update(Tagged::Number(1))), "at `name`: cannot serialize tagged newtype"),
+        (api.json(&update(Tagged::Hidden)), "at `name`: the enum variant Tagged::Hidden cannot"),
+    ] {
+        let said = said(&call.await.unwrap_err());
+        assert!(said.contains(what), "{said}");
+    }
+}
+
+#[tokio::test]
 async fn a_key_that_json_cannot_have_is_told_by_its_object() {
     let (_server, api) = api().await;
     let said = said(&api.json(&update(BTreeMap::from([((1, 2), 3)]))).await.unwrap_err());

@@ -60,8 +60,8 @@ fn is_invisible(c: char) -> bool {
 fn declared(headers: &HeaderMap) -> Declared {
     if let Some(encoding) = encoding(headers) {
         return Declared::Foreign(format!(
-            "the body has the content-encoding `{encoding}`, which this client did not ask for \
-             and does not undo"
+            "the body has the content-encoding `{encoding}`, which this client does not undo: see the \
+             features of auth-core"
         ));
     }
     let Some(charset) = charset(headers) else { return Declared::Utf8 };

@@ -1,5 +1,6 @@
 //! Bodies and queries as serde writes them, and what is told of a value that it cannot write.
 
+use std::borrow::Cow;
 use std::fmt::{self, Display};
 
 use serde::Serialize;
@@ -10,7 +11,7 @@ use crate::{json_path, patch};
 /// Why a value could not be written, and where in it.
 pub(super) struct Unwritable {
     path: Option<String>,
-    why: &'static str,
+    why: Cow<'static, str>,
 }
 
 impl Display for Unwritable {
@@ -18,7 +19,7 @@ impl Display for Unwritable {
         if let Some(path) = &self.path {
             write!(f, "at `{path}`: ")?;
         }
-        f.write_str(self.why)
+        f.write_str(&self.why)
     }
 }
 
@@ -33,7 +34,7 @@ pub(super) fn json(text: Vec<u8>, result: serde_json::Result<()>) -> Result<Vec<
         Ok(()) => Ok(text),
         Err(error) => {
             let path = json_path::of_next(&String::from_utf8_lossy(&text));
-            Err(Unwritable { path, why: why(&error.to_string()) })
+            Err(Unwritable { path, why: why(error.to_string()) })
         }
     }
 }
@@ -52,19 +53,28 @@ pub(super) fn form<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, Unwritab
 fn in_form(error: serde_path_to_error::Error<serde_html_form::ser::Error>) -> Unwritable {
     let path = error.path();
     let path = path.iter().next().map(|_| json_path::clean(&path.to_string()));
-    Unwritable { path, why: why(&error.inner().to_string()) }
+    Unwritable { path, why: why(error.inner().to_string()) }
 }
 
 /// What serde says, if it says nothing of the value: that may be a secret, and a type that writes
 /// itself may quote it.
-fn why(said: &str) -> &'static str {
-    match said {
-        patch::KEPT => patch::KEPT,
-        patch::NULL => patch::NULL,
+fn why(said: String) -> Cow<'static, str> {
+    // These name Rust types alone.
+    let harmless = [
+        patch::KEPT,
+        patch::NULL,
+        "can only flatten structs and maps (got ",
+        "cannot serialize tagged newtype variant ",
+        "the enum variant ",
+        "path contains invalid UTF-8 characters",
+        "number out of range",
+    ];
+    if harmless.iter().any(|start| said.starts_with(start)) {
+        return said.into();
+    }
+    match said.as_str() {
         "key must be a string" | "unsupported key" => "a key is not text",
         "float key must be finite (got NaN or +/-inf)" => "a key is not a finite number",
-        "number out of range" => "the number is out of range",
-        "path contains invalid UTF-8 characters" => "the path is not UTF-8",
         "top-level serializer supports only maps and structs" | "unsupported pair" => {
             "only the fields of a flat struct or map can be written"
         }
@@ -74,4 +84,5 @@ fn why(said: &str) -> &'static str {
         }
         _ => "its `Serialize` refused it",
     }
+    .into()
 }
