@@ -173,7 +173,8 @@ impl Error {
         self.0.retry_after
     }
 
-    /// Where in the answer the value stands that did not decode, such as `data[3].created_at`.
+    /// Where in the answer the value stands that did not decode, such as `data[3].created_at`; `None`
+    /// if it is the body as a whole. Of a field that is missing it is the object's path.
     ///
     /// What a type refuses after it was decoded (`#[serde(try_from)]`, say), and came last in its
     /// array or object, is told by that one's path; so is an array or object that is refused behind

@@ -12,6 +12,7 @@ mod failure;
 
 use std::fmt;
 use std::pin::pin;
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use http::header::{HeaderName, HeaderValue};
@@ -49,7 +50,7 @@ pub(crate) async fn send(mut request: Box<Request>) -> Result<Reply, Error> {
     if let Err(error) = &result {
         telemetry::call_failed(&span, error);
     }
-    Ok(Reply { answer: result?, request, span })
+    Ok(Reply { answer: result?, request, span, within: OnceLock::new() })
 }
 
 /// The request that [`send`] would send first, less the credential.

@@ -9,6 +9,7 @@
 )]
 
 mod admission;
+mod answers;
 mod bodies;
 mod clerk;
 mod clerk_users;
@@ -29,6 +30,7 @@ mod passage;
 mod paths;
 mod properties;
 mod proxies;
+mod queries;
 mod retries;
 mod runtimes;
 mod sandbox;
@@ -41,6 +43,7 @@ mod tokens;
 mod tour;
 mod transports;
 mod webhooks;
+mod written;
 
 /// The headers that every call of the providers carries.
 const COMMON: [&str; 2] =

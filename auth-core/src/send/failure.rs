@@ -131,7 +131,7 @@ pub(super) fn status(
     } else if head.status.is_success() {
         Error::new(ErrorKind::Status, "the endpoint declares another status as success")
     } else {
-        Error::new(ErrorKind::Status, "")
+        Error::new(ErrorKind::Status, answer.why_unread())
     };
     let mut error = error.with_status(head.status);
     // "See there for the result": as a rule there is one.
@@ -147,7 +147,7 @@ pub(super) fn status(
             policy.retry_after_cap,
             settings.options.clock.time_of_day(),
         ))
-        .with_body(excerpt(body, &secrets))
+        .with_body(excerpt(&answer, &secrets))
 }
 
 /// What a redirect is, and where it points, as far as may be said: the origin, not the path.
