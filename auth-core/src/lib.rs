@@ -31,6 +31,7 @@ mod response;
 mod retry;
 mod secret;
 mod send;
+mod single_flight;
 mod telemetry;
 pub mod transport;
 mod url;
@@ -127,7 +128,10 @@ mod url;
 pub use auth_macros::endpoint;
 
 pub use self::admission::CircuitBreaker;
-pub use self::auth::{ApiKey, Authorization, Basic, Bearer, Credential, CredentialHeader};
+pub use self::auth::{
+    AccessToken, ApiKey, Authorization, AuthorizationRequest, AuthorizedResponse, Basic, Bearer,
+    Credential, CredentialParts, RefreshingBearer,
+};
 pub use self::body::{Body, ByteStream, Multipart, Part};
 pub use self::call::Call;
 pub use self::client::{Client, ClientBuilder};

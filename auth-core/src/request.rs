@@ -17,11 +17,12 @@ use self::values::{
     ResponseBody, UnwrappedBody,
 };
 use self::written::Unwritable;
+use crate::auth::Auth;
 use crate::call::Call;
 use crate::error::{Error, ErrorKind};
 use crate::options::CallOptions;
 use crate::url::{BadValue, push_pair, push_query, push_segment, push_tail};
-use crate::{Body, ByteStream, Client, Endpoint, Multipart, Secret, decode};
+use crate::{Body, ByteStream, Client, Endpoint, Multipart, decode};
 
 /// One call of one endpoint, as its arguments and options make it.
 pub struct Request {
@@ -35,6 +36,8 @@ pub struct Request {
     pub(crate) auth: Auth,
     pub(crate) options: CallOptions,
     error: Option<Error>,
+    /// Whether the credential would authorise it in another way after the attempt that failed.
+    pub(crate) is_reauthorizable: bool,
     /// Whether the body was a stream, and is gone.
     is_spent: bool,
 }
@@ -51,17 +54,6 @@ pub(crate) enum Answer {
     Streamed,
     /// It is nothing to the call, which succeeded when its status said so.
     Ignored,
-}
-
-/// The credential that a call asks for.
-#[derive(Clone)]
-pub(crate) enum Auth {
-    /// The client's.
-    Default,
-    /// None at all.
-    None,
-    /// The client's, made with this token.
-    Token(Secret),
 }
 
 impl Request {
@@ -83,6 +75,7 @@ impl Request {
             auth: Auth::Default,
             options: CallOptions::default(),
             error: None,
+            is_reauthorizable: false,
             is_spent: false,
         })
     }

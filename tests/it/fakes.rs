@@ -37,7 +37,7 @@ async fn a_method_that_is_overridden_answers_at_once() {
     assert_eq!((error.code(), error.outcome()), (Some("resource_not_found"), Outcome::Rejected));
 
     let call = fake.create_sign_in_token(&CreateSignInToken::new("user_1"));
-    let reply = call.timeout(std::time::Duration::ZERO).response().await.unwrap();
+    let reply = call.attempt_timeout(std::time::Duration::ZERO).response().await.unwrap();
     assert_eq!((reply.status().as_u16(), reply.into_value().id.as_str()), (200, "sit_1"));
 }
 

@@ -10,6 +10,7 @@
 
 mod admission;
 mod answers;
+mod authorization;
 mod bodies;
 mod clerk;
 mod clerk_users;

@@ -92,6 +92,11 @@ pub(crate) fn push_pair(url: &mut String, key: &str, value: &dyn Display) -> Res
     fits(url, length)
 }
 
+/// A value as it stands in a URL.
+pub(crate) fn encoded(value: &str) -> String {
+    utf8_percent_encode(value, RESERVED).collect()
+}
+
 /// Appends `text`, which is encoded already, to the query of `url`.
 pub(crate) fn push_query(url: &mut String, text: &str) {
     url.push(if url.contains('?') { '&' } else { '?' });
