@@ -261,6 +261,7 @@ fn undecodable(reply: &Reply, message: impl Into<Cow<'static, str>>) -> Error {
     let error = Error::new(ErrorKind::Decode, message)
         .at(reply.request.endpoint)
         .with_status(reply.answer.status)
+        .with_headers(reply.answer.headers.clone())
         .with_request_id(reply.request_id())
         .with_idempotency_key(reply.request.idempotency_key())
         .with_attempts(reply.answer.attempts);

@@ -155,7 +155,9 @@ impl<'a> Attempt<'a> {
         }
         if let Some(shortfall) = shortfall {
             let error = failure::body(shortfall, limit, head.status, number);
-            return Err(error.with_request_id(request.id(&head.headers)));
+            return Err(error
+                .with_request_id(request.id(&head.headers))
+                .with_headers(head.headers));
         }
         let stream = rest.map(|body| {
             let options = &request.options;
@@ -173,6 +175,7 @@ impl<'a> Attempt<'a> {
             let origin = Origin {
                 endpoint: request.endpoint,
                 status: head.status,
+                headers: head.headers.clone(),
                 attempts: number,
                 request_id: request.id(&head.headers),
                 idempotency_key: request.idempotency_key(),

@@ -142,6 +142,7 @@ pub(super) fn status(
     error
         .with_provider_body(said)
         .with_request_id(clean(request.id(&head.headers)))
+        .with_headers(head.headers.clone())
         .with_retry_after(retry_after(
             head,
             &settings.options.wire.retry_after,
