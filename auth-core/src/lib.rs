@@ -26,6 +26,7 @@ mod options;
 mod page;
 mod patch;
 mod provider;
+pub mod reexport;
 mod request;
 mod response;
 mod retry;
