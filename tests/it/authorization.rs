@@ -215,7 +215,8 @@ async fn a_call_is_made_once_more_only_where_that_is_safe() {
         let chunks: Vec<Result<bytes::Bytes, BoxError>> = vec![Ok("text".into())];
         Body::sized_stream(Chunks(chunks.into_iter()), 4)
     };
-    let calls: [(&str, fn(&Api, Body) -> Call<()>, Body); 3] = [
+    type Make = fn(&Api, Body) -> Call<()>;
+    let calls: [(&str, Make, Body); 3] = [
         ("a body that is gone", |api, body| api.add(body), stream()),
         (
             "one attempt",
