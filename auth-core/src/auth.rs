@@ -148,7 +148,8 @@ impl CredentialHeader {
 const UNSENDABLE: &str = "has a character that may not stand in a header";
 
 /// Why a credential cannot be sent. It has nothing of the credential in it, and so may be shown.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("{0}")]
 pub(crate) struct UnusableCredential(String);
 
 impl UnusableCredential {
@@ -156,14 +157,6 @@ impl UnusableCredential {
         Self(format!("{name} {flaw}: it must be the credential alone, in visible ASCII"))
     }
 }
-
-impl std::fmt::Display for UnusableCredential {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for UnusableCredential {}
 
 impl From<&UnusableCredential> for Error {
     fn from(error: &UnusableCredential) -> Self {
