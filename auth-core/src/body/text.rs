@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use http::HeaderMap;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 
+use crate::foreign_text::OneLine;
+
 /// Why a body is not there as text.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum NotText {
@@ -85,5 +87,5 @@ fn charset(headers: &HeaderMap) -> Option<String> {
 
 /// As much of a name as any real one has.
 fn short(name: &str) -> String {
-    name.chars().take(40).collect()
+    OneLine(name, 40).to_string()
 }
