@@ -4,14 +4,13 @@
 mod breaker;
 mod bulkhead;
 mod pause;
-
-use std::time::Duration;
+mod refusal;
 
 pub(crate) use self::breaker::Breaker;
 pub use self::breaker::CircuitBreaker;
 pub(crate) use self::bulkhead::Bulkhead;
 pub(crate) use self::pause::Pauses;
-use crate::error::{Error, ErrorKind};
+pub(crate) use self::refusal::refused;
 
 /// The gates of a client.
 #[derive(Debug, Default)]
@@ -19,9 +18,4 @@ pub(crate) struct Admission {
     pub(crate) pauses: Pauses,
     pub(crate) bulkhead: Option<Bulkhead>,
     pub(crate) breaker: Option<Breaker>,
-}
-
-/// The error of a request that a gate refused; `wait` is how long it stays shut, if that is known.
-pub(crate) fn refused(message: &'static str, wait: Option<Duration>) -> Error {
-    Error::new(ErrorKind::NotAdmitted, message).with_retry_after(wait)
 }

@@ -1,8 +1,6 @@
-//! Bodies, of requests and of answers: whole, or as they come.
+//! Bodies, of requests and of responses: whole, or as they come.
 
-mod multipart;
-mod stream;
-pub(crate) mod text;
+pub(crate) mod multipart;
 
 use std::fmt::{self, Debug};
 use std::pin::Pin;
@@ -14,9 +12,6 @@ use http_body::{Body as _, Frame, SizeHint};
 use http_body_util::BodyExt as _;
 use http_body_util::combinators::UnsyncBoxBody;
 
-pub use self::multipart::{Multipart, Part};
-pub use self::stream::ByteStream;
-pub(crate) use self::stream::{Origin, StreamLimits};
 use crate::error::BoxError;
 
 /// The bytes of a message: there already, or still to come.
@@ -54,12 +49,12 @@ impl Body {
     }
 
     #[cfg(feature = "hyper")]
-    pub(crate) fn of_hyper(body: hyper::body::Incoming) -> Self {
+    pub(crate) fn from_hyper(body: hyper::body::Incoming) -> Self {
         Self(Inner::Hyper(body))
     }
 
     #[cfg(feature = "reqwest")]
-    pub(crate) fn of_reqwest(body: reqwest::Body) -> Self {
+    pub(crate) fn from_reqwest(body: reqwest::Body) -> Self {
         Self(Inner::Reqwest(body))
     }
 

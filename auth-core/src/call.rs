@@ -1,5 +1,7 @@
 //! A call: built, not yet sent.
 
+mod ending;
+pub(crate) mod page;
 mod progress;
 
 use std::fmt::{self, Debug};
@@ -10,14 +12,21 @@ use std::time::Duration;
 
 use self::progress::Progress;
 use crate::auth::Auth;
-use crate::decode::Decode;
+use crate::body::Body;
+use crate::call::page::Page;
+use crate::call::page::pages::{Items, Pages};
+use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind};
-use crate::options::check_time;
-use crate::request::values::{HeaderText, QueryValue};
+use crate::header;
+use crate::header::HeaderText;
+use crate::limits::check_time;
+use crate::request::values::QueryValue;
 use crate::request::{Request, bad_header};
 use crate::response::Response;
+use crate::response::decode::Decode;
 use crate::retry::RetryPolicy;
-use crate::{Body, Endpoint, Items, Page, Pages, Secret, header, send};
+use crate::secret::Secret;
+use crate::send;
 
 /// One call of one endpoint: a future, and nothing happens before it is polled first.
 ///
@@ -31,13 +40,13 @@ use crate::{Body, Endpoint, Items, Page, Pages, Secret, header, send};
 /// # use auth_core::{Call, Error, RetryPolicy};
 /// # async fn example(call: impl Fn() -> Call<String>) -> Result<(), Error> {
 /// let value = call().await?;
-/// let reply = call()
+/// let exchange = call()
 ///     .attempt_timeout(Duration::from_secs(2))
 ///     .retry(RetryPolicy::never())
 ///     .header("x-reason", "example")
 ///     .response()
 ///     .await?;
-/// println!("{} {} {:?}", reply.status(), reply.value(), reply.request_id());
+/// println!("{} {} {:?}", exchange.status(), exchange.value(), exchange.request_id());
 /// # Ok(()) }
 /// ```
 ///
@@ -199,11 +208,11 @@ impl<T> Call<T> {
     {
         match self.0 {
             State::Request { progress, decode } => match progress.into_unsent() {
-                Ok(request) => Pages::of_request(*request, decode),
-                Err(error) => Pages::of_result(Err(error)),
+                Ok(request) => Pages::from_request(*request, decode),
+                Err(error) => Pages::from_result(Err(error)),
             },
             State::Ready(result) => {
-                Pages::of_result(result.unwrap_or_else(|| Err(progress::over())))
+                Pages::from_result(result.unwrap_or_else(|| Err(progress::over())))
             }
         }
     }
@@ -233,7 +242,7 @@ impl<T> Call<T> {
         // Without combinators: each would be one more function for each type.
         match &mut self.0 {
             State::Request { progress, decode } => match progress.poll(cx) {
-                Poll::Ready(Ok(reply)) => Poll::Ready(decode(reply)),
+                Poll::Ready(Ok(exchange)) => Poll::Ready(decode(exchange)),
                 Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
                 Poll::Pending => Poll::Pending,
             },

@@ -1,16 +1,14 @@
 //! The client: everything that its calls share.
 
-mod builder;
-mod settings;
+pub(crate) mod builder;
+pub(crate) mod settings;
 
 use std::fmt::{self, Debug};
 use std::sync::Arc;
 
 use http::header::HeaderName;
 
-pub use self::builder::ClientBuilder;
-use self::settings::ClientOptions;
-pub(crate) use self::settings::Settings;
+use self::settings::{ClientOptions, Settings};
 use crate::error::Error;
 use crate::retry::RetryPolicy;
 use crate::transport::Offline;
@@ -36,11 +34,6 @@ use crate::url::BaseUrl;
 pub struct Client(Arc<Settings>);
 
 impl Client {
-    /// A client to be: `base_url` is an origin and, if the API has one, a path such as `/v1`.
-    pub fn builder(base_url: impl Into<String>) -> ClientBuilder {
-        ClientBuilder::new(base_url, |client| client)
-    }
-
     /// A client whose every call fails with nothing sent: for fakes, whose methods must not get
     /// as far as the network.
     #[must_use]

@@ -9,11 +9,11 @@ use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
 
-pub use self::body::{ErrorAnswer, ErrorBody, ErrorBodyParser};
+pub use self::body::{ErrorBody, ErrorBodyParser, ErrorResponse};
 pub(crate) use self::body::{excerpt, generic_error_body, redact};
 pub(crate) use self::kind::is_redirect;
 pub use self::kind::{ErrorKind, Outcome};
-use crate::Endpoint;
+use crate::endpoint::Endpoint;
 use crate::foreign_text::OneLine;
 
 /// The most characters of a provider's text, or of another part, that `Display` prints.

@@ -1,6 +1,10 @@
-//! Which headers a caller may set.
+//! Headers: which of them a caller may set, and to what.
 
-use http::header::{self, HeaderName};
+use std::fmt::Display;
+
+use http::header::{self, HeaderName, HeaderValue};
+
+use crate::secret::Secret;
 
 /// The most headers that a client, and that a call of its own, may set: what servers take is less by
 /// far, and a `HeaderMap` panics beyond 24,576.
@@ -35,4 +39,50 @@ pub(crate) fn refuse_framing(name: &HeaderName) -> Result<(), String> {
         return Err(format!("header `{name}` is the transport's to set"));
     }
     Ok(())
+}
+
+/// A value for `header("…") = …`: anything `Display`, or a [`Secret`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a header's value",
+    label = "neither `Display` nor `Secret`",
+    note = "a header's value is anything that implements `std::fmt::Display`, or an `auth_core::Secret`"
+)]
+pub trait HeaderText {
+    /// The header's value; `None` where the text may not stand in a header.
+    fn header_value(&self) -> Option<HeaderValue>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Display + ?Sized> HeaderText for T {
+    fn header_value(&self) -> Option<HeaderValue> {
+        let mut text = String::new();
+        std::fmt::Write::write_fmt(&mut text, format_args!("{self}")).ok()?;
+        plain(&text)
+    }
+}
+
+impl HeaderText for Secret {
+    fn header_value(&self) -> Option<HeaderValue> {
+        sensitive(self.expose())
+    }
+}
+
+impl HeaderText for &Secret {
+    fn header_value(&self) -> Option<HeaderValue> {
+        (**self).header_value()
+    }
+}
+
+/// A header's value: visible ASCII and inner spaces (RFC 9110, section 5.5).
+pub(crate) fn plain(text: &str) -> Option<HeaderValue> {
+    let visible = text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\t'));
+    let trimmed = text.trim_matches([' ', '\t']).len() == text.len();
+    if visible && trimmed { HeaderValue::from_str(text).ok() } else { None }
+}
+
+/// The same for a secret: `{:?}` of the value, and of any request that holds it, prints nothing.
+pub(crate) fn sensitive(text: &str) -> Option<HeaderValue> {
+    let mut value = plain(text)?;
+    value.set_sensitive(true);
+    Some(value)
 }

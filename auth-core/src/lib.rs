@@ -11,20 +11,17 @@ mod body;
 mod call;
 mod client;
 mod clock;
-mod decode;
 mod endpoint;
 mod error;
 mod foreign_text;
 mod header;
 pub mod join;
-mod json_limits;
-mod json_path;
+mod json;
 #[cfg(feature = "jwt")]
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
 pub mod jwt;
+mod limits;
 mod open_enum;
-mod options;
-mod page;
 mod patch;
 mod provider;
 pub mod reexport;
@@ -134,20 +131,27 @@ pub use self::auth::{
     AccessToken, ApiKey, Authorization, AuthorizationRequest, AuthorizedResponse, Basic, Bearer,
     Credential, CredentialParts, RefreshingBearer,
 };
-pub use self::body::{Body, ByteStream, Multipart, Part};
+pub use self::body::Body;
+pub use self::body::multipart::{Multipart, Part};
 pub use self::call::Call;
-pub use self::client::{Client, ClientBuilder};
+pub use self::call::page::next::{Next, PageRequest};
+pub use self::call::page::pages::{Items, Pages};
+pub use self::call::page::{Page, Position};
+pub use self::client::Client;
+pub use self::client::builder::ClientBuilder;
 pub use self::clock::{Clock, Sleep, SystemClock};
 pub use self::endpoint::Endpoint;
 pub use self::error::{
-    BoxError, Error, ErrorAnswer, ErrorBody, ErrorBodyParser, ErrorKind, Outcome,
+    BoxError, Error, ErrorBody, ErrorBodyParser, ErrorKind, ErrorResponse, Outcome,
 };
 pub use self::foreign_text::Misfit;
-pub use self::page::{Items, Next, Page, PageRequest, Pages, Position};
+
+pub use self::header::HeaderText;
 pub use self::patch::Patch;
 pub use self::provider::Provider;
-pub use self::request::values::{HeaderText, QueryValue};
+pub use self::request::values::QueryValue;
 pub use self::response::Response;
+pub use self::response::stream::ByteStream;
 pub use self::retry::{Backoff, RetryAfterUnit, RetryBudget, RetryPolicy};
 pub use self::secret::{Expose, Secret, expose};
 
@@ -158,9 +162,10 @@ pub mod __private {
     pub use serde;
 
     pub use crate::endpoint::{Endpoint, Semantics};
+    pub use crate::header::HeaderText;
     pub use crate::request::Request;
     pub use crate::request::values::{
-        FormBody, HeaderText, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QueryValue,
-        ResponseBody, UnwrappedBody,
+        FormBody, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QueryValue, ResponseBody,
+        UnwrappedBody,
     };
 }

@@ -1,6 +1,6 @@
 //! What a type needs in order to have endpoints.
 
-use crate::Client;
+use crate::client::Client;
 
 /// A type that endpoints are declared for: the one supertrait of an API's traits.
 ///

@@ -1,28 +1,28 @@
 //! The request that a generated method fills: no I/O, no panic, the first error kept.
 
-mod own_headers;
+mod headers;
+pub(crate) mod options;
 mod sent;
 pub(crate) mod values;
 mod written;
 
 use std::fmt::{self, Display, Write as _};
 
-use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use url::form_urlencoded;
 
-use self::own_headers::OwnHeaders;
-use self::values::{
-    FormBody, HeaderText, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QueryValue,
-    ResponseBody, UnwrappedBody,
-};
+use self::headers::CallHeaders;
+use self::values::{FormBody, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QueryValue};
 use crate::auth::Auth;
-use crate::call::Call;
+use crate::body::Body;
+use crate::body::multipart::Multipart;
+use crate::client::Client;
+use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind};
 use crate::foreign_text::Misfit;
-use crate::options::CallOptions;
+use crate::header::{HeaderText, plain};
+use crate::request::options::CallOptions;
 use crate::url::{BadValue, push_pair, push_query, push_segment, push_tail};
-use crate::{Body, ByteStream, Client, Endpoint, Multipart, decode};
 
 /// One call of one endpoint, as its arguments and options make it.
 pub struct Request {
@@ -30,9 +30,9 @@ pub struct Request {
     pub(crate) endpoint: &'static Endpoint,
     /// The base's path, the endpoint's path, then the query: encoded.
     pub(crate) target: String,
-    pub(crate) headers: OwnHeaders,
+    pub(crate) headers: CallHeaders,
     pub(crate) body: Option<Body>,
-    pub(crate) answer: Answer,
+    pub(crate) body_mode: BodyMode,
     pub(crate) auth: Auth,
     pub(crate) options: CallOptions,
     error: Option<Error>,
@@ -47,7 +47,7 @@ type Push = fn(&mut String, &str, &dyn Display) -> Result<(), BadValue>;
 
 /// What becomes of a successful answer's body.
 #[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Answer {
+pub(crate) enum BodyMode {
     /// It is read, and decoded.
     Read,
     /// It is handed out as it comes.
@@ -69,9 +69,9 @@ impl Request {
             client: client.clone(),
             endpoint,
             target,
-            headers: OwnHeaders::default(),
+            headers: CallHeaders::default(),
             body: None,
-            answer: Answer::Read,
+            body_mode: BodyMode::Read,
             auth: Auth::Default,
             options: CallOptions::default(),
             error: None,
@@ -212,7 +212,7 @@ impl Request {
     #[must_use]
     pub fn multipart(mut self: Box<Self>, form: Multipart) -> Box<Self> {
         match form.finish() {
-            Ok((content_type, body)) => match values::plain(&content_type) {
+            Ok((content_type, body)) => match plain(&content_type) {
                 Some(content_type) => {
                     // The boundary is in it: there is no other content type for this body.
                     self.set_header(CONTENT_TYPE, content_type);
@@ -237,38 +237,6 @@ impl Request {
     pub fn credential<T: IntoSecret + ?Sized>(mut self: Box<Self>, token: &T) -> Box<Self> {
         self.auth = Auth::Token(token.secret());
         self
-    }
-
-    /// Ends the request: the answer is JSON.
-    pub fn call<T: ResponseBody>(self: Box<Self>) -> Call<T> {
-        Call::from_request(self, decode::json)
-    }
-
-    /// Ends the request: the answer is JSON, for a type with a name that clients give to a whole answer.
-    pub fn call_unwrapped<T: UnwrappedBody>(self: Box<Self>) -> Call<T> {
-        self.call()
-    }
-
-    /// Ends the request: the answer is JSON, and the value under the endpoint's envelope key.
-    pub fn call_enveloped<T: ResponseBody>(self: Box<Self>) -> Call<T> {
-        Call::from_request(self, decode::enveloped)
-    }
-
-    /// Ends the request: the answer's body is ignored.
-    pub fn call_empty(mut self: Box<Self>) -> Call<()> {
-        self.answer = Answer::Ignored;
-        Call::from_request(self, decode::nothing)
-    }
-
-    /// Ends the request: the answer's body is the value, as it is.
-    pub fn call_bytes(self: Box<Self>) -> Call<Bytes> {
-        Call::from_request(self, decode::bytes)
-    }
-
-    /// Ends the request: the answer's body is the value, as it comes.
-    pub fn call_stream(mut self: Box<Self>) -> Call<ByteStream> {
-        self.answer = Answer::Streamed;
-        Call::from_request(self, decode::stream)
     }
 
     pub(crate) fn set_header(&mut self, name: HeaderName, value: HeaderValue) {

@@ -14,7 +14,7 @@ pub(crate) use self::budget::Budget;
 pub use self::budget::RetryBudget;
 pub use self::retry_after::RetryAfterUnit;
 pub(crate) use self::retry_after::retry_after;
-use crate::options::check_wait;
+use crate::limits::check_wait;
 
 /// How often, and after which statuses, a call is tried again.
 ///

@@ -7,7 +7,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use subtle::ConstantTimeEq;
 
-use crate::Patch;
+use crate::patch::Patch;
 
 /// What stands in the place of a secret wherever one is printed.
 pub(crate) const REDACTED: &str = "[redacted]";

@@ -8,9 +8,9 @@
 //! 3. A failure is judged; where trying again is safe, allowed and in time, it is waited for.
 
 mod attempt;
+mod deadline;
 mod failure;
 
-use std::fmt;
 use std::pin::pin;
 use std::sync::OnceLock;
 use std::time::Duration;
@@ -20,25 +20,26 @@ use tracing::Instrument as _;
 use uuid::Uuid;
 
 use self::attempt::Attempt;
-use crate::Body;
+use self::deadline::Deadline;
+use crate::admission;
 use crate::admission::Bulkhead;
-use crate::client::Settings;
+use crate::body::Body;
+use crate::client::settings::Settings;
 use crate::error::{Error, ErrorKind, Outcome};
-use crate::options::CallOptions;
+use crate::header::plain;
 use crate::request::Request;
-use crate::request::values::plain;
-use crate::response::{Answered, Reply};
+use crate::response::{Exchange, RawResponse};
 use crate::retry::RetryPolicy;
-use crate::{admission, telemetry};
+use crate::telemetry;
 
 /// Sends a call, as often as is safe, and reads the answer.
-pub(crate) async fn send(mut request: Box<Request>) -> Result<Reply, Error> {
+pub(crate) async fn send(mut request: Box<Request>) -> Result<Exchange, Error> {
     if !request.client.settings().options.clock.can_wait() {
         let message = "a call must be awaited on a tokio runtime";
         return Err(Error::new(ErrorKind::Config, message).at(request.endpoint));
     }
     prepare(&mut request)?;
-    let span = telemetry::call_span(&request);
+    let span = telemetry::call_span(request.endpoint);
     let (result, span) = {
         // Pinned, and not moved into what enters the span: it is large.
         let attempts = pin!(attempts(&mut request));
@@ -46,11 +47,15 @@ pub(crate) async fn send(mut request: Box<Request>) -> Result<Reply, Error> {
         ((&mut attempts).await, attempts.span().clone())
     };
     #[cfg(feature = "opentelemetry")]
-    request.client.settings().metrics.call_ended(request.endpoint, &result);
+    {
+        let error = result.as_ref().err();
+        let attempts = result.as_ref().map_or_else(Error::attempts, |response| response.attempts);
+        request.client.settings().metrics.call_ended(request.endpoint, attempts, error);
+    }
     if let Err(error) = &result {
         telemetry::call_failed(&span, error);
     }
-    Ok(Reply { answer: result?, request, span, within: OnceLock::new() })
+    Ok(Exchange { response: result?, request, span, within: OnceLock::new() })
 }
 
 /// The request that [`send`] would send first, less the credential.
@@ -112,7 +117,7 @@ fn is_reserved(key: &str, prefix: &str) -> bool {
     rest.is_some_and(|rest| Uuid::try_parse(rest).is_err())
 }
 
-async fn attempts(request: &mut Request) -> Result<Answered, Error> {
+async fn attempts(request: &mut Request) -> Result<RawResponse, Error> {
     let client = request.client.clone();
     let settings = client.settings();
     let own = request.options.retry.take();
@@ -160,7 +165,7 @@ async fn admitted(
     number: u32,
     deadline: &Deadline<'_>,
     policy: &RetryPolicy,
-) -> Result<Answered, Error> {
+) -> Result<RawResponse, Error> {
     let Settings { admission, options, .. } = deadline.settings;
     let clock = &options.clock;
     let not_sent = |error: Error| error.with_attempts(number - 1);
@@ -187,41 +192,4 @@ async fn admitted(
         admission.pauses.hold(&request.auth, wait, clock.now());
     }
     result
-}
-
-/// When a call must have ended.
-struct Deadline<'a> {
-    settings: &'a Settings,
-    start: Duration,
-    limit: Duration,
-    /// What was spent of it before the start.
-    spent: Duration,
-}
-
-impl<'a> Deadline<'a> {
-    fn new(settings: &'a Settings, options: &CallOptions) -> Self {
-        let limit = options.deadline.unwrap_or(settings.options.deadline);
-        Self { settings, start: settings.options.clock.now(), limit, spent: options.spent }
-    }
-
-    fn left(&self) -> Duration {
-        let spent = self.settings.options.clock.now().saturating_sub(self.start);
-        self.limit.saturating_sub(self.spent.saturating_add(spent))
-    }
-}
-
-/// The limit that an attempt ran into, as it was set.
-#[derive(Clone, Copy)]
-enum TimeLimit {
-    Attempt(Duration),
-    Call(Duration),
-}
-
-impl fmt::Display for TimeLimit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Attempt(limit) => write!(f, "{limit:?}"),
-            Self::Call(limit) => write!(f, "the call's deadline of {limit:?}"),
-        }
-    }
 }

@@ -10,19 +10,18 @@ mod metrics;
 
 use std::time::Duration;
 
-use http::Version;
+use http::{StatusCode, Version};
 use tracing::Span;
 use tracing::field::Empty;
 
 #[cfg(feature = "opentelemetry")]
 pub(crate) use self::metrics::{Metrics, inject};
+use crate::endpoint::Endpoint;
 use crate::error::Error;
-use crate::request::Request;
-use crate::response::Answered;
+use crate::url::BaseUrl;
 
 /// The span of a call, from its first poll to its value.
-pub(crate) fn call_span(request: &Request) -> Span {
-    let endpoint = request.endpoint;
+pub(crate) fn call_span(endpoint: &Endpoint) -> Span {
     tracing::debug_span!(
         "call",
         otel.name = endpoint.name(),
@@ -43,9 +42,7 @@ pub(crate) fn call_failed(span: &Span, error: &Error) {
 }
 
 /// The span of one attempt: what the convention calls an HTTP client span.
-pub(crate) fn attempt_span(request: &Request, number: u32) -> Span {
-    let endpoint = request.endpoint;
-    let base = &request.client.settings().base;
+pub(crate) fn attempt_span(endpoint: &Endpoint, base: &BaseUrl, number: u32) -> Span {
     tracing::debug_span!(
         "http_request",
         otel.name = %endpoint,
@@ -64,23 +61,20 @@ pub(crate) fn attempt_span(request: &Request, number: u32) -> Span {
     )
 }
 
-/// Records what came of an attempt; `version` is that of the answer.
+/// Records what came of an attempt; the version is that of the response, if there was one.
 pub(crate) fn attempt_ended(
     span: &Span,
     version: Option<Version>,
-    result: &Result<Answered, Error>,
+    status: Option<StatusCode>,
+    error: Option<&Error>,
 ) {
     if let Some(version) = version.and_then(protocol_version) {
         span.record("network.protocol.version", version);
     }
-    let status = match result {
-        Ok(answer) => Some(answer.status),
-        Err(error) => error.status(),
-    };
     if let Some(status) = status {
         span.record("http.response.status_code", status.as_u16());
     }
-    if let Err(error) = result {
+    if let Some(error) = error {
         call_failed(span, error);
     }
 }

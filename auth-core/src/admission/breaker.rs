@@ -3,9 +3,9 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::refused;
+use super::refusal::refused;
 use crate::error::{Error, ErrorKind};
-use crate::options::check_time;
+use crate::limits::check_time;
 
 /// When to stop sending to a provider that is down.
 ///

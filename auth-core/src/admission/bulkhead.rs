@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::refused;
+use super::refusal::refused;
 use crate::error::Error;
 
 /// Counts the calls in flight, and refuses those over the limit.

@@ -4,8 +4,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::header::AUTHORIZATION;
 
-use super::parts::UnusableCredential;
-use super::{Authorization, AuthorizationRequest, Credential, CredentialParts};
+use super::credential::{Authorization, Credential};
+use super::parts::{CredentialParts, UnusableCredential};
+use super::request::AuthorizationRequest;
 use crate::error::{BoxError, Error};
 use crate::secret::{Secret, wrapping};
 

@@ -6,7 +6,7 @@ use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
 
 use crate::error::{BoxError, Error};
 use crate::header;
-use crate::request::values::sensitive;
+use crate::header::sensitive;
 use crate::secret::{REDACTED, Secret};
 
 /// What a credential puts on a request: headers, and values of the query. `{:?}` shows their names

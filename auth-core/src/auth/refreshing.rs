@@ -9,7 +9,9 @@ use http::StatusCode;
 use tokio::runtime::Handle;
 use tokio::sync::watch;
 
-use super::{Authorization, AuthorizationRequest, AuthorizedResponse, Credential, CredentialParts};
+use super::credential::{Authorization, Credential};
+use super::parts::CredentialParts;
+use super::request::{AuthorizationRequest, AuthorizedResponse};
 use crate::clock::{Clock, within};
 use crate::error::BoxError;
 use crate::secret::Secret;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode, Uri};
 
-use super::CredentialParts;
+use super::parts::CredentialParts;
 use crate::clock::Clock;
 use crate::secret::{REDACTED, Secret};
 

@@ -97,7 +97,7 @@ impl Part {
             head.push_str(&format!("; filename=\"{}\"", quoted(file_name)));
         }
         if let Some(content_type) = &self.content_type {
-            if crate::request::values::plain(content_type).is_none() {
+            if crate::header::plain(content_type).is_none() {
                 return Err(format!(
                     "the content type of part `{}` must be visible ASCII, without line breaks",
                     quoted(name)

@@ -3,19 +3,19 @@
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use crate::Endpoint;
+use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::request::Request;
-use crate::response::{Reply, Response};
+use crate::response::{Exchange, Response};
 use crate::send;
 
 /// The future that sends a request, of whatever size.
-type SendFuture = Pin<Box<dyn Future<Output = Result<Reply, Error>> + Send>>;
+type SendFuture = Pin<Box<dyn Future<Output = Result<Exchange, Error>> + Send>>;
 
-/// A request that is sent when it is polled first, then its reply.
+/// A request that is sent when it is polled first, then its exchange.
 pub(super) struct Progress {
     stage: Stage,
-    reply: Option<Reply>,
+    exchange: Option<Exchange>,
     endpoint: &'static Endpoint,
 }
 
@@ -28,7 +28,7 @@ enum Stage {
 
 impl Progress {
     pub(super) fn new(request: Box<Request>) -> Self {
-        Self { endpoint: request.endpoint, stage: Stage::Unsent(request), reply: None }
+        Self { endpoint: request.endpoint, stage: Stage::Unsent(request), exchange: None }
     }
 
     pub(super) fn endpoint(&self) -> &'static Endpoint {
@@ -59,10 +59,10 @@ impl Progress {
         }
     }
 
-    /// Sends the request, if that was not done, and gives the reply once.
+    /// Sends the request, if that was not done, and gives the exchange once.
     ///
-    /// The reply is lent: who decodes it has nothing to drop, and so no code for that.
-    pub(super) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Result<&mut Reply, Error>> {
+    /// The exchange is lent: who decodes it has nothing to drop, and so no code for that.
+    pub(super) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Result<&mut Exchange, Error>> {
         let mut sending = match std::mem::replace(&mut self.stage, Stage::Over) {
             Stage::Unsent(request) => Box::pin(send::send(request)),
             Stage::Sending(sending) => sending,
@@ -74,14 +74,14 @@ impl Progress {
                 Poll::Pending
             }
             Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
-            Poll::Ready(Ok(reply)) => Poll::Ready(Ok(self.reply.insert(reply))),
+            Poll::Ready(Ok(exchange)) => Poll::Ready(Ok(self.exchange.insert(exchange))),
         }
     }
 
-    /// The reply that [`poll`](Self::poll) gave, with the value that was decoded from it.
+    /// The exchange that [`poll`](Self::poll) gave, with the value that was decoded from it.
     pub(super) fn into_response<T>(self, value: T) -> Result<Response<T>, Error> {
-        let reply = self.reply.ok_or_else(|| over().at(self.endpoint))?;
-        Ok(reply.with_value(value))
+        let exchange = self.exchange.ok_or_else(|| over().at(self.endpoint))?;
+        Ok(exchange.with_value(value))
     }
 }
 

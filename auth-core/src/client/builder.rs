@@ -16,8 +16,8 @@ use crate::auth::Credential;
 use crate::clock::Clock;
 use crate::error::{Error, ErrorBodyParser};
 use crate::header;
-use crate::options::{DEFAULT_CONNECT_TIMEOUT, HeaderLimits};
-use crate::request::values::HeaderText;
+use crate::header::HeaderText;
+use crate::limits::HeaderLimits;
 use crate::retry::{RetryBudget, RetryPolicy};
 #[cfg(feature = "hyper")]
 use crate::transport::Hyper;
@@ -61,6 +61,13 @@ pub struct ClientBuilder<P = Client> {
     finish: Box<dyn FnOnce(Client) -> P + Send>,
 }
 
+impl Client {
+    /// A client to be: `base_url` is an origin and, if the API has one, a path such as `/v1`.
+    pub fn builder(base_url: impl Into<String>) -> ClientBuilder {
+        ClientBuilder::new(base_url, |client| client)
+    }
+}
+
 impl<P> ClientBuilder<P> {
     /// A builder whose [`build`](Self::build) hands the client to `finish`: a provider's
     /// `builder()` returns one, and so has every option that is here.
@@ -74,7 +81,7 @@ impl<P> ClientBuilder<P> {
             allow_plain_http: false,
             credential: None,
             options: ClientOptions::default(),
-            connect_timeout: DEFAULT_CONNECT_TIMEOUT,
+            connect_timeout: Duration::from_secs(5),
             header_limits: HeaderLimits::default(),
             transport: None,
             #[cfg(feature = "reqwest")]

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
-use crate::body::text::{self, NotText};
-use crate::json_limits::within;
+use crate::json::limits::within;
+use crate::json::text::{self, NotText};
 use crate::secret::REDACTED;
 
 /// The most of an error body that an [`Error`](crate::Error) keeps, in bytes.
@@ -55,13 +55,13 @@ impl ErrorBody {
 
 /// An answer that is not success, for an [`ErrorBodyParser`] to read.
 #[derive(Clone, Copy, Debug)]
-pub struct ErrorAnswer<'a> {
+pub struct ErrorResponse<'a> {
     pub(crate) status: StatusCode,
     pub(crate) headers: &'a HeaderMap,
     pub(crate) body: &'a [u8],
 }
 
-impl<'a> ErrorAnswer<'a> {
+impl<'a> ErrorResponse<'a> {
     /// The status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
@@ -108,11 +108,11 @@ impl<'a> ErrorAnswer<'a> {
 }
 
 /// Reads a provider's error body.
-pub type ErrorBodyParser = fn(&ErrorAnswer<'_>) -> ErrorBody;
+pub type ErrorBodyParser = fn(&ErrorResponse<'_>) -> ErrorBody;
 
 /// The parser for clients that declare none: RFC 9457 problem details and the shapes most used
 /// beside it, `{"code", "message"}`, `{"error", "error_description"}` and either inside `"error"`.
-pub(crate) fn generic_error_body(answer: &ErrorAnswer<'_>) -> ErrorBody {
+pub(crate) fn generic_error_body(answer: &ErrorResponse<'_>) -> ErrorBody {
     let value = answer.json();
     let nested = value.get("error").filter(|error| error.is_object());
     let object = nested.unwrap_or(&value);
@@ -125,7 +125,7 @@ pub(crate) fn generic_error_body(answer: &ErrorAnswer<'_>) -> ErrorBody {
 }
 
 /// The beginning of an error body, as text, without the secrets that the request carried.
-pub(crate) fn excerpt(answer: &ErrorAnswer<'_>, secrets: &[&str]) -> Option<String> {
+pub(crate) fn excerpt(answer: &ErrorResponse<'_>, secrets: &[&str]) -> Option<String> {
     // Redacted before it is cut, so that no half of a secret is left at the end.
     let text = answer.text().ok()?;
     let text = redact(text.trim(), secrets);

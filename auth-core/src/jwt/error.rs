@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::Error;
+use crate::error::Error;
 
 /// Why a token is not accepted; neither `Display` nor `Debug` prints the token or a value in it.
 ///

@@ -7,9 +7,10 @@ use jsonwebtoken::DecodingKey;
 use jsonwebtoken::crypto::aws_lc::DEFAULT_PROVIDER;
 use serde::Deserialize;
 
+use super::algorithm::Algorithm;
 use super::algorithm::KeyKind;
+use super::point;
 use super::token::Token;
-use super::{Algorithm, point};
 
 /// Some issuers pad what they publish, which RFC 7515 does not; it says the same.
 const ANY_PADDING: GeneralPurpose = GeneralPurpose::new(

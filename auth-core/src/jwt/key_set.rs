@@ -5,11 +5,11 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde_json::Value;
 
-use super::VerifyError;
+use super::error::VerifyError;
 use super::key::{Jwk, Key};
 use super::pem;
 use super::token::Token;
-use crate::Error;
+use crate::error::Error;
 
 /// The most keys that a set may have: each of one name costs a token that names it a signature.
 const LIMIT: usize = 100;

@@ -11,8 +11,10 @@ use http::{Request, Response, StatusCode};
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::{VerifyError, VerifyToken};
-use crate::{Error, Secret};
+use super::error::VerifyError;
+use super::verifier::VerifyToken;
+use crate::error::Error;
+use crate::secret::Secret;
 
 /// A [`tower`](https://docs.rs/tower) layer that lets a request through if its token is accepted,
 /// with the claims among the request's extensions.

@@ -7,10 +7,13 @@ use std::time::Duration;
 use tokio::runtime::Handle;
 use tokio::sync::watch;
 
-use super::{KeySet, VerifyError};
+use super::error::VerifyError;
+use super::key_set::KeySet;
+use crate::call::Call;
+use crate::client::Client;
 use crate::clock::{Clock, within};
+use crate::error::{Error, ErrorKind};
 use crate::single_flight::{SingleFlight, Ticket};
-use crate::{Call, Client, Error, ErrorKind};
 
 /// How long nothing is fetched after a failure, while there are no keys at all.
 const PAUSE: Duration = Duration::from_secs(1);

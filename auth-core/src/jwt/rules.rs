@@ -4,8 +4,9 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use super::algorithm::Algorithm;
+use super::error::VerifyError;
 use super::object::{NoObject, Object, Value};
-use super::{Algorithm, VerifyError};
 
 /// What a token must say to be accepted.
 ///

@@ -3,9 +3,10 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
+use super::algorithm::Algorithm;
+use super::error::VerifyError;
 use super::object::{NoObject, Object, Value};
 use super::rules::Rules;
-use super::{Algorithm, VerifyError};
 
 /// The largest header, in bytes as it is encoded: one without keys in it is a tenth of that.
 const HEADER_LIMIT: usize = 2 * 1024;

@@ -7,12 +7,15 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::error::VerifyError;
+use super::key_set::KeySet;
+use super::remote::RemoteKeySet;
+use super::rules::Rules;
 use super::token::Token;
-use super::{KeySet, RemoteKeySet, Rules, VerifyError};
-use crate::Secret;
 use crate::clock::{Clock, SystemClock};
 use crate::foreign_text::{self, Misfit};
-use crate::json_path;
+use crate::json::path;
+use crate::secret::Secret;
 
 /// Checks tokens, and gives their claims as `C`.
 ///
@@ -127,7 +130,7 @@ fn decode<C: DeserializeOwned>(claims: &str) -> Result<C, VerifyError> {
 }
 
 fn invalid_claim(claims: &str, error: &serde_json::Error) -> VerifyError {
-    let (path, misfit) = (json_path::of(claims, error), Misfit::from_error(error));
+    let (path, misfit) = (path::of(claims, error), Misfit::from_error(error));
     let claim: Vec<&str> = path.as_deref().into_iter().chain(misfit.missing_field()).collect();
     let claim = if claim.is_empty() { ".".to_owned() } else { claim.join(".") };
     VerifyError::InvalidClaim(foreign_text::one_line_path(&claim).into())

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use url::form_urlencoded;
 
 use super::Request;
-use crate::Body;
+use crate::body::Body;
 use crate::error::{Error, ErrorKind};
 use crate::secret::Secret;
 use crate::url::{matches_template, push_pair};
@@ -21,7 +21,7 @@ impl Request {
                 Some(body) => Some(body.try_clone()?),
                 None => None,
             },
-            answer: self.answer,
+            body_mode: self.body_mode,
             auth: self.auth.clone(),
             options: self.options.clone(),
             error: self.error.take(),

@@ -4,7 +4,7 @@ use serde::Serialize;
 use url::form_urlencoded;
 
 use crate::foreign_text::Misfit;
-use crate::json_path;
+use crate::json::path;
 
 /// Where JSON is written to: as much room as `serde_json` would begin with.
 pub(super) fn room() -> Vec<u8> {
@@ -17,7 +17,7 @@ pub(super) fn json(text: Vec<u8>, result: serde_json::Result<()>) -> Result<Vec<
         Ok(()) => Ok(text),
         Err(error) => {
             let misfit = Misfit::from_write_error(&error);
-            let path = json_path::of_next(&String::from_utf8_lossy(&text));
+            let path = path::of_next(&String::from_utf8_lossy(&text));
             Err(match path {
                 Some(path) => misfit.at(&path),
                 None => misfit,

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::options::check_time;
+use crate::limits::check_time;
 
 /// Exponential backoff with full jitter: the wait after attempt `n` is random between nothing and
 /// `initial · 2ⁿ⁻¹`, which is capped.

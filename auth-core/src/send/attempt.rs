@@ -8,20 +8,23 @@ use http::response::Parts;
 use http::{Method, StatusCode, Uri};
 use tracing::Instrument as _;
 
-use super::{Deadline, TimeLimit, failure};
+use super::deadline::{Deadline, TimeLimit};
+use super::failure;
 use crate::auth::{
     Auth, Authorization, AuthorizationRequest, AuthorizedResponse, Credential, CredentialParts,
 };
-use crate::body::{Origin, StreamLimits};
-use crate::client::Settings;
+use crate::body::Body;
+use crate::client::settings::Settings;
 use crate::clock::{Elapsed, within};
 use crate::error::Error;
-use crate::request::{Answer, Request};
-use crate::response::{Answered, Received, Shortfall, read};
+use crate::request::{BodyMode, Request};
+use crate::response::RawResponse;
+use crate::response::reading::{BodyBuffer, Shortfall, read};
+use crate::response::stream::ByteStream;
+use crate::response::stream::{Origin, StreamLimits};
 use crate::retry::RetryPolicy;
 use crate::telemetry;
 use crate::transport::{TransportError, TransportFuture};
-use crate::{Body, ByteStream};
 
 /// Attempt number `number` of a call.
 pub(super) struct Attempt<'a> {
@@ -35,16 +38,16 @@ pub(super) struct Attempt<'a> {
 
 /// An answer, as far as it has come.
 #[derive(Default)]
-struct Partial {
+struct PartialResponse {
     head: Option<Parts>,
-    body: Received,
+    body: BodyBuffer,
     /// The body, if it is handed out as it comes.
     rest: Option<Body>,
 }
 
 impl<'a> Attempt<'a> {
     /// Makes the attempt, within its timeout and what is left of the call's deadline.
-    pub(super) async fn make(mut self) -> Result<Answered, Error> {
+    pub(super) async fn make(mut self) -> Result<RawResponse, Error> {
         let Self { settings, deadline, number, .. } = self;
         let late = || failure::deadline_before_sending(deadline.limit, number);
         let uri = self.request.uri().map_err(|error| error.with_attempts(number - 1))?;
@@ -72,12 +75,12 @@ impl<'a> Attempt<'a> {
         } else {
             TimeLimit::Call(deadline.limit)
         };
-        let span = telemetry::attempt_span(self.request, number);
+        let span = telemetry::attempt_span(self.request.endpoint, &settings.base, number);
         let sending = span.in_scope(|| self.begin(uri, parts.as_ref()))?;
         #[cfg(feature = "opentelemetry")]
         let (endpoint, start) = (self.request.endpoint, settings.options.clock.now());
         // Kept outside, so that an answer whose body runs out of time keeps what there was of it.
-        let mut received = Partial::default();
+        let mut received = PartialResponse::default();
         let read = {
             // Pinned, and not moved into the timer: it is large.
             let exchange = pin!(exchange(sending, self.request, settings, &mut received));
@@ -96,12 +99,15 @@ impl<'a> Attempt<'a> {
             Ok(Err(error)) => Err(failure::transport(error, number)),
             Err(Elapsed) => self.judge(parts.as_ref(), received, Some(Shortfall::OutOfTime), limit),
         };
-        telemetry::attempt_ended(&span, version, &result);
+        let error = result.as_ref().err();
+        let status = result.as_ref().map_or_else(Error::status, |response| Some(response.status));
+        telemetry::attempt_ended(&span, version, status, error);
         #[cfg(feature = "opentelemetry")]
         settings.metrics.attempt_ended(
             endpoint,
             settings.options.clock.now().saturating_sub(start),
-            &result,
+            status,
+            error,
         );
         result
     }
@@ -140,12 +146,12 @@ impl<'a> Attempt<'a> {
     fn judge(
         self,
         parts: Option<&CredentialParts>,
-        received: Partial,
+        received: PartialResponse,
         shortfall: Option<Shortfall>,
         limit: TimeLimit,
-    ) -> Result<Answered, Error> {
+    ) -> Result<RawResponse, Error> {
         let Self { request, settings, deadline, policy, number } = self;
-        let Partial { head: Some(head), body, rest } = received else {
+        let PartialResponse { head: Some(head), body, rest } = received else {
             return Err(failure::timeout(limit, number));
         };
         let body = body.into_bytes();
@@ -182,7 +188,13 @@ impl<'a> Attempt<'a> {
             };
             ByteStream::new(body, limits, origin)
         });
-        Ok(Answered { status: head.status, headers: head.headers, body, stream, attempts: number })
+        Ok(RawResponse {
+            status: head.status,
+            headers: head.headers,
+            body,
+            stream,
+            attempts: number,
+        })
     }
 }
 
@@ -191,14 +203,14 @@ async fn exchange(
     sending: TransportFuture<'_>,
     request: &mut Request,
     settings: &Settings,
-    received: &mut Partial,
+    received: &mut PartialResponse,
 ) -> Result<Option<Shortfall>, TransportError> {
     let (head, mut body) = sending.await?.into_parts();
     let is_success = request.endpoint.is_success(head.status);
     received.head = Some(head);
-    match request.answer {
-        Answer::Streamed if is_success => received.rest = Some(body),
-        Answer::Ignored if is_success => {}
+    match request.body_mode {
+        BodyMode::Streamed if is_success => received.rest = Some(body),
+        BodyMode::Ignored if is_success => {}
         _ => {
             let limit = if is_success {
                 settings.options.response_limit

@@ -9,14 +9,14 @@ use http::header::{HeaderMap, HeaderName, LOCATION};
 use http::response::Parts;
 use url::Url;
 
-use super::TimeLimit;
-use crate::Endpoint;
+use super::deadline::TimeLimit;
 use crate::auth::{CredentialParts, UnusableCredential};
+use crate::endpoint::Endpoint;
 use crate::error::{
-    BoxError, Error, ErrorAnswer, ErrorBody, ErrorKind, Outcome, excerpt, is_redirect, redact,
+    BoxError, Error, ErrorBody, ErrorKind, ErrorResponse, Outcome, excerpt, is_redirect, redact,
 };
 use crate::request::Request;
-use crate::response::Shortfall;
+use crate::response::reading::Shortfall;
 use crate::retry::{RetryPolicy, retry_after};
 use crate::transport::{Reach, TransportError, broken_body};
 use crate::url::encoded;
@@ -118,7 +118,7 @@ pub(super) fn status(
     let secrets: Vec<&str> = secrets.iter().map(String::as_str).collect();
     let clean = |text: Option<String>| text.map(|text| redact(&text, &secrets).into_owned());
 
-    let answer = ErrorAnswer { status: head.status, headers: &head.headers, body };
+    let answer = ErrorResponse { status: head.status, headers: &head.headers, body };
     let said = (settings.options.error_body)(&answer);
     let said = ErrorBody {
         code: clean(said.code),

@@ -3,14 +3,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use opentelemetry::metrics::Histogram;
 use opentelemetry::propagation::Injector;
 use opentelemetry::{Context, KeyValue, global};
 
 use crate::endpoint::Endpoint;
 use crate::error::Error;
-use crate::response::Answered;
 use crate::url::BaseUrl;
 
 /// The bounds that the convention advises, in seconds.
@@ -49,17 +48,14 @@ impl Metrics {
         }
     }
 
-    /// An attempt was sent, and `result` came of it.
+    /// An attempt was sent, and this came of it.
     pub(crate) fn attempt_ended(
         &self,
         endpoint: &'static Endpoint,
         duration: Duration,
-        result: &Result<Answered, Error>,
+        status: Option<StatusCode>,
+        error: Option<&Error>,
     ) {
-        let (status, error) = match result {
-            Ok(answer) => (Some(answer.status), None),
-            Err(error) => (error.status(), Some(error)),
-        };
         let mut attributes = self.attributes(endpoint);
         attributes.extend(
             status.map(|status| {
@@ -71,11 +67,12 @@ impl Metrics {
     }
 
     /// A call ended after so many attempts, which may be none.
-    pub(crate) fn call_ended(&self, endpoint: &'static Endpoint, result: &Result<Answered, Error>) {
-        let (attempts, error) = match result {
-            Ok(answer) => (answer.attempts, None),
-            Err(error) => (error.attempts(), Some(error)),
-        };
+    pub(crate) fn call_ended(
+        &self,
+        endpoint: &'static Endpoint,
+        attempts: u32,
+        error: Option<&Error>,
+    ) {
         let mut attributes = self.attributes(endpoint);
         attributes.extend(error.map(|error| KeyValue::new("error.type", error.telemetry_type())));
         self.attempts.record(attempts.into(), &attributes);

@@ -47,7 +47,7 @@ impl TransportError {
 
     /// What hyper's failure means, be it wrapped by somebody else.
     #[cfg(any(feature = "hyper", feature = "reqwest"))]
-    pub(super) fn of_hyper(error: BoxError, is_sent: bool) -> Self {
+    pub(super) fn from_hyper(error: BoxError, is_sent: bool) -> Self {
         let reach = if !is_sent || is_unprocessed(&*error) {
             Reach::NotSent
         } else {

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use http::header::{HOST, HeaderValue};
 use http::{Request, Version};
 
-use crate::Body;
+use crate::body::Body;
 use crate::url::BaseUrl;
 
 /// What stands in `host` while the server speaks HTTP/1.1.

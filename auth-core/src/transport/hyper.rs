@@ -14,14 +14,15 @@ use hyper_util::rt::{TokioExecutor, TokioTimer};
 use rustls::ClientConfig;
 
 use self::connection::ConnectTimeout;
+use super::failure::TransportError;
 use super::host::Host;
 use super::pools::Pools;
+use super::seam::{Transport, TransportFuture};
 use super::tls::platform_tls;
-use super::{Transport, TransportError, TransportFuture};
-use crate::Body;
+use crate::body::Body;
 use crate::clock::Clock;
 use crate::error::Error;
-use crate::options::HeaderLimits;
+use crate::limits::HeaderLimits;
 use crate::url::BaseUrl;
 
 /// How long an idle connection is kept, and how often the system asks whether its other end is still
@@ -104,7 +105,7 @@ impl Transport for Hyper {
             if let Some(host) = host {
                 host.heard(answer.version());
             }
-            Ok(answer.map(Body::of_hyper))
+            Ok(answer.map(Body::from_hyper))
         })
     }
 }
@@ -117,5 +118,5 @@ impl Debug for Hyper {
 
 fn classify(error: HyperError) -> TransportError {
     let is_sent = !error.is_connect();
-    TransportError::of_hyper(error.into(), is_sent)
+    TransportError::from_hyper(error.into(), is_sent)
 }

@@ -6,7 +6,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 use tokio::runtime::{Handle, Id};
 
-use super::TransportError;
+use super::failure::TransportError;
 use crate::error::BoxError;
 
 /// The most runtimes, beside the first, whose pools are kept.

@@ -11,11 +11,12 @@ use http_body::{Frame, SizeHint};
 use rustls::ClientConfig;
 use sync_wrapper::SyncWrapper;
 
+use super::failure::TransportError;
 use super::host::Host;
 use super::pools::Pools;
+use super::seam::{Transport, TransportFuture};
 use super::tls::platform_tls;
-use super::{Transport, TransportError, TransportFuture};
-use crate::Body;
+use crate::body::Body;
 use crate::error::{BoxError, Error};
 use crate::url::BaseUrl;
 
@@ -120,7 +121,7 @@ impl Transport for Reqwest {
             if let Some(host) = host {
                 host.heard(answer.version());
             }
-            Ok(http::Response::from(answer).map(Body::of_reqwest))
+            Ok(http::Response::from(answer).map(Body::from_reqwest))
         })
     }
 }
@@ -135,7 +136,7 @@ impl Debug for Reqwest {
 fn classify(error: ::reqwest::Error) -> TransportError {
     let is_sent = !(error.is_connect() || error.is_builder());
     // The URL holds the path values: it stays out of errors.
-    TransportError::of_hyper(error.without_url().into(), is_sent)
+    TransportError::from_hyper(error.without_url().into(), is_sent)
 }
 
 /// A body that may be looked at from several threads, which reqwest asks for, but is not.

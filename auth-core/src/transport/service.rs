@@ -6,8 +6,9 @@ use std::sync::{Mutex, PoisonError};
 use bytes::Bytes;
 use tower_service::Service;
 
-use super::{Transport, TransportError, TransportFuture};
-use crate::Body;
+use super::failure::TransportError;
+use super::seam::{Transport, TransportFuture};
+use crate::body::Body;
 use crate::error::BoxError;
 
 /// A [`tower_service::Service`] that takes `http::Request<Body>` as a transport.

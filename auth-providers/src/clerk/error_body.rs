@@ -1,9 +1,9 @@
 //! `{"errors": [{"code", "message", "long_message", "meta"}], "clerk_trace_id"}`.
 
-use auth_core::{ErrorAnswer, ErrorBody};
+use auth_core::{ErrorBody, ErrorResponse};
 use serde_json::Value;
 
-pub(super) fn parse(answer: &ErrorAnswer<'_>) -> ErrorBody {
+pub(super) fn parse(answer: &ErrorResponse<'_>) -> ErrorBody {
     let body = answer.json();
     let errors = body.get("errors").and_then(Value::as_array).map(Vec::as_slice);
     let words: Vec<&str> = errors.unwrap_or_default().iter().filter_map(words).collect();

@@ -1,9 +1,9 @@
 //! `{"errorCode", "errorDescription", "errorMessage"}`.
 
-use auth_core::{ErrorAnswer, ErrorBody};
+use auth_core::{ErrorBody, ErrorResponse};
 use serde_json::Value;
 
-pub(super) fn parse(answer: &ErrorAnswer<'_>) -> ErrorBody {
+pub(super) fn parse(answer: &ErrorResponse<'_>) -> ErrorBody {
     let body = answer.json();
     let text = |key| body.get(key).and_then(Value::as_str).filter(|text| !text.is_empty());
     let words: Vec<&str> =

@@ -1,9 +1,9 @@
 //! `{"code", "error"}`.
 
-use auth_core::{ErrorAnswer, ErrorBody};
+use auth_core::{ErrorBody, ErrorResponse};
 use serde_json::Value;
 
-pub(super) fn parse(answer: &ErrorAnswer<'_>) -> ErrorBody {
+pub(super) fn parse(answer: &ErrorResponse<'_>) -> ErrorBody {
     let body = answer.json();
     let text = |key| body.get(key).and_then(Value::as_str).unwrap_or_default();
     ErrorBody::new().code(text("code")).message(text("error"))

@@ -1,9 +1,9 @@
 //! `{"code", "detail"}`, or for a 422 `{"detail": [{"loc", "msg", "type"}]}`.
 
-use auth_core::{ErrorAnswer, ErrorBody};
+use auth_core::{ErrorBody, ErrorResponse};
 use serde_json::Value;
 
-pub(super) fn parse(answer: &ErrorAnswer<'_>) -> ErrorBody {
+pub(super) fn parse(answer: &ErrorResponse<'_>) -> ErrorBody {
     let body = answer.json();
     let text = |pointer| body.pointer(pointer).and_then(Value::as_str).unwrap_or_default();
     match body.get("detail") {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::ClientBuilder;
 use crate::error::Error;
-use crate::options::check_time;
+use crate::limits::check_time;
 
 impl<P> ClientBuilder<P> {
     /// The longest that one attempt may take, to the end of its body: longer than zero, a year at most.

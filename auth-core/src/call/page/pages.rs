@@ -9,12 +9,12 @@ use std::time::Duration;
 
 use futures_core::Stream;
 
-use super::next::split;
-use super::{Page, PageRequest, Position};
-use crate::decode::Decode;
+use super::next::{PageRequest, split};
+use super::{Page, Position};
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::request::Request;
-use crate::response::Reply;
+use crate::response::Exchange;
+use crate::response::decode::Decode;
 use crate::send;
 
 /// How many pages are asked for, unless the caller says otherwise.
@@ -50,10 +50,10 @@ struct List<T> {
     is_over: bool,
 }
 
-type Sending = Pin<Box<dyn Future<Output = Result<Reply, Error>> + Send>>;
+type Sending = Pin<Box<dyn Future<Output = Result<Exchange, Error>> + Send>>;
 
 impl<T: Page> Pages<T> {
-    pub(crate) fn of_request(request: Request, decode: Decode<T>) -> Self {
+    pub(crate) fn from_request(request: Request, decode: Decode<T>) -> Self {
         Self::new(State::List(Box::new(List {
             next: Some(request),
             decode,
@@ -65,7 +65,7 @@ impl<T: Page> Pages<T> {
         })))
     }
 
-    pub(crate) fn of_result(result: Result<T, Error>) -> Self {
+    pub(crate) fn from_result(result: Result<T, Error>) -> Self {
         Self::new(State::Ready(Some(result)))
     }
 
@@ -140,7 +140,7 @@ impl<T: Page> List<T> {
             return Poll::Ready(None);
         }
         let page = match ready!(self.poll_reply(max_pages, cx)) {
-            Some(Ok(mut reply)) => (self.decode)(&mut reply),
+            Some(Ok(mut exchange)) => (self.decode)(&mut exchange),
             Some(Err(error)) => Err(error),
             None => {
                 self.is_over = true;
@@ -158,7 +158,7 @@ impl<T: Page> List<T> {
         &mut self,
         max_pages: usize,
         cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Reply, Error>>> {
+    ) -> Poll<Option<Result<Exchange, Error>>> {
         if let Some(error) = self.error.take() {
             return Poll::Ready(Some(Err(error)));
         }
@@ -170,9 +170,9 @@ impl<T: Page> List<T> {
                 Err(error) => return Poll::Ready(Some(Err(error))),
             },
         };
-        let reply = ready!(sending.as_mut().poll(cx));
+        let exchange = ready!(sending.as_mut().poll(cx));
         self.sending = None;
-        Poll::Ready(Some(reply))
+        Poll::Ready(Some(exchange))
     }
 
     /// Begins the call for the next page, if there is one.
@@ -209,7 +209,7 @@ impl<T: Page> List<T> {
     /// Points the request at the page after `page`.
     fn advance(&mut self, page: &T) {
         let Some(request) = &mut self.next else { return };
-        match page.next(&PageRequest::of(request)).target(request) {
+        match page.next(&PageRequest::new(request)).target(request) {
             Ok(Some(target)) => request.target = target,
             Ok(None) => self.next = None,
             Err(why) => {

@@ -8,13 +8,13 @@ use crate::header;
 ///
 /// The client's are shared by all calls: both are put together for each attempt, and not before.
 #[derive(Clone, Default)]
-pub(crate) struct OwnHeaders {
+pub(crate) struct CallHeaders {
     /// Most calls that have a header of their own have this one: it needs no list.
     content_type: Option<HeaderValue>,
     others: Vec<(HeaderName, HeaderValue)>,
 }
 
-impl OwnHeaders {
+impl CallHeaders {
     /// Sets a header, in the place of one that is there; whether there was room for it.
     pub(crate) fn set(&mut self, name: HeaderName, value: HeaderValue) -> bool {
         if name == CONTENT_TYPE {

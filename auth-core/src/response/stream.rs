@@ -12,9 +12,9 @@ use futures_core::Stream;
 use http::{HeaderMap, StatusCode};
 use http_body::{Body as _, Frame};
 
-use super::Body;
-use crate::Endpoint;
+use crate::body::Body;
 use crate::clock::{Clock, Sleep};
+use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::transport::broken_body;
 

@@ -1,12 +1,11 @@
 //! Lists that come in pages.
 
-mod next;
-mod pages;
+pub(crate) mod next;
+pub(crate) mod pages;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::next::{Next, PageRequest};
-pub use self::pages::{Items, Pages};
+use self::next::{Next, PageRequest};
 use crate::request::values::ResponseBody;
 
 /// One page of a list, and how to get from it to the next.

@@ -5,7 +5,7 @@
 //! and read again: what is free-form keeps what it can, and a type that cannot hold it refuses it.
 
 use crate::foreign_text::json::Limit;
-use crate::json_path::after_string;
+use crate::json::path::after_string;
 
 /// How many arrays and objects `serde_json` takes within one another.
 const MAX_DEPTH: usize = 127;

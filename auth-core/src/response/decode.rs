@@ -13,41 +13,43 @@ use serde::de::{
 use serde_json::de::StrRead;
 use serde_json::error::Category;
 
-use crate::body::text::{self, NotText, without_mark};
 use crate::error::{Error, ErrorKind};
 use crate::foreign_text::Misfit;
 use crate::foreign_text::json::Limit;
-use crate::json_limits::{Within, within};
+use crate::json::limits::{Within, within};
+use crate::json::path;
+use crate::json::text::{self, NotText, without_mark};
 use crate::request::values::ResponseBody;
-use crate::response::Reply;
-use crate::{ByteStream, json_path, telemetry};
+use crate::response::Exchange;
+use crate::response::stream::ByteStream;
+use crate::telemetry;
 
-/// How a reply becomes a value: the one part of a call that is compiled for each type.
-pub(crate) type Decode<T> = fn(&mut Reply) -> Result<T, Error>;
+/// How a exchange becomes a value: the one part of a call that is compiled for each type.
+pub(crate) type Decode<T> = fn(&mut Exchange) -> Result<T, Error>;
 
 /// The body does not matter.
-pub(crate) fn nothing(_: &mut Reply) -> Result<(), Error> {
+pub(crate) fn nothing(_: &mut Exchange) -> Result<(), Error> {
     Ok(())
 }
 
 /// The body is the value, as it is.
-pub(crate) fn bytes(reply: &mut Reply) -> Result<Bytes, Error> {
-    Ok(std::mem::take(&mut reply.answer.body))
+pub(crate) fn bytes(exchange: &mut Exchange) -> Result<Bytes, Error> {
+    Ok(std::mem::take(&mut exchange.response.body))
 }
 
 /// The body is the value, as it comes.
-pub(crate) fn stream(reply: &mut Reply) -> Result<ByteStream, Error> {
-    reply.answer.stream.take().ok_or_else(|| undecodable(reply, "the body is not a stream"))
+pub(crate) fn stream(exchange: &mut Exchange) -> Result<ByteStream, Error> {
+    exchange.response.stream.take().ok_or_else(|| undecodable(exchange, "the body is not a stream"))
 }
 
 /// The body is JSON; an empty one stands for `null`, so that `Call<Option<T>>` may give `None`.
-pub(crate) fn json<T: ResponseBody>(reply: &mut Reply) -> Result<T, Error> {
-    seeded::<PhantomData<T>>(reply)
+pub(crate) fn json<T: ResponseBody>(exchange: &mut Exchange) -> Result<T, Error> {
+    seeded::<PhantomData<T>>(exchange)
 }
 
 /// The body is a JSON object, and the value stands under the endpoint's envelope key.
-pub(crate) fn enveloped<T: ResponseBody>(reply: &mut Reply) -> Result<T, Error> {
-    seeded::<Envelope<T>>(reply)
+pub(crate) fn enveloped<T: ResponseBody>(exchange: &mut Exchange) -> Result<T, Error> {
+    seeded::<Envelope<T>>(exchange)
 }
 
 type Json<'de> = serde_json::Deserializer<StrRead<'de>>;
@@ -55,21 +57,21 @@ type Json<'de> = serde_json::Deserializer<StrRead<'de>>;
 /// How a value is made. The seed is made where it is used: handing it over is 13 more lines of LLVM
 /// IR for each type.
 trait Seed<'de>: DeserializeSeed<'de> {
-    fn of(reply: &Reply) -> Self;
+    fn of(exchange: &Exchange) -> Self;
 }
 
 /// Compiled for each type: what does not depend on it is in the functions that it calls, and they
 /// take what would have to be dropped here. It goes round a second time at most: see [`explain`].
-fn seeded<'de, S: Seed<'de>>(reply: &'de Reply) -> Result<S::Value, Error> {
+fn seeded<'de, S: Seed<'de>>(exchange: &'de Exchange) -> Result<S::Value, Error> {
     loop {
-        let mut json = open(reply);
-        match S::of(reply).deserialize(&mut json) {
-            Ok(value) => match end(reply, json) {
+        let mut json = open(exchange);
+        match S::of(exchange).deserialize(&mut json) {
+            Ok(value) => match end(exchange, json) {
                 None => return Ok(value),
                 Some(error) => return Err(error),
             },
             Err(error) => {
-                if let Some(error) = explain(reply, json, error) {
+                if let Some(error) = explain(exchange, json, error) {
                     return Err(error);
                 }
             }
@@ -77,19 +79,19 @@ fn seeded<'de, S: Seed<'de>>(reply: &'de Reply) -> Result<S::Value, Error> {
     }
 }
 
-fn open(reply: &Reply) -> Json<'_> {
+fn open(exchange: &Exchange) -> Json<'_> {
     // Where there is no text, this is no JSON, and the error is explained.
-    let text = json_text(reply).unwrap_or("?");
+    let text = json_text(exchange).unwrap_or("?");
     Json::from_str(if is_blank(text) { "null" } else { text })
 }
 
 /// The body, if it is UTF-8, or what is read in its place.
-fn json_text(reply: &Reply) -> Option<&str> {
-    if let Some(within) = reply.within.get() {
+fn json_text(exchange: &Exchange) -> Option<&str> {
+    if let Some(within) = exchange.within.get() {
         return Some(&within.text);
     }
     // One check of the whole is cheaper than one for each string in it.
-    std::str::from_utf8(&reply.answer.body).ok().map(without_mark)
+    std::str::from_utf8(&exchange.response.body).ok().map(without_mark)
 }
 
 fn is_blank(text: &str) -> bool {
@@ -97,14 +99,14 @@ fn is_blank(text: &str) -> bool {
 }
 
 /// Whether something comes after the value.
-fn end(reply: &Reply, mut json: Json<'_>) -> Option<Error> {
+fn end(exchange: &Exchange, mut json: Json<'_>) -> Option<Error> {
     let error = json.end().err()?;
     drop(json);
-    Some(misfit(reply, &error))
+    Some(misfit(exchange, &error))
 }
 
 impl<'de, T: Deserialize<'de>> Seed<'de> for PhantomData<T> {
-    fn of(_: &Reply) -> Self {
+    fn of(_: &Exchange) -> Self {
         PhantomData
     }
 }
@@ -116,8 +118,8 @@ struct Envelope<T> {
 }
 
 impl<'de, T: Deserialize<'de>> Seed<'de> for Envelope<T> {
-    fn of(reply: &Reply) -> Self {
-        Self { key: reply.request.endpoint.envelope_key(), value: PhantomData }
+    fn of(exchange: &Exchange) -> Self {
+        Self { key: exchange.request.endpoint.envelope_key(), value: PhantomData }
     }
 }
 
@@ -171,57 +173,57 @@ fn absent<'de, T: Deserialize<'de>, E: serde::de::Error>() -> Result<T, E> {
 ///
 /// Takes the deserializer, which would have to be dropped where it was used.
 #[expect(clippy::needless_pass_by_value, reason = "it would have to be dropped for each type")]
-fn explain(reply: &Reply, json: Json<'_>, error: serde_json::Error) -> Option<Error> {
+fn explain(exchange: &Exchange, json: Json<'_>, error: serde_json::Error) -> Option<Error> {
     drop(json);
-    if reply.within.get().is_none()
-        && let Some(within) = readable(reply, &error)
+    if exchange.within.get().is_none()
+        && let Some(within) = readable(exchange, &error)
     {
-        let _ = reply.within.set(within);
+        let _ = exchange.within.set(within);
         return None;
     }
-    Some(misfit(reply, &error))
+    Some(misfit(exchange, &error))
 }
 
 /// What can be read in the place of the body: its text in UTF-8, within the limits of JSON.
-fn readable(reply: &Reply, error: &serde_json::Error) -> Option<Within> {
-    let Some(text) = json_text(reply) else {
-        let text = text::of(&reply.answer.headers, &reply.answer.body).ok()?.into_owned();
+fn readable(exchange: &Exchange, error: &serde_json::Error) -> Option<Within> {
+    let Some(text) = json_text(exchange) else {
+        let text = text::of(&exchange.response.headers, &exchange.response.body).ok()?.into_owned();
         return Some(within(&text).unwrap_or(Within { text, as_text: None }));
     };
     Limit::of(error).and_then(|_| within(text))
 }
 
-fn misfit(reply: &Reply, error: &serde_json::Error) -> Error {
-    let text = json_text(reply);
+fn misfit(exchange: &Exchange, error: &serde_json::Error) -> Error {
+    let text = json_text(exchange);
     if text.is_some_and(is_blank) {
-        return undecodable(reply, "the body is empty");
+        return undecodable(exchange, "the body is empty");
     }
     if let (Some(text), Category::Data) = (text, error.classify()) {
-        let path = json_path::of(text, error);
+        let path = path::of(text, error);
         let what = Misfit::from_error(error);
         // The value that does not fit may be the string that stands for another.
-        let limit = reply.within.get().and_then(|within| within.as_text);
+        let limit = exchange.within.get().and_then(|within| within.as_text);
         let limit = limit.map(|limit| format!(" ({} is read as text)", limit.name()));
         let place = path.as_ref().map_or("the body".to_owned(), |path| format!("at `{path}`"));
         let message = format!("{place}: {what}{}", limit.unwrap_or_default());
-        let error = undecodable(reply, message);
+        let error = undecodable(exchange, message);
         return match path {
             Some(path) => error.with_json_path(path),
             None => error,
         };
     }
-    undecodable(reply, not_json(reply, error))
+    undecodable(exchange, not_json(exchange, error))
 }
 
 /// What the body is, as it is not JSON.
-fn not_json(reply: &Reply, error: &serde_json::Error) -> String {
-    let headers = &reply.answer.headers;
-    let place = match reply.within.get() {
+fn not_json(exchange: &Exchange, error: &serde_json::Error) -> String {
+    let headers = &exchange.response.headers;
+    let place = match exchange.within.get() {
         None => format!(", at line {} column {}", error.line(), error.column()),
         // The places of another text.
         Some(_) => String::new(),
     };
-    let text = text::of(headers, &reply.answer.body);
+    let text = text::of(headers, &exchange.response.body);
     if let Err(why @ NotText::Foreign(_)) = &text {
         return why.to_string();
     }
@@ -239,14 +241,14 @@ fn not_json(reply: &Reply, error: &serde_json::Error) -> String {
     }
 }
 
-fn undecodable(reply: &Reply, message: impl Into<Cow<'static, str>>) -> Error {
+fn undecodable(exchange: &Exchange, message: impl Into<Cow<'static, str>>) -> Error {
     let error = Error::new(ErrorKind::Decode, message)
-        .at(reply.request.endpoint)
-        .with_status(reply.answer.status)
-        .with_headers(reply.answer.headers.clone())
-        .with_request_id(reply.request_id())
-        .with_idempotency_key(reply.request.idempotency_key())
-        .with_attempts(reply.answer.attempts);
-    telemetry::call_failed(&reply.span, &error);
+        .at(exchange.request.endpoint)
+        .with_status(exchange.response.status)
+        .with_headers(exchange.response.headers.clone())
+        .with_request_id(exchange.request_id())
+        .with_idempotency_key(exchange.request.idempotency_key())
+        .with_attempts(exchange.response.attempts);
+    telemetry::call_failed(&exchange.span, &error);
     error
 }

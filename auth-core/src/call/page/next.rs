@@ -14,7 +14,7 @@ pub struct PageRequest<'a> {
 }
 
 impl<'a> PageRequest<'a> {
-    pub(super) fn of(request: &'a Request) -> Self {
+    pub(super) fn new(request: &'a Request) -> Self {
         Self { query: split(&request.target).1 }
     }
 

@@ -1,21 +1,6 @@
-//! The options of one call, and of all the calls of a client.
+//! The bounds of what may be set.
 
 use std::time::Duration;
-
-use crate::retry::RetryPolicy;
-
-/// What one call sets for itself; what it leaves out is the client's.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct CallOptions {
-    pub(crate) attempt_timeout: Option<Duration>,
-    pub(crate) deadline: Option<Duration>,
-    pub(crate) idle_timeout: Option<Duration>,
-    /// What of the deadline was spent before: by the pages of a list before this one.
-    pub(crate) spent: Duration,
-    // Boxed, because few calls have one, and all carry the place for it.
-    pub(crate) retry: Option<Box<RetryPolicy>>,
-    pub(crate) idempotency_key: Option<String>,
-}
 
 /// The longest that anything may be told to take: a year. Whoever gives more means "without end",
 /// and a call ends.
@@ -41,6 +26,3 @@ pub(crate) struct HeaderLimits {
     /// In bytes.
     pub(crate) size: Option<u32>,
 }
-
-/// The longest that making a connection may take.
-pub(crate) const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(5);

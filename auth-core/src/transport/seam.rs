@@ -1,0 +1,31 @@
+//! What a transport is.
+
+use std::fmt::Debug;
+use std::pin::Pin;
+
+use super::failure::TransportError;
+use crate::body::Body;
+
+/// Sends one request and gives the answer as it arrives.
+///
+/// A transport must not follow redirects, must not retry what may have reached the server, and
+/// must not log header values or bodies. It need not know of timeouts or limits: the client drops
+/// the future or the body when either is reached, and that must close or free the connection.
+pub trait Transport: Debug + Send + Sync + 'static {
+    /// Sends `request`, whose URL is absolute and checked.
+    fn send(&self, request: http::Request<Body>) -> TransportFuture<'_>;
+}
+
+/// What [`Transport::send`] gives.
+pub type TransportFuture<'a> =
+    Pin<Box<dyn Future<Output = Result<http::Response<Body>, TransportError>> + Send + 'a>>;
+
+/// The transport of [`Client::offline`](crate::Client::offline).
+#[derive(Debug)]
+pub(crate) struct Offline;
+
+impl Transport for Offline {
+    fn send(&self, _: http::Request<Body>) -> TransportFuture<'_> {
+        Box::pin(async { Err(TransportError::not_sent("the client is offline")) })
+    }
+}
