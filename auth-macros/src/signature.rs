@@ -1,5 +1,6 @@
 //! The annotated method: what was written, and what its types look like.
 
+mod marker;
 mod returns;
 mod shape;
 
@@ -7,8 +8,9 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, FnArg, Pat, PatIdent, PatType, Receiver, ReceiverKind, Safety, Token};
-use syn::{Visibility, token};
+use syn::{Type, Visibility, token};
 
+pub(crate) use marker::{MarkedPlace, Marker, is_allowed};
 pub(crate) use returns::{Answer, Returns, replaced_types, replacement};
 pub(crate) use shape::{Kind, Shape};
 
@@ -44,6 +46,10 @@ pub(crate) struct Argument {
     pub(crate) name: String,
     pub(crate) shape: Shape,
     pub(crate) is_secret: bool,
+    /// Whether it looks as if it were sent as one text, and not as the fields of a struct.
+    pub(crate) is_text: bool,
+    /// What says where it goes, and should not.
+    pub(crate) marker: Option<Marker>,
     pub(crate) site: Site,
     /// Where a bound that the type does not meet is to be reported.
     pub(crate) ty: Site,
@@ -120,15 +126,16 @@ pub(crate) fn check(method: &Method, errors: &mut Errors) -> Prototype {
                 refuse_other_receivers(receiver, errors);
                 prototype.receiver = Some(receiver.self_token);
             }
-            FnArg::Typed(input) => match argument(input, errors) {
-                Some(argument) => prototype.arguments.push(argument),
-                None => prototype.all_named = false,
-            },
+            FnArg::Typed(input) => {
+                let arguments = arguments(input, errors);
+                prototype.all_named &= !arguments.is_empty();
+                prototype.arguments.extend(arguments);
+            }
         }
     }
     if let Some(variadic) = &sig.variadic {
         let site = errors.site(variadic);
-        errors.push(site, messages::variadic(name));
+        errors.push(site, messages::variadic(name, spell(variadic)));
     }
     prototype.returns = returns::check(sig, name_site, errors);
     if let TokenTree::Group(body) = end {
@@ -151,7 +158,12 @@ fn refuse_qualifiers(sig: &syn::Signature, errors: &mut Errors) {
     }
     if let Some(token) = sig.asyncness {
         let site = errors.site(token);
-        errors.push(site, messages::is_async(name, returns::help(&sig.output)));
+        let call = returns::help(&sig.output);
+        let help = match returns::is_call_output(&sig.output) {
+            true => "remove `async`".to_owned(),
+            false => format!("remove `async` and write `-> {call}`"),
+        };
+        errors.push(site, messages::is_async(name, help));
     }
     if let Safety::Unsafe(token) = sig.safety {
         let site = errors.site(token);
@@ -159,7 +171,7 @@ fn refuse_qualifiers(sig: &syn::Signature, errors: &mut Errors) {
     }
     if let Some(abi) = &sig.abi {
         let site = errors.site(abi);
-        errors.push(site, messages::is_extern(name));
+        errors.push(site, messages::is_extern(name, spell(abi)));
     }
 }
 
@@ -173,7 +185,9 @@ fn refuse_other_receivers(receiver: &Receiver, errors: &mut Errors) {
     }
 }
 
-fn argument(input: &PatType, errors: &mut Errors) -> Option<Argument> {
+/// The argument, or those in its pattern; none where that has no name.
+fn arguments(input: &PatType, errors: &mut Errors) -> Vec<Argument> {
+    let marker = marker::of_attributes(&input.attrs, errors);
     let cfg = input
         .attrs
         .iter()
@@ -192,19 +206,33 @@ fn argument(input: &PatType, errors: &mut Errors) -> Option<Argument> {
             ident
         }
         pattern => {
-            errors.push(site, messages::argument_pattern(spell(pattern), spell(&input.ty)));
-            return None;
+            let Some(list) = marker::of_pattern(input, site) else {
+                let help = "give it the name of its place in the request";
+                errors.push(site, messages::argument_pattern(spell(pattern), help));
+                return Vec::new();
+            };
+            let argument = |unwrapped: marker::Unwrapped<'_>| Argument {
+                marker: Some(unwrapped.marker),
+                ..argument(unwrapped.ident, unwrapped.ty, site, ty)
+            };
+            return list.into_iter().map(argument).collect();
         }
     };
     if let Some(conversion) = shape::conversion(&input.ty) {
         errors.push(ty, messages::argument_conversion(ident, spell(&input.ty), conversion));
     }
-    Some(Argument {
+    vec![Argument { marker, ..argument(ident, &input.ty, site, ty) }]
+}
+
+fn argument(ident: &Ident, written: &Type, site: Site, ty: Site) -> Argument {
+    Argument {
         ident: ident.clone(),
         name: ident.unraw().to_string(),
-        shape: Shape::of(&input.ty),
-        is_secret: shape::is_secret(&input.ty),
+        shape: Shape::of(written),
+        is_secret: shape::is_secret(written),
+        is_text: marker::is_text(written),
+        marker: None,
         site,
         ty,
-    })
+    }
 }

@@ -1,6 +1,6 @@
 //! The value of each key.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
 use syn::parse::Parser as _;
 use syn::{Lit, LitInt, LitStr, Path};
 
@@ -8,7 +8,6 @@ use super::entry::{self, Entry};
 use super::{Auth, Body, Header, HeaderValue, Join, Key, Name, Reader, as_name, header, words};
 use crate::diagnostics::{Located, messages, near, spell};
 use crate::model::{BodyKind, Verb};
-use crate::path;
 use crate::paths::Root;
 
 impl Reader {
@@ -18,6 +17,9 @@ impl Reader {
         };
         let text = syn::parse2::<LitStr>(value.clone()).map(|text| text.value());
         let found = text.clone().unwrap_or_else(|_| spell(value));
+        if text.is_ok() && self.read_request_line(&found, "method", *site) {
+            return;
+        }
         // `Method::POST` and `http::Method::POST` say it as well.
         let last = found.rsplit("::").next().unwrap_or_default();
         let meant = Verb::from_name(last)
@@ -39,9 +41,8 @@ impl Reader {
         let Some(Located { value: text, site }) = self.string(entry, key) else {
             return;
         };
-        match path::parse(&text) {
-            Ok(value) => self.arguments.path = Some(Located { value, site }),
-            Err(list) => list.iter().for_each(|error| self.errors.push(site, error)),
+        if !self.read_request_line(&text, "path", site) {
+            self.read_path_text(&text, site);
         }
     }
 
@@ -65,19 +66,36 @@ impl Reader {
             Ok(text) => Located { value: text.value(), site: name.site },
             Err(_) => {
                 let found = spell(&name.value);
-                self.errors.push(name.site, messages::header_name_expected(found));
+                let meant = header::name_like(&found);
+                let help = match (meant, &entry.value) {
+                    (Some(name), Some(value)) => {
+                        format!("`header(\"{name}\") = {}`", spell(&value.value))
+                    }
+                    _ => "put the name into quotes".to_owned(),
+                };
+                self.errors.push(name.site, messages::header_name_expected(found, help));
                 return;
             }
         };
         let lower = name.value.to_ascii_lowercase();
         let is_taken = self.arguments.headers.iter().any(|header| header.name.value == lower);
-        if let Some(message) = header::refuse_name(&name.value) {
+        if header::is_credential(&name.value) {
+            let argument = as_name(&value.value, value.site);
+            let help = match argument {
+                Some(argument) => format!("`auth = {}`", argument.value),
+                None => {
+                    "take it as an argument of type `Secret`, and name that with `auth`".to_owned()
+                }
+            };
+            self.errors.push(name.site, messages::header_credential(&name.value, help));
+        } else if let Some(message) = header::refuse_name(&name.value) {
             self.errors.push(name.site, message);
         } else if is_taken {
             self.errors.push(name.site, messages::header_twice(lower));
         } else if let Some(value) = self.header_value(&name.value, value) {
+            let written = name.value;
             let name = Located { value: lower, site: name.site };
-            self.arguments.headers.push(Header { name, value });
+            self.arguments.headers.push(Header { name, written, value });
         }
     }
 
@@ -89,15 +107,26 @@ impl Reader {
         let Ok(text) = syn::parse2::<LitStr>(tokens.clone()) else {
             let found = spell(tokens);
             let is_literal = syn::parse2::<Lit>(tokens.clone()).is_ok();
-            let meant = if is_literal { format!("\"{found}\"") } else { "value".to_owned() };
-            self.errors.push(*site, messages::header_value_expected(name, found, meant));
+            let help = match words(tokens).as_slice() {
+                _ if is_literal => format!("`header(\"{name}\") = \"{found}\"`"),
+                [word] => format!("`header(\"{name}\") = {word}`"),
+                _ => "take the whole value as an argument".to_owned(),
+            };
+            self.errors.push(*site, messages::header_value_expected(name, found, help));
             return None;
         };
-        if !header::is_value(&text.value()) {
-            self.errors.push(*site, messages::header_value_invalid(name));
+        let value = text.value();
+        if !header::is_value(&value) {
+            let help = match value.trim() {
+                trimmed if header::is_value(trimmed) => {
+                    format!("`header(\"{name}\") = {}`", Literal::string(trimmed))
+                }
+                _ => "leave letters, digits and marks of ASCII".to_owned(),
+            };
+            self.errors.push(*site, messages::header_value_invalid(name, help));
             return None;
         }
-        Some(HeaderValue::Literal(text.value()))
+        Some(HeaderValue::Literal(Located { value, site: *site }))
     }
 
     pub(super) fn read_auth(&mut self, entry: &Entry, key: &Key) {
@@ -106,7 +135,7 @@ impl Reader {
         };
         let text = spell(value);
         if ["None", "false", "\"none\""].contains(&text.as_str()) {
-            self.errors.push(*site, messages::not_an_argument(key.name, text, "auth = none"));
+            self.errors.push(*site, messages::not_an_argument(key.name, text, "`auth = none`"));
             self.arguments.auth = Some(Auth::None);
         } else if syn::parse2::<LitStr>(value.clone()).is_ok() {
             self.errors.push(*site, messages::auth_literal());
@@ -135,7 +164,7 @@ impl Reader {
         }
     }
 
-    pub(super) fn read_success(&mut self, entry: &Entry, _: &Key) {
+    pub(super) fn read_success(&mut self, entry: &Entry, key: &Key) {
         let Some(Located { value, site }) = &entry.value else {
             return;
         };
@@ -145,13 +174,22 @@ impl Reader {
                 entry::elements(group.stream())
             }
             _ => {
-                self.errors.push(*site, messages::success_not_a_list(spell(value)));
+                let found = spell(value);
+                let is_status = |text: &str| text.trim().parse::<u16>().is_ok();
+                let list = found.trim_matches(|c| "(){}\"".contains(c));
+                let help = if list.split(',').all(is_status) {
+                    format!("`success = [{list}]`")
+                } else {
+                    format!("it takes {}", key.takes)
+                };
+                self.errors.push(*site, messages::success_not_a_list(found, help));
                 return;
             }
         };
         if list.is_empty() {
             self.errors.push(*site, messages::success_empty());
         }
+        let is_only = list.len() == 1;
         for element in list {
             let at = site.part(&element);
             let status = syn::parse2::<LitInt>(element.clone()).and_then(|n| n.base10_parse());
@@ -160,7 +198,12 @@ impl Reader {
                     self.errors.push(at, messages::success_twice(status));
                 }
                 Ok(status @ 200..=299) => self.arguments.success.push(status),
-                _ => self.errors.push(at, messages::success_not_2xx(spell(element))),
+                _ => {
+                    let found = spell(element);
+                    let help = if is_only { "success" } else { &found };
+                    let help = format!("remove `{help}`");
+                    self.errors.push(at, messages::success_not_2xx(found, help));
+                }
             }
         }
     }
@@ -181,7 +224,11 @@ impl Reader {
             return;
         };
         let Some(argument) = as_name(&name.value, name.site) else {
-            self.errors.push(name.site, messages::join_not_an_argument(spell(&name.value)));
+            let help = match words(&name.value).as_slice() {
+                [word] => format!("`join({word}) = {}`", spell(&value.value)),
+                _ => "put the argument there".to_owned(),
+            };
+            self.errors.push(name.site, messages::join_not_an_argument(spell(&name.value), help));
             return;
         };
         let text = syn::parse2::<LitStr>(value.value.clone()).map(|text| text.value());
@@ -191,20 +238,34 @@ impl Reader {
             Ok(";") => ';',
             _ => {
                 let found = spell(&value.value);
-                self.errors.push(value.site, messages::join_separator(argument.value, found));
+                let help = match found
+                    .trim_matches(|c: char| c.is_whitespace() || "'\"".contains(c))
+                {
+                    mark @ ("," | "|" | ";") => format!("`join({}) = \"{mark}\"`", argument.value),
+                    _ => "join the values before, and take them as one text".to_owned(),
+                };
+                self.errors.push(value.site, messages::join_separator(found, help));
                 return;
             }
         };
         self.arguments.joins.push(Join { argument, separator });
     }
 
-    pub(super) fn read_crate(&mut self, entry: &Entry, _: &Key) {
+    pub(super) fn read_crate(&mut self, entry: &Entry, key: &Key) {
         let Some(Located { value, site }) = &entry.value else {
             return;
         };
         match Path::parse_mod_style.parse2(value.clone()) {
             Ok(path) => self.arguments.root = Root::at(&path),
-            Err(_) => self.errors.push(*site, messages::crate_not_a_path(spell(value))),
+            Err(_) => {
+                let text = syn::parse2::<LitStr>(value.clone()).map(|text| text.value());
+                let path = text.ok().filter(|path| Path::parse_mod_style.parse_str(path).is_ok());
+                let help = match path {
+                    Some(path) => format!("`crate = {path}`"),
+                    None => format!("it takes {}", key.takes),
+                };
+                self.errors.push(*site, messages::crate_not_a_path(spell(value), help));
+            }
         }
     }
 
@@ -214,7 +275,15 @@ impl Reader {
             Ok(text) => Some(Located { value: text.value(), site: *site }),
             Err(_) => {
                 let found = spell(value);
-                self.errors.push(*site, messages::not_a_string(key.name, found, key.example));
+                // A path without its quotes; a constant is in upper case, and a macro cannot see its text.
+                let is_word = as_name(value, *site).is_some() && found == found.to_lowercase();
+                let is_text = found.starts_with('/') || is_word && key.name != "path";
+                let help = if is_text {
+                    format!("`{} = \"{found}\"`", key.name)
+                } else {
+                    format!("it takes {}", key.takes)
+                };
+                self.errors.push(*site, messages::not_a_string(key.name, found, help));
                 None
             }
         }
@@ -225,11 +294,11 @@ impl Reader {
         let name = as_name(value, *site);
         if name.is_none() {
             // The one word of `&user` or `"user"` is the argument that was meant.
-            let example = match words(value).as_slice() {
-                [name] => format!("{} = {name}", key.name),
-                _ => key.example.to_owned(),
+            let help = match words(value).as_slice() {
+                [name] => format!("`{} = {name}`", key.name),
+                _ => format!("it takes {}", key.takes),
             };
-            self.errors.push(*site, messages::not_an_argument(key.name, spell(value), example));
+            self.errors.push(*site, messages::not_an_argument(key.name, spell(value), help));
         }
         name
     }

@@ -4,7 +4,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{GenericArgument, PathArguments, PathSegment, ReturnType, Type, TypeParamBound};
 
-use super::shape::{peel, type_arguments};
+use super::shape::{last_segment, peel, type_arguments};
 use crate::diagnostics::{Errors, Site, messages, spell};
 use crate::paths::Root;
 
@@ -66,7 +66,11 @@ pub(super) fn check(sig: &syn::Signature, name_site: Site, errors: &mut Errors) 
             Some(Returns { answer: Answer::of(value), site })
         }
         Some(None) => {
-            errors.push(site, messages::call_of_many(name));
+            let help = match suggestion(&sig.output) {
+                Some(value) => format!("`-> Call<{}>`", spell(value)),
+                None => "put the type of the response into its brackets".to_owned(),
+            };
+            errors.push(site, messages::call_of_many(name, help));
             None
         }
         // The help of the error about `async` says it already.
@@ -147,13 +151,6 @@ fn future_output(ty: &Type) -> Option<&Type> {
     })
 }
 
-fn last_segment(ty: &Type) -> Option<&PathSegment> {
-    match peel(ty) {
-        Type::Path(path) => path.path.segments.last(),
-        _ => None,
-    }
-}
-
 /// The only type argument, if there is nothing else in the brackets.
 fn sole_argument(segment: &PathSegment) -> Option<&Type> {
     let PathArguments::AngleBracketed(arguments) = &segment.arguments else {
@@ -205,6 +202,11 @@ fn is_replaced(sig: &syn::Signature) -> bool {
         }
         output => sig.asyncness.is_some() || has_impl(output.to_token_stream()),
     }
+}
+
+/// Whether it is a `Call` already.
+pub(super) fn is_call_output(output: &ReturnType) -> bool {
+    matches!(output, ReturnType::Type(_, ty) if is_call(ty))
 }
 
 fn is_call(ty: &Type) -> bool {

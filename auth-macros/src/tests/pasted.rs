@@ -39,7 +39,6 @@ fn every_help_compiles_as_it_is_pasted() {
     let fixtures = fixtures(&ui.join("fail"));
     for fixture in &fixtures {
         let source = fs::read_to_string(fixture).unwrap();
-        let file = files.entry(group(fixture)).or_default();
         let said = said(&fixture.with_extension("stderr"), &source);
         helps += said.len();
         let helps: Vec<_> = said.iter().map(|said| help::read(&said.help)).collect();
@@ -49,6 +48,7 @@ fn every_help_compiles_as_it_is_pasted() {
             match done {
                 Ok(source) => {
                     pasted += 1;
+                    let file = files.entry(group(fixture)).or_default();
                     file.push_str(&module(&name, &said, &source));
                 }
                 Err(fault) => faults.push(format!("{}: {fault}", fixture.display())),
@@ -57,8 +57,10 @@ fn every_help_compiles_as_it_is_pasted() {
     }
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
     println!("{} fixtures, {helps} helps, {pasted} pasted, {prose} in prose", fixtures.len());
+    let declared = fs::read_to_string(ui.join("pasted/mod.rs")).unwrap();
     for (group, modules) in files {
-        compare(&ui.join("pasted").join(group), &modules);
+        assert!(declared.contains(&format!("\nmod {group};\n")), "`mod {group};` is missing");
+        compare(&ui.join("pasted").join(group + ".rs"), &modules);
     }
 }
 
@@ -145,10 +147,10 @@ fn fixtures(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// The file in `pasted` for all fixtures of one folder.
+/// The module in `pasted` for all fixtures of one folder.
 fn group(fixture: &Path) -> String {
     let folder = fixture.parent().and_then(Path::file_name).and_then(|name| name.to_str()).unwrap();
-    format!("{folder}.rs")
+    folder.to_owned()
 }
 
 fn said(stderr: &Path, source: &str) -> Vec<Said> {
@@ -162,8 +164,7 @@ fn read_error(error: &str, source: &str) -> Option<Said> {
     let text = lines.next()?.strip_prefix("error: ")?.to_owned();
     let help = lines.next()?.trim_start().strip_prefix("help: ")?.to_owned();
     let mut place = lines.next()?.rsplitn(3, ':');
-    let (column, line): (usize, usize) =
-        (place.next()?.parse().ok()?, place.next()?.parse().ok()?);
+    let (column, line): (usize, usize) = (place.next()?.parse().ok()?, place.next()?.parse().ok()?);
     let start = source.split_inclusive('\n').take(line - 1).map(str::len).sum::<usize>();
     let start = start + column - 1;
     let length = lines.nth(2)?.matches('^').count();

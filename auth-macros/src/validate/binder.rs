@@ -2,7 +2,8 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use crate::args::{Arguments, Auth, HeaderValue};
+use super::leftover::Leftover;
+use crate::args::{Arguments, Auth, HeaderValue, placeholder};
 use crate::diagnostics::{Errors, Site, messages, near};
 use crate::model::{Binding, BodyKind};
 use crate::signature::Prototype;
@@ -32,6 +33,8 @@ pub(super) struct Binder<'a, 'e> {
     uses: Vec<Use<'a>>,
     /// Arguments that a misspelt name was probably meant to be: not to be called unused.
     suggested: Vec<&'a str>,
+    /// What those are to be written as in the path.
+    repairs: Vec<(String, String)>,
     errors: &'e mut Errors,
 }
 
@@ -41,7 +44,14 @@ impl<'a, 'e> Binder<'a, 'e> {
         prototype: &'a Prototype,
         errors: &'e mut Errors,
     ) -> Binder<'a, 'e> {
-        Binder { arguments, prototype, uses: Vec::new(), suggested: Vec::new(), errors }
+        Binder {
+            arguments,
+            prototype,
+            uses: Vec::new(),
+            suggested: Vec::new(),
+            repairs: Vec::new(),
+            errors,
+        }
     }
 
     /// The argument called `name`, if there is one and it can stand in that place.
@@ -66,10 +76,16 @@ impl<'a, 'e> Binder<'a, 'e> {
         Some(binding)
     }
 
-    fn refuse_unknown(&mut self, Use { name, place }: Use<'a>, site: Site) {
+    fn refuse_unknown(&mut self, used: Use<'a>, site: Site) {
+        let Use { name, place } = used;
         let taken: Vec<&str> = names(self.arguments).collect();
-        let free = self.argument_names().filter(|name| !taken.contains(name));
-        let meant = near(name, free);
+        let free: Vec<&str> = self.argument_names().filter(|name| !taken.contains(name)).collect();
+        // A keyword is the name on the wire, and the only argument left has to be called otherwise.
+        let only = match free.as_slice() {
+            [only] if is_keyword(name) && !place.is_key() => Some(*only),
+            _ => None,
+        };
+        let meant = near(name, free).or(only);
         self.suggested.extend(meant);
         let message = match (place, meant) {
             // It may be there, under a pattern.
@@ -78,10 +94,17 @@ impl<'a, 'e> Binder<'a, 'e> {
                 messages::argument_near(place.key(), name, meant)
             }
             (Place::Body(_) | Place::Header { .. } | Place::Auth, None) => {
-                messages::argument_unknown(place.key(), name)
+                messages::argument_unknown(place.key(), name, place.wanted(name))
             }
-            (_, Some(meant)) => messages::placeholder_near(name, meant),
-            (_, None) => messages::placeholder_unknown(name),
+            (_, Some(meant)) => {
+                let near = match place {
+                    Place::Query { key } if is_keyword(key) => format!("{key}=<{meant}>"),
+                    place => Use { name: meant, place }.placeholder(),
+                };
+                self.repairs.push((used.placeholder(), near.clone()));
+                messages::placeholder_near(used.placeholder(), near)
+            }
+            (_, None) => messages::placeholder_unknown(used.placeholder(), place.wanted(name)),
         };
         self.errors.push(site, message);
     }
@@ -92,29 +115,49 @@ impl<'a, 'e> Binder<'a, 'e> {
         joins.iter().find(|join| join.argument.value == name).map(|join| join.separator)
     }
 
+    /// Refuses the text `{tenant}` as the value of a header, which would be sent as it is.
+    pub(super) fn refuse_header_placeholder(&mut self, name: &str, value: &'a str, site: Site) {
+        let inner = |word: &'a str| placeholder(word.trim_end_matches([',', ';']));
+        let words = value.split(' ').filter_map(inner);
+        let mut arguments = words.filter(|word| self.argument_names().any(|name| name == *word));
+        let help = match (placeholder(value), arguments.next()) {
+            (None, None) => return,
+            (None, Some(argument)) => {
+                self.suggested.push(argument);
+                "take the whole value as the argument".to_owned()
+            }
+            (Some(_), Some(argument)) => {
+                self.suggested.push(argument);
+                format!("`header(\"{name}\") = {argument}`")
+            }
+            (Some(argument), None) => match near(argument, self.argument_names()) {
+                Some(near) => {
+                    self.suggested.push(near);
+                    format!("`header(\"{name}\") = {near}`")
+                }
+                None => format!(
+                    "`header(\"{name}\") = {argument}` and add `{argument}: &str` to the arguments"
+                ),
+            },
+        };
+        self.errors.push(site, messages::header_placeholder(name, value, help));
+    }
+
     /// Refuses what is left over when everything is bound.
     pub(super) fn finish(mut self) {
-        // Without a path there is no telling what is used.
-        let Some(path) = &self.arguments.path else {
-            return;
-        };
-        self.refuse_idle_joins();
-        if self.arguments.is_cut_off {
-            return;
+        if self.arguments.path.is_some() {
+            self.refuse_idle_joins();
         }
-        let used = |name: &str| {
-            self.uses.iter().any(|used| used.name == name)
-                || self.suggested.contains(&name)
-                || self.arguments.mentioned.iter().any(|mentioned| mentioned == name)
-        };
-        for argument in self.prototype.arguments.iter().filter(|argument| !used(&argument.name)) {
-            let (ident, name) = (&argument.ident, &argument.name);
-            let message = match path.value.text_like(name) {
-                Some((found, meant)) => messages::argument_as_text(name, found, meant),
-                None => messages::argument_unused(ident),
-            };
-            self.errors.push(argument.site, message);
-        }
+        let Binder { arguments, prototype, .. } = self;
+        Leftover { arguments, prototype, used: &self.used(), repairs: &self.repairs }
+            .refuse(self.errors);
+    }
+
+    /// The arguments that have a place, or had one but for a mistake that is reported.
+    fn used(&self) -> Vec<&'a str> {
+        let mentioned = self.arguments.mentioned.iter().map(String::as_str);
+        let uses = self.uses.iter().map(|used| used.name);
+        uses.chain(self.suggested.iter().copied()).chain(mentioned).collect()
     }
 
     fn refuse_idle_joins(&mut self) {
@@ -123,7 +166,7 @@ impl<'a, 'e> Binder<'a, 'e> {
             let Some(binding) = Binding::find(name, &self.prototype.arguments) else {
                 let message = match near(name, self.argument_names()) {
                     Some(meant) => messages::argument_near("join", name, meant),
-                    None => messages::argument_unknown("join", name),
+                    None => messages::argument_unknown("join", name, "name an argument there"),
                 };
                 self.errors.push(site, message);
                 continue;
@@ -183,7 +226,45 @@ fn refusal(binding: Binding<'_>, used: Use<'_>) -> Option<String> {
     Some(message)
 }
 
+/// Whether Rust takes the word as a name only behind `r#`.
+fn is_keyword(name: &str) -> bool {
+    syn::parse_str::<syn::Ident>(name).is_err()
+}
+
+impl Use<'_> {
+    /// A placeholder as the path spells it.
+    fn placeholder(self) -> String {
+        let dots = if matches!(self.place, Place::Tail | Place::Fields) { ".." } else { "" };
+        format!("<{}{dots}>", self.name)
+    }
+}
+
 impl Place<'_> {
+    /// Whether a key of the attribute names it, and not a placeholder in the path.
+    fn is_key(self) -> bool {
+        self.key() != "path"
+    }
+
+    /// What to do where no argument has that name.
+    fn wanted(self, name: &str) -> String {
+        let raw = if is_keyword(name) { "r#" } else { "" };
+        let add = |ty| format!("add `{raw}{name}: {ty}` to the arguments");
+        match self {
+            Place::Query { key } if is_keyword(name) && key == name => {
+                format!("{}, or `{key}=<kind>` and add `kind: &str` to them", add("&str"))
+            }
+            Place::Segment | Place::Tail | Place::Query { .. } | Place::Header { .. } => {
+                add("&str")
+            }
+            Place::Auth => add("&auth_core::Secret"),
+            Place::Body(BodyKind::Bytes) => add("Vec<u8>"),
+            Place::Body(BodyKind::Multipart) => add("auth_core::Multipart"),
+            Place::Fields | Place::Body(BodyKind::Json | BodyKind::Form) => {
+                format!("add an argument `{raw}{name}` of the type that is sent")
+            }
+        }
+    }
+
     /// The key of the attribute that puts an argument there.
     fn key(self) -> &'static str {
         match self {

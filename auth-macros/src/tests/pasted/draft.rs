@@ -86,7 +86,8 @@ impl Draft {
     fn put_text(&mut self, at: Range<usize>, code: &str, said: &Said) -> Result<(), String> {
         let underlined = self.text.get(at.clone()).ok_or("the place is gone")?;
         let named = said.text.split('`').nth(1).unwrap_or_default();
-        let is_literal = underlined.starts_with('"') && !code.starts_with('"');
+        let is_literal =
+            underlined.trim_start_matches('(').starts_with('"') && !code.starts_with('"');
         match underlined.find(named).filter(|_| is_literal) {
             Some(position) => {
                 let start = at.start + position;
@@ -103,21 +104,26 @@ impl Draft {
         let attribute = self.attribute(&at)?;
         let is_entry = |part: &Range<usize>| {
             let text = self.text[part.clone()].trim();
-            text == code || text.split([' ', '(']).next() == Some(code) || text.starts_with(&format!("{code} ="))
+            text == code
+                || text.split([' ', '(']).next() == Some(code)
+                || text.starts_with(&format!("{code} ="))
         };
         let position = attribute.parts.iter().rposition(is_entry);
-        let place = match position.and_then(|position| Some((position, attribute.parts.get(position)?))) {
-            // With the comma before it, or behind it if it is the first.
-            Some((0, part)) => part.start..attribute.parts.get(1).map_or(part.end, |next| next.start),
-            Some((position, part)) => attribute.parts[position - 1].end..part.end,
-            None => {
-                let behind = self.text[at.start..].find(code).map(|found| at.start + found);
-                let start = behind.or_else(|| self.text.rfind(code));
-                let start = start.ok_or_else(|| format!("there is no `{code}` to remove"))?;
-                let end = start + code.len();
-                end - code.len()..end + usize::from(self.text[end..].starts_with(' '))
-            }
-        };
+        let place =
+            match position.and_then(|position| Some((position, attribute.parts.get(position)?))) {
+                // With the comma before it, or behind it if it is the first.
+                Some((0, part)) => {
+                    part.start..attribute.parts.get(1).map_or(part.end, |next| next.start)
+                }
+                Some((position, part)) => attribute.parts[position - 1].end..part.end,
+                None => {
+                    let behind = self.text[at.start..].find(code).map(|found| at.start + found);
+                    let start = behind.or_else(|| self.text.rfind(code));
+                    let start = start.ok_or_else(|| format!("there is no `{code}` to remove"))?;
+                    let end = start + code.len();
+                    end - code.len()..end + usize::from(self.text[end..].starts_with(' '))
+                }
+            };
         self.replace(place, "");
         Ok(())
     }

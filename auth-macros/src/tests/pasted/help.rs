@@ -9,7 +9,7 @@ pub(super) enum Help {
 }
 
 pub(super) enum Edit {
-    /// `` `code` `` and ``did you mean `code`?``: it takes the place of what is there.
+    /// `` `code` ``, ``write `code` `` and ``did you mean `code`?``: it takes the place of what is there.
     Put(String),
     /// ``add `code` ``
     Add(String),
@@ -32,6 +32,7 @@ pub(super) fn read(help: &str) -> Result<Help, String> {
                 (before.strip_suffix("remove "), Edit::Remove(code))
             }
             "did you mean " => (Some(""), Edit::Put(code)),
+            _ if before.ends_with("write ") => (before.strip_suffix("write "), Edit::Put(code)),
             _ => (Some(before), Edit::Put(code)),
         };
         match (joint.unwrap_or_default(), alternatives.last_mut()) {
@@ -45,10 +46,13 @@ pub(super) fn read(help: &str) -> Result<Help, String> {
     Ok(if alternatives.is_empty() { Help::Prose } else { Help::Code(alternatives) })
 }
 
-/// In prose stand names and single marks; whoever sees more takes it for code.
+/// In prose stand names and single marks: whoever sees more takes it for code.
 fn refuse_code(edit: &Edit) -> Result<(), String> {
     let (Edit::Put(text) | Edit::Add(text) | Edit::Remove(text)) = edit;
-    let is_name = text.chars().all(|c| c.is_alphanumeric() || "_-#".contains(c));
-    let is_mark = text.chars().count() == 1;
-    if is_name || is_mark { Ok(()) } else { Err(format!("`{text}` looks like code in prose")) }
+    let is_name = !text.contains(|c: char| c.is_whitespace() || "=<>(){}:;\"".contains(c));
+    if is_name || text.len() == 1 {
+        Ok(())
+    } else {
+        Err(format!("`{text}` looks like code in prose"))
+    }
 }

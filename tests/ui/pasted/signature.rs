@@ -1,0 +1,402 @@
+///`id: &str`, or the type that is meant
+mod argument_to_convert {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///remove `async` and write `-> Call<String>`
+mod async_fn {
+    use auth_core::*;
+    use auth_core::{Client, Error, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///`json = user` and remove `#[body]`
+mod body_in_an_attribute {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = user)]
+        fn create(&self, user: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///`-> Call<String>`
+mod call_of_a_result {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///`-> Call<String>`
+mod call_of_two_types {
+    use auth_core::*;
+    use auth_core::{Call, Client, Error, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///remove `const`
+mod const_fn {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///remove `extern "C"`
+mod extern_fn {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///`id: String`
+mod extractor_as_an_argument {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    struct Path<T>(T);
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: String) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///`user: String` and `json = user`
+mod extractor_of_the_body {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    struct Json<T>(T);
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = user)]
+        fn create(&self, user: String) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///`header("X-Tenant") = x_tenant` and remove `#[header]`
+mod header_in_an_attribute {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>", header("X-Tenant")= x_tenant)]
+        fn user(&self, id: &str, x_tenant: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///`id: String`
+mod mutable_argument {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: String) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///`&self`
+mod mutable_self {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///`-> Call<()>` if nothing is read from the response, else the type of the response in its brackets
+mod no_return_type {
+    use auth_core::*;
+    use auth_core::{Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<()>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///add `&self` to the arguments, in a trait with `Provider` as its supertrait
+mod no_self {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///`id: u64`
+mod pattern_as_an_argument {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: u64) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///`team: u64, id: u64`
+mod pattern_of_several_arguments {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/teams/<team>/users/<id>")]
+        fn user(&self, team: u64, id: u64) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///remove `#[path]`
+mod place_in_an_attribute {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///`path = "/users?page_size=<limit>"` and remove `#[query("page_size")]`
+mod query_in_an_attribute {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users?page_size=<limit>")]
+        fn users(&self, limit: u8) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///`-> Call<String>`
+mod returns_a_future {
+    use auth_core::*;
+    use auth_core::{Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///`-> Call<String>`
+mod returns_a_result {
+    use auth_core::*;
+    use auth_core::{Client, Error, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///`-> Call<String>`
+mod returns_the_value {
+    use auth_core::*;
+    use auth_core::{Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///`&self`
+mod self_by_value {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///`&self`
+mod self_in_a_box {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///remove `unsafe`
+mod unsafe_fn {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+///remove `_: ...`
+mod variadic {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
