@@ -224,7 +224,13 @@ impl Reader {
             self.errors.push(entry.site, messages::unknown_key(text, keys.join(", ")));
             return None;
         };
-        self.errors.push(entry.site, messages::unknown_key_near(text, meant));
+        let in_parens = entry.parens.as_ref().filter(|_| entry.value.is_none());
+        let is_value = |key: &&Key| key.name == meant && key.form == Form::Value;
+        let help = match (in_parens, KEYS.iter().find(is_value)) {
+            (Some(value), Some(_)) => format!("{meant} = {}", spell(&value.value)),
+            _ => meant.to_owned(),
+        };
+        self.errors.push(entry.site, messages::unknown_key_near(text, help));
         KEYS.iter().find(|key| key.name == meant).filter(|key| self.is_first(entry, key))
     }
 

@@ -1,12 +1,13 @@
 //! `key`, `key = value` and `key(name) = value`, whatever the key.
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Literal, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::LitStr;
 
 use super::{Form, KEYS, QueryPart, QueryValue, request_line, words};
 use crate::diagnostics::{Errors, Located, Site, messages, spell};
 use crate::model::Verb;
+use crate::path;
 
 /// One entry between commas.
 pub(super) struct Entry {
@@ -189,7 +190,9 @@ fn behind_equals<'a>(
     let (found, value) = rest.split_at(operator);
     // The path behind a method is its own mistake.
     let is_path = Verb::from_name(&key.to_string().to_ascii_uppercase()).is_some();
-    if let Some(first) = rest.first().filter(|_| !is_path) {
+    // So is a header's name in other brackets.
+    let is_name = key == "header" && matches!(rest.first(), Some(TokenTree::Group(_)));
+    if let Some(first) = rest.first().filter(|_| !is_path && !is_name) {
         let found: TokenStream = found.iter().cloned().collect();
         let found = if found.is_empty() { first.to_token_stream() } else { found };
         let site = errors.site(&found);
@@ -219,12 +222,20 @@ fn read_without_key(tokens: &[TokenTree], errors: &mut Errors) -> Option<Entry> 
         errors.push(site, messages::not_an_entry(found, help));
         return None;
     };
-    let (span, text) = (text.span(), text.value());
+    let span = text.span();
+    let text = path::repaired(&text.value());
+    let mut literal = Literal::string(&text);
+    literal.set_span(span);
     let is_verb = Verb::from_name(&text.to_ascii_uppercase()).is_some();
     // A method in quotes, or together with the path, is said to be that where it is read.
     if !is_verb && request_line(&text).is_none() {
         errors.push(site, messages::bare_path(text));
     }
     let key = Ident::new(if is_verb { "method" } else { "path" }, span);
-    Some(Entry { key, site, parens: None, value: Some(Located { value, site }) })
+    Some(Entry {
+        key,
+        site,
+        parens: None,
+        value: Some(Located { value: literal.into_token_stream(), site }),
+    })
 }

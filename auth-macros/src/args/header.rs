@@ -88,6 +88,11 @@ fn pairs(tokens: &TokenStream) -> Option<Vec<Pair>> {
     {
         return pair(name, value).map(|pair| vec![pair]);
     }
+    if let [name, value] = elements.as_slice()
+        && let (Some(name), Some(value)) = (labelled("name", name), labelled("value", value))
+    {
+        return pair(&name, &value).map(|pair| vec![pair]);
+    }
     let mut found = Vec::new();
     for element in elements {
         let tokens: Vec<TokenTree> = element.clone().into_iter().collect();
@@ -100,6 +105,15 @@ fn pairs(tokens: &TokenStream) -> Option<Vec<Pair>> {
         }
     }
     Some(found)
+}
+
+/// What stands behind `label =`.
+fn labelled(label: &str, tokens: &TokenStream) -> Option<TokenStream> {
+    let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    match entry::sides(&tokens) {
+        (Some(key), value) if spell(&key) == label => Some(value),
+        _ => None,
+    }
 }
 
 /// `"X-Name: value"`

@@ -7,6 +7,9 @@ use super::text::is_identifier;
 /// The error of something that is a placeholder elsewhere.
 pub(super) fn refuse(found: &str) -> PathError {
     let text = found.to_owned();
+    if is_part(found) {
+        return PathError::PartOfSegment { found: text };
+    }
     match suggest(found).filter(|_| !is_format(found)) {
         Some(suggestion) => PathError::Foreign { found: text, suggestion },
         None => PathError::NoName { found: text },
@@ -19,8 +22,17 @@ pub(super) fn is_segment(segment: &str) -> bool {
     let is_star = !segment.is_empty() && segment.trim_matches('*').is_empty();
     let sigil = segment.strip_prefix(':').or_else(|| segment.strip_prefix('*'));
     // `:id(\d+)` and `:rest*`
-    let name = sigil.map(|name| name.split(['(', '*', '+']).next().unwrap_or_default());
+    let name = sigil.map(|name| name.split(['(', '*', '+', '.']).next().unwrap_or_default());
     is_bracketed || is_star || name.is_some_and(is_identifier) || is_value(segment)
+}
+
+/// Whether there is text beside the placeholder, as in `{id}.json` and `:id.json`.
+fn is_part(found: &str) -> bool {
+    let Some((before, from)) = found.find('{').and_then(|at| found.split_at_checked(at)) else {
+        return found.starts_with(':') && found.contains('.');
+    };
+    let is_closed_before = closing(from).is_some_and(|end| end < from.len());
+    is_closed_before || !before.trim_matches(['$', '#']).is_empty()
 }
 
 /// Whether the value of a query is a placeholder elsewhere; no URL holds braces.

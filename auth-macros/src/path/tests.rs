@@ -122,7 +122,6 @@ fn wrong_placeholders() {
         ("{rest:.*}", "<rest..>"),
         ("{rest:path}", "<rest..>"),
         (":rest*", "<rest..>"),
-        ("{id}.json", "<id>"),
         ("${id}", "<id>"),
         ("{userId}", "<user_id>"),
         ("{user-id}", "<user_id>"),
@@ -160,7 +159,17 @@ fn wrong_placeholders() {
     refused("/<_>", E::Reserved { found: text("<_>") });
     refused("/<id/x", E::Unclosed { found: text("<id"), suggestion: text("<id>") });
     refused("/id>/x", E::Unopened { found: text("id>"), suggestion: text("<id>") });
-    for found in ["<a><b>", "<id>.json", "x<id>", ">a<", "<<id>>"] {
+    for found in [
+        "<a><b>",
+        "<id>.json",
+        "x<id>",
+        ">a<",
+        "<<id>>",
+        "{id}.json",
+        "{a}-{b}",
+        "v{a}",
+        ":id.json",
+    ] {
         refused(&format!("/{found}"), E::PartOfSegment { found: text(found) });
     }
     refused("/<rest..>/x", E::TailNotLast { name: text("rest") });
@@ -182,6 +191,7 @@ fn wrong_queries() {
     refused("/a?<k>=1", E::PlaceholderAsKey { found: text("<k>=1") });
     refused("/a?k=<v..>", E::KeyForFields { found: text("k=<v..>"), name: text("v") });
     refused("/a?k=<v>x", E::PartOfSegment { found: text("<v>x") });
+    refused("/a?k={v}x", E::PartOfSegment { found: text("{v}x") });
     refused("/a?k={v}", E::Foreign { found: text("{v}"), suggestion: text("<v>") });
     refused("/a?a b=<v>", E::WireKey { key: text("a b"), offender: ' ' });
     refused("/a?a%5B%5D=<v>", E::WireKey { key: text("a%5B%5D"), offender: '%' });

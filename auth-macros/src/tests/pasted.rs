@@ -73,6 +73,10 @@ fn versions(
     helps: &[Result<Help, String>],
 ) -> Vec<(String, Result<String, String>)> {
     let name = fixture.file_stem().unwrap().to_str().unwrap();
+    if said.is_empty() {
+        let fault = "there is no `.stderr`: write it first, as tests/ui/README.md says";
+        return vec![(name.to_owned(), Err(fault.to_owned()))];
+    }
     let mut versions = vec![(name.to_owned(), Ok(Draft::new(source)))];
     for (said, help) in said.iter().zip(helps) {
         let alternatives = match help {
@@ -116,7 +120,8 @@ fn check(source: &str) -> Result<(), String> {
 /// The fixture without its `main`, which calls the method as it was.
 fn module(name: &str, said: &[Said], source: &str) -> String {
     let (fixture, _) = source.split_once("\nfn main() {").expect("every fixture has a `main`");
-    let docs: Vec<_> = said.iter().map(|said| format!("#[doc = {:?}]", said.help)).collect();
+    let docs: Vec<_> =
+        said.iter().map(|said| format!("#[doc = {:?}]", format!(" {}", said.help))).collect();
     format!("{}\nmod {name} {{ use auth_core::*; {fixture} }}\n", docs.join("\n"))
 }
 

@@ -66,7 +66,13 @@ impl<'a, 'e> Binder<'a, 'e> {
             return None;
         };
         let used = Use { name, place };
-        if let Some(first) = self.uses.iter().find(|earlier| earlier.name == name) {
+        // What is borrowed for the URL can be sent in a header as well.
+        let is_twice = |earlier: &&Use<'_>| {
+            let is_url = |place: Place<'_>| !place.is_key();
+            let is_header = |place| matches!(place, Place::Header { .. });
+            earlier.name == name && !(is_url(earlier.place) && is_header(place))
+        };
+        if let Some(first) = self.uses.iter().find(is_twice) {
             self.errors.push(site, messages::argument_twice(name, first, used));
         }
         self.uses.push(used);
@@ -117,10 +123,17 @@ impl<'a, 'e> Binder<'a, 'e> {
 
     /// Refuses the text `{tenant}` as the value of a header, which would be sent as it is.
     pub(super) fn refuse_header_placeholder(&mut self, name: &str, value: &'a str, site: Site) {
+        let named = |name: &'a str| self.argument_names().any(|argument| argument == name);
         let inner = |word: &'a str| placeholder(word.trim_end_matches([',', ';']));
-        let words = value.split(' ').filter_map(inner);
-        let mut arguments = words.filter(|word| self.argument_names().any(|name| name == *word));
-        let help = match (placeholder(value), arguments.next()) {
+        let marked = value.trim_start_matches([':', '$']);
+        // The name alone is a text, unless the argument would go nowhere.
+        let is_text = marked == value && names(self.arguments).any(|name| name == value);
+        let help = match (placeholder(value), value.split(' ').filter_map(inner).find(|n| named(n)))
+        {
+            (None, None) if named(marked) && !is_text => {
+                self.suggested.push(marked);
+                format!("`header(\"{name}\") = {marked}`")
+            }
             (None, None) => return,
             (None, Some(argument)) => {
                 self.suggested.push(argument);

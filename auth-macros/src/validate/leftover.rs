@@ -1,7 +1,7 @@
 //! Arguments that have no place in the request, or have it said where nothing reads it; and queries
 //! outside the path. All of them say the same path to write, with all of theirs in it.
 
-use crate::args::{Arguments, QueryValue};
+use crate::args::{Arguments, QueryPart, QueryValue};
 use crate::diagnostics::{Errors, messages};
 use crate::model::{BodyKind, Semantics, Verb};
 use crate::path::{self, PathTemplate};
@@ -86,7 +86,12 @@ impl<'a> Leftover<'a> {
     /// `query = limit` and its like.
     fn refuse_queries(&self, errors: &mut Errors) {
         for query in &self.arguments.queries {
-            let help = match self.path().filter(|_| !query.parts.is_empty()) {
+            let is_sent = |part: &QueryPart| match &part.value {
+                QueryValue::Argument(name) => self.is_argument(name),
+                QueryValue::Text(_) => true,
+            };
+            let is_readable = !query.parts.is_empty() && query.parts.iter().all(is_sent);
+            let help = match self.path().filter(|_| is_readable) {
                 Some(path) => format!("`path = \"{path}\"` and remove `{}`", query.key),
                 None => "put it into the path, behind a `?`".to_owned(),
             };
@@ -155,6 +160,7 @@ impl<'a> Leftover<'a> {
         }
         for part in self.arguments.queries.iter().flat_map(|query| &query.parts) {
             query.push(match &part.value {
+                QueryValue::Argument(name) if !self.is_argument(name) => continue,
                 QueryValue::Argument(name) => self.query_part(part.key.as_deref(), name),
                 QueryValue::Text(text) => match &part.key {
                     Some(key) => format!("{key}={text}"),
@@ -182,6 +188,10 @@ impl<'a> Leftover<'a> {
             }
         }
         Some(path::with_more(&written, &segments, &query))
+    }
+
+    fn is_argument(&self, name: &str) -> bool {
+        self.prototype.arguments.iter().any(|argument| argument.name == name)
     }
 
     fn query_part(&self, key: Option<&str>, name: &str) -> String {

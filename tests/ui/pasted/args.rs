@@ -1,4 +1,4 @@
-///`,`
+/// `,`
 mod ampersands_between_entries {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -7,7 +7,7 @@ mod ampersands_between_entries {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`json = user`
+/// `json = user`
 mod body_in_quotes {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -16,7 +16,7 @@ mod body_in_quotes {
         fn create(&self, user: &str) -> Call<String>;
     }
 }
-///`json = user`
+/// `json = user`
 mod body_is_an_expression {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -25,7 +25,7 @@ mod body_is_an_expression {
         fn create(&self, user: &str) -> Call<String>;
     }
 }
-///`method = GET`
+/// `method = GET`
 mod colon_instead_of_equals {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -34,7 +34,7 @@ mod colon_instead_of_equals {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///remove `,`
+/// remove `,`
 mod comma_twice {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -43,7 +43,7 @@ mod comma_twice {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`crate = auth_core`
+/// `crate = auth_core`
 mod crate_in_quotes {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -52,7 +52,7 @@ mod crate_in_quotes {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`auth = token`
+/// `auth = token`
 mod credential_as_a_header {
     use auth_core::*;
     use auth_core::{Call, Provider, Secret, endpoint};
@@ -61,7 +61,7 @@ mod credential_as_a_header {
         fn user(&self, id: &str, token: &Secret) -> Call<String>;
     }
 }
-///`auth = token`
+/// `auth = token`
 mod credential_as_one_of_the_headers {
     use auth_core::*;
     use auth_core::{Call, Provider, Secret, endpoint};
@@ -70,7 +70,7 @@ mod credential_as_one_of_the_headers {
         fn user(&self, id: &str, token: &Secret) -> Call<String>;
     }
 }
-///remove `idempotent`
+/// remove `idempotent`
 mod flag_switched_off {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -79,7 +79,7 @@ mod flag_switched_off {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`idempotent`
+/// `idempotent`
 mod flag_with_a_value {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -88,7 +88,7 @@ mod flag_with_a_value {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///remove `format`
+/// remove `format`
 mod format_as_a_key {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -97,7 +97,7 @@ mod format_as_a_key {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`header("X-Tenant") = tenant`
+/// `header("X-Tenant") = tenant`
 mod header_in_one_string {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -106,7 +106,7 @@ mod header_in_one_string {
         fn user(&self, id: &str, tenant: &str) -> Call<String>;
     }
 }
-///`X-Flag`
+/// `X-Flag`
 mod header_name_with_a_space {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -115,7 +115,7 @@ mod header_name_with_a_space {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`header("X-Flag") = "on"`
+/// `header("X-Flag") = "on"`
 mod header_name_without_quotes {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -124,7 +124,7 @@ mod header_name_without_quotes {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`header("X-Flag") = "1"`
+/// `header("X-Flag") = "1"`
 mod header_value_is_a_number {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -133,7 +133,7 @@ mod header_value_is_a_number {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`header("X-Flag") = "on"`
+/// `header("X-Flag") = "on"`
 mod header_value_with_a_line_break {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -142,7 +142,7 @@ mod header_value_with_a_line_break {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`header("X-Tenant") = tenant`
+/// `header("X-Tenant") = tenant`
 mod header_with_its_value_in_parentheses {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -151,7 +151,7 @@ mod header_with_its_value_in_parentheses {
         fn user(&self, id: &str, tenant: &str) -> Call<String>;
     }
 }
-///`header("X-Tenant") = tenant, header("X-Flag") = "on"`
+/// `header("X-Tenant") = tenant, header("X-Flag") = "on"`
 mod headers_in_braces {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -165,7 +165,7 @@ mod headers_in_braces {
         fn user(&self, id: &str, tenant: &str) -> Call<String>;
     }
 }
-///`join(ids) = ","`
+/// `join(ids) = ","`
 mod join_of_an_expression {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -174,7 +174,7 @@ mod join_of_an_expression {
         fn users(&self, ids: &[u64]) -> Call<Vec<String>>;
     }
 }
-///did you mean `path`?
+/// did you mean `path`?
 mod key_of_another_framework {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -183,7 +183,16 @@ mod key_of_another_framework {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`method = GET`
+/// did you mean `path = "/users/<id>"`?
+mod key_of_another_framework_with_parentheses {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+}
+/// `method = GET`
 mod key_with_parentheses {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -192,7 +201,7 @@ mod key_with_parentheses {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`header("Accept") = "text/csv"`
+/// `header("Accept") = "text/csv"`
 mod media_type_as_a_key {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -201,7 +210,7 @@ mod media_type_as_a_key {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`method = GET, path = "/users/<id>"`
+/// `method = GET, path = "/users/<id>"`
 mod method_and_path_in_one_string {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -210,7 +219,7 @@ mod method_and_path_in_one_string {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`method = GET, path = "/users/<id>"`
+/// `method = GET, path = "/users/<id>"`
 mod method_and_path_without_quotes {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -219,7 +228,7 @@ mod method_and_path_without_quotes {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`method = GET, path = "/users/<id>"`
+/// `method = GET, path = "/users/<id>"`
 mod method_as_the_key {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -228,7 +237,7 @@ mod method_as_the_key {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`method = GET`
+/// `method = GET`
 mod method_in_quotes {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -237,7 +246,7 @@ mod method_in_quotes {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`method = DELETE, path = "/users/<id>"`
+/// `method = DELETE, path = "/users/<id>"`
 mod method_in_the_path {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -246,7 +255,7 @@ mod method_in_the_path {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`method = GET`
+/// `method = GET`
 mod method_without_its_key {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -255,7 +264,7 @@ mod method_without_its_key {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///did you mean `method`?
+/// did you mean `method`?
 mod misspelt_key {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -264,7 +273,7 @@ mod misspelt_key {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///did you mean `GET`?
+/// did you mean `GET`?
 mod misspelt_method {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -273,7 +282,7 @@ mod misspelt_method {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`, path`
+/// `, path`
 mod no_comma {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -282,7 +291,7 @@ mod no_comma {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///add `method = GET`
+/// add `method = GET`
 mod no_method {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -291,7 +300,7 @@ mod no_method {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`path = "/users/<id>"`
+/// `path = "/users/<id>"`
 mod path_without_its_key {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -300,7 +309,7 @@ mod path_without_its_key {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`path = "/users?<limit>"` and remove `query`
+/// `path = "/users?<limit>"` and remove `query`
 mod query_as_a_key {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -309,7 +318,7 @@ mod query_as_a_key {
         fn users(&self, limit: u32) -> Call<Vec<String>>;
     }
 }
-///`path = "/users?<limit>&<offset>"` and remove `query`
+/// `path = "/users?<limit>&<offset>"` and remove `query`
 mod query_as_a_list {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -318,7 +327,7 @@ mod query_as_a_list {
         fn users(&self, limit: u8, offset: u8) -> Call<String>;
     }
 }
-///`path = "/users?all=true&order_by=<order>"` and remove `params`
+/// `path = "/users?all=true&order_by=<order>"` and remove `params`
 mod query_with_other_keys {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -327,7 +336,7 @@ mod query_with_other_keys {
         fn users(&self, order: &str) -> Call<String>;
     }
 }
-///`,`
+/// `,`
 mod semicolon_between_entries {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -336,7 +345,7 @@ mod semicolon_between_entries {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///remove `404`
+/// remove `404`
 mod status_of_an_error {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -345,7 +354,7 @@ mod status_of_an_error {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///remove `success` to accept every 2xx
+/// remove `success` to accept every 2xx
 mod success_is_empty {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -354,7 +363,7 @@ mod success_is_empty {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`success = [200]`
+/// `success = [200]`
 mod success_is_no_list {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -363,7 +372,7 @@ mod success_is_no_list {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`method = GET`
+/// `method = GET`
 mod value_in_parentheses {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};

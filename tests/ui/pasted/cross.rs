@@ -1,4 +1,13 @@
-///`path = "/users/<id>?<verbose>"`, or remove it
+/// `header("X-Tenant") = tenant`
+mod argument_as_the_text_of_a_header {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users", header("X-Tenant")= tenant)]
+        fn users(&self, tenant: &str) -> Call<String>;
+    }
+}
+/// `path = "/users/<id>?<verbose>"`, or remove it
 mod argument_used_nowhere {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
@@ -14,7 +23,7 @@ mod argument_used_nowhere {
     }
     impl Users for Fake {}
 }
-///`method = POST`, or put the argument into the query
+/// `method = POST`, or put the argument into the query
 mod body_on_get {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -23,7 +32,7 @@ mod body_on_get {
         fn users(&self, filter: &str) -> Call<Vec<String>>;
     }
 }
-///remove `envelope`, or return the type that it holds
+/// remove `envelope`, or return the type that it holds
 mod envelope_of_nothing {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -32,7 +41,7 @@ mod envelope_of_nothing {
         fn delete(&self, id: &str) -> Call<()>;
     }
 }
-///remove `idempotency_key`
+/// remove `idempotency_key`
 mod idempotency_key_on_get {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -41,7 +50,7 @@ mod idempotency_key_on_get {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///remove `idempotent` if the provider wants the key
+/// remove `idempotent` if the provider wants the key
 mod idempotent_in_two_ways {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -50,7 +59,7 @@ mod idempotent_in_two_ways {
         fn create(&self) -> Call<String>;
     }
 }
-///remove `idempotent`
+/// remove `idempotent`
 mod idempotent_put {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -59,7 +68,7 @@ mod idempotent_put {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///add `r#type: &str` to the arguments, or `type=<kind>` and add `kind: &str` to them
+/// add `r#type: &str` to the arguments, or `type=<kind>` and add `kind: &str` to them
 mod keyword_as_a_placeholder {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -68,7 +77,7 @@ mod keyword_as_a_placeholder {
         fn users(&self, r#type: &str) -> Call<String>;
     }
 }
-///add `r#type: &str` to the arguments, or `type=<kind>` and add `kind: &str` to them
+/// add `r#type: &str` to the arguments, or `type=<kind>` and add `kind: &str` to them
 mod keyword_as_a_placeholder_2 {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -77,7 +86,7 @@ mod keyword_as_a_placeholder_2 {
         fn users(&self, kind: &str) -> Call<String>;
     }
 }
-///did you mean `type=<kind>`?
+/// did you mean `type=<kind>`?
 mod keyword_with_another_argument {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -86,7 +95,7 @@ mod keyword_with_another_argument {
         fn users(&self, kind: &str) -> Call<String>;
     }
 }
-///did you mean `user`?
+/// did you mean `user`?
 mod misspelt_argument {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -95,7 +104,7 @@ mod misspelt_argument {
         fn create(&self, user: &str) -> Call<String>;
     }
 }
-///did you mean `<user_id>`?
+/// did you mean `<user_id>`?
 mod misspelt_placeholder {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
@@ -111,7 +120,7 @@ mod misspelt_placeholder {
     }
     impl Users for Fake {}
 }
-///`token: &Secret`; a call can be given another token with `credential`
+/// `token: &Secret`; a call can be given another token with `credential`
 mod optional_credential {
     use auth_core::*;
     use auth_core::{Call, Provider, Secret, endpoint};
@@ -120,7 +129,7 @@ mod optional_credential {
         fn logout(&self, token: &Secret) -> Call<()>;
     }
 }
-///`header("X-Tenant") = tenant`
+/// `header("X-Tenant") = tenant`
 mod placeholder_in_a_header {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -129,7 +138,16 @@ mod placeholder_in_a_header {
         fn user(&self, id: &str, tenant: &str) -> Call<String>;
     }
 }
-///`header("X-Tenant") = tenant` and add `tenant: &str` to the arguments
+/// `header("X-Tenant") = tenant`
+mod placeholder_in_a_header_and_in_the_path {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<tenant>", header("X-Tenant")= tenant)]
+        fn users(&self, tenant: &str) -> Call<String>;
+    }
+}
+/// `header("X-Tenant") = tenant` and add `tenant: &str` to the arguments
 mod placeholder_in_a_header_without_an_argument {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -138,7 +156,7 @@ mod placeholder_in_a_header_without_an_argument {
         fn user(&self, id: &str, tenant: &str) -> Call<String>;
     }
 }
-///did you mean `<id>`?
+/// did you mean `<id>`?
 mod placeholder_longer_than_its_argument {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -147,7 +165,7 @@ mod placeholder_longer_than_its_argument {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///did you mean `<user_id>`?
+/// did you mean `<user_id>`?
 mod placeholder_of_one_letter {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -156,7 +174,7 @@ mod placeholder_of_one_letter {
         fn user(&self, user_id: &str) -> Call<String>;
     }
 }
-///add `id: &str` to the arguments
+/// add `id: &str` to the arguments
 mod placeholder_without_an_argument {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -165,7 +183,7 @@ mod placeholder_without_an_argument {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`-> Call<()>`
+/// `-> Call<()>`
 mod response_to_head {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -174,7 +192,7 @@ mod response_to_head {
         fn user(&self, id: &str) -> Call<()>;
     }
 }
-///`path = "/users/<id>"`, or remove it
+/// `path = "/users/<id>"`, or remove it
 mod text_instead_of_a_placeholder {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};

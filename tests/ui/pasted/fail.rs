@@ -1,8 +1,8 @@
-///did you mean `method`?
-///did you mean `<user_id>`?
-///`method = POST`, or put the argument into the query
-///add `&self` to the arguments, in a trait with `Provider` as its supertrait
-///`path = "/users/<user_id>?<verbose>"`, or remove it
+/// did you mean `method`?
+/// did you mean `<user_id>`?
+/// `method = POST`, or put the argument into the query
+/// add `&self` to the arguments, in a trait with `Provider` as its supertrait
+/// `path = "/users/<user_id>?<verbose>"`, or remove it
 mod five_mistakes {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};

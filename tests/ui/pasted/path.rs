@@ -1,4 +1,4 @@
-///`path = "/users"`
+/// `path = "/users"`
 mod absolute {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -7,7 +7,7 @@ mod absolute {
         fn users(&self) -> Call<Vec<String>>;
     }
 }
-///`<id>`
+/// `<id>`
 mod braces_instead_of_angle_brackets {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -16,7 +16,7 @@ mod braces_instead_of_angle_brackets {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`<user_id>`
+/// `<user_id>`
 mod camel_case {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -25,7 +25,7 @@ mod camel_case {
         fn user(&self, user_id: &str) -> Call<String>;
     }
 }
-///`<id>`
+/// `<id>`
 mod colon_instead_of_angle_brackets {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -34,7 +34,7 @@ mod colon_instead_of_angle_brackets {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`path = "/"`
+/// `path = "/"`
 mod empty {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -43,7 +43,7 @@ mod empty {
         fn users(&self) -> Call<Vec<String>>;
     }
 }
-///`path = "/users"`
+/// `path = "/users"`
 mod fragment {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -52,7 +52,7 @@ mod fragment {
         fn users(&self) -> Call<Vec<String>>;
     }
 }
-///`<filter..>`
+/// `<filter..>`
 mod key_for_the_fields_of_a_struct {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -61,7 +61,7 @@ mod key_for_the_fields_of_a_struct {
         fn users(&self, filter: &str) -> Call<Vec<String>>;
     }
 }
-///`<id>`
+/// `<id>`
 mod optional_segment {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -70,7 +70,7 @@ mod optional_segment {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`<id>`
+/// `<id>`
 mod optional_segment_with_a_colon {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -79,7 +79,7 @@ mod optional_segment_with_a_colon {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`100%25`
+/// `100%25`
 mod percent_sign {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -88,7 +88,7 @@ mod percent_sign {
         fn users(&self) -> Call<Vec<String>>;
     }
 }
-///`<id>`
+/// `<id>`
 mod placeholder_not_closed {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -97,7 +97,7 @@ mod placeholder_not_closed {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`<id>`
+/// `<id>`
 mod placeholder_not_opened {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -106,7 +106,7 @@ mod placeholder_not_opened {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`<user_id>`
+/// `<user_id>`
 mod placeholder_with_a_hyphen {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -115,7 +115,7 @@ mod placeholder_with_a_hyphen {
         fn user(&self, user_id: &str) -> Call<String>;
     }
 }
-///`<limit>`; in the query, an `Option` is left out where it is `None`
+/// `<limit>`; in the query, an `Option` is left out where it is `None`
 mod placeholder_with_a_question_mark {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -124,7 +124,7 @@ mod placeholder_with_a_question_mark {
         fn users(&self, limit: Option<u32>) -> Call<Vec<String>>;
     }
 }
-///`?<limit>&pageSize=<page_size>`
+/// `?<limit>&pageSize=<page_size>`
 mod query_expression {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -133,7 +133,7 @@ mod query_expression {
         fn users(&self, limit: u8, page_size: u8) -> Call<String>;
     }
 }
-///remove `?`
+/// remove `?`
 mod query_is_empty {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -142,7 +142,7 @@ mod query_is_empty {
         fn users(&self) -> Call<Vec<String>>;
     }
 }
-///`users?limit=<limit>`
+/// `users?limit=<limit>`
 mod query_without_a_question_mark {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -151,7 +151,7 @@ mod query_without_a_question_mark {
         fn users(&self, limit: u32) -> Call<Vec<String>>;
     }
 }
-///`<type>`
+/// `<type>`
 mod raw_identifier {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -160,7 +160,7 @@ mod raw_identifier {
         fn users(&self, r#type: &str) -> Call<Vec<String>>;
     }
 }
-///`all%20users`
+/// `all%20users`
 mod space {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -169,7 +169,7 @@ mod space {
         fn users(&self) -> Call<Vec<String>>;
     }
 }
-///`<path>` for one segment, or move it to the end
+/// `<path>` for one segment, or move it to the end
 mod tail_before_the_end {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -178,7 +178,7 @@ mod tail_before_the_end {
         fn file(&self, path: &str) -> Call<String>;
     }
 }
-///`<id>`
+/// `<id>`
 mod type_before_the_name {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -187,7 +187,7 @@ mod type_before_the_name {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`<id>`
+/// `<id>`
 mod type_behind_the_name {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -196,7 +196,7 @@ mod type_behind_the_name {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-///`path = "/users"`
+/// `path = "/users"`
 mod white_space_around {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -205,7 +205,7 @@ mod white_space_around {
         fn users(&self) -> Call<Vec<String>>;
     }
 }
-///`path = "/users"`
+/// `path = "/users"`
 mod without_a_slash {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};

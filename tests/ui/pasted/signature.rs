@@ -1,4 +1,4 @@
-///`id: &str`, or the type that is meant
+/// `id: &str`, or the type that is meant
 mod argument_to_convert {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
@@ -14,7 +14,7 @@ mod argument_to_convert {
     }
     impl Users for Fake {}
 }
-///remove `async` and write `-> Call<String>`
+/// remove `async` and write `-> Call<String>`
 mod async_fn {
     use auth_core::*;
     use auth_core::{Client, Error, Provider, endpoint};
@@ -30,7 +30,23 @@ mod async_fn {
     }
     impl Users for Fake {}
 }
-///`json = user` and remove `#[body]`
+/// `path = "/users?<limit>"` and remove `#[arg(long)]`
+mod attribute_of_another_macro {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users?<limit>")]
+        fn users(&self, limit: u8) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+/// `json = user` and remove `#[body]`
 mod body_in_an_attribute {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
@@ -46,7 +62,7 @@ mod body_in_an_attribute {
     }
     impl Users for Fake {}
 }
-///`-> Call<String>`
+/// `-> Call<String>`
 mod call_of_a_result {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
@@ -62,7 +78,7 @@ mod call_of_a_result {
     }
     impl Users for Fake {}
 }
-///`-> Call<String>`
+/// `-> Call<String>`
 mod call_of_two_types {
     use auth_core::*;
     use auth_core::{Call, Client, Error, Provider, endpoint};
@@ -78,7 +94,7 @@ mod call_of_two_types {
     }
     impl Users for Fake {}
 }
-///remove `const`
+/// remove `const`
 mod const_fn {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
@@ -94,7 +110,7 @@ mod const_fn {
     }
     impl Users for Fake {}
 }
-///remove `extern "C"`
+/// remove `extern "C"`
 mod extern_fn {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
@@ -110,7 +126,7 @@ mod extern_fn {
     }
     impl Users for Fake {}
 }
-///`id: String`
+/// `id: String`
 mod extractor_as_an_argument {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
@@ -127,7 +143,7 @@ mod extractor_as_an_argument {
     }
     impl Users for Fake {}
 }
-///`user: String` and `json = user`
+/// `user: String` and `json = user`
 mod extractor_of_the_body {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
@@ -144,7 +160,24 @@ mod extractor_of_the_body {
     }
     impl Users for Fake {}
 }
-///`header("X-Tenant") = x_tenant` and remove `#[header]`
+/// `limit: u8` and `path = "/users?<limit>"`
+mod extractor_of_the_query {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    struct Query<T>(T);
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users?<limit>")]
+        fn users(&self, limit: u8) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+/// `header("X-Tenant") = x_tenant` and remove `#[header]`
 mod header_in_an_attribute {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
@@ -160,7 +193,7 @@ mod header_in_an_attribute {
     }
     impl Users for Fake {}
 }
-///`id: String`
+/// `id: String`
 mod mutable_argument {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
@@ -176,7 +209,7 @@ mod mutable_argument {
     }
     impl Users for Fake {}
 }
-///`&self`
+/// `&self`
 mod mutable_self {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
@@ -192,7 +225,7 @@ mod mutable_self {
     }
     impl Users for Fake {}
 }
-///`-> Call<()>` if nothing is read from the response, else the type of the response in its brackets
+/// `-> Call<()>` if nothing is read from the response, else the type of the response in its brackets
 mod no_return_type {
     use auth_core::*;
     use auth_core::{Client, Provider, endpoint};
@@ -208,7 +241,7 @@ mod no_return_type {
     }
     impl Users for Fake {}
 }
-///add `&self` to the arguments, in a trait with `Provider` as its supertrait
+/// add `&self` to the arguments, in a trait with `Provider` as its supertrait
 mod no_self {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
@@ -224,7 +257,7 @@ mod no_self {
     }
     impl Users for Fake {}
 }
-///`id: u64`
+/// `id: u64`
 mod pattern_as_an_argument {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
@@ -240,7 +273,7 @@ mod pattern_as_an_argument {
     }
     impl Users for Fake {}
 }
-///`team: u64, id: u64`
+/// `team: u64, id: u64`
 mod pattern_of_several_arguments {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
@@ -256,7 +289,7 @@ mod pattern_of_several_arguments {
     }
     impl Users for Fake {}
 }
-///remove `#[path]`
+/// remove `#[path]`
 mod place_in_an_attribute {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
@@ -272,7 +305,7 @@ mod place_in_an_attribute {
     }
     impl Users for Fake {}
 }
-///`path = "/users?page_size=<limit>"` and remove `#[query("page_size")]`
+/// `path = "/users?page_size=<limit>"` and remove `#[query("page_size")]`
 mod query_in_an_attribute {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
@@ -288,7 +321,7 @@ mod query_in_an_attribute {
     }
     impl Users for Fake {}
 }
-///`-> Call<String>`
+/// `-> Call<String>`
 mod returns_a_future {
     use auth_core::*;
     use auth_core::{Client, Provider, endpoint};
@@ -304,7 +337,7 @@ mod returns_a_future {
     }
     impl Users for Fake {}
 }
-///`-> Call<String>`
+/// `-> Call<String>`
 mod returns_a_result {
     use auth_core::*;
     use auth_core::{Client, Error, Provider, endpoint};
@@ -320,7 +353,7 @@ mod returns_a_result {
     }
     impl Users for Fake {}
 }
-///`-> Call<String>`
+/// `-> Call<String>`
 mod returns_the_value {
     use auth_core::*;
     use auth_core::{Client, Provider, endpoint};
@@ -336,7 +369,7 @@ mod returns_the_value {
     }
     impl Users for Fake {}
 }
-///`&self`
+/// `&self`
 mod self_by_value {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
@@ -352,7 +385,7 @@ mod self_by_value {
     }
     impl Users for Fake {}
 }
-///`&self`
+/// `&self`
 mod self_in_a_box {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
@@ -368,7 +401,7 @@ mod self_in_a_box {
     }
     impl Users for Fake {}
 }
-///remove `unsafe`
+/// remove `unsafe`
 mod unsafe_fn {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
@@ -384,7 +417,7 @@ mod unsafe_fn {
     }
     impl Users for Fake {}
 }
-///remove `_: ...`
+/// remove `_: ...`
 mod variadic {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
