@@ -75,7 +75,7 @@ fn split_at_missing_comma(tokens: &[TokenTree]) -> Option<Split<'_>> {
         _ => false,
     };
     let is_mark = |token: &&TokenTree| match token {
-        TokenTree::Punct(punct) => "|&/+.".contains(punct.as_char()),
+        TokenTree::Punct(punct) => "|&/+.:".contains(punct.as_char()),
         _ => false,
     };
     (1..tokens.len()).filter(|position| is_key(*position)).find_map(|position| {

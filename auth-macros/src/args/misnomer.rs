@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use syn::LitStr;
 
 use super::entry::Entry;
-use super::header;
+use super::{header, words};
 use crate::diagnostics::{Located, messages};
 
 /// The key that has this name elsewhere.
@@ -19,7 +19,6 @@ pub(super) fn meant(key: &str) -> Option<&'static str> {
         "status" | "statuses" | "expect" => "success",
         "unwrap" => "envelope",
         "accept" => "header(\"Accept\")",
-        "content_type" => "header(\"Content-Type\")",
         _ => return None,
     })
 }
@@ -37,7 +36,9 @@ pub(super) fn refuse(entry: &Entry) -> Option<String> {
         "format" | "produces" | "returns" | "response_type" => {
             return Some(media_type(key, "Accept", entry.value.as_ref()));
         }
-        "consumes" => return Some(media_type(key, "Content-Type", entry.value.as_ref())),
+        "consumes" | "content_type" => {
+            return Some(media_type(key, "Content-Type", entry.value.as_ref()));
+        }
         "timeout" | "deadline" => key,
         "retry" | "retries" | "max_retries" | "attempts" => "retry",
         _ => return None,
@@ -49,6 +50,20 @@ pub(super) fn refuse(entry: &Entry) -> Option<String> {
 fn media_type(key: &str, name: &str, value: Option<&Located<TokenStream>>) -> String {
     let text = value.and_then(|value| syn::parse2::<LitStr>(value.value.clone()).ok());
     let text = text.map(|text| text.value()).unwrap_or_default();
+    // It goes along with the key of the body.
+    for (kind, key_of_body) in [("x-www-form-urlencoded", "form"), ("multipart/", "multipart")] {
+        if text.contains(kind) {
+            let help = format!("name the argument that is the body with `{key_of_body}`");
+            return messages::media_type_as_key(key, help);
+        }
+    }
+    if text.is_empty()
+        && let Some(value) = value
+        && let [argument] = words(&value.value).as_slice()
+        && argument != "json"
+    {
+        return messages::media_type_as_key(key, format!("`header(\"{name}\") = {argument}`"));
+    }
     let is_other = text.contains('/') && !text.to_ascii_lowercase().contains("json");
     let help = if is_other && header::is_value(&text) {
         format!("`header(\"{name}\") = \"{text}\"`")

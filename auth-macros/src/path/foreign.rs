@@ -56,7 +56,7 @@ pub(super) fn suggest(text: &str) -> Option<String> {
 /// The name in snake case, and `..` where it stands for the rest of the path.
 fn name(text: &str) -> Option<(String, &'static str)> {
     let inner = text.trim_matches(|c| "{}[]<>()?/&;: ".contains(c)).trim_start_matches("r#");
-    let (first, second) = inner.split_once(':').unwrap_or((inner, ""));
+    let (first, second) = inner.split_once([':', ' ']).unwrap_or((inner, ""));
     let second = second.trim();
     // `<int:id>` has its type before the name, `{id:int}` and `{id:[0-9]+}` behind it.
     let is_typed_before = is_type(first) && is_identifier(second) && !is_type(second);
@@ -113,6 +113,11 @@ pub(super) fn without_expressions(text: &str, errors: &mut Vec<PathError>) -> St
         if let Some((suggestion, instead)) = expression(found, is_in_query) {
             errors.push(PathError::Foreign { found: found.to_owned(), suggestion });
             without.push_str(instead);
+        } else if found.contains(['?', '#', '&', '/'])
+            && (!without.is_empty() && !without.ends_with(['/', '=', '&', '?', '$'])
+                || !after.is_empty() && !after.starts_with(['/', '&', '?']))
+        {
+            errors.push(PathError::PartOfSegment { found: found.to_owned() });
         } else if is_hash || found.contains(['?', '#', '&', '/']) {
             let hash = if is_hash { "#" } else { "" };
             errors.push(refuse(&format!("{hash}{found}")));

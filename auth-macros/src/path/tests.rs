@@ -144,6 +144,7 @@ fn wrong_placeholders() {
         ("<string(length=2):lang>", "<lang>"),
         ("<uuid:user_id>", "<user_id>"),
         ("<path:rest>", "<rest..>"),
+        ("<u64 id>", "<id>"),
         ("<id:int>", "<id>"),
         ("<..rest>", "<rest..>"),
     ] {
@@ -222,6 +223,13 @@ fn expressions_of_other_templates() {
     ] {
         refused(template, E::Foreign { found: text(found), suggestion: text(suggestion) });
     }
+}
+
+#[test]
+fn expressions_beside_text() {
+    refused("/a{#b}", E::PartOfSegment { found: text("{#b}") });
+    refused("/a/b{c?}", E::PartOfSegment { found: text("{c?}") });
+    refused("/a/{b?}c", E::PartOfSegment { found: text("{b?}") });
 }
 
 #[test]

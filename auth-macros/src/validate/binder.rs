@@ -85,7 +85,8 @@ impl<'a, 'e> Binder<'a, 'e> {
     fn refuse_unknown(&mut self, used: Use<'a>, site: Site) {
         let Use { name, place } = used;
         let taken: Vec<&str> = names(self.arguments).collect();
-        let free: Vec<&str> = self.argument_names().filter(|name| !taken.contains(name)).collect();
+        let is_free = |name: &&str| !taken.contains(name) && !self.suggested.contains(name);
+        let free: Vec<&str> = self.argument_names().filter(is_free).collect();
         // A keyword is the name on the wire, and the only argument left has to be called otherwise.
         let only = match free.as_slice() {
             [only] if is_keyword(name) && !place.is_key() => Some(*only),
@@ -123,14 +124,16 @@ impl<'a, 'e> Binder<'a, 'e> {
 
     /// Refuses the text `{tenant}` as the value of a header, which would be sent as it is.
     pub(super) fn refuse_header_placeholder(&mut self, name: &str, value: &'a str, site: Site) {
-        let named = |name: &'a str| self.argument_names().any(|argument| argument == name);
-        let inner = |word: &'a str| placeholder(word.trim_end_matches([',', ';']));
+        let mut arguments = self.argument_names();
+        let named = arguments.find(|name| {
+            [format!("<{name}>"), format!("{{{name}}}")].iter().any(|mark| value.contains(mark))
+        });
         let marked = value.trim_start_matches([':', '$']);
+        let is_argument = self.argument_names().any(|name| name == marked);
         // The name alone is a text, unless the argument would go nowhere.
         let is_text = marked == value && names(self.arguments).any(|name| name == value);
-        let help = match (placeholder(value), value.split(' ').filter_map(inner).find(|n| named(n)))
-        {
-            (None, None) if named(marked) && !is_text => {
+        let help = match (placeholder(value), named) {
+            (None, None) if is_argument && !is_text => {
                 self.suggested.push(marked);
                 format!("`header(\"{name}\") = {marked}`")
             }

@@ -1,7 +1,7 @@
 //! Arguments that have no place in the request, or have it said where nothing reads it; and queries
 //! outside the path. All of them say the same path to write, with all of theirs in it.
 
-use crate::args::{Arguments, QueryPart, QueryValue};
+use crate::args::{Arguments, Body, QueryPart, QueryValue};
 use crate::diagnostics::{Errors, messages};
 use crate::model::{BodyKind, Semantics, Verb};
 use crate::path::{self, PathTemplate};
@@ -118,7 +118,9 @@ impl<'a> Leftover<'a> {
         let name = &argument.name;
         let path = self.path().filter(|_| self.is_in_path(argument));
         let path = path.map(|path| format!("`path = \"{path}\"`"));
-        let body = self.takes_body().then(|| format!("`json = {name}`"));
+        // One of several texts is no body.
+        let is_body = self.takes_body() && (!argument.is_text || self.unused().count() == 1);
+        let body = is_body.then(|| format!("`json = {name}`"));
         let is_credential = argument.is_secret && self.arguments.auth.is_none();
         let auth = is_credential.then(|| format!("`auth = {name}`"));
         let places: Vec<String> = [auth, path, body].into_iter().flatten().collect();
@@ -130,7 +132,8 @@ impl<'a> Leftover<'a> {
 
     fn takes_body(&self) -> bool {
         let is_safe = |verb: Verb| matches!(verb.semantics(), Semantics::Safe);
-        self.arguments.body.is_none()
+        let is_free = |body: &Body| body.argument.is_none();
+        self.arguments.body.as_ref().is_none_or(is_free)
             && self.arguments.verb.as_ref().is_some_and(|verb| !is_safe(verb.value))
     }
 
