@@ -115,12 +115,7 @@ struct Key {
 const THE_BODY: &str = "the name of the argument that is the body";
 
 const KEYS: [Key; 14] = [
-    key(
-        "method",
-        Form::Value,
-        "one of `GET`, `HEAD`, `POST`, `PUT`, `PATCH`, `DELETE` and `OPTIONS`",
-        Reader::read_method,
-    ),
+    key("method", Form::Value, "an HTTP method in upper case", Reader::read_method),
     key("path", Form::Value, "the path as it goes over the wire, in quotes", Reader::read_path),
     key("json", Form::Value, THE_BODY, Reader::read_body),
     key("form", Form::Value, THE_BODY, Reader::read_body),

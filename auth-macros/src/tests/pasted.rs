@@ -117,7 +117,8 @@ fn check(source: &str) -> Result<(), String> {
     }
 }
 
-/// The fixture without its `main`, which calls the method as it was.
+/// The fixture without its `main`, which calls the method as it was, and with the names of auth-core that
+/// a help may bring in.
 fn module(name: &str, said: &[Said], source: &str) -> String {
     let (fixture, _) = source.split_once("\nfn main() {").expect("every fixture has a `main`");
     let docs: Vec<_> =

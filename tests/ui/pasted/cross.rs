@@ -32,6 +32,53 @@ mod body_on_get {
         fn users(&self, filter: &str) -> Call<Vec<String>>;
     }
 }
+/// `json = user`, or remove it
+mod body_used_nowhere {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    #[derive(serde::Serialize)]
+    struct User;
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = user)]
+        fn create(&self, user: &User) -> Call<String>;
+    }
+}
+/// add `image: Vec<u8>` to the arguments
+mod bytes_without_an_argument {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = PUT, path = "/users/<id>", body = image)]
+        fn user(&self, id: &str, image: Vec<u8>) -> Call<String>;
+    }
+}
+/// `auth = token`, or `json = token`, or remove it
+mod credential_used_nowhere {
+    use auth_core::*;
+    use auth_core::{Call, Provider, Secret, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", auth = token)]
+        fn create(&self, token: &Secret) -> Call<String>;
+    }
+}
+/// `auth = token`, or `json = token`, or remove it
+mod credential_used_nowhere_2 {
+    use auth_core::*;
+    use auth_core::{Call, Provider, Secret, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = token)]
+        fn create(&self, token: &Secret) -> Call<String>;
+    }
+}
+/// add `token: &auth_core::Secret` to the arguments
+mod credential_without_an_argument {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>", auth = token)]
+        fn user(&self, id: &str, token: &auth_core::Secret) -> Call<String>;
+    }
+}
 /// remove `envelope`, or return the type that it holds
 mod envelope_of_nothing {
     use auth_core::*;
@@ -39,6 +86,28 @@ mod envelope_of_nothing {
     trait Users: Provider {
         #[endpoint(method = DELETE, path = "/users/<id>")]
         fn delete(&self, id: &str) -> Call<()>;
+    }
+}
+/// `path = "/users?<filter..>"`, or remove it
+mod filter_used_nowhere {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    #[derive(serde::Serialize)]
+    struct Filter {
+        limit: u8,
+    }
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users?<filter..>")]
+        fn users(&self, filter: &Filter) -> Call<String>;
+    }
+}
+/// add `tenant: &str` to the arguments
+mod header_without_an_argument {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>", header("X-Tenant")= tenant)]
+        fn user(&self, id: &str, tenant: &str) -> Call<String>;
     }
 }
 /// remove `idempotency_key`
@@ -119,6 +188,15 @@ mod misspelt_placeholder {
         }
     }
     impl Users for Fake {}
+}
+/// add `form: auth_core::Multipart` to the arguments
+mod multipart_without_an_argument {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", multipart = form)]
+        fn create(&self, form: auth_core::Multipart) -> Call<String>;
+    }
 }
 /// `token: &Secret`; a call can be given another token with `credential`
 mod optional_credential {
