@@ -12,8 +12,6 @@
 mod count;
 #[path = "ui/pass/mod.rs"]
 mod pass;
-#[path = "ui/pasted/mod.rs"]
-mod pasted;
 #[path = "snapshots/mod.rs"]
 mod snapshots;
 

@@ -118,8 +118,9 @@ impl<'a> Leftover<'a> {
         let name = &argument.name;
         let path = self.path().filter(|_| self.is_in_path(argument));
         let path = path.map(|path| format!("`path = \"{path}\"`"));
-        // One of several texts is no body.
-        let is_body = self.takes_body() && (!argument.is_text || self.unused().count() == 1);
+        // One of several texts is no body, nor is a secret.
+        let is_body = !argument.is_text || self.unused().count() == 1;
+        let is_body = is_body && !argument.is_secret && self.takes_body();
         let body = is_body.then(|| format!("`json = {name}`"));
         let is_credential = argument.is_secret && self.arguments.auth.is_none();
         let auth = is_credential.then(|| format!("`auth = {name}`"));

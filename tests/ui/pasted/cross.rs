@@ -52,21 +52,12 @@ mod bytes_without_an_argument {
         fn user(&self, id: &str, image: Vec<u8>) -> Call<String>;
     }
 }
-/// `auth = token`, or `json = token`, or remove it
+/// `auth = token`, or remove it
 mod credential_used_nowhere {
     use auth_core::*;
     use auth_core::{Call, Provider, Secret, endpoint};
     trait Users: Provider {
         #[endpoint(method = POST, path = "/users", auth = token)]
-        fn create(&self, token: &Secret) -> Call<String>;
-    }
-}
-/// `auth = token`, or `json = token`, or remove it
-mod credential_used_nowhere_2 {
-    use auth_core::*;
-    use auth_core::{Call, Provider, Secret, endpoint};
-    trait Users: Provider {
-        #[endpoint(method = POST, path = "/users", json = token)]
         fn create(&self, token: &Secret) -> Call<String>;
     }
 }
