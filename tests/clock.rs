@@ -1,7 +1,7 @@
 //! A clock that does not make anybody wait.
 
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, SystemTime};
 
 use auth_core::{Clock, Sleep, SystemClock};
 
@@ -11,7 +11,6 @@ pub struct TestClock(Arc<State>);
 
 #[derive(Debug)]
 struct State {
-    start: Instant,
     time_of_day: SystemTime,
     sleeps: Mutex<Vec<Duration>>,
 }
@@ -19,7 +18,6 @@ struct State {
 impl Default for TestClock {
     fn default() -> Self {
         Self(Arc::new(State {
-            start: SystemClock::default().now(),
             time_of_day: SystemClock::default().time_of_day(),
             sleeps: Mutex::default(),
         }))
@@ -39,8 +37,8 @@ impl TestClock {
 }
 
 impl Clock for TestClock {
-    fn now(&self) -> Instant {
-        self.0.start + self.slept()
+    fn now(&self) -> Duration {
+        self.slept()
     }
 
     fn time_of_day(&self) -> SystemTime {
@@ -49,7 +47,12 @@ impl Clock for TestClock {
 
     fn sleep(&self, duration: Duration) -> Sleep {
         self.0.sleeps.lock().unwrap_or_else(PoisonError::into_inner).push(duration);
-        Box::pin(std::future::ready(()))
+        Sleep::new(std::future::ready(()))
+    }
+
+    /// The network is real.
+    fn timer(&self, limit: Duration) -> Sleep {
+        SystemClock::default().timer(limit)
     }
 
     /// The middle, so that waits can be foretold.

@@ -15,6 +15,7 @@ use http_body_util::combinators::UnsyncBoxBody;
 
 pub use self::multipart::{Multipart, Part};
 pub use self::stream::ByteStream;
+pub(crate) use self::stream::{Origin, StreamLimits};
 use crate::error::BoxError;
 
 /// The bytes of a message: there already, or still to come.

@@ -1,23 +1,19 @@
 //! The client: everything that its calls share.
 
 mod builder;
+mod settings;
 
 use std::fmt::{self, Debug};
 use std::sync::Arc;
-use std::time::Duration;
 
-use http::header::{ACCEPT, HeaderMap, HeaderName, USER_AGENT};
+use http::header::HeaderName;
 
 pub use self::builder::ClientBuilder;
-use crate::admission::Admission;
-use crate::auth::Credential;
-use crate::clock::{Clock, SystemClock};
-use crate::error::{Error, ErrorBodyParser, generic_error_body};
-use crate::options::{
-    DEFAULT_DEADLINE, DEFAULT_ERROR_LIMIT, DEFAULT_RESPONSE_LIMIT, DEFAULT_TIMEOUT,
-};
-use crate::retry::{Budget, RetryBudget, RetryPolicy};
-use crate::transport::{Offline, Transport};
+use self::settings::ClientOptions;
+pub(crate) use self::settings::Settings;
+use crate::error::Error;
+use crate::retry::RetryPolicy;
+use crate::transport::Offline;
 use crate::url::BaseUrl;
 
 /// A base URL, a credential and the rules that all calls made with it follow.
@@ -39,36 +35,6 @@ use crate::url::BaseUrl;
 #[derive(Clone)]
 pub struct Client(Arc<Settings>);
 
-pub(crate) struct Settings {
-    pub(crate) base: BaseUrl,
-    pub(crate) credential: Option<Arc<dyn Credential>>,
-    pub(crate) headers: HeaderMap,
-    pub(crate) timeout: Duration,
-    pub(crate) deadline: Duration,
-    pub(crate) retry: RetryPolicy,
-    pub(crate) budget: Budget,
-    pub(crate) admission: Admission,
-    pub(crate) response_limit: usize,
-    pub(crate) error_limit: usize,
-    pub(crate) error_body: ErrorBodyParser,
-    pub(crate) transport: Arc<dyn Transport>,
-    pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) wire: WireNames,
-}
-
-/// What a provider calls the headers that others have other names for.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct WireNames {
-    /// Answer headers that carry a request id, first match wins.
-    pub(crate) request_ids: Vec<HeaderName>,
-    /// Sent with a random number, one for each call.
-    pub(crate) call_id: Option<HeaderName>,
-    /// Sent with the number of attempts before this one, unless that is 0.
-    pub(crate) retry_count: Option<HeaderName>,
-    /// What generated idempotency keys begin with, and callers' may not.
-    pub(crate) key_prefix: &'static str,
-}
-
 impl Client {
     /// A client to be: `base_url` is an origin and, if the API has one, a path such as `/v1`.
     pub fn builder(base_url: impl Into<String>) -> ClientBuilder {
@@ -79,22 +45,8 @@ impl Client {
     /// as far as the network.
     #[must_use]
     pub fn offline() -> Self {
-        Self(Arc::new(Settings {
-            base: BaseUrl::offline(),
-            credential: None,
-            headers: HeaderMap::new(),
-            timeout: DEFAULT_TIMEOUT,
-            deadline: DEFAULT_DEADLINE,
-            retry: RetryPolicy::never(),
-            budget: Budget::new(RetryBudget::default()),
-            admission: Admission::default(),
-            response_limit: DEFAULT_RESPONSE_LIMIT,
-            error_limit: DEFAULT_ERROR_LIMIT,
-            error_body: generic_error_body,
-            transport: Arc::new(Offline),
-            clock: Arc::new(SystemClock),
-            wire: WireNames::default(),
-        }))
+        let options = ClientOptions { retry: RetryPolicy::never(), ..ClientOptions::default() };
+        Self::new(Settings::new(BaseUrl::offline(), None, Arc::new(Offline), options))
     }
 
     /// The base URL that its calls are below, as it was checked and completed.
@@ -119,24 +71,12 @@ impl Client {
         if !base.is_private() && !base.is_same_origin(&settings.base) {
             return Err(Error::config("base URL must be https"));
         }
-        let kept = [ACCEPT, USER_AGENT].into_iter();
-        let headers = kept.filter_map(|name| Some((settings.headers.get(&name)?.clone(), name)));
-        Ok(Self(Arc::new(Settings {
-            base,
-            credential: None,
-            headers: headers.map(|(value, name)| (name, value)).collect(),
-            timeout: settings.timeout,
-            deadline: settings.deadline,
-            retry: settings.retry.clone(),
-            budget: Budget::new(RetryBudget::default()),
-            admission: Admission::default(),
-            response_limit: settings.response_limit,
-            error_limit: settings.error_limit,
-            error_body: settings.error_body,
-            transport: Arc::clone(&settings.transport),
-            clock: Arc::clone(&settings.clock),
-            wire: settings.wire.clone(),
-        })))
+        let (transport, options) = (&settings.transport, settings.options.for_other_calls());
+        Ok(Self::new(Settings::new(base, None, Arc::clone(transport), options)))
+    }
+
+    pub(crate) fn new(settings: Settings) -> Self {
+        Self(Arc::new(settings))
     }
 
     pub(crate) fn settings(&self) -> &Settings {
@@ -147,16 +87,17 @@ impl Client {
 impl Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let settings = self.settings();
-        let names: Vec<_> = settings.headers.keys().map(HeaderName::as_str).collect();
+        let options = &settings.options;
+        let names: Vec<_> = options.headers.keys().map(HeaderName::as_str).collect();
         f.debug_struct("Client")
             .field("base_url", &format_args!("{}", settings.base))
             .field("credential", &settings.credential.as_ref().map(|_| crate::secret::REDACTED))
             .field("headers", &names)
-            .field("timeout", &settings.timeout)
-            .field("deadline", &settings.deadline)
-            .field("retry", &settings.retry)
-            .field("response_limit", &settings.response_limit)
-            .field("error_limit", &settings.error_limit)
+            .field("attempt_timeout", &options.attempt_timeout)
+            .field("deadline", &options.deadline)
+            .field("retry", &options.retry)
+            .field("response_limit", &options.response_limit)
+            .field("error_limit", &options.error_limit)
             .field("transport", &settings.transport)
             .finish_non_exhaustive()
     }

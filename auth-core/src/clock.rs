@@ -1,28 +1,76 @@
 //! The one place that reads the time or waits for it.
 #![expect(clippy::disallowed_methods, reason = "this is the place they are allowed in")]
 
-use std::fmt::Debug;
-use std::pin::Pin;
-use std::time::{Duration, Instant, SystemTime};
+use std::fmt::{self, Debug};
+use std::future::poll_fn;
+use std::pin::{Pin, pin};
+use std::sync::OnceLock;
+use std::task::{Context, Poll};
+use std::time::{Duration, SystemTime};
 
-use tokio::time::Timeout;
+use pin_project_lite::pin_project;
+use tokio::task::coop::unconstrained;
+use tokio::time::Instant;
 
-/// A wait handed out by a [`Clock`].
-pub type Sleep = Pin<Box<dyn Future<Output = ()> + Send>>;
-
-/// The time as a client sees it: deadlines, waits between attempts, `Retry-After` dates.
+/// The time as a client sees it: deadlines, timeouts, waits between attempts, `Retry-After` dates.
 ///
 /// Tests put their own clock in with [`ClientBuilder::clock`](crate::ClientBuilder::clock), so that
-/// retries take no real time. Socket timeouts are not behind this trait: they run on tokio's timer.
+/// retries take no real time. A platform without the operating system's clocks, such as
+/// `wasm32-unknown-unknown`, needs one that asks its host.
+///
+/// ```
+/// use std::time::{Duration, SystemTime, UNIX_EPOCH};
+/// use auth_core::{Clock, Sleep};
+///
+/// /// A clock that stands still, and on which every wait is over at once.
+/// #[derive(Debug)]
+/// struct Stopped;
+///
+/// impl Clock for Stopped {
+///     fn now(&self) -> Duration {
+///         Duration::ZERO
+///     }
+///
+///     fn time_of_day(&self) -> SystemTime {
+///         UNIX_EPOCH + Duration::from_secs(1_700_000_000)
+///     }
+///
+///     fn sleep(&self, _: Duration) -> Sleep {
+///         Sleep::new(std::future::ready(()))
+///     }
+///
+///     // The network is real, so its limits run on real time.
+///     fn timer(&self, limit: Duration) -> Sleep {
+///         auth_core::SystemClock::default().timer(limit)
+///     }
+/// }
+/// ```
 pub trait Clock: Debug + Send + Sync + 'static {
-    /// A monotonic reading.
-    fn now(&self) -> Instant;
+    /// A monotonic reading: the time since some moment that stays the same, such as the start of
+    /// the process. It never goes back.
+    fn now(&self) -> Duration;
 
-    /// The time of day, which a `Retry-After` date is compared with.
+    /// The time of day, which dates in headers and tokens are compared with.
     fn time_of_day(&self) -> SystemTime;
 
-    /// A future that is ready after `duration`.
+    /// A wait of this client's own choice, such as the one between two attempts.
     fn sleep(&self, duration: Duration) -> Sleep;
+
+    /// A limit on what the network may take, such as an attempt's timeout. Default:
+    /// [`sleep`](Self::sleep).
+    ///
+    /// A test's clock, on which waits are over at once, gives the real time here.
+    fn timer(&self, limit: Duration) -> Sleep {
+        self.sleep(limit)
+    }
+
+    /// Whether waiting works where it is called from. Default: `true`.
+    ///
+    /// [`SystemClock`] waits on tokio's timer, which there is on a tokio runtime alone. A call that
+    /// is polled where its clock cannot wait fails with nothing sent.
+    fn can_wait(&self) -> bool {
+        true
+    }
 
     /// A number from 0 to 1 that waits are spread by. Default: a random one.
     fn jitter(&self) -> f64 {
@@ -36,9 +84,13 @@ pub trait Clock: Debug + Send + Sync + 'static {
 pub struct SystemClock;
 
 impl Clock for SystemClock {
-    fn now(&self) -> Instant {
+    fn now(&self) -> Duration {
+        static START: OnceLock<Instant> = OnceLock::new();
         // Tokio's reading, so that a runtime with paused time pauses deadlines too.
-        tokio::time::Instant::now().into_std()
+        let now = Instant::now();
+        // Each paused runtime has a time of its own, which may be one from before the first reading.
+        let start = START.get_or_init(|| now.checked_sub(DAY).unwrap_or(now));
+        now.saturating_duration_since(*start)
     }
 
     fn time_of_day(&self) -> SystemTime {
@@ -46,21 +98,69 @@ impl Clock for SystemClock {
     }
 
     fn sleep(&self, duration: Duration) -> Sleep {
-        Box::pin(tokio::time::sleep(duration))
+        Sleep { wait: Wait::Tokio { sleep: tokio::time::sleep(duration) } }
+    }
+
+    fn can_wait(&self) -> bool {
+        tokio::runtime::Handle::try_current().is_ok()
     }
 }
 
-/// Whether there is a runtime to wait on: without one, tokio's timers panic.
-pub(crate) fn has_timer() -> bool {
-    tokio::runtime::Handle::try_current().is_ok()
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+pin_project! {
+    /// A wait that a [`Clock`] hands out.
+    #[must_use = "a wait does nothing until it is awaited"]
+    pub struct Sleep {
+        #[pin]
+        wait: Wait,
+    }
 }
 
-/// A timer on sockets, which run in real time whatever the client's clock.
-pub(crate) fn timer(duration: Duration) -> Sleep {
-    Box::pin(tokio::time::sleep(duration))
+pin_project! {
+    #[project = WaitProjection]
+    enum Wait {
+        // Without a box around it: nearly every wait is one of these.
+        Tokio { #[pin] sleep: tokio::time::Sleep },
+        Other { future: Pin<Box<dyn Future<Output = ()> + Send>> },
+    }
 }
 
-/// Waits for `future`, for `limit` at most.
-pub(crate) fn within<F: Future>(limit: Duration, future: F) -> Timeout<F> {
-    tokio::time::timeout(limit, future)
+impl Sleep {
+    /// A wait that is over when `future` is ready.
+    pub fn new(future: impl Future<Output = ()> + Send + 'static) -> Self {
+        Self { wait: Wait::Other { future: Box::pin(future) } }
+    }
+}
+
+impl Future for Sleep {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
+        match self.project().wait.project() {
+            WaitProjection::Tokio { sleep } => sleep.poll(cx),
+            WaitProjection::Other { future } => future.as_mut().poll(cx),
+        }
+    }
+}
+
+impl Debug for Sleep {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Sleep")
+    }
+}
+
+/// The limit was reached first.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Elapsed;
+
+/// Waits for `future`, until `timer` is over at most.
+pub(crate) async fn within<F: Future>(timer: Sleep, future: F) -> Result<F::Output, Elapsed> {
+    // The future may have used up its task's share of work: the timer is looked at all the same.
+    let (mut timer, mut future) = (pin!(unconstrained(timer)), pin!(future));
+    poll_fn(|cx| match future.as_mut().poll(cx) {
+        Poll::Ready(output) => Poll::Ready(Ok(output)),
+        Poll::Pending => timer.as_mut().poll(cx).map(|()| Err(Elapsed)),
+    })
+    .await
 }

@@ -208,6 +208,7 @@ fn undecodable(reply: &Reply, message: impl Into<Cow<'static, str>>) -> Error {
         .at(reply.request.endpoint)
         .with_status(reply.answer.status)
         .with_request_id(reply.request_id())
+        .with_idempotency_key(reply.request.idempotency_key())
         .with_attempts(reply.answer.attempts);
     telemetry::call_failed(&reply.span, &error);
     error

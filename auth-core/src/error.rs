@@ -11,6 +11,7 @@ use http::StatusCode;
 
 pub use self::body::{ErrorAnswer, ErrorBody, ErrorBodyParser};
 pub(crate) use self::body::{excerpt, generic_error_body, redact};
+pub(crate) use self::kind::is_redirect;
 pub use self::kind::{ErrorKind, Outcome};
 use crate::Endpoint;
 
@@ -22,7 +23,7 @@ pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 /// [`kind`](Self::kind) says what happened, [`outcome`](Self::outcome) what that means for the
 /// provider's state. `Display` is one line and leaves the source out: walk
 /// [`source`](std::error::Error::source) for that. Neither it nor `Debug` prints a secret, a header
-/// value or the filled-in URL.
+/// value other than the request id and the idempotency key, or the filled-in URL.
 ///
 /// ```
 /// # use auth_core::{Error, Outcome};
@@ -46,6 +47,7 @@ struct Inner {
     code: Option<String>,
     provider_message: Option<String>,
     request_id: Option<String>,
+    idempotency_key: Option<String>,
     attempts: u32,
     retry_after: Option<Duration>,
     json_path: Option<String>,
@@ -80,7 +82,7 @@ impl Error {
     #[must_use]
     pub fn from_status(status: u16, body: ErrorBody) -> Self {
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let kind = if status.is_redirection() { ErrorKind::Redirect } else { ErrorKind::Status };
+        let kind = if is_redirect(status) { ErrorKind::Redirect } else { ErrorKind::Status };
         Self::new(kind, "").with_status(status).with_provider_body(body)
     }
 
@@ -95,6 +97,11 @@ impl Error {
     #[must_use]
     pub fn from_kind(kind: ErrorKind, message: impl Into<Cow<'static, str>>) -> Self {
         Self::new(kind, message)
+    }
+
+    /// What came back is no answer.
+    pub(crate) fn unreadable(why: &str) -> Self {
+        Self::new(ErrorKind::Protocol, format!("the answer cannot be read: {why}"))
     }
 
     /// What happened.
@@ -133,10 +140,24 @@ impl Error {
         self.0.provider_message.as_deref()
     }
 
-    /// The id to quote to the provider's support.
+    /// The id to quote to the provider's support: the answer's, where it has one.
+    ///
+    /// Else it is the one that the client itself sent along, where the provider's client sends one, as
+    /// Svix's does. It is there without an answer too, and only the provider knows whether it was
+    /// kept there.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.0.request_id.as_deref()
+    }
+
+    /// The idempotency key that went out, the caller's or a generated one; `None` where the endpoint
+    /// takes none, or no attempt was made.
+    ///
+    /// With it the same request can be sent again after an unknown outcome, and takes effect once:
+    /// see [`Call::idempotency_key`](crate::Call::idempotency_key).
+    #[must_use]
+    pub fn idempotency_key(&self) -> Option<&str> {
+        self.0.idempotency_key.as_deref()
     }
 
     /// How many times the request was handed to the transport; 0 when it never was.
@@ -145,7 +166,8 @@ impl Error {
         self.0.attempts
     }
 
-    /// How long the provider asked to wait before the next try.
+    /// How long the provider asked to wait before the next try; a second if it asked in a way that
+    /// cannot be read.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
@@ -173,6 +195,14 @@ impl Error {
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         self.0.kind == ErrorKind::Timeout
+    }
+
+    /// Whether the provider answered 304: what the caller has is still good.
+    ///
+    /// It is what a call with an `if-none-match` or `if-modified-since` header asks for.
+    #[must_use]
+    pub fn is_not_modified(&self) -> bool {
+        self.0.status == Some(StatusCode::NOT_MODIFIED)
     }
 
     /// What OpenTelemetry calls `error.type`.
@@ -217,6 +247,11 @@ impl Error {
         self
     }
 
+    pub(crate) fn with_idempotency_key(mut self, key: Option<String>) -> Self {
+        self.0.idempotency_key = key;
+        self
+    }
+
     pub(crate) fn with_attempts(mut self, attempts: u32) -> Self {
         self.0.attempts = attempts;
         self
@@ -251,7 +286,10 @@ impl fmt::Display for Error {
         }
         let mut between = "";
         if let Some(status) = inner.status {
-            write!(f, "{status}")?;
+            f.write_str(status.as_str())?;
+            if let Some(reason) = status.canonical_reason() {
+                write!(f, " {reason}")?;
+            }
             between = ": ";
         }
         if !inner.message.is_empty() {
@@ -290,6 +328,7 @@ impl fmt::Debug for Error {
             ("code", &inner.code),
             ("provider_message", &inner.provider_message),
             ("request_id", &inner.request_id),
+            ("idempotency_key", &inner.idempotency_key),
             ("json_path", &inner.json_path),
             ("body", &inner.body),
         ] {

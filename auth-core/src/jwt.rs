@@ -50,6 +50,8 @@ mod key_set;
 #[cfg(feature = "tower")]
 mod layer;
 mod object;
+mod pem;
+mod point;
 mod remote;
 mod rules;
 mod token;
@@ -57,7 +59,7 @@ mod verifier;
 
 pub use self::algorithm::Algorithm;
 pub use self::error::VerifyError;
-pub use self::key_set::KeySet;
+pub use self::key_set::{KeySet, SkippedKey};
 #[cfg(feature = "tower")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
 pub use self::layer::{RequireToken, RequireTokenService};

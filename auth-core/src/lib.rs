@@ -15,10 +15,12 @@ mod decode;
 mod endpoint;
 mod error;
 mod header;
+pub mod join;
 mod json_path;
 #[cfg(feature = "jwt")]
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
 pub mod jwt;
+mod open_enum;
 mod options;
 mod page;
 mod patch;
@@ -85,7 +87,7 @@ mod url;
 /// | `?<limit>` | `limit=…`: anything `Display`; `Option<T>` that is `None` sends nothing; `&[T]` and `Vec<T>` repeat the key, and send nothing if empty; `Option<&[T]>` works too |
 /// | `?order_by=<order>` | the same under another name |
 /// | `?expand=true` | a constant |
-/// | `?<filter..>` | the fields of a flat `Serialize` struct: fields that are `None` are left out, lists repeat their key |
+/// | `?<filter..>` | the fields of a flat `Serialize` struct or map: fields that are `None` are left out, lists repeat their key, or are one value with [`serialize_with = "auth_core::join::comma"`](mod@join); or pairs as they stand: `&[(&str, &str)]` |
 ///
 /// A [`Secret`] in any of these is an error: URLs are logged.
 ///
@@ -105,8 +107,8 @@ mod url;
 /// | `idempotent` | that a `POST` or `PATCH` may be sent again after an unknown outcome |
 /// | `idempotency_key = "header"` | the header whose key makes that so; one key for all attempts |
 /// | `success = [200, 202]` | the statuses that are success; by default every 2xx |
-/// | `envelope = "data"` | the key of the answer's object that the value stands under |
-/// | `join(arg) = ","` | that a slice in the query is one value, joined |
+/// | `envelope = "data"` | the one key of the answer's object that the value stands under; for a deeper one take a struct |
+/// | `join(arg) = ","` | that a slice in the query is one value, joined; for a list in a struct see [`join`](mod@join) |
 /// | `crate = some::path` | where auth-core is, if it is re-exported or renamed: without it the expansion looks for `::auth_core`, and fails with "could not find `auth_core`" |
 ///
 /// # The answer
@@ -114,7 +116,8 @@ mod url;
 /// `Call<T>` decodes JSON into any `DeserializeOwned + Send + 'static` (a `String` is a JSON string; for
 /// plain text take `Bytes`); an empty body stands for
 /// `null`, so that `Call<Option<T>>` may give `None`. `Call<()>` ignores the body, `Call<Bytes>` gives
-/// it as it is, and `Call<ByteStream>` as it comes: see [`ByteStream`].
+/// it as it is, and `Call<ByteStream>` as it comes: see [`ByteStream`]. `Call<Vec<u8>>` is refused, because
+/// it would expect a JSON array of numbers. Nothing in `T` borrows: the answer is gone when the value is there.
 ///
 /// With the environment variable `AUTH_MACROS_DEBUG=1` the compiler prints each expansion.
 pub use auth_macros::endpoint;
@@ -122,7 +125,7 @@ pub use auth_macros::endpoint;
 pub use self::admission::CircuitBreaker;
 pub use self::auth::{ApiKey, Authorization, Basic, Bearer, Credential, CredentialHeader};
 pub use self::body::{Body, ByteStream, Multipart, Part};
-pub use self::call::{Call, CallFuture};
+pub use self::call::Call;
 pub use self::client::{Client, ClientBuilder};
 pub use self::clock::{Clock, Sleep, SystemClock};
 pub use self::endpoint::Endpoint;
@@ -134,18 +137,19 @@ pub use self::patch::Patch;
 pub use self::provider::Provider;
 pub use self::request::values::{HeaderText, QueryValue};
 pub use self::response::Response;
-pub use self::retry::{Backoff, RetryBudget, RetryPolicy};
+pub use self::retry::{Backoff, RetryAfterUnit, RetryBudget, RetryPolicy};
 pub use self::secret::{Secret, expose};
 
-/// What the expansion of `#[endpoint]` calls; no promise of stability goes with it.
+/// What the expansions of `#[endpoint]` and `open_enum!` name; no promise of stability goes with it.
 #[doc(hidden)]
 pub mod __private {
     pub use http::Method;
+    pub use serde;
 
     pub use crate::endpoint::{Endpoint, Semantics};
     pub use crate::request::Request;
     pub use crate::request::values::{
         FormBody, HeaderText, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QueryValue,
-        ResponseBody,
+        ResponseBody, UnwrappedBody,
     };
 }

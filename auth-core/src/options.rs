@@ -7,24 +7,40 @@ use crate::retry::RetryPolicy;
 /// What one call sets for itself; what it leaves out is the client's.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct CallOptions {
-    pub(crate) timeout: Option<Duration>,
+    pub(crate) attempt_timeout: Option<Duration>,
     pub(crate) deadline: Option<Duration>,
+    pub(crate) idle_timeout: Option<Duration>,
+    /// What of the deadline was spent before: by the pages of a list before this one.
+    pub(crate) spent: Duration,
     // Boxed, because few calls have one, and all carry the place for it.
     pub(crate) retry: Option<Box<RetryPolicy>>,
     pub(crate) idempotency_key: Option<String>,
 }
 
-/// The longest that an attempt may take.
-pub(crate) const DEFAULT_TIMEOUT: Duration = Duration::from_secs(15);
+/// The longest that anything may be told to take: a year. Whoever gives more means "without end",
+/// and a call ends.
+const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
-/// The longest that a call may take, over all attempts and waits.
-pub(crate) const DEFAULT_DEADLINE: Duration = Duration::from_secs(60);
+/// Refuses a time that nothing can be done in, and one that no call can last.
+pub(crate) fn check_time(name: &str, time: Duration) -> Result<(), String> {
+    if !time.is_zero() && time <= LONGEST {
+        return Ok(());
+    }
+    Err(format!("`{name}` must be longer than zero, and a year at most: it is {time:?}"))
+}
+
+/// As [`check_time`], where zero means that there is no wait.
+pub(crate) fn check_wait(name: &str, wait: Duration) -> Result<(), String> {
+    if wait.is_zero() { Ok(()) } else { check_time(name, wait) }
+}
+
+/// How many headers an answer may have, and of which size; `None` for what the transport does.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct HeaderLimits {
+    pub(crate) count: Option<usize>,
+    /// In bytes.
+    pub(crate) size: Option<u32>,
+}
 
 /// The longest that making a connection may take.
 pub(crate) const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
-
-/// The largest body of a successful answer, in bytes after decompression.
-pub(crate) const DEFAULT_RESPONSE_LIMIT: usize = 8 * 1024 * 1024;
-
-/// How much of an error answer's body is read, in bytes after decompression.
-pub(crate) const DEFAULT_ERROR_LIMIT: usize = 64 * 1024;

@@ -12,7 +12,7 @@ use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use self::own_headers::OwnHeaders;
 use self::values::{
     FormBody, HeaderText, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QueryValue,
-    ResponseBody,
+    ResponseBody, UnwrappedBody,
 };
 use crate::call::Call;
 use crate::error::{Error, ErrorKind};
@@ -256,6 +256,11 @@ impl Request {
         Call::from_request(self, decode::json)
     }
 
+    /// Ends the request: the answer is JSON, for a type with a name that clients give to a whole answer.
+    pub fn call_unwrapped<T: UnwrappedBody>(self: Box<Self>) -> Call<T> {
+        self.call()
+    }
+
     /// Ends the request: the answer is JSON, and the value under the endpoint's envelope key.
     pub fn call_enveloped<T: ResponseBody>(self: Box<Self>) -> Call<T> {
         Call::from_request(self, decode::enveloped)
@@ -286,7 +291,7 @@ impl Request {
 
     /// Refuses the headers that are set for each call, whatever stands there before.
     pub(crate) fn refuse_reserved(&self, name: HeaderName) -> Result<HeaderName, String> {
-        let wire = &self.client.settings().wire;
+        let wire = &self.client.settings().options.wire;
         if self.endpoint.idempotency_key_header() == Some(name.as_str()) {
             return Err(format!("header `{name}` is the idempotency key's: use `idempotency_key`"));
         }
@@ -298,11 +303,22 @@ impl Request {
 
     /// The id of the call: the answer's, else the one that was sent along.
     pub(crate) fn id(&self, answer: &HeaderMap) -> Option<String> {
-        let wire = &self.client.settings().wire;
+        let wire = &self.client.settings().options.wire;
         let text = |value: &HeaderValue| value.to_str().ok().map(str::to_owned);
         wire.request_ids.iter().find_map(|name| answer.get(name).and_then(text)).or_else(|| {
             wire.call_id.as_ref().and_then(|name| self.headers.get(name)).and_then(text)
         })
+    }
+
+    /// The idempotency key, once the request is ready to be sent.
+    pub(crate) fn idempotency_key(&self) -> Option<String> {
+        let name = HeaderName::try_from(self.endpoint.idempotency_key_header()?).ok()?;
+        self.headers.get(&name)?.to_str().ok().map(str::to_owned)
+    }
+
+    /// Whether an option may be set; what is wrong with it is kept.
+    pub(crate) fn accepts(&mut self, checked: Result<(), String>) -> bool {
+        checked.map_err(|why| self.fail(Error::new(ErrorKind::Request, why))).is_ok()
     }
 
     /// Keeps `error` unless an earlier one is kept already.

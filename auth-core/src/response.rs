@@ -23,6 +23,7 @@ pub struct Response<T> {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) request_id: Option<String>,
+    pub(crate) idempotency_key: Option<String>,
     pub(crate) attempts: u32,
 }
 
@@ -51,10 +52,18 @@ impl<T> Response<T> {
         &self.headers
     }
 
-    /// The id to quote to the provider's support.
+    /// The id to quote to the provider's support: the answer's, where it has one, else the one that
+    /// the client itself sent along, where the provider's client sends one, as Svix's does.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
+    }
+
+    /// The idempotency key that went out, the caller's or a generated one; `None` where the endpoint
+    /// takes none.
+    #[must_use]
+    pub fn idempotency_key(&self) -> Option<&str> {
+        self.idempotency_key.as_deref()
     }
 
     /// How many attempts it took, this one included.
@@ -70,6 +79,7 @@ impl<T> Response<T> {
             status: self.status,
             headers: self.headers,
             request_id: self.request_id,
+            idempotency_key: self.idempotency_key,
             attempts: self.attempts,
         }
     }
@@ -84,6 +94,7 @@ impl<T: Debug> Debug for Response<T> {
             .field("status", &self.status)
             .field("headers", &names)
             .field("request_id", &self.request_id)
+            .field("idempotency_key", &self.idempotency_key)
             .field("attempts", &self.attempts)
             .finish()
     }
@@ -117,6 +128,7 @@ impl Reply {
             value,
             status: self.answer.status,
             request_id: self.request_id(),
+            idempotency_key: self.request.idempotency_key(),
             headers: self.answer.headers,
             attempts: self.answer.attempts,
         }

@@ -12,7 +12,9 @@ use http::StatusCode;
 pub use self::backoff::Backoff;
 pub(crate) use self::budget::Budget;
 pub use self::budget::RetryBudget;
+pub use self::retry_after::RetryAfterUnit;
 pub(crate) use self::retry_after::retry_after;
+use crate::options::check_wait;
 
 /// How often, and after which statuses, a call is tried again.
 ///
@@ -69,7 +71,8 @@ impl RetryPolicy {
         self
     }
 
-    /// The longest `Retry-After` that is waited for. Default: 30 seconds.
+    /// The longest `Retry-After` that is waited for, a year at most; zero for none. Default: 30
+    /// seconds.
     ///
     /// When the provider asks for more, the call ends with its error at once, and
     /// [`Error::retry_after`](crate::Error::retry_after) says how long it asked for: trying
@@ -87,6 +90,12 @@ impl RetryPolicy {
     pub fn statuses(mut self, statuses: impl Into<Cow<'static, [u16]>>) -> Self {
         self.statuses = statuses.into();
         self
+    }
+
+    /// Refuses waits without end, and a backoff that does not wait.
+    pub(crate) fn check(&self) -> Result<(), String> {
+        self.backoff.check()?;
+        check_wait("retry_after_cap", self.retry_after_cap)
     }
 
     pub(crate) fn is_transient(&self, status: StatusCode) -> bool {

@@ -37,6 +37,55 @@ impl Secret {
     pub fn expose(&self) -> &str {
         self.0.expose_secret()
     }
+
+    /// Why the text is no key that can go out as it is written: words that follow its name, such as
+    /// `ends with a line break`. They say nothing of the text itself.
+    ///
+    /// A key is visible ASCII; blanks may be in it, but not around it. Files, shells and environment
+    /// variables add line breaks, blanks, quotes and byte order marks. None of them is taken off:
+    /// whoever hands a key over is told, and takes it off at its source.
+    ///
+    /// ```
+    /// use auth_core::Secret;
+    ///
+    /// assert_eq!(Secret::from("sk_live_1234").flaw(), None);
+    /// assert_eq!(Secret::from("sk_live_1234\n").flaw(), Some("ends with a line break"));
+    /// ```
+    #[must_use]
+    pub fn flaw(&self) -> Option<&'static str> {
+        let text = self.expose();
+        if text.is_empty() {
+            return Some("is empty");
+        }
+        let foreign = || (!text.is_ascii()).then_some("has characters other than ASCII");
+        wrapping(text).or_else(foreign)
+    }
+}
+
+/// What is around a text, or in it, that whoever made it did not put there.
+pub(crate) fn wrapping(text: &str) -> Option<&'static str> {
+    let trimmed = text.trim();
+    let ends_with = |ends: [&str; 2]| ends.into_iter().any(|end| text.ends_with(end));
+    if text.starts_with('\u{feff}') {
+        Some("begins with a byte order mark")
+    } else if trimmed.is_empty() && !text.is_empty() {
+        Some("is blank")
+    } else if ends_with(["\n", "\r"]) {
+        Some("ends with a line break")
+    } else if ends_with(["\\n", "\\r"]) {
+        Some("ends with a line break, written as a backslash and a letter")
+    } else if text.contains(['\n', '\r']) {
+        Some("has a line break in it")
+    } else if trimmed.len() < text.len() {
+        Some("begins or ends with a blank")
+    } else if text.contains(char::is_control) {
+        Some("has a control character in it")
+    } else if text.starts_with(['"', '\'', '`']) && text.chars().next() == text.chars().next_back()
+    {
+        Some("is in quotes")
+    } else {
+        None
+    }
 }
 
 impl fmt::Debug for Secret {

@@ -10,8 +10,9 @@
 mod attempt;
 mod failure;
 
+use std::fmt;
 use std::pin::pin;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use http::header::{HeaderName, HeaderValue};
 use tracing::Instrument as _;
@@ -22,15 +23,16 @@ use crate::Body;
 use crate::admission::Bulkhead;
 use crate::client::Settings;
 use crate::error::{Error, ErrorKind, Outcome};
+use crate::options::CallOptions;
 use crate::request::Request;
 use crate::request::values::plain;
 use crate::response::{Answered, Reply};
 use crate::retry::RetryPolicy;
-use crate::{admission, clock, telemetry};
+use crate::{admission, telemetry};
 
 /// Sends a call, as often as is safe, and reads the answer.
 pub(crate) async fn send(mut request: Box<Request>) -> Result<Reply, Error> {
-    if !clock::has_timer() {
+    if !request.client.settings().options.clock.can_wait() {
         let message = "a call must be awaited on a tokio runtime";
         return Err(Error::new(ErrorKind::Config, message).at(request.endpoint));
     }
@@ -42,7 +44,11 @@ pub(crate) async fn send(mut request: Box<Request>) -> Result<Reply, Error> {
         let mut attempts = attempts.instrument(span);
         ((&mut attempts).await, attempts.span().clone())
     };
-    telemetry::call_ended(&span, &result);
+    #[cfg(feature = "opentelemetry")]
+    request.client.settings().metrics.call_ended(request.endpoint, &result);
+    if let Err(error) = &result {
+        telemetry::call_failed(&span, error);
+    }
     Ok(Reply { answer: result?, request, span })
 }
 
@@ -63,7 +69,7 @@ fn prepare(request: &mut Request) -> Result<(), Error> {
 /// Sets the headers that are the same for all attempts, but new for each call.
 fn identify(request: &mut Request) -> Result<(), Error> {
     let client = request.client.clone();
-    let wire = &client.settings().wire;
+    let wire = &client.settings().options.wire;
     if let Some(name) = &wire.call_id {
         let (name, id) = (name.clone(), HeaderValue::from(fastrand::u64(..)));
         request.set_header(name, id);
@@ -80,7 +86,7 @@ fn identify(request: &mut Request) -> Result<(), Error> {
     };
     let prefix = wire.key_prefix;
     let key = match given {
-        Some(key) if !prefix.is_empty() && key.starts_with(prefix) => {
+        Some(key) if is_reserved(&key, prefix) => {
             return Err(Error::new(
                 ErrorKind::Request,
                 format!("idempotency keys that begin with `{prefix}` are reserved: use another"),
@@ -98,12 +104,18 @@ fn identify(request: &mut Request) -> Result<(), Error> {
     Ok(())
 }
 
+/// Whether only the client may make such a key. One that it has made, the caller may give again.
+fn is_reserved(key: &str, prefix: &str) -> bool {
+    let rest = key.strip_prefix(prefix).filter(|_| !prefix.is_empty());
+    rest.is_some_and(|rest| Uuid::try_parse(rest).is_err())
+}
+
 async fn attempts(request: &mut Request) -> Result<Answered, Error> {
     let client = request.client.clone();
     let settings = client.settings();
     let own = request.options.retry.take();
-    let policy = own.as_deref().unwrap_or(&settings.retry);
-    let deadline = Deadline::new(settings, request.options.deadline);
+    let policy = own.as_deref().unwrap_or(&settings.options.retry);
+    let deadline = Deadline::new(settings, &request.options);
     let mut known = Outcome::NotSent;
     settings.budget.earn();
     let bulkhead = settings.admission.bulkhead.as_ref().map(Bulkhead::enter).transpose();
@@ -116,14 +128,14 @@ async fn attempts(request: &mut Request) -> Result<Answered, Error> {
         known = known.then(error.outcome());
         let wait = (request.has_its_body()
             && failure::may_repeat(&error, request.endpoint, policy))
-        .then(|| policy.wait(number, error.retry_after(), settings.clock.jitter()))
+        .then(|| policy.wait(number, error.retry_after(), settings.options.clock.jitter()))
         .flatten()
         .filter(|wait| *wait < deadline.left() && settings.budget.spend());
         telemetry::attempt_failed(number, &error, wait);
         let Some(wait) = wait else {
-            return Err(error.at(request.endpoint).with_outcome(known));
+            return Err(failure::last(error, request).with_outcome(known));
         };
-        settings.clock.sleep(wait).await;
+        settings.options.clock.sleep(wait).await;
     }
     // Not reached: the policy ends the attempts.
     Err(Error::new(ErrorKind::Request, "no attempt was made").at(request.endpoint))
@@ -136,7 +148,8 @@ async fn admitted(
     deadline: &Deadline<'_>,
     policy: &RetryPolicy,
 ) -> Result<Answered, Error> {
-    let Settings { admission, clock, .. } = deadline.settings;
+    let Settings { admission, options, .. } = deadline.settings;
+    let clock = &options.clock;
     let not_sent = |error: Error| error.with_attempts(number - 1);
     let pause = admission.pauses.left(&request.auth, || clock.now());
     if !pause.is_zero() {
@@ -151,7 +164,7 @@ async fn admitted(
     let breaker = admission.breaker.as_ref().map(|breaker| breaker.admit(clock.now()));
     let admitted = breaker.transpose().map_err(not_sent)?;
 
-    let attempt = Attempt { request, settings: deadline.settings, deadline, number };
+    let attempt = Attempt { request, settings: deadline.settings, deadline, policy, number };
     let result = attempt.make().await;
     let error = result.as_ref().err();
     if let Some(admitted) = admitted {
@@ -166,18 +179,36 @@ async fn admitted(
 /// When a call must have ended.
 struct Deadline<'a> {
     settings: &'a Settings,
-    start: Instant,
+    start: Duration,
     limit: Duration,
+    /// What was spent of it before the start.
+    spent: Duration,
 }
 
 impl<'a> Deadline<'a> {
-    fn new(settings: &'a Settings, limit: Option<Duration>) -> Self {
-        let limit = limit.unwrap_or(settings.deadline);
-        Self { settings, start: settings.clock.now(), limit }
+    fn new(settings: &'a Settings, options: &CallOptions) -> Self {
+        let limit = options.deadline.unwrap_or(settings.options.deadline);
+        Self { settings, start: settings.options.clock.now(), limit, spent: options.spent }
     }
 
     fn left(&self) -> Duration {
-        let spent = self.settings.clock.now().saturating_duration_since(self.start);
-        self.limit.saturating_sub(spent)
+        let spent = self.settings.options.clock.now().saturating_sub(self.start);
+        self.limit.saturating_sub(self.spent.saturating_add(spent))
+    }
+}
+
+/// The limit that an attempt ran into, as it was set.
+#[derive(Clone, Copy)]
+enum TimeLimit {
+    Attempt(Duration),
+    Call(Duration),
+}
+
+impl fmt::Display for TimeLimit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Attempt(limit) => write!(f, "{limit:?}"),
+            Self::Call(limit) => write!(f, "the call's deadline of {limit:?}"),
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 mod entry;
 mod header;
-mod misnomer;
+pub(crate) mod misnomer;
 mod value;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
@@ -27,6 +27,7 @@ pub(crate) struct Arguments {
     pub(crate) headers: Vec<Header>,
     pub(crate) auth: Option<Auth>,
     pub(crate) idempotent: Option<Site>,
+    /// The header's name in lower case; empty where it was refused.
     pub(crate) idempotency_key: Option<Located<String>>,
     pub(crate) success: Vec<u16>,
     pub(crate) envelope: Option<Located<String>>,
@@ -46,8 +47,15 @@ pub(crate) type Name = Located<String>;
 pub(crate) struct Body {
     pub(crate) kind: BodyKind,
     pub(crate) site: Site,
-    /// `None` is `json = {}`.
-    pub(crate) argument: Option<Name>,
+    pub(crate) value: BodyValue,
+}
+
+pub(crate) enum BodyValue {
+    /// `json = {}`
+    EmptyObject,
+    Argument(Name),
+    /// Not the name of an argument, which is an error of its own.
+    Refused,
 }
 
 /// `header("X-Name") = ...`, the name in lower case.
@@ -157,7 +165,10 @@ pub(crate) fn read(tokens: TokenStream) -> (Arguments, Errors) {
                 None => (key.read)(&mut reader, entry, key),
                 // The form is that of the key which was written, not of the one that was meant.
                 Some(_) if reader.errors.len() > errors_before => {}
-                Some(message) => reader.errors.push(entry.site, message),
+                Some(message) => {
+                    reader.errors.push(entry.site, message);
+                    reader.read_refused(entry, key);
+                }
             }
         }
         reader.arguments.is_cut_off |= is_cut_off(entry);
@@ -165,10 +176,14 @@ pub(crate) fn read(tokens: TokenStream) -> (Arguments, Errors) {
             reader.arguments.mentioned.extend(entry.mentioned());
         }
     }
+    let is_unfinished = entries.last().is_some_and(|last| {
+        is_cut_off(last) || reader.unfinished.iter().any(|unfinished| last.key == unfinished)
+    });
     let has_body = reader.seen.iter().any(|key| BodyKind::from_name(key).is_some());
     let verb = if has_body { Verb::Post } else { Verb::Get };
     for (key, missing) in [("method", messages::no_method(verb)), ("path", messages::no_path())] {
-        if !reader.seen.contains(&key) {
+        let is_begun = reader.unfinished.iter().any(|unfinished| key.starts_with(unfinished));
+        if !reader.seen.contains(&key) && !is_unfinished && !is_begun {
             reader.errors.push(whole, missing);
         }
     }
@@ -181,6 +196,8 @@ struct Reader {
     /// The keys of all entries.
     written: Vec<String>,
     seen: Vec<&'static str>,
+    /// Keys of which only the beginning is there.
+    unfinished: Vec<String>,
     errors: Errors,
 }
 
@@ -196,7 +213,17 @@ impl Reader {
         if let Some(key) = KEYS.iter().find(|key| key.name == text) {
             return self.is_first(entry, key).then_some(key);
         }
-        if let Some(verb) = Verb::from_name(&text.to_ascii_uppercase()) {
+        let is_free = |key: &&Key| {
+            key.form == Form::Named || !self.written.iter().any(|written| written == key.name)
+        };
+        let candidates: Vec<&str> = KEYS.iter().filter(is_free).map(|key| key.name).collect();
+        let begun = candidates.iter().filter(|key| key.starts_with(&text));
+        let begun: Vec<&str> = begun.copied().collect();
+        let is_alone = entry.value.is_none() && entry.parens.is_none();
+        // Beside a method, `head` is more likely half of `header`.
+        let verb = Verb::from_name(&text.to_ascii_uppercase())
+            .filter(|_| begun.is_empty() || !is_alone || !self.seen.contains(&"method"));
+        if let Some(verb) = verb {
             self.read_verb_as_key(entry, verb);
             return None;
         }
@@ -210,13 +237,23 @@ impl Reader {
             self.errors.push(entry.site, message);
             return None;
         }
-        let is_free = |key: &&Key| {
-            key.form == Form::Named || !self.written.iter().any(|written| written == key.name)
+        let only = match begun.as_slice() {
+            [] => None,
+            [key] if !is_alone => Some(*key),
+            keys => {
+                let keys: Vec<_> = keys.iter().map(|key| format!("`{key}`")).collect();
+                let message = messages::key_unfinished(&text, keys.join(" or "));
+                self.errors.push(entry.site, message);
+                self.arguments.is_cut_off |= is_alone;
+                self.unfinished.push(text);
+                return None;
+            }
         };
-        let candidates = KEYS.iter().filter(is_free).map(|key| key.name);
-        let Some(meant) = misnomer::meant(&text).or_else(|| near(&text, candidates)) else {
+        let meant = misnomer::meant(&text).or(only).or_else(|| near(&text, candidates));
+        let Some(meant) = meant else {
             let keys: Vec<_> = KEYS.iter().map(|key| format!("`{}`", key.name)).collect();
             self.errors.push(entry.site, messages::unknown_key(text, keys.join(", ")));
+            self.arguments.is_cut_off |= is_alone;
             return None;
         };
         let in_parens = entry.parens.as_ref().filter(|_| entry.value.is_none());
@@ -226,6 +263,7 @@ impl Reader {
             _ => meant.to_owned(),
         };
         self.errors.push(entry.site, messages::unknown_key_near(text, help));
+        self.arguments.is_cut_off |= is_alone && meant != "idempotent";
         KEYS.iter().find(|key| key.name == meant).filter(|key| self.is_first(entry, key))
     }
 

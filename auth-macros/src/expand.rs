@@ -1,8 +1,9 @@
 //! From a validated endpoint to the method: a request is made, filled and returned as a call.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
+use crate::diagnostics::Site;
 use crate::docs;
 use crate::model::{Binding, BodyKind, Callable, Endpoint, Semantics, Step, Verb};
 use crate::paths::{self, Root};
@@ -113,20 +114,20 @@ fn step(root: &Root, step: &Step<'_>) -> TokenStream {
 /// The request goes in and comes out, so that it is never the expansion's to drop: there is no code
 /// for that in every method.
 fn call(root: &Root, span: Span, method: &str, arguments: &TokenStream) -> TokenStream {
-    let (method, request) = (method_path(root, span, method), request(span));
+    let (method, request) = (method_path(root, span, span, method), request(span));
     quote_spanned!(span=> #request = #method(#request, #arguments))
 }
 
-/// `…::Request::method`, all of it at one place: rustc underlines the whole path when the type of an
-/// argument lacks a trait.
-fn method_path(root: &Root, span: Span, method: &str) -> TokenStream {
-    let method = Ident::new(method, span);
+/// `…::Request::method`, from one place to another: rustc underlines the whole path when a type
+/// lacks a trait.
+fn method_path(root: &Root, start: Span, end: Span, method: &str) -> TokenStream {
+    let method = Ident::new(method, end);
     let path = root.private("Request").into_iter().map(|mut token| {
-        token.set_span(token.span().located_at(span));
+        token.set_span(token.span().located_at(start));
         token
     });
     let path: TokenStream = path.collect();
-    quote_spanned!(span=> #path::#method)
+    quote_spanned!(start=> #path::#method)
 }
 
 /// How the runtime takes a value.
@@ -146,36 +147,52 @@ fn bound(
     method: &str,
     arguments: impl Fn(TokenStream) -> TokenStream,
 ) -> TokenStream {
-    let (start, end) = (binding.ty().start(), binding.ty().end());
-    let span = Span::mixed_site().located_at(start);
-    let mut argument = binding.ident().clone();
-    // With the hygiene of the argument, `&` and name are one span: the whole type.
-    let borrow = argument.span().located_at(start);
-    argument.set_span(argument.span().located_at(end));
+    let span = Span::mixed_site().located_at(binding.ty().start());
+    let argument = binding.ident();
 
     let Shape { is_reference, kind } = binding.shape();
     let inner = match kind {
-        Kind::Optional(inner) => Some(inner),
-        Kind::Single | Kind::Many => None,
+        Kind::Optional(inner) => inner,
+        Kind::Single | Kind::Many { .. } => {
+            let value = value(argument, binding.ty(), *is_reference, pass);
+            let call = call(root, span, method, &arguments(value));
+            return quote_spanned!(span=> #call;);
+        }
     };
     // What is inside `&Option<T>` and `Option<&T>` is a reference already.
-    let is_borrowed = *is_reference || inner.is_some_and(|inner| inner.is_reference);
-    let value = if is_borrowed || pass == Pass::Owned {
-        quote!(#argument)
-    } else {
-        quote_spanned!(borrow=> &#argument)
-    };
-    if inner.is_none() {
-        let call = call(root, span, method, &arguments(value));
-        return quote_spanned!(span=> #call;);
-    }
+    let is_borrowed = *is_reference || inner.is_reference;
+    let borrow = (!is_borrowed && pass == Pass::Borrowed).then(|| quote!(&));
     let some = paths::some();
     let local = Ident::new("__value", span);
-    let call = call(root, span, method, &arguments(quote!(#local)));
+    let value = value(&local, binding.ty(), is_borrowed || borrow.is_some(), pass);
+    let call = call(root, span, method, &arguments(value));
     quote_spanned! {span=>
-        if let #some(#local) = #value {
+        if let #some(#local) = #borrow #argument {
             #call;
         }
+    }
+}
+
+/// The value as the runtime takes it: of a reference, an expression that has a first and a last
+/// token, for rustc to underline the whole type.
+fn value(name: &Ident, ty: Site, is_reference: bool, pass: Pass) -> TokenStream {
+    let (start, end) = (ty.start(), ty.end());
+    let at = |place: Span| {
+        let mut name = name.clone();
+        name.set_span(name.span().located_at(place));
+        name
+    };
+    let (first, last) = (at(start), at(end));
+    match (pass, is_reference) {
+        // As rustc would borrow it anew unasked.
+        (Pass::Borrowed, true) => quote_spanned!(first.span()=> &*#last),
+        (Pass::Borrowed, false) => quote_spanned!(first.span()=> &#last),
+        (Pass::Owned, true) => {
+            let mut whole = Literal::usize_unsuffixed(0);
+            whole.set_span(last.span());
+            quote_spanned!(first.span()=> (#first,).#whole)
+        }
+        (Pass::Owned, false) => quote!(#first),
     }
 }
 
@@ -186,8 +203,10 @@ fn end(root: &Root, returns: Returns, is_enveloped: bool) -> TokenStream {
         Answer::Bytes => "call_bytes",
         Answer::Stream => "call_stream",
         Answer::Json if is_enveloped => "call_enveloped",
+        Answer::Json if returns.is_wrapper => "call_unwrapped",
         Answer::Json => "call",
     };
-    let (method, request) = (method_path(root, span, method), request(span));
-    quote_spanned!(span=> #method(#request))
+    let end = Span::mixed_site().located_at(returns.site.end());
+    let (method, request) = (method_path(root, span, end, method), request(span));
+    quote_spanned!(end=> #method(#request))
 }

@@ -1,8 +1,8 @@
 //! What is left of a wrong annotation: the method, for its callers and implementations to compile.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{FnArg, Pat, Receiver, ReceiverKind, ReturnType, Safety, Type, Visibility};
+use syn::{FnArg, Pat, Receiver, ReceiverKind, ReturnType, Safety, Type};
 
 use crate::diagnostics::{Errors, spell};
 use crate::paths::Root;
@@ -64,7 +64,7 @@ fn repaired(method: &Method, root: &Root) -> syn::Signature {
             }
         }
     }
-    if sig.receiver().is_none() && is_in_trait(method) {
+    if sig.receiver().is_none() && method.is_in_trait() {
         sig.inputs.insert(0, FnArg::Receiver(by_reference()));
     }
     sig
@@ -86,10 +86,4 @@ fn by_reference() -> Receiver {
         self_token: Default::default(),
         kind: ReceiverKind::Reference(Default::default(), None, None),
     }
-}
-
-/// A method of a trait and a function look the same without `&self`. Only the former has neither
-/// visibility nor body, and only there the receiver can be added for its callers.
-fn is_in_trait(method: &Method) -> bool {
-    matches!((&method.vis, &method.end), (Visibility::Inherited, TokenTree::Punct(_)))
 }

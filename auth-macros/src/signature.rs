@@ -1,16 +1,20 @@
 //! The annotated method: what was written, and what its types look like.
 
 mod marker;
+mod open;
 mod returns;
 mod shape;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, FnArg, Pat, PatIdent, PatType, Receiver, ReceiverKind, Safety, Token};
+use syn::{
+    Attribute, FnArg, Generics, Pat, PatIdent, PatType, Receiver, ReceiverKind, Safety, Token,
+};
 use syn::{Type, Visibility, token};
 
 pub(crate) use marker::{MarkedPlace, Marker, is_allowed};
+pub(crate) use open::Open;
 pub(crate) use returns::{Answer, Returns, replaced_types, replacement};
 pub(crate) use shape::{Kind, Shape};
 
@@ -23,6 +27,8 @@ pub(crate) struct Method {
     pub(crate) sig: syn::Signature,
     /// `;`, or a body that nobody looks into.
     pub(crate) end: TokenTree,
+    /// Whether the attribute begins its line, as nothing that is inside a trait does.
+    at_margin: bool,
 }
 
 /// The item is no method, so there is no signature to keep.
@@ -50,6 +56,8 @@ pub(crate) struct Argument {
     pub(crate) is_text: bool,
     /// What says where it goes, and should not.
     pub(crate) marker: Option<Marker>,
+    /// Set if the caller chooses the type.
+    pub(crate) open: Option<Open>,
     pub(crate) site: Site,
     /// Where a bound that the type does not meet is to be reported.
     pub(crate) ty: Site,
@@ -64,7 +72,27 @@ impl Parse for Method {
         if !lookahead.peek(Token![;]) && !lookahead.peek(token::Brace) {
             return Err(lookahead.error());
         }
-        Ok(Method { attrs, vis, sig, end: input.parse()? })
+        // Outside of a compiler, as in tests, there is no line.
+        let at_margin = proc_macro::is_available() && proc_macro::Span::call_site().column() == 1;
+        Ok(Method { attrs, vis, sig, end: input.parse()?, at_margin })
+    }
+}
+
+impl Method {
+    /// Whether it is a function, as far as can be told: a method that lacks `&self` looks the same,
+    /// but for what only functions have.
+    pub(crate) fn is_function(&self) -> bool {
+        let has_body = matches!(self.end, TokenTree::Group(_));
+        let is_typical = self.sig.asyncness.is_some() || has_body || self.at_margin;
+        self.sig.receiver().is_none() && is_typical
+    }
+
+    /// Whether it is declared in a trait, where `&self` can be added for its callers: there is
+    /// neither a visibility nor a body, and a function would be at the margin.
+    pub(crate) fn is_in_trait(&self) -> bool {
+        let is_bare =
+            matches!((&self.vis, &self.end), (Visibility::Inherited, TokenTree::Punct(_)));
+        is_bare && !self.at_margin
     }
 }
 
@@ -113,9 +141,16 @@ pub(crate) fn check(method: &Method, errors: &mut Errors) -> Prototype {
         let site = errors.site(attr);
         errors.push(site, messages::attribute_twice(name));
     }
-    refuse_qualifiers(sig, errors);
     let mut prototype =
         Prototype { arguments: Vec::new(), receiver: None, returns: None, all_named: true };
+    if method.is_function() {
+        let site = errors.site(name);
+        errors.push(site, messages::is_a_function(name));
+        // What else a method is not would be changed with it.
+        prototype.all_named = false;
+        return prototype;
+    }
+    refuse_qualifiers(sig, errors);
     let name_site = errors.site(name);
     if sig.receiver().is_none() {
         errors.push(name_site, messages::no_receiver(name));
@@ -127,7 +162,7 @@ pub(crate) fn check(method: &Method, errors: &mut Errors) -> Prototype {
                 prototype.receiver = Some(receiver.self_token);
             }
             FnArg::Typed(input) => {
-                let arguments = arguments(input, errors);
+                let arguments = arguments(input, &sig.generics, errors);
                 prototype.all_named &= !arguments.is_empty();
                 prototype.arguments.extend(arguments);
             }
@@ -186,7 +221,7 @@ fn refuse_other_receivers(receiver: &Receiver, errors: &mut Errors) {
 }
 
 /// The argument, or those in its pattern; none where that has no name.
-fn arguments(input: &PatType, errors: &mut Errors) -> Vec<Argument> {
+fn arguments(input: &PatType, generics: &Generics, errors: &mut Errors) -> Vec<Argument> {
     let marker = marker::of_attributes(&input.attrs, errors);
     let cfg = input
         .attrs
@@ -218,10 +253,8 @@ fn arguments(input: &PatType, errors: &mut Errors) -> Vec<Argument> {
             return list.into_iter().map(argument).collect();
         }
     };
-    if let Some(conversion) = shape::conversion(&input.ty) {
-        errors.push(ty, messages::argument_conversion(ident, spell(&input.ty), conversion));
-    }
-    vec![Argument { marker, ..argument(ident, &input.ty, site, ty) }]
+    let open = Open::of(&input.ty, ty, generics);
+    vec![Argument { marker, open, ..argument(ident, &input.ty, site, ty) }]
 }
 
 fn argument(ident: &Ident, written: &Type, site: Site, ty: Site) -> Argument {
@@ -232,6 +265,7 @@ fn argument(ident: &Ident, written: &Type, site: Site, ty: Site) -> Argument {
         is_secret: shape::is_secret(written),
         is_text: marker::is_text(written),
         marker: None,
+        open: None,
         site,
         ty,
     }

@@ -4,7 +4,7 @@ mod binder;
 mod leftover;
 
 use self::binder::{Binder, Place};
-use crate::args::{Arguments, Auth, HeaderValue};
+use crate::args::{Arguments, Auth, BodyValue, HeaderValue};
 use crate::diagnostics::{Errors, Located, messages};
 use crate::model::{Binding, Callable, Endpoint, Semantics, Step, Verb, Wire};
 use crate::path::{PathPart, QueryPart};
@@ -58,7 +58,7 @@ fn refuse_contradictions(
         errors.push(body.site, messages::body_on(verb, body.kind));
     }
     if verb == Verb::Head
-        && let Some(Returns { answer: Answer::Json | Answer::Bytes | Answer::Stream, site }) =
+        && let Some(Returns { answer: Answer::Json | Answer::Bytes | Answer::Stream, site, .. }) =
             prototype.returns
     {
         errors.push(site, messages::head_with_value());
@@ -114,11 +114,12 @@ fn steps<'a>(arguments: &'a Arguments, binder: &mut Binder<'a, '_>) -> Vec<Step<
         }
     }
     if let Some(body) = &arguments.body {
-        steps.extend(match &body.argument {
-            None => Some(Step::EmptyObject),
-            Some(Located { value, site }) => binder
+        steps.extend(match &body.value {
+            BodyValue::EmptyObject => Some(Step::EmptyObject),
+            BodyValue::Argument(Located { value, site }) => binder
                 .bind(value, *site, Place::Body(body.kind))
                 .map(|value| Step::Body(body.kind, value)),
+            BodyValue::Refused => None,
         });
     }
     for header in &arguments.headers {

@@ -3,10 +3,13 @@
 use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
-use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error, Unexpected, Visitor};
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error, Visitor};
 use serde_json::Value;
 
 /// Seconds since 1970, with or without a fraction: RFC 7519 calls it `NumericDate`.
+///
+/// It has no end, and calendars have: a date beyond them is the last, or first, that there is. Whether
+/// a token counts at that time is not decided here.
 pub(crate) fn numeric<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Timestamp, D::Error> {
     deserializer.deserialize_f64(NumericDate)
 }
@@ -22,9 +25,9 @@ impl Visitor<'_> for NumericDate {
     }
 
     fn visit_f64<E: Error>(self, seconds: f64) -> Result<Timestamp, E> {
-        SignedDuration::try_from_secs_f64(seconds)
-            .and_then(Timestamp::from_duration)
-            .map_err(|_| E::invalid_value(Unexpected::Float(seconds), &self))
+        let date = SignedDuration::try_from_secs_f64(seconds).and_then(Timestamp::from_duration);
+        let limit = if seconds > 0.0 { Timestamp::MAX } else { Timestamp::MIN };
+        Ok(date.unwrap_or(limit))
     }
 
     fn visit_i64<E: Error>(self, seconds: i64) -> Result<Timestamp, E> {

@@ -28,7 +28,7 @@ use auth_core::jwt::RemoteKeySet;
 use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
 
 pub use self::organizations::{ListOrganizations, Organization, Organizations};
-pub use self::page::{List, Paginated};
+pub use self::page::{List, Listed, Paginated};
 #[cfg(feature = "jwt")]
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
 pub use self::session::{ActiveOrganization, Actor, SessionClaims, SessionStatus, SessionVerifier};
@@ -41,6 +41,7 @@ pub use self::users::{
 };
 #[cfg(feature = "webhook")]
 pub use self::webhook_event::WebhookEvent;
+use crate::edge::behind_edge;
 #[cfg(feature = "webhook")]
 pub use crate::webhook::{Delivery, ReplayGuard, Webhook, WebhookError};
 use crate::{USER_AGENT, environment};
@@ -63,6 +64,9 @@ const API_VERSION: &str = "2026-05-12";
 ///
 /// Cheap to clone. Every request carries `clerk-api-version: 2026-05-12`; for another version set
 /// that header with [`ClientBuilder::default_header`].
+///
+/// Idempotent calls are tried again after 408, 502, 503 and 504, and after the statuses that the edge
+/// in front of Clerk answers with while it does not reach it: 520 to 524 and 530.
 #[derive(Clone, Debug)]
 pub struct Clerk {
     client: Client,
@@ -78,6 +82,7 @@ impl Clerk {
     ///
     /// # Errors
     ///
+    /// - The secret key is empty or has a [flaw](Secret::flaw), such as a line break at its end.
     /// - The transport's TLS cannot be set up.
     pub fn new(secret_key: impl Into<Secret>) -> Result<Self, Error> {
         Self::builder(secret_key).build()
@@ -87,7 +92,7 @@ impl Clerk {
     ///
     /// # Errors
     ///
-    /// - The variable is not set, empty or not Unicode.
+    /// - The variable is not set, empty or not Unicode, or has something around the key.
     /// - As [`new`](Self::new).
     pub fn from_env() -> Result<Self, Error> {
         Self::new(environment::required("CLERK_SECRET_KEY")?)
@@ -95,13 +100,13 @@ impl Clerk {
 
     /// A client with options of its own: base URL, timeouts, retries, transport and the rest.
     pub fn builder(secret_key: impl Into<Secret>) -> ClientBuilder<Self> {
-        ClientBuilder::new(Self::BASE_URL, Self::with)
-            .credential(Bearer::new(secret_key))
+        let builder = ClientBuilder::new(Self::BASE_URL, Self::with)
+            .credential(Bearer::named("Clerk's secret key", secret_key))
             .user_agent(USER_AGENT)
             .default_header("clerk-api-version", API_VERSION)
             .error_body(error_body::parse)
-            .request_id_header("clerk-trace-id")
-            .request_id_header("cf-ray")
+            .request_id_header("clerk-trace-id");
+        behind_edge(builder)
     }
 
     fn with(client: Client) -> Self {

@@ -24,7 +24,7 @@ use std::borrow::Cow;
 
 #[cfg(feature = "jwt")]
 use auth_core::jwt::RemoteKeySet;
-use auth_core::{Client, ClientBuilder, Error, Provider, RetryPolicy};
+use auth_core::{Client, ClientBuilder, Error, Provider, Secret};
 
 pub use self::credential::ProjectCredential;
 pub use self::session::{IdpResponse, JwtResponse, Session, ValidateSessionResponse};
@@ -32,6 +32,7 @@ pub use self::session::{IdpResponse, JwtResponse, Session, ValidateSessionRespon
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
 pub use self::tokens::{SessionClaims, SessionVerifier, TenantClaims};
 pub use self::user::{ResponseUser, UserTenant};
+use crate::edge::behind_edge;
 use crate::{USER_AGENT, environment};
 
 /// What one usually needs: the client and its methods.
@@ -44,8 +45,10 @@ pub mod prelude {
 
 /// A client of Descope's API.
 ///
-/// Cheap to clone. Idempotent calls are tried again after 408, 502, 503 and 504, and after the
-/// statuses that Descope's edge answers with while it is not reachable: 520, 521, 522, 524 and 530.
+/// Cheap to clone.
+///
+/// Idempotent calls are tried again after 408, 502, 503 and 504, and after the statuses that the edge
+/// in front of Descope answers with while it does not reach it: 520 to 524 and 530.
 #[derive(Clone, Debug)]
 pub struct Descope {
     client: Client,
@@ -71,7 +74,8 @@ impl Descope {
     ///
     /// # Errors
     ///
-    /// - `DESCOPE_PROJECT_ID` is not set or empty; either is not Unicode.
+    /// - `DESCOPE_PROJECT_ID` is not set or empty; either is not Unicode, or has something around its
+    ///   value.
     /// - As [`new`](Self::new).
     pub fn from_env() -> Result<Self, Error> {
         let project_id = environment::required("DESCOPE_PROJECT_ID")?;
@@ -101,21 +105,17 @@ impl Descope {
         let project_id = project_id.into();
         let id = project_id.clone();
         let builder = ClientBuilder::new(base_url(&project_id), |client| Self::with(client, id));
-        let builder = if is_project_id(&project_id) {
-            builder
-        } else {
-            builder.fail(Error::config(
-                "the project id must be ASCII letters, digits, `-` and `_`, and not empty",
-            ))
+        let builder = match check_project_id(&project_id) {
+            Ok(()) => builder,
+            Err(error) => builder.fail(error),
         };
-        builder
+        let builder = builder
             .default_header("x-descope-project-id", &project_id)
             .credential(ProjectCredential::new(project_id))
             .user_agent(USER_AGENT)
             .error_body(error_body::parse)
-            .request_id_header("x-descope-request-id")
-            .request_id_header("cf-ray")
-            .retry(RetryPolicy::default().statuses(TRANSIENT))
+            .request_id_header("x-descope-request-id");
+        behind_edge(builder)
     }
 
     #[cfg_attr(not(feature = "jwt"), expect(unused_variables, reason = "it is for the keys"))]
@@ -129,9 +129,6 @@ impl Descope {
         }
     }
 }
-
-/// The usual ones, and those of the edge in front of Descope.
-const TRANSIENT: &[u16] = &[408, 502, 503, 504, 520, 521, 522, 524, 530];
 
 impl Provider for Descope {
     fn client(&self) -> &Client {
@@ -150,9 +147,13 @@ fn base_url(project_id: &str) -> Cow<'static, str> {
 }
 
 /// A part of the id becomes a part of the host name: nothing else may slip in with it.
-fn is_project_id(text: &str) -> bool {
-    !text.is_empty()
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+fn check_project_id(id: &str) -> Result<(), Error> {
+    let is_known = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
+    let foreign = || (!id.bytes().all(is_known)).then_some("has other characters in it");
+    Secret::from(id).flaw().or_else(foreign).map_or(Ok(()), |flaw| {
+        let rule = "it must be ASCII letters, digits, `-` and `_`";
+        Err(Error::config(format!("the project id {flaw}: {rule}")))
+    })
 }
 
 #[cfg(test)]

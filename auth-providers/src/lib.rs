@@ -21,10 +21,12 @@ pub mod webhook;
 
 #[cfg(all(feature = "jwt", any(feature = "clerk", feature = "descope", feature = "passage")))]
 mod claim;
+#[cfg(any(feature = "clerk", feature = "descope", feature = "passage"))]
+mod edge;
 #[cfg(any(feature = "clerk", feature = "descope", feature = "passage", feature = "svix"))]
 mod environment;
-#[cfg(any(feature = "clerk", feature = "passage", feature = "svix"))]
-mod open_enum;
+#[cfg(any(feature = "clerk", feature = "descope", feature = "passage", feature = "svix"))]
+mod null;
 
 pub use auth_core;
 

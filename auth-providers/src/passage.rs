@@ -34,6 +34,7 @@ pub use self::users::{
     UserSocialConnection, UserSocialConnections, UserStatus, Users, WebAuthnDevice, WebAuthnIcons,
     WebAuthnType,
 };
+use crate::edge::behind_edge;
 use crate::{USER_AGENT, environment};
 
 /// What one usually needs: the client, its methods and its request types.
@@ -48,6 +49,9 @@ pub mod prelude {
 ///
 /// Cheap to clone. Every path is below `/apps/<app_id>` of the base URL: the declarations begin
 /// after it.
+///
+/// Idempotent calls are tried again after 408, 502, 503 and 504, and after the statuses that the edge
+/// in front of Passage answers with while it does not reach it: 520 to 524 and 530.
 #[derive(Clone, Debug)]
 pub struct Passage {
     client: Client,
@@ -67,7 +71,9 @@ impl Passage {
     ///
     /// # Errors
     ///
-    /// - The app id cannot stand in a path: it is empty, or has a `.` or `..` segment.
+    /// - The app id is empty or has a [flaw](Secret::flaw), or it cannot stand in a path: it has a `.`
+    ///   or `..` segment.
+    /// - The API key is empty or has a flaw, such as a line break at its end.
     /// - The transport's TLS cannot be set up.
     pub fn new(app_id: impl Into<String>, api_key: impl Into<Secret>) -> Result<Self, Error> {
         Self::builder(app_id, api_key).build()
@@ -77,7 +83,7 @@ impl Passage {
     ///
     /// # Errors
     ///
-    /// - One of the variables is not set, empty or not Unicode.
+    /// - One of the variables is not set, empty or not Unicode, or has something around its value.
     /// - As [`new`](Self::new).
     pub fn from_env() -> Result<Self, Error> {
         let app_id = environment::required("PASSAGE_APP_ID")?;
@@ -88,15 +94,20 @@ impl Passage {
     pub fn builder(app_id: impl Into<String>, api_key: impl Into<Secret>) -> ClientBuilder<Self> {
         let app_id = app_id.into();
         let id = app_id.clone();
-        ClientBuilder::new(Self::BASE_URL, |client| Self::with(client, id))
+        let builder = ClientBuilder::new(Self::BASE_URL, |client| Self::with(client, id));
+        let builder = match check_app_id(&app_id) {
+            Ok(()) => builder,
+            Err(error) => builder.fail(error),
+        };
+        let builder = builder
             .path_prefix("apps")
             .path_prefix(app_id)
-            .credential(Bearer::new(api_key))
+            .credential(Bearer::named("Passage's API key", api_key))
             // The vendor's edge answers 403 to requests without one.
             .user_agent(USER_AGENT)
             .default_header("passage-version", concat!("passage-rust ", env!("CARGO_PKG_VERSION")))
-            .error_body(error_body::parse)
-            .request_id_header("cf-ray")
+            .error_body(error_body::parse);
+        behind_edge(builder)
     }
 
     #[cfg_attr(not(feature = "jwt"), expect(unused_variables, reason = "it is for the keys"))]
@@ -109,6 +120,13 @@ impl Passage {
             client,
         }
     }
+}
+
+fn check_app_id(id: &str) -> Result<(), Error> {
+    // The last segment of `iss` is the id.
+    let slash = || id.contains('/').then_some("has a `/` in it");
+    let flaw = Secret::from(id).flaw().or_else(slash);
+    flaw.map_or(Ok(()), |flaw| Err(Error::config(format!("the app id {flaw}"))))
 }
 
 impl Provider for Passage {

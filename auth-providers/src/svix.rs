@@ -45,7 +45,12 @@ pub mod prelude {
 ///
 /// Cheap to clone. Every POST carries an `idempotency-key`, one for all attempts of a call, and so
 /// may be tried again: the caller's, set with [`Call::idempotency_key`](auth_core::Call), or one
-/// that begins with `auto_`, a prefix that is reserved for generated keys.
+/// that begins with `auto_`, a prefix that is reserved for generated keys. A generated one is on the
+/// response and on the error ([`Error::idempotency_key`]), and may be given to another call: after an
+/// unknown outcome it makes the two of them one.
+///
+/// `request_id()` of a response or an error is the `svix-req-id` that this client makes up and sends, one
+/// for each call. Quote it to Svix's support; a self-hosted server neither answers with it nor logs it.
 #[derive(Clone, Debug)]
 pub struct Svix {
     client: Client,
@@ -56,6 +61,7 @@ impl Svix {
     ///
     /// # Errors
     ///
+    /// - The token is empty or has a [flaw](Secret::flaw), such as a line break at its end.
     /// - The transport's TLS cannot be set up.
     pub fn new(token: impl Into<Secret>) -> Result<Self, Error> {
         Self::builder(token).build()
@@ -66,7 +72,8 @@ impl Svix {
     ///
     /// # Errors
     ///
-    /// - `SVIX_AUTH_TOKEN` is not set or empty; either is not Unicode.
+    /// - `SVIX_AUTH_TOKEN` is not set or empty; either is not Unicode, or has something around its
+    ///   value.
     /// - `SVIX_SERVER_URL` is no base URL: see [`ClientBuilder::base_url`].
     /// - As [`new`](Self::new).
     pub fn from_env() -> Result<Self, Error> {
@@ -82,7 +89,7 @@ impl Svix {
     pub fn builder(token: impl Into<Secret>) -> ClientBuilder<Self> {
         let token = token.into();
         ClientBuilder::new(base_url(token.expose()), |client| Self { client })
-            .credential(Bearer::new(token))
+            .credential(Bearer::named("Svix's token", token))
             .user_agent(USER_AGENT)
             .error_body(error_body::parse)
             .call_id_header("svix-req-id")

@@ -118,7 +118,8 @@ impl Webhook {
     ///
     /// # Errors
     ///
-    /// - The secret is not base64, or empty.
+    /// - The secret is not base64, or empty, or has a [flaw](Secret::flaw), such as a line break at
+    ///   its end.
     /// - It is an asymmetric key, `whpk_…` or `whsk_…`: those are not supported.
     pub fn new(secret: impl Into<Secret>) -> Result<Self, Error> {
         Ok(Self {
@@ -137,7 +138,7 @@ impl Webhook {
     ///
     /// # Errors
     ///
-    /// - The variable is not set, empty or not Unicode.
+    /// - The variable is not set, empty or not Unicode, or has something around the secret.
     /// - As [`new`](Self::new).
     pub fn from_env(variable: &str) -> Result<Self, Error> {
         Self::new(environment::required(variable)?)

@@ -1,6 +1,7 @@
 //! What our own code costs: building a call, a whole call, and building a client.
 //!
 //! `cargo bench -p auth-tests`. The example `overhead` tells more, and steadier.
+#![expect(clippy::disallowed_types, reason = "it measures real time")]
 #![allow(clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "it is no library")]
 
 use std::env;

@@ -24,10 +24,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let sandbox = Sandbox::start().await?;
     let clerk = sandbox.clerk().build()?; // in production: Clerk::from_env()?
 
-    let sessions = clerk.session_verifier().authorized_party(Sandbox::CLERK_ORIGIN);
+    let sessions = clerk.session_verifier().authorized_party(Sandbox::CLERK_ORIGIN)?;
     let me = |Extension(session): Extension<SessionClaims>| async move { session.user_id };
-    let app =
-        Router::new().route("/me", get(me)).layer(RequireToken::new(sessions).cookie("__session"));
+    let layer = RequireToken::new(sessions).cookie("__session")?;
+    let app = Router::new().route("/me", get(me)).layer(layer);
 
     // The years 2096 and 1970.
     let sessions = [

@@ -7,6 +7,7 @@
 //! The calls share one client over two threads, each with a runtime of its own, so that what a
 //! thread's scheduler adds to a deadline can be told from what the client adds; the server has a
 //! third.
+#![expect(clippy::disallowed_types, reason = "a soak takes real time")]
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it prints")]
 
 use std::collections::BTreeMap;

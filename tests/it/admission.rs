@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use auth_core::{
-    Call, CircuitBreaker, Client, ClientBuilder, ErrorKind, Outcome, Provider, RetryBudget,
-    RetryPolicy, endpoint,
+    Call, CircuitBreaker, Client, ClientBuilder, ErrorKind, Outcome, Provider, RetryAfterUnit,
+    RetryBudget, RetryPolicy, endpoint,
 };
 use auth_tests::clock::TestClock;
 use auth_tests::server::{Reply, Server};
@@ -60,6 +60,49 @@ async fn a_refusal_for_the_rate_holds_back_the_other_calls_of_its_credential() {
 }
 
 #[tokio::test]
+async fn a_wish_to_wait_that_cannot_be_read_or_has_another_name_holds_back_too() {
+    for (header, left) in [
+        (("retry-after", "soon"), 1000),
+        (("retry-after", "1.5"), 2000),
+        (("retry-after-ms", "1500"), 1500),
+        (("retry-after-ms", "soon"), 1000),
+        (("ratelimit-reset", "7"), 7000),
+        (("x-ratelimit-reset", "soon"), 1000),
+    ] {
+        let limited = Reply::answer(429, &[header], "");
+        let (_server, clock, api) = api([limited, ok()], |builder| {
+            builder
+                .retry_after_header("retry-after-ms", RetryAfterUnit::Milliseconds)
+                .retry_after_header("ratelimit-reset", RetryAfterUnit::Seconds)
+                .retry_after_header("x-ratelimit-reset", RetryAfterUnit::UnixSeconds)
+        })
+        .await;
+        let error = api.read().retry(RetryPolicy::never()).await.unwrap_err();
+        assert_eq!(error.retry_after(), Some(Duration::from_millis(left)), "{header:?}");
+        api.read().await.unwrap();
+        assert_eq!(clock.sleeps(), [Duration::from_millis(left + 100)], "{header:?}");
+    }
+}
+
+#[test]
+fn a_header_that_would_not_be_read_cannot_be_declared() {
+    for (name, says) in [("Retry-After", "needs no declaration"), ("a b", "not a header name")] {
+        let client = Client::builder("https://api.example.com");
+        let client = client.retry_after_header(name, RetryAfterUnit::Milliseconds);
+        let error = client.build().unwrap_err();
+        assert!(error.to_string().contains(says), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_header_that_nobody_declared_asks_for_nothing() {
+    let limited = Reply::answer(429, &[("retry-after-ms", "1500"), ("ratelimit-reset", "7")], "");
+    let (_server, clock, api) = api([limited, ok()], |builder| builder).await;
+    api.read().await.unwrap();
+    assert_eq!(clock.sleeps(), [Duration::from_millis(100)]);
+}
+
+#[tokio::test]
 async fn a_pause_that_outlasts_the_deadline_is_a_refusal_with_nothing_sent() {
     let (server, clock, api) = api([limited("7"), ok()], |builder| builder).await;
     api.read().retry(RetryPolicy::never()).await.unwrap_err();
@@ -81,7 +124,7 @@ async fn a_wait_beyond_the_cap_holds_nobody_back() {
 async fn a_call_over_the_limit_is_refused_and_one_that_is_dropped_makes_room() {
     let hang = Reply::nothing().wait(Duration::from_secs(30));
     let (server, _, api) = api([hang, ok()], |builder| builder.max_in_flight(1)).await;
-    let first = tokio::spawn(api.read().into_future());
+    let first = tokio::spawn(api.read());
     while server.seen().is_empty() {
         tokio::task::yield_now().await;
     }

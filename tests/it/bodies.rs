@@ -155,14 +155,18 @@ async fn an_answer_can_be_taken_as_it_comes() -> Result<(), Error> {
 
 #[tokio::test]
 async fn a_stream_keeps_the_limits() {
-    let many = Reply::raw("HTTP/1.1 200 OK\r\n\r\n").then("x".repeat(2000)).close();
-    let cut = Reply::raw("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n").then("ab").close();
-    let late = Reply::raw("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n")
-        .then("ab")
-        .wait(Duration::from_secs(30));
-    for (reply, kind) in
-        [(many, ErrorKind::TooLarge), (cut, ErrorKind::Body), (late, ErrorKind::Timeout)]
-    {
+    let answer =
+        |framing| Reply::raw(format!("HTTP/1.1 200 OK\r\nx-request-id: req_1\r\n{framing}\r\n"));
+    let many = answer("").then("x".repeat(2000)).close();
+    let cut = answer("content-length: 9\r\n").then("ab").close();
+    let odd = answer("transfer-encoding: chunked\r\n").then("2\r\nab\r\nxyz\r\n").close();
+    let late = answer("content-length: 9\r\n").then("ab").wait(Duration::from_secs(30));
+    for (reply, kind, says) in [
+        (many, ErrorKind::TooLarge, "larger than the limit of 1000 bytes"),
+        (cut, ErrorKind::Body, "the body broke off"),
+        (odd, ErrorKind::Protocol, "the answer cannot be read: its body is not divided"),
+        (late, ErrorKind::Timeout, "not arrive within the call's deadline of 300ms"),
+    ] {
         let (_server, files) = files([reply]).await;
         let mut stream = files.stream(1).deadline(Duration::from_millis(300)).await.unwrap();
         let error = loop {
@@ -172,6 +176,9 @@ async fn a_stream_keeps_the_limits() {
             }
         };
         assert_eq!((error.kind(), error.outcome()), (kind, Outcome::Applied));
+        let known = (error.status().unwrap().as_u16(), error.attempts(), error.request_id());
+        assert_eq!(known, (200, 1, Some("req_1")));
+        assert!(error.to_string().contains(says), "{error}");
         assert_eq!(stream.chunk().await.unwrap(), None, "after an error there is nothing more");
     }
 }
@@ -181,4 +188,33 @@ async fn a_refusal_is_an_error_and_not_a_stream() {
     let (_server, files) = files([Reply::json(404, r#"{"code": "gone"}"#)]).await;
     let error = files.stream(1).await.unwrap_err();
     assert_eq!(error.code(), Some("gone"));
+}
+
+#[tokio::test]
+async fn a_stream_that_stands_still_ends_long_before_its_deadline() {
+    let head = "HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\nab";
+    let reply = || Reply::raw(head).wait(Duration::from_millis(100)).then("cd");
+    // Each chunk has the whole time: in all it may take longer.
+    let (_server, files) = files([reply().wait(Duration::from_millis(100)).then("ef")]).await;
+    let mut stream = files.stream(1).idle_timeout(Duration::from_millis(150)).await.unwrap();
+    let mut all = Vec::new();
+    while let Some(chunk) = stream.chunk().await.unwrap() {
+        all.extend_from_slice(&chunk);
+    }
+    assert_eq!(all, b"abcdef");
+
+    // By default a chunk may take as long as an attempt.
+    for set in [
+        |call: Call<ByteStream>| call.idle_timeout(Duration::from_millis(150)),
+        |call: Call<ByteStream>| call.timeout(Duration::from_millis(150)),
+    ] {
+        let (_server, files) = self::files([reply().wait(Duration::from_secs(5))]).await;
+        let mut stream = set(files.stream(1)).await.unwrap();
+        assert_eq!(stream.chunk().await.unwrap().as_deref(), Some(&b"ab"[..]));
+        assert_eq!(stream.chunk().await.unwrap().as_deref(), Some(&b"cd"[..]));
+        let error = stream.chunk().await.unwrap_err();
+        assert_eq!((error.kind(), error.outcome()), (ErrorKind::Timeout, Outcome::Applied));
+        assert!(error.to_string().contains("stood still for 150ms"), "{error}");
+        assert_eq!(stream.chunk().await.unwrap(), None, "after an error there is nothing more");
+    }
 }

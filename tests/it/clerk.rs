@@ -1,9 +1,11 @@
 //! Clerk's operations, byte for byte.
 
-use auth_core::{ErrorKind, Outcome};
-use auth_providers::clerk::SignInTokenStatus;
+use auth_core::{Call, ErrorKind, Outcome, Provider, endpoint};
 use auth_providers::clerk::prelude::*;
+use auth_providers::clerk::{List, Listed, SignInTokenStatus};
+use auth_tests::clock::TestClock;
 use auth_tests::server::{Reply, Server};
+use serde::Deserialize;
 
 use crate::headers;
 
@@ -55,8 +57,8 @@ async fn create_sends_what_is_set_and_nothing_else() {
     assert_eq!(token.status, SignInTokenStatus::Pending);
     assert_eq!(token.token.unwrap().expose(), "eyJhbGciOi.secret.jwt");
     assert!(token.url.unwrap().expose().ends_with("ticket=secret"));
-    assert_eq!(token.created_at.as_millisecond(), 1_638_000_669_544);
-    assert_eq!(token.updated_at.as_millisecond(), 1_638_000_669_545);
+    assert_eq!(token.created_at.unwrap().as_millisecond(), 1_638_000_669_544);
+    assert_eq!(token.updated_at.unwrap().as_millisecond(), 1_638_000_669_545);
 }
 
 #[tokio::test]
@@ -163,12 +165,12 @@ async fn list_organizations_sends_what_is_set_and_nothing_else() {
         seen[1].headers(),
         headers(["authorization: Bearer sk_test_1", "clerk-api-version: 2026-05-12"])
     );
-    assert_eq!(page.total_count, 3);
+    assert_eq!(page.total_count, Some(3));
     let [full, bare] = &page.data[..] else { panic!("{page:?}") };
     assert_eq!((full.id.as_str(), full.slug.as_deref()), ("org_1", Some("acme")));
     assert_eq!((full.members_count, full.pending_invitations_count), (Some(3), Some(1)));
     assert_eq!(full.public_metadata["a"][0], 1);
-    assert_eq!(full.created_at.as_millisecond(), 1_638_000_669_544);
+    assert_eq!(full.created_at.unwrap().as_millisecond(), 1_638_000_669_544);
     assert_eq!(full.last_active_at.unwrap().as_millisecond(), 1_638_000_669_546);
     assert_eq!((bare.members_count, &bare.slug, bare.last_active_at), (None, &None, None));
 }
@@ -184,4 +186,101 @@ async fn a_list_of_organizations_ends_at_the_total() {
     assert_eq!(pages.next().await.unwrap().unwrap().data[0].id, "org_3");
     assert!(pages.next().await.is_none());
     assert_eq!(server.seen()[1].line(), "GET /organizations?limit=2&offset=2");
+}
+
+/// An endpoint that the crate does not have, with an enum of its own.
+trait Waitlist: Provider {
+    /// Lists who waits.
+    #[endpoint(method = GET, path = "/waitlist?<limit>&<starting_after>")]
+    fn list_waitlist(&self, limit: u64, starting_after: Option<&str>) -> Call<List<Waiting>>;
+
+    /// The same, of which nothing is known but that it is a list.
+    #[endpoint(method = GET, path = "/waitlist?<limit>&<starting_after>")]
+    fn list_plainly(&self, limit: u64, starting_after: Option<&str>) -> Call<List<Plain>>;
+}
+
+impl Waitlist for Clerk {}
+
+#[derive(Debug, Deserialize)]
+struct Waiting {
+    id: String,
+    #[serde(default)]
+    status: WaitingStatus,
+}
+
+#[derive(Debug, Deserialize)]
+struct Plain {}
+
+impl Listed for Plain {}
+
+auth_core::open_enum! {
+    /// Where somebody stands who waits.
+    enum WaitingStatus {
+        /// Still waiting.
+        Pending = "pending",
+        /// Let in.
+        Invited = "invited"
+    }
+}
+
+impl Listed for Waiting {
+    fn cursor(&self) -> Option<&str> {
+        Some(&self.id)
+    }
+}
+
+#[tokio::test]
+async fn an_endpoint_of_ones_own_is_paged_as_the_others_are() {
+    let replies = [
+        r#"[{"id": "a", "status": "invited"}, {"id": "b", "status": "lost"}]"#,
+        r#"[{"id": "c"}]"#,
+    ];
+    for (starting_after, second) in [
+        (None, "GET /v1/waitlist?limit=2&offset=2"),
+        (Some("0"), "GET /v1/waitlist?limit=2&starting_after=b"),
+    ] {
+        let server = Server::start(replies.map(|reply| Reply::json(200, reply))).await;
+        let clerk = Clerk::builder("sk_test_1").base_url(server.url() + "/v1").build().unwrap();
+        let mut items = clerk.list_waitlist(2, starting_after).items();
+        let mut statuses = Vec::new();
+        while let Some(item) = items.next().await {
+            statuses.push(item.unwrap().status);
+        }
+        let lost = WaitingStatus::Other("lost".to_owned());
+        assert_eq!(lost.to_string(), "lost");
+        assert_eq!(serde_json::to_string(&lost).unwrap(), r#""lost""#);
+        assert_eq!(statuses, [WaitingStatus::Invited, lost, WaitingStatus::default()]);
+        assert_eq!(statuses[2].as_str(), "");
+        assert_ne!(statuses[0], WaitingStatus::Pending);
+        assert_eq!(server.seen()[1].line(), second);
+    }
+}
+
+#[tokio::test]
+async fn a_list_without_cursors_loses_nothing_to_starting_after() {
+    let server = Server::start(["[{}, {}]", "[{}]"].map(|page| Reply::json(200, page))).await;
+    let clerk = Clerk::builder("sk_test_1").base_url(server.url()).build().unwrap();
+    let mut items = clerk.list_plainly(2, Some("a")).items();
+    for _ in 0..3 {
+        items.next().await.unwrap().unwrap();
+    }
+    assert!(items.next().await.is_none());
+    assert_eq!(server.seen()[1].line(), "GET /waitlist?limit=2&starting_after=a&offset=2");
+}
+
+#[tokio::test]
+async fn the_statuses_of_the_edge_are_transient() {
+    for status in [408, 502, 503, 504, 520, 521, 522, 523, 524, 530] {
+        let down = Reply::answer(status, &[("cf-ray", "ray_1")], "<html>");
+        let server = Server::start([down]).await;
+        let clerk = Clerk::builder("sk_test_1")
+            .base_url(server.url())
+            .clock(TestClock::default())
+            .build()
+            .unwrap();
+        let error = clerk.list_users(&ListUsers::new()).await.unwrap_err();
+        assert_eq!((server.seen().len(), error.request_id()), (3, Some("ray_1")), "{status}");
+        clerk.create_sign_in_token(&CreateSignInToken::new("user_1")).await.unwrap_err();
+        assert_eq!(server.seen().len(), 4, "{status}: it is not idempotent");
+    }
 }

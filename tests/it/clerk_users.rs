@@ -2,7 +2,7 @@
 
 use auth_core::Error;
 use auth_providers::clerk::prelude::*;
-use auth_providers::clerk::{EnterpriseProtocol, User, VerificationStatus};
+use auth_providers::clerk::{EnterpriseProtocol, VerificationStatus};
 use auth_tests::server::{Reply, Server};
 
 use crate::headers;
@@ -221,11 +221,11 @@ async fn a_user_has_every_field() {
     assert_eq!(user.private_metadata, None);
     assert_eq!(user.mfa_enabled_at.unwrap().as_millisecond(), 1_700_690_400_004);
     assert_eq!(user.last_sign_in_at.unwrap().as_millisecond(), 1_700_690_400_007);
-    assert_eq!(user.updated_at.as_millisecond(), 1_700_690_400_008);
-    assert_eq!(user.created_at.as_millisecond(), 1_700_690_400_009);
+    assert_eq!(user.updated_at.unwrap().as_millisecond(), 1_700_690_400_008);
+    assert_eq!(user.created_at.unwrap().as_millisecond(), 1_700_690_400_009);
     assert_eq!(user.last_active_at.unwrap().as_millisecond(), 1_700_690_400_010);
     assert_eq!((user.legal_accepted_at, user.mfa_disabled_at), (None, None));
-    assert!(user.locked && !user.banned);
+    assert_eq!((user.locked, user.banned), (Some(true), Some(false)));
     assert_eq!(user.scim.unwrap().directory_id, "dir_1");
 
     let address = &user.email_addresses[0];
@@ -248,30 +248,8 @@ async fn a_user_has_every_field() {
     assert_eq!(account.protocol, Some(EnterpriseProtocol::Saml));
     assert_eq!(account.verification.as_ref().unwrap().status, None);
     let membership = &user.organization_memberships[0];
-    assert_eq!(membership.organization.slug.as_deref(), Some("acme"));
+    assert_eq!(membership.organization.as_ref().unwrap().slug.as_deref(), Some("acme"));
     assert_eq!(membership.public_user_data.as_ref().unwrap().user_id, "user_1");
-}
-
-#[tokio::test]
-async fn a_field_that_the_vendor_does_not_require_may_be_missing() {
-    let mut user: serde_json::Value = serde_json::from_str(USER).unwrap();
-    for field in [
-        "locale",
-        "profile_image_url",
-        "image_url",
-        "private_metadata",
-        "unsafe_metadata",
-        "password_last_updated_at",
-        "organization_memberships",
-        "deprovisioned",
-        "create_organizations_limit",
-        "bypass_client_trust",
-        "scim",
-    ] {
-        user.as_object_mut().unwrap().remove(field).unwrap();
-    }
-    let user: User = serde_json::from_value(user).unwrap();
-    assert_eq!((user.scim, user.organization_memberships), (None, Vec::new()));
 }
 
 #[tokio::test]

@@ -2,8 +2,13 @@
 
 use auth_core::{
     ApiKey, Authorization, Basic, Bearer, BoxError, Call, Client, ClientBuilder, Credential,
-    CredentialHeader, ErrorKind, Outcome, Provider, Secret, endpoint,
+    CredentialHeader, Error, ErrorKind, Outcome, Provider, Secret, endpoint,
 };
+use auth_providers::clerk::Clerk;
+use auth_providers::descope::{Descope, ProjectCredential};
+use auth_providers::passage::Passage;
+use auth_providers::svix::Svix;
+use auth_providers::webhook::Webhook;
 use auth_tests::server::{Reply, Server};
 
 struct Api(Client);
@@ -57,13 +62,182 @@ async fn each_kind_has_its_header() {
     assert_eq!(seen[1].header("authorization").as_deref(), Some("Bearer key_2"));
 }
 
+/// Keys as they come out of files, shells and environment variables, and what is said of each.
+const FLAWED: [(&str, &str); 17] = [
+    ("", "is empty"),
+    (" \t", "is blank"),
+    ("key_1\n", "ends with a line break"),
+    ("key_1\r\n", "ends with a line break"),
+    ("key_1\\n", "ends with a line break"),
+    ("key_1\\r\\n", "ends with a line break"),
+    ("\nkey_1", "has a line break in it"),
+    ("key_1\r\nx-admin: 1", "has a line break in it"),
+    (" key_1", "begins or ends with a blank"),
+    ("key_1\t", "begins or ends with a blank"),
+    ("key_1\u{a0}", "begins or ends with a blank"),
+    ("\u{feff}key_1", "begins with a byte order mark"),
+    ("key_1\0y", "has a control character in it"),
+    ("schlüssel_key_1", "has characters other than ASCII"),
+    ("\"key_1\"", "is in quotes"),
+    ("'key_1'", "is in quotes"),
+    ("`key_1`", "is in quotes"),
+];
+
+/// What no bearer token has, and another credential may have.
+const NO_BEARER: [&str; 4] = ["Bearer key_1", "\"key_1", "key_1'", "key_1\\"];
+
+fn refused<T: std::fmt::Debug>(built: Result<T, Error>, expected: &[&str]) {
+    let error = built.unwrap_err();
+    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Config, Outcome::NotSent));
+    let text = error.to_string();
+    for part in expected {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert!(!format!("{error} {error:?}").contains("key_1"), "{error:?}");
+}
+
+fn built(credential: impl Credential) -> Result<Client, Error> {
+    Client::builder("https://api.example.com").credential(credential).build()
+}
+
+#[test]
+fn a_credential_that_cannot_be_right_is_refused_when_the_client_is_built() {
+    for (key, flaw) in FLAWED {
+        refused(built(Bearer::new(key)), &["the bearer token", flaw]);
+        refused(built(ApiKey::new("x-api-key", key)), &["`x-api-key`", flaw]);
+        refused(Clerk::new(key), &["Clerk's secret key", flaw]);
+        refused(Svix::new(key), &["Svix's token", flaw]);
+        refused(Passage::new("app", key), &["Passage's API key", flaw]);
+        refused(Passage::new(key, "key_2"), &["the app id", flaw]);
+        refused(Descope::new(key), &["the project id", flaw]);
+        let with_key = |key| ProjectCredential::new("P1").management_key(key);
+        refused(
+            Descope::builder("P1").credential(with_key(key)).build(),
+            &["the management key", flaw],
+        );
+        refused(built(ProjectCredential::new(key)), &["the project id", flaw]);
+    }
+    for key in NO_BEARER {
+        let flaw = "has a blank, a quote or a backslash in it";
+        refused(built(Bearer::new(key)), &["the bearer token", flaw]);
+        refused(Clerk::new(key), &["Clerk's secret key", flaw]);
+        let with_key = ProjectCredential::new("P1").management_key(key);
+        refused(built(with_key), &["the management key", flaw]);
+    }
+    // The region is read off the end of the token.
+    refused(Svix::new("testsk_key_1.eu\n"), &["Svix's token", "line break"]);
+    refused(built(ApiKey::new("x api", "key_1")), &["`x api` is not a header name"]);
+    refused(built(ApiKey::new("host", "key_1")), &["`host`"]);
+    // What a provider's own header may be made of.
+    built(ApiKey::new("authorization", "Digest username=\"me\", response=\"x y\"")).unwrap();
+}
+
+#[test]
+fn a_basic_credential_is_looked_at_as_rfc_7617_has_it() {
+    for (user, password, expected) in [
+        ("", "", "is empty"),
+        ("a:b", "key_1", "must not contain `:`"),
+        ("me\n", "key_1", "the user name"),
+        ("\"me\"", "key_1", "the user name"),
+        (" me", "key_1", "the user name"),
+        ("me", "key_1\n", "the password"),
+        ("me", "key\0_1", "the password"),
+    ] {
+        refused(built(Basic::new(user, password)), &["basic credential", expected]);
+    }
+    // A password is what somebody chose.
+    for (user, password) in [
+        ("me", ""),
+        ("", "pw"),
+        ("me", " pw "),
+        ("me", "\"pw\""),
+        ("mé", "schlüssel"),
+        ("me", "a:b"),
+    ] {
+        built(Basic::new(user, password)).unwrap();
+    }
+}
+
 #[tokio::test]
-async fn a_credential_that_cannot_stand_in_a_header_is_an_error_before_sending() {
-    for key in ["", "key\n", "key\r\nx-admin: 1", "k\0y", "schlüssel", " key", "key "] {
-        let (server, api) = sent(|builder| builder.credential(ApiKey::new("x-api-key", key))).await;
-        let error = api.ping().await.unwrap_err();
+async fn a_calls_own_credential_is_an_error_before_sending() {
+    for (key, flaw) in FLAWED {
+        let (server, api) = sent(|builder| builder.credential(Bearer::new("key_2"))).await;
+        let error = api.ping().credential(key).await.unwrap_err();
         assert_eq!((error.kind(), error.outcome()), (ErrorKind::Credential, Outcome::NotSent));
         assert_eq!((error.attempts(), server.connections()), (0, 0), "{key:?}");
+        assert!(error.to_string().contains(&format!("the bearer token {flaw}")), "{error}");
+        assert!(!format!("{error} {error:?}").contains("key_1"), "{error:?}");
+    }
+    let (server, api) = sent(|builder| builder.credential(ApiKey::new("x-api-key", "key_2"))).await;
+    let error = api.ping().credential("key_1\n").await.unwrap_err();
+    let descope = ProjectCredential::new("P1").management_key("key_2");
+    let (other, project) = sent(|builder| builder.credential(descope)).await;
+    for (key, flaw) in FLAWED {
+        let error = project.ping().credential(key).await.unwrap_err();
+        assert!(error.to_string().contains(&format!("the bearer token {flaw}")), "{error}");
+    }
+    assert_eq!(other.connections(), 0);
+    assert!(error.to_string().contains("`x-api-key` ends with a line break"), "{error}");
+    assert_eq!(server.connections(), 0);
+}
+
+/// The variables of one process cannot be set while others may read them: so this is two processes.
+#[test]
+fn a_variable_whose_value_cannot_be_right_is_named() {
+    const PROVIDER: &str = "AUTH_TESTS_PROVIDER";
+    if let Ok(provider) = std::env::var(PROVIDER) {
+        let error = match provider.as_str() {
+            "clerk" => Clerk::from_env().map(drop),
+            "svix" => Svix::from_env().map(drop),
+            "descope" => Descope::from_env().map(drop),
+            "passage" => Passage::from_env().map(drop),
+            "webhook" => Webhook::from_env("AUTH_TESTS_WEBHOOK").map(drop),
+            _ => panic!("{provider}"),
+        };
+        println!("{}", error.map_or_else(|error| error.to_string(), |()| "built".to_owned()));
+        return;
+    }
+    let good: [(&str, &[(&str, &str)]); 5] = [
+        ("clerk", &[("CLERK_SECRET_KEY", "sk_key_1")]),
+        ("svix", &[("SVIX_AUTH_TOKEN", "key_1.eu"), ("SVIX_SERVER_URL", "https://key_1.example")]),
+        ("descope", &[("DESCOPE_PROJECT_ID", "P2key_1"), ("DESCOPE_MANAGEMENT_KEY", "K2key_1")]),
+        ("passage", &[("PASSAGE_APP_ID", "key_1"), ("PASSAGE_API_KEY", "key_1")]),
+        ("webhook", &[("AUTH_TESTS_WEBHOOK", "whsec_key1")]),
+    ];
+    let name = "credentials::a_variable_whose_value_cannot_be_right_is_named";
+    let outcome = |provider, variables: &[(&str, String)]| {
+        let mut child = std::process::Command::new(std::env::current_exe().unwrap());
+        child.args([name, "--exact", "--nocapture"]).env(PROVIDER, provider);
+        let output = child.envs(variables.iter().cloned()).output().unwrap();
+        assert!(output.status.success());
+        String::from_utf8(output.stdout).unwrap()
+    };
+    for (provider, variables) in good {
+        let set = |wrong: &str, spoil: &str| {
+            let value = |name: &str, value: &str| {
+                if name == wrong { spoil.replace('_', value) } else { value.to_owned() }
+            };
+            let set = variables.iter().map(|(name, text)| (*name, value(name, text)));
+            outcome(provider, &set.collect::<Vec<_>>())
+        };
+        assert!(set("", "").contains("built"), "{provider}");
+        for (name, value) in variables {
+            for (spoil, flaw) in [
+                ("_\n", "ends with a line break"),
+                ("_\r\n", "ends with a line break"),
+                ("_\\n", "ends with a line break"),
+                (" _", "begins or ends with a blank"),
+                ("\"_\"", "is in quotes"),
+                ("'_'", "is in quotes"),
+                ("\u{feff}_", "byte order mark"),
+                ("  ", "is blank"),
+            ] {
+                let text = set(name, spoil);
+                assert!(text.contains(&format!("environment variable `{name}` ")), "{text}");
+                assert!(text.contains(flaw), "{text}");
+                assert!(!text.contains(value), "{text}");
+            }
+        }
     }
 }
 

@@ -224,7 +224,7 @@ async fn a_trait_of_endpoints_may_be_an_object() -> Result<(), Error> {
     let call = items.wrapped();
     drop(items);
     // The call owns what it needs: it may outlive the client and change threads.
-    let error = tokio::spawn(call.into_future()).await.unwrap().unwrap_err();
+    let error = tokio::spawn(call).await.unwrap().unwrap_err();
     assert!(error.to_string().contains("expected"), "{error}");
     Ok(())
 }

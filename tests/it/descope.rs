@@ -158,7 +158,7 @@ async fn errors_are_read_with_and_without_a_message() {
 
 #[tokio::test]
 async fn the_statuses_of_the_edge_are_transient() {
-    for status in [408, 502, 503, 504, 520, 521, 522, 524, 530] {
+    for status in [408, 502, 503, 504, 520, 521, 522, 523, 524, 530] {
         let (server, descope) =
             descope([Reply::answer(status, &[], "<html>"), Reply::json(200, "{}")]).await;
         descope.logout(&Secret::from("refresh.jwt.1")).await.unwrap();

@@ -1,6 +1,6 @@
 //! Promise: an error says what happened.
 
-use auth_core::{Call, Client, ErrorKind, Outcome, Provider, endpoint};
+use auth_core::{Call, Client, Error, ErrorBody, ErrorKind, Outcome, Provider, endpoint};
 use auth_tests::server::{Reply, Server};
 use serde::Deserialize;
 
@@ -129,6 +129,53 @@ async fn the_outcome_follows_the_status() {
     ] {
         let (_server, api) = api(Reply::answer(status, &[], "")).await;
         assert_eq!(api.add().await.unwrap_err().outcome(), outcome, "{status}");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_of_not_modified_is_no_redirect() {
+    let (_server, api) = api(Reply::raw("HTTP/1.1 304 Not Modified\r\netag: \"1\"\r\n\r\n")).await;
+    let error = api.list().header("if-none-match", "\"1\"").await.unwrap_err();
+    assert!(error.is_not_modified());
+    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Status, Outcome::Rejected));
+    let says =
+        "GET /entries: 304 Not Modified: nothing has changed since the version that was named";
+    assert_eq!(error.to_string(), says);
+
+    assert!(Error::from_status(304, ErrorBody::new()).is_not_modified());
+    assert_eq!(Error::from_status(304, ErrorBody::new()).kind(), ErrorKind::Status);
+    assert!(!Error::from_status(404, ErrorBody::new()).is_not_modified());
+}
+
+#[tokio::test]
+async fn a_redirect_says_which_it_is() {
+    for (status, says) in [
+        (
+            300,
+            "300 Multiple Choices: the provider offers several answers to choose from; redirects",
+        ),
+        (301, "301 Moved Permanently: redirects are not followed"),
+        (303, "303 See Other: the result is to be read elsewhere; redirects are not followed"),
+        (305, "305 Use Proxy: the provider asks for a proxy; redirects are not followed"),
+        (399, "399: redirects are not followed"),
+    ] {
+        let (_server, api) =
+            api(Reply::answer(status, &[("location", "https://a.example/x")], "")).await;
+        let error = api.list().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Redirect);
+        assert!(error.to_string().contains(says), "{error}");
+        assert!(error.to_string().contains("points to https://a.example"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_status_without_a_name_is_its_number() {
+    for status in [299, 419, 522, 530, 599, 999] {
+        let (_server, api) = api(Reply::answer(status, &[], "")).await;
+        let error = api.add().await.unwrap_err();
+        let text = error.to_string();
+        let says = format!("POST /entries: {status}");
+        assert!(text.starts_with(&says) && !text.contains("unknown"), "{text}");
     }
 }
 

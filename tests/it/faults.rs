@@ -7,7 +7,9 @@
 
 use std::time::Duration;
 
-use auth_core::ErrorKind::{self, Body, Connection, Decode, Redirect, Status, Timeout, TooLarge};
+use auth_core::ErrorKind::{
+    self, Body, Connection, Decode, Protocol, Redirect, Status, Timeout, TooLarge,
+};
 use auth_core::Outcome::{self, Applied, Rejected, Unknown};
 use auth_core::{Call, Client, Error, Provider, endpoint};
 use auth_tests::clock::TestClock;
@@ -93,12 +95,6 @@ fn broken_connections() -> Vec<Fault> {
         fault("closed without an answer", Reply::nothing().close(), interrupted()),
         fault("closed within the status line", raw("HTTP/1.").close(), interrupted()),
         fault("closed within the headers", raw("HTTP/1.1 200 OK\r\nx: ").close(), interrupted()),
-        fault("not HTTP at all", raw("SSH-2.0-OpenSSH_9.2\r\n").close(), interrupted()),
-        fault(
-            "a header that is none",
-            raw("HTTP/1.1 200 OK\r\nno colon\r\n\r\n").close(),
-            interrupted(),
-        ),
         fault(
             "reset within the body",
             {
@@ -118,13 +114,6 @@ fn broken_connections() -> Vec<Fault> {
             {
                 raw("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n8\r\n{\"id\":7}\r\n")
                     .close()
-            },
-            repeated(Body, Applied),
-        ),
-        fault(
-            "a chunk with a size that is none",
-            {
-                raw("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nxyz\r\n{\"id\":7}\r\n0\r\n\r\n").close()
             },
             repeated(Body, Applied),
         ),
@@ -229,15 +218,68 @@ fn odd_answers() -> Vec<Fault> {
             Reply::answer(200, &[("x", "1"), ("x", "2")], "{\"id\":7}"),
             always(Succeeds(1)),
         ),
-        fault(
-            "more headers than are read",
-            raw(format!("HTTP/1.1 200 OK\r\n{}\r\n", "x: y\r\n".repeat(2000))).close(),
-            repeated(Connection, Unknown),
-        ),
-        fault(
+    ]
+}
+
+/// What no parser takes for an answer, and what the error calls it.
+fn unreadable_answers() -> Vec<(Fault, &'static str)> {
+    let head = |lines: &str| raw(format!("HTTP/1.1 200 OK\r\n{lines}\r\n{{\"id\":7}}")).close();
+    let chunked = |body: &str| {
+        raw(format!("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n{body}")).close()
+    };
+    let unreadable =
+        |name, reply, says| (fault(name, reply, always(Fails(1, Protocol, Unknown))), says);
+    let unreadable_body = |name, reply| {
+        (fault(name, reply, always(Fails(1, Protocol, Applied))), "its body is not divided")
+    };
+    let not_http = "it is not HTTP";
+    let not_a_header = "a line of its headers is not a header";
+    let too_large = "more or longer headers than the client takes";
+    let no_length = "a `content-length` that is not a number";
+    vec![
+        unreadable("SSH", raw("SSH-2.0-OpenSSH_9.2\r\n").close(), not_http),
+        unreadable("SMTP", raw("220 mail.example.com ESMTP\r\n").close(), not_http),
+        unreadable("a TLS alert", raw(b"\x15\x03\x01\x00\x02\x02\x46").close(), not_http),
+        unreadable("HTTP/2 unasked", raw(b"\0\0\x12\x04\0\0\0\0\0").close(), not_http),
+        unreadable("a page without a head", raw("<html>down</html>").close(), not_http),
+        unreadable("HTTP/9.9", raw("HTTP/9.9 200 OK\r\n\r\n").close(), not_http),
+        unreadable("a status of two digits", raw("HTTP/1.1 20 OK\r\n\r\n").close(), "its status"),
+        unreadable("a status below 100", raw("HTTP/1.1 099 OK\r\n\r\n").close(), "its status"),
+        unreadable("no colon", head("no colon\r\n"), not_a_header),
+        unreadable("a blank before the colon", head("x : y\r\n"), not_a_header),
+        unreadable("a name with a slash", head("x/y: z\r\n"), not_a_header),
+        unreadable("a name with another alphabet", head("\u{444}: y\r\n"), not_a_header),
+        unreadable("a control character", head("x: \0\r\n"), not_a_header),
+        unreadable("a folded header", head("x: y\r\n z\r\n"), not_a_header),
+        unreadable("101 headers", head(&"x: y\r\n".repeat(101)), too_large),
+        unreadable("2000 headers", head(&"x: y\r\n".repeat(2000)), too_large),
+        unreadable(
             "a header that does not end",
             raw(format!("HTTP/1.1 200 OK\r\nx: {}", "y".repeat(2_000_000))).close(),
-            repeated(Connection, Unknown),
+            too_large,
+        ),
+        unreadable("a length that is none", head("content-length: many\r\n"), no_length),
+        unreadable("a negative length", head("content-length: -1\r\n"), no_length),
+        unreadable("a huge length", head("content-length: 99999999999999999999\r\n"), no_length),
+        unreadable("two lengths", head("content-length: 8\r\ncontent-length: 9\r\n"), no_length),
+        unreadable(
+            "HTTP/1.0 in chunks",
+            raw("HTTP/1.0 200 OK\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n").close(),
+            "a `transfer-encoding` that its version",
+        ),
+        unreadable_body(
+            "a chunk with a size that is none",
+            chunked("xyz\r\n{\"id\":7}\r\n0\r\n\r\n"),
+        ),
+        unreadable_body("a chunk longer than its size", chunked("4\r\n{\"id\":7}\r\n0\r\n\r\n")),
+        unreadable_body("a chunk of more than can be", chunked("fffffffffffffffff\r\n{\"id\":7}")),
+        unreadable_body(
+            "a chunk with an endless extension",
+            chunked(&format!("8;{}\r\n{{\"id\":7}}\r\n0\r\n\r\n", "x".repeat(100_000))),
+        ),
+        unreadable_body(
+            "a trailer that is none",
+            chunked("8\r\n{\"id\":7}\r\n0\r\nno colon\r\n\r\n"),
         ),
     ]
 }
@@ -259,6 +301,11 @@ fn refusals() -> Vec<Fault> {
             repeated(Status, Unknown),
         ),
         fault("429", html(429), always(Succeeds(2))),
+        fault(
+            "101, which nobody asked for",
+            raw("HTTP/1.1 101 Switching Protocols\r\n\r\n").close(),
+            always(Fails(1, Status, Unknown)),
+        ),
         fault("500", html(500), always(Fails(1, Status, Unknown))),
         fault("501", html(501), always(Fails(1, Status, Rejected))),
         fault("404 with another shape", Reply::json(404, "[]"), always(Fails(1, Status, Rejected))),
@@ -338,17 +385,47 @@ async fn an_answer_that_is_not_what_it_should_be() {
 }
 
 #[tokio::test]
+async fn an_answer_that_cannot_be_read() {
+    for (fault, says) in unreadable_answers() {
+        let (_, _, error) = run(&fault, Api::get).await;
+        let text = error.unwrap_or_else(|| panic!("{}", fault.name)).to_string();
+        assert!(
+            text.contains("the answer cannot be read: ") && text.contains(says),
+            "{}: {text}",
+            fault.name
+        );
+        check(vec![fault]).await;
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_speaks_before_it_is_asked() {
+    let greeting = Reply::unread().then("SSH-2.0-OpenSSH_9.2\r\n").wait(LONG);
+    let server = Server::start([greeting]).await;
+    let client = Client::builder(server.url()).clock(TestClock::default()).build().unwrap();
+    let error = Api(client).make("text").await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.outcome(), error.attempts()),
+        (Protocol, Unknown, 1),
+        "{error:?}"
+    );
+    // By which of the two is first through: the greeting or the request.
+    let says = ["it came before it was asked for", "it is not HTTP"];
+    assert!(says.iter().any(|says| error.to_string().contains(says)), "{error}");
+}
+
+#[tokio::test]
 async fn an_answer_that_is_no_success() {
     check(refusals()).await;
 }
 
 #[tokio::test]
 async fn every_status_has_a_kind_and_an_outcome() {
-    for status in 300..=599_u16 {
+    for status in 300..=699_u16 {
         let server = Server::start([Reply::answer(status, &[], "{}")]).await;
         let client = Client::builder(server.url()).clock(TestClock::default()).build().unwrap();
         let error = Api(client).make("text").await.unwrap_err();
-        let kind = if status < 400 { Redirect } else { Status };
+        let kind = if status < 400 && status != 304 { Redirect } else { Status };
         let outcome = match status {
             301..=303 | 408 => Unknown,
             501 | 505 => Rejected,
@@ -356,6 +433,8 @@ async fn every_status_has_a_kind_and_an_outcome() {
             _ => Rejected,
         };
         assert_eq!((error.kind(), error.outcome()), (kind, outcome), "{status}");
+        assert_eq!(error.is_not_modified(), status == 304);
+        assert!(!error.to_string().contains('<'), "{error}");
         let requests = if status == 429 { 3 } else { 1 };
         assert_eq!(server.seen().len(), requests, "{status}");
     }
@@ -373,10 +452,15 @@ async fn retry_after_in_every_spelling() {
         ("2".to_owned(), Some(2..=2)),
         (date(5), Some(3..=5)),
         ("Sun, 06 Nov 1994 08:49:37 GMT".to_owned(), Some(0..=0)),
-        ("soon".to_owned(), Some(0..=0)),
-        ("-1".to_owned(), Some(0..=0)),
-        (String::new(), Some(0..=0)),
+        ("Mon, 06 Nov 1950 08:49:37 GMT".to_owned(), Some(0..=0)),
+        (date(5).replace(|c: char| !c.is_alphanumeric() && c != ':', " "), Some(1..=1)),
+        ("1.5".to_owned(), Some(2..=2)),
+        ("soon".to_owned(), Some(1..=1)),
+        ("-1".to_owned(), Some(1..=1)),
+        (String::new(), Some(1..=1)),
+        ("30.5".to_owned(), None),
         ("31".to_owned(), None),
+        ("Thu Aug  8 02:01:18 2050".to_owned(), None),
         ("99999999999999999999".to_owned(), None),
     ] {
         let limited = Reply::answer(429, &[("retry-after", &spelling)], "");
@@ -416,9 +500,13 @@ async fn an_answer_before_the_body_is_read_counts() {
     let server = Server::start([early]).await;
     let client = Client::builder(server.url()).clock(TestClock::default()).build().unwrap();
     let error = Api(client).make(&"x".repeat(200)).await.unwrap_err();
-    // The connection may break before the answer is read, and that may not be taken for a refusal.
+    // The connection may break before the answer is read, or the answer be there before the request:
+    // that may not be taken for a refusal.
     assert!(
-        matches!((error.kind(), error.outcome()), (Status, Rejected) | (Connection, Unknown)),
+        matches!(
+            (error.kind(), error.outcome()),
+            (Status, Rejected) | (Connection | Protocol, Unknown)
+        ),
         "{error:?}"
     );
     assert_eq!(error.attempts(), 1);
@@ -446,7 +534,7 @@ async fn a_call_that_is_dropped_leaves_the_client_usable() {
     let server = Server::start([hang.clone(), hang.clone(), hang, raw(WELL)]).await;
     let api = Api(Client::builder(server.url()).build().unwrap());
     for dropped_after in [1, 2, 3] {
-        let call = tokio::spawn(api.get().into_future());
+        let call = tokio::spawn(api.get());
         while server.seen().len() < dropped_after {
             tokio::task::yield_now().await;
         }

@@ -19,9 +19,13 @@ const TOKEN: &str = r#"{"object": "sign_in_token", "id": "sit_1", "status": "pen
 #[derive(Clone, Copy, Debug)]
 enum Does {
     Answer,
+    /// Answers with so many bytes in a header.
+    AnswerWith(usize),
     Reset(Reason),
     /// Says that it goes, and has not looked at the request.
     GoAway,
+    /// Answers with these bytes, whatever they are.
+    Babble(&'static [u8]),
     /// Looks at the request, says that it goes, and answers nothing.
     Abandon,
 }
@@ -57,11 +61,13 @@ impl Server {
                 tokio::spawn(async move {
                     let stream = tls.accept(tcp).await.unwrap();
                     let first = script.lock().unwrap().clone().next();
-                    if let Some(Does::GoAway) = first {
-                        script.lock().unwrap().next();
-                        go_away(stream).await.unwrap();
-                    } else {
-                        serve(stream, &script, &kept).await;
+                    match first {
+                        Some(Does::GoAway) => {
+                            script.lock().unwrap().next();
+                            by_hand(stream, &GO_AWAY).await.unwrap();
+                        }
+                        Some(Does::Babble(bytes)) => by_hand(stream, bytes).await.unwrap(),
+                        _ => serve(stream, &script, &kept).await,
                     }
                 });
             }
@@ -89,19 +95,25 @@ async fn serve(stream: Tls, script: &Script, seen: &Mutex<Vec<http::request::Par
         match script.lock().unwrap().next() {
             Some(Does::Reset(reason)) => respond.send_reset(*reason),
             Some(Does::Abandon) => connection.abrupt_shutdown(Reason::NO_ERROR),
-            _ => {
-                let mut body = respond.send_response(http::Response::new(()), false).unwrap();
+            does => {
+                let mut head = http::Response::new(());
+                if let Some(Does::AnswerWith(bytes)) = does {
+                    head.headers_mut().insert("x-long", "y".repeat(*bytes).parse().unwrap());
+                }
+                let mut body = respond.send_response(head, false).unwrap();
                 body.send_data(Bytes::from_static(TOKEN.as_bytes()), true).unwrap();
             }
         }
     }
 }
 
-/// Says at the first request that it goes, and has looked at none: by hand, because `h2` counts a
-/// request as looked at that it has read.
-async fn go_away(mut stream: Tls) -> std::io::Result<()> {
+/// Says that it goes, and has looked at no request.
+const GO_AWAY: [u8; 17] = [0, 0, 8, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
+/// Says this at the first request: by hand, because `h2` sends no nonsense, and counts a request as
+/// looked at that it has read.
+async fn by_hand(mut stream: Tls, says: &[u8]) -> std::io::Result<()> {
     const SETTINGS: [u8; 9] = [0, 0, 0, 4, 0, 0, 0, 0, 0];
-    const GO_AWAY: [u8; 17] = [0, 0, 8, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
     const HEADERS: u8 = 1;
     let mut preface = [0; 24];
     stream.read_exact(&mut preface).await?;
@@ -116,7 +128,7 @@ async fn go_away(mut stream: Tls) -> std::io::Result<()> {
             break;
         }
     }
-    stream.write_all(&GO_AWAY).await?;
+    stream.write_all(says).await?;
     stream.shutdown().await
 }
 
@@ -126,7 +138,7 @@ fn trusting<P>(
     certificate: &CertificateDer<'static>,
 ) -> auth_core::ClientBuilder<P> {
     let root = reqwest::Certificate::from_der(certificate).unwrap();
-    client.reqwest(|reqwest| reqwest.tls_certs_only([root]))
+    client.reqwest(move |reqwest| reqwest.tls_certs_only([root.clone()]))
 }
 
 #[cfg(not(feature = "reqwest"))]
@@ -180,6 +192,39 @@ async fn a_request_that_was_refused_was_not_sent() {
     let error = clerk.create_sign_in_token(&CreateSignInToken::new("user_1")).await.unwrap_err();
     assert_eq!((error.kind(), error.outcome()), (ErrorKind::Connect, Outcome::NotSent));
     assert_eq!(server.sent(), 1);
+}
+
+#[tokio::test]
+async fn headers_over_the_limit_cannot_be_read_and_the_limit_can_be_set() {
+    let list = |clerk: &Clerk| clerk.list_users(&ListUsers::new());
+    let server = Server::start(&[Does::AnswerWith(20_000)]).await;
+    let error = list(&server.clerk().build().unwrap()).await.unwrap_err();
+    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Protocol, Outcome::Unknown));
+    assert!(error.to_string().contains("longer headers than the client takes"), "{error}");
+    assert_eq!((error.attempts(), server.sent()), (1, 1), "it would be the same again");
+
+    let server = Server::start(&[Does::AnswerWith(20_000)]).await;
+    let clerk = server.clerk().header_size_limit(32 * 1024).build().unwrap();
+    let reply = clerk.revoke_sign_in_token("sit_1").response().await.unwrap();
+    assert_eq!(reply.headers()["x-long"].len(), 20_000);
+}
+
+#[tokio::test]
+async fn an_answer_that_cannot_be_read_is_not_asked_for_again() {
+    for (name, answer) in [
+        ("no frame", &b"HTTP/1.1 400 Bad Request\r\n\r\n"[..]),
+        ("headers that do not unpack", &[0, 0, 1, 1, 5, 0, 0, 0, 1, 0xff]),
+        ("headers without a status", &[0, 0, 0, 1, 5, 0, 0, 0, 1]),
+        ("data before the headers", &[0, 0, 1, 0, 1, 0, 0, 0, 1, b'x']),
+        ("a frame of the wrong size", &[0, 0, 3, 3, 0, 0, 0, 0, 1, 0, 0, 0]),
+    ] {
+        let server = Server::start(Box::leak(Box::new([Does::Babble(answer)]))).await;
+        let error =
+            server.clerk().build().unwrap().list_users(&ListUsers::new()).await.unwrap_err();
+        let end = (error.kind(), error.outcome(), error.attempts());
+        assert_eq!(end, (ErrorKind::Protocol, Outcome::Unknown, 1), "{name}: {error:?}");
+        assert!(error.to_string().contains("it breaks the rules of HTTP/2"), "{name}: {error}");
+    }
 }
 
 #[tokio::test]

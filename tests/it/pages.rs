@@ -225,7 +225,22 @@ async fn the_deadline_covers_the_whole_list() {
     let (_server, api) = self::api([r#"{"data": [], "next": null}"#]).await;
     let call = api.by_cursor(1, None).deadline(Duration::ZERO);
     let error = call.pages().next().await.unwrap().unwrap_err();
-    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Timeout, Outcome::NotSent));
+    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Request, Outcome::NotSent));
+}
+
+#[tokio::test]
+async fn a_later_page_tells_the_deadline_of_the_whole_list() {
+    let server = Server::start([
+        Reply::json(200, r#"{"data": [1], "next": "a"}"#),
+        Reply::nothing().wait(Duration::from_secs(30)),
+    ])
+    .await;
+    let api = Api(Client::builder(server.url()).build().unwrap());
+    let call = api.by_cursor(1, None).deadline(Duration::from_millis(300));
+    let mut pages = call.retry(auth_core::RetryPolicy::never()).pages();
+    pages.next().await.unwrap().unwrap();
+    let error = pages.next().await.unwrap().unwrap_err();
+    assert!(error.to_string().contains("the call's deadline of 300ms"), "{error}");
 }
 
 #[tokio::test]

@@ -127,7 +127,7 @@ proptest! {
             .unwrap();
         let call = request(&client, &parts, &pairs).call_empty();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
-        let result = runtime.block_on(async { call.await });
+        let result = runtime.block_on(call);
         let sent = sink.0.lock().unwrap().pop();
         match (result, sent) {
             (Err(error), None) => {

@@ -109,9 +109,9 @@ async fn svix_refuses_with_its_own_codes() -> Result<(), Error> {
     assert_eq!(status(&error), 422);
     assert!(error.message().unwrap().starts_with("body.expiry"), "{error}");
 
-    let made = AppPortalAccessIn::new().application(ApplicationIn::new("New"));
-    svix.app_portal_access("app_new", &made).await?;
-    svix.app_portal_access("app_new", &AppPortalAccessIn::new()).await?;
+    let made = AppPortalAccessIn::new().application(ApplicationIn::new("New").uid("new"));
+    svix.app_portal_access("new", &made).await?;
+    svix.app_portal_access("new", &AppPortalAccessIn::new()).await?;
     Ok(())
 }
 

@@ -79,8 +79,22 @@ async fn clerk_refuses_what_it_does_not_take() -> Result<(), Error> {
     // It has no accounts elsewhere to look for, and says so.
     let filter = ListUsers::new().provider("oauth_google");
     refused(clerk.list_users(&filter), 422, "form_param_unknown").await;
-    let filter = ListOrganizations::new().limit(501);
-    refused(clerk.list_organizations(&filter), 422, invalid).await;
+    for filter in [ListOrganizations::new().limit(501), ListOrganizations::new().order_by("slug")] {
+        refused(clerk.list_organizations(&filter), 422, invalid).await;
+    }
+    let many = |count: u32| (0..count).map(|number| format!("-{number}"));
+    let too_many = "form_param_array_size_exceeded";
+    refused(clerk.list_users(&ListUsers::new().user_id(many(101))), 422, too_many).await;
+    refused(clerk.list_users(&ListUsers::new().email_address(many(101))), 422, too_many).await;
+    let filter = ListOrganizations::new().organization_id(many(101));
+    refused(clerk.list_organizations(&filter), 422, too_many).await;
+    clerk.list_users(&ListUsers::new().user_id(many(100))).await?;
+    for name in ["include_members_count", "include_missing_member_with_elevated_permissions"] {
+        let call = clerk.list_organizations(&ListOrganizations::new()).query(name, "perhaps");
+        refused(call, 422, "form_param_type_invalid").await;
+    }
+    let call = clerk.list_users(&ListUsers::new()).query("offset", "-1");
+    refused(call, 422, "form_param_type_invalid").await;
     let stranger = Clerk::builder("sk_test_wrong").base_url(sandbox.clerk_url()).build()?;
     refused(stranger.list_users(&ListUsers::new()), 401, "clerk_key_invalid").await;
     Ok(())
@@ -100,8 +114,16 @@ async fn every_organization_of_clerk_comes_once() -> Result<(), Error> {
     let mine = ListOrganizations::new().user_id([Sandbox::CLERK_USER_ID]);
     assert_eq!(list(mine.clone()).await?, [Sandbox::CLERK_ORG_ID]);
 
+    // A part of a name or a slug will do, but not a part of an id.
+    for (query, count) in [("ZATION 0", 9), ("organization-1", 3), ("org_sand", 0)] {
+        let found = list(ListOrganizations::new().query(query)).await?;
+        assert_eq!(found.len(), count, "{query}");
+    }
+    let by_id = ListOrganizations::new().query(Sandbox::CLERK_ORG_ID);
+    assert_eq!(list(by_id).await?, [Sandbox::CLERK_ORG_ID]);
+
     let page = clerk.list_organizations(&mine).await?;
-    assert_eq!((page.total_count, page.data[0].members_count), (1, None));
+    assert_eq!((page.total_count, page.data[0].members_count), (Some(1), None));
     let page = clerk.list_organizations(&mine.include_members_count(true)).await?;
     assert_eq!(page.data[0].members_count, Some(1));
     Ok(())
@@ -121,7 +143,7 @@ async fn every_application_of_svix_comes_once() -> Result<(), Error> {
     assert_eq!(newest, oldest);
     assert_eq!(sandbox.requests().len(), 8, "the third page says that it is the last");
 
-    let made = ApplicationIn::new("Made").throttle_rate(7).metadata("plan", "gold");
+    let made = ApplicationIn::new("Made").uid("made").throttle_rate(7).metadata("plan", "gold");
     svix.app_portal_access("made", &AppPortalAccessIn::new().application(made)).await?;
     let page = svix.list_applications(&ListApplications::new().iterator(&oldest[29])).await?;
     let [app] = &page.data[..] else { panic!("{page:?}") };
@@ -156,7 +178,7 @@ async fn every_user_of_passage_comes_once() -> Result<(), Error> {
     assert_eq!(list(ListPaginatedUsers::new().limit(5)).await?, newest);
     assert_eq!(sandbox.requests().len(), 12, "the fifth page says that it is the last");
     assert_eq!(list(ListPaginatedUsers::new()).await?, newest);
-    let oldest = list(ListPaginatedUsers::new().limit(3).order_by("created_at:ASC")).await?;
+    let oldest = list(ListPaginatedUsers::new().limit(3).order_by(["created_at:ASC"])).await?;
     assert!(oldest.iter().eq(newest.iter().rev()));
     for id in &newest {
         assert_eq!(passage.get_user(id).await?.id, *id);
@@ -181,9 +203,22 @@ async fn every_user_of_passage_comes_once() -> Result<(), Error> {
         ListPaginatedUsers::new().page(0),
         ListPaginatedUsers::new().limit(0),
         ListPaginatedUsers::new().limit(501),
-        ListPaginatedUsers::new().order_by("identifier:ASC"),
+        ListPaginatedUsers::new().order_by(["identifier:ASC"]),
     ] {
         refused(passage.list_users(&filter), 400, "invalid_request").await;
+    }
+    for (name, value) in [
+        ("login_count", "many"),
+        ("login_count", "<gt:-1>"),
+        ("created_at", "yesterday"),
+        ("updated_at", "<lt:2025-01-10>"),
+        ("last_login_at", "<ne:>"),
+        ("page", "one"),
+        ("created_before", "2025-01-10T00:00:00Z"),
+        ("order_by", "created_at:asc"),
+    ] {
+        let call = passage.list_users(&ListPaginatedUsers::new()).query(name, value);
+        refused(call, 400, "invalid_request").await;
     }
     Ok(())
 }

@@ -63,7 +63,7 @@ async fn fetches_once<V: VerifyToken + Clone>(
 async fn the_keys_are_fetched_once_and_with_a_credential_only_from_clerk() -> Result<(), Error> {
     let sandbox = Sandbox::start().await.unwrap();
     let verifier = sandbox.clerk().build()?.session_verifier();
-    let verifier = verifier.authorized_party(Sandbox::CLERK_ORIGIN);
+    let verifier = verifier.authorized_party(Sandbox::CLERK_ORIGIN)?;
     let request = (CLERK_KEYS, Some("Bearer sk_test_sandbox"));
     fetches_once(&sandbox, TokenIssuer::Clerk, verifier, request).await;
 
@@ -130,7 +130,7 @@ fn kid(token: &Secret) -> Value {
 async fn claims_are_set_and_taken_away() -> Result<(), Error> {
     let sandbox = Sandbox::start().await.unwrap();
     let clerk = sandbox.clerk().build()?.session_verifier();
-    let clerk = clerk.authorized_party(Sandbox::CLERK_ORIGIN);
+    let clerk = clerk.authorized_party(Sandbox::CLERK_ORIGIN)?;
     for (claim, value, outcome) in [
         ("azp", json!("https://evil.example.com"), "wrong_authorized_party"),
         ("azp", json!(null), "missing_claim"),

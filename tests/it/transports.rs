@@ -35,11 +35,9 @@ impl Service<http::Request<Body>> for Canned {
     }
 }
 
-/// Fails before or after the request has left.
+/// Fails as it is told.
 #[derive(Clone)]
-struct Broken {
-    sent: bool,
-}
+struct Broken(fn() -> TransportError);
 
 impl Service<http::Request<Body>> for Broken {
     type Response = http::Response<Full<Bytes>>;
@@ -51,8 +49,7 @@ impl Service<http::Request<Body>> for Broken {
     }
 
     fn call(&mut self, _: http::Request<Body>) -> Self::Future {
-        let error = if self.sent { TransportError::maybe_sent } else { TransportError::not_sent };
-        ready(Err(error("no luck")))
+        ready(Err((self.0)()))
     }
 }
 
@@ -73,17 +70,28 @@ async fn a_service_is_given_the_finished_request() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn a_service_says_whether_the_request_may_have_left() -> Result<(), Error> {
-    for (sent, kind, outcome, attempts) in [
-        (false, ErrorKind::Connect, Outcome::NotSent, 3),
-        (true, ErrorKind::Connection, Outcome::Unknown, 1),
+async fn a_service_says_how_far_the_request_got() -> Result<(), Error> {
+    let not_sent = || TransportError::not_sent("no luck");
+    let maybe_sent = || TransportError::maybe_sent("no luck");
+    let unreadable = || TransportError::unreadable("it is a fax", "no luck");
+    for (failure, [once, read], kind, outcome, says) in [
+        (not_sent as fn() -> _, [3, 3], ErrorKind::Connect, Outcome::NotSent, "no connection"),
+        (maybe_sent, [1, 3], ErrorKind::Connection, Outcome::Unknown, "the connection broke"),
+        (unreadable, [1, 1], ErrorKind::Protocol, Outcome::Unknown, "cannot be read: it is a fax"),
     ] {
         let clerk = Clerk::builder("sk_test_1")
-            .transport(TowerService::new(Broken { sent }))
+            .transport(TowerService::new(Broken(failure)))
             .clock(TestClock::default())
             .build()?;
-        let error = clerk.revoke_sign_in_token("sit_1").await.unwrap_err();
-        assert_eq!((error.kind(), error.outcome(), error.attempts()), (kind, outcome, attempts));
+        let made = clerk.revoke_sign_in_token("sit_1").await.unwrap_err();
+        let listed = clerk.list_users(&ListUsers::new()).await.unwrap_err();
+        for (error, attempts) in [(made, once), (listed, read)] {
+            assert_eq!(
+                (error.kind(), error.outcome(), error.attempts()),
+                (kind, outcome, attempts)
+            );
+            assert!(error.to_string().contains(says), "{error}");
+        }
     }
     Ok(())
 }
@@ -116,7 +124,7 @@ async fn a_host_among_the_options_of_reqwest_stays() -> Result<(), Error> {
     )]);
     let clerk = Clerk::builder("sk_test_1")
         .base_url(server.url())
-        .reqwest(|reqwest| reqwest.default_headers(headers))
+        .reqwest(move |reqwest| reqwest.default_headers(headers.clone()))
         .build()?;
     for _ in 0..2 {
         clerk.revoke_sign_in_token("sit_1").await.unwrap_err();

@@ -13,7 +13,12 @@ macro_rules! shapes {
             $(pub(super) mod $shape;)*
         }
 
-        #[allow(unused_imports, unused_qualifications, reason = "expansions rely on no import")]
+        #[allow(
+            clippy::borrow_deref_ref,
+            unused_imports,
+            unused_qualifications,
+            reason = "expansions rely on no import, and underline whole types"
+        )]
         mod expanded {
             $(pub(super) mod $shape;)*
         }

@@ -1,17 +1,19 @@
 //! A circuit breaker: after so many failures in a row, nothing is sent for a while.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::refused;
 use crate::error::{Error, ErrorKind};
+use crate::options::check_time;
 
 /// When to stop sending to a provider that is down.
 ///
-/// Failures are connections that cannot be made or break, attempts that run out of time, and
-/// statuses of 500 and above, 501 excepted; any other answer ends the row. While the circuit is
-/// open, attempts are refused: nothing is sent. After the cool-down one attempt is let through,
-/// and what becomes of it closes the circuit, or opens it for another cool-down.
+/// Failures are connections that cannot be made or break, answers that cannot be read, attempts that
+/// run out of time, and statuses of 500 and above, 501 excepted; any other answer ends the row.
+/// While the circuit is open, attempts are refused: nothing is sent. After the cool-down one
+/// attempt is let through, and what becomes of it closes the circuit, or opens it for another
+/// cool-down.
 ///
 /// ```
 /// use std::time::Duration;
@@ -30,10 +32,15 @@ pub struct CircuitBreaker {
 }
 
 impl CircuitBreaker {
-    /// Opens after `failures` in a row (0 counts as 1), for `cool_down`.
+    /// Opens after `failures` in a row (0 counts as 1), for `cool_down`, which must be longer than zero
+    /// and a year at most: the client that is given it is not built otherwise.
     #[must_use]
     pub fn new(failures: u32, cool_down: Duration) -> Self {
         Self { failures: failures.max(1), cool_down }
+    }
+
+    pub(crate) fn check(&self) -> Result<(), String> {
+        check_time("cool_down", self.cool_down)
     }
 }
 
@@ -48,9 +55,9 @@ enum State {
     /// So many failures in a row.
     Closed(u32),
     /// Since this moment.
-    Open(Instant),
+    Open(Duration),
     /// One attempt was let through, and is under way.
-    Probing(Instant),
+    Probing(Duration),
 }
 
 /// An attempt that was let through; one that is dropped without a word counts as not made.
@@ -65,13 +72,13 @@ impl Breaker {
         Self { rules, state: Mutex::new(State::Closed(0)) }
     }
 
-    pub(crate) fn admit(&self, now: Instant) -> Result<Admitted<'_>, Error> {
+    pub(crate) fn admit(&self, now: Duration) -> Result<Admitted<'_>, Error> {
         let mut state = self.lock();
         let since = match *state {
             State::Closed(_) => return Ok(Admitted { breaker: self, is_probe: false }),
             State::Open(since) | State::Probing(since) => since,
         };
-        let left = self.rules.cool_down.saturating_sub(now.saturating_duration_since(since));
+        let left = self.rules.cool_down.saturating_sub(now.saturating_sub(since));
         if left.is_zero() && matches!(*state, State::Open(_)) {
             *state = State::Probing(since);
             return Ok(Admitted { breaker: self, is_probe: true });
@@ -86,7 +93,7 @@ impl Breaker {
 
 impl Admitted<'_> {
     /// What became of the attempt.
-    pub(crate) fn settle(mut self, now: Instant, error: Option<&Error>) {
+    pub(crate) fn settle(mut self, now: Duration, error: Option<&Error>) {
         let mut state = self.breaker.lock();
         let is_failure = error.is_some_and(is_failure);
         *state = match *state {
@@ -119,7 +126,10 @@ impl Drop for Admitted<'_> {
 
 fn is_failure(error: &Error) -> bool {
     match (error.kind(), error.status()) {
-        (ErrorKind::Connect | ErrorKind::Connection | ErrorKind::Timeout, _) => true,
+        (
+            ErrorKind::Connect | ErrorKind::Connection | ErrorKind::Timeout | ErrorKind::Protocol,
+            _,
+        ) => true,
         (ErrorKind::Status, Some(status)) => status.as_u16() >= 500 && status.as_u16() != 501,
         _ => false,
     }
@@ -132,19 +142,14 @@ mod tests {
 
     const COOL_DOWN: Duration = Duration::from_secs(10);
 
-    #[expect(clippy::disallowed_methods, reason = "any instant will do")]
-    fn start() -> Instant {
-        Instant::now()
-    }
-
-    fn settle(breaker: &Breaker, now: Instant, status: u16) {
+    fn settle(breaker: &Breaker, now: Duration, status: u16) {
         let error = (status != 200).then(|| Error::from_status(status, ErrorBody::new()));
         breaker.admit(now).unwrap().settle(now, error.as_ref());
     }
 
     #[test]
     fn failures_in_a_row_open_it_and_any_other_answer_ends_the_row() {
-        let (breaker, now) = (Breaker::new(CircuitBreaker::new(2, COOL_DOWN)), start());
+        let (breaker, now) = (Breaker::new(CircuitBreaker::new(2, COOL_DOWN)), Duration::ZERO);
         for status in [500, 404, 503, 200, 599, 501, 500, 429, 502] {
             settle(&breaker, now, status);
         }
@@ -156,7 +161,7 @@ mod tests {
 
     #[test]
     fn one_attempt_decides_after_the_cool_down() {
-        let (breaker, now) = (Breaker::new(CircuitBreaker::new(1, COOL_DOWN)), start());
+        let (breaker, now) = (Breaker::new(CircuitBreaker::new(1, COOL_DOWN)), Duration::ZERO);
         settle(&breaker, now, 500);
         let later = now + COOL_DOWN;
         let probe = breaker.admit(later).unwrap();

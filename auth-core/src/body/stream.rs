@@ -3,56 +3,93 @@
 use std::fmt::{self, Debug};
 use std::future::poll_fn;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::Stream;
+use http::StatusCode;
 use http_body::{Body as _, Frame};
 
 use super::Body;
 use crate::Endpoint;
-use crate::clock::{Sleep, timer};
+use crate::clock::{Clock, Sleep};
 use crate::error::{Error, ErrorKind, Outcome};
+use crate::transport::broken_body;
 
 /// The body of a successful answer, chunk by chunk: what a `Call<ByteStream>` gives.
 ///
-/// The limits hold: the call's deadline runs on until the last chunk, and more bytes than the
-/// client's response limit are an error. An attempt's timeout covers the head of the answer alone.
-/// After an error, and after the end, there is nothing more.
+/// The limits hold: the call's deadline runs on until the last chunk, each chunk must come within the
+/// [idle timeout](crate::Call::idle_timeout), and more bytes than the client's response limit are an
+/// error. An attempt's timeout covers the head of the answer alone. After an error, and after the
+/// end, there is nothing more.
 pub struct ByteStream {
     body: Body,
+    limits: StreamLimits,
     /// Bytes that may still come.
     left: usize,
-    limit: usize,
-    deadline: Sleep,
-    within: Duration,
-    endpoint: &'static Endpoint,
+    is_late: Pin<Box<Sleep>>,
+    is_idle: Pin<Box<Sleep>>,
+    origin: Origin,
     is_over: bool,
 }
 
+/// What a stream must not exceed.
+pub(crate) struct StreamLimits {
+    /// Bytes in all.
+    pub(crate) size: usize,
+    /// The call's deadline, as it was set.
+    pub(crate) deadline: Duration,
+    /// What is left of it.
+    pub(crate) left: Duration,
+    /// The longest that the next chunk may take.
+    pub(crate) idle: Duration,
+    /// The clock that both are measured with.
+    pub(crate) clock: Arc<dyn Clock>,
+}
+
+/// What the answer is known by: for the error, should the body not arrive whole.
+pub(crate) struct Origin {
+    pub(crate) endpoint: &'static Endpoint,
+    pub(crate) status: StatusCode,
+    pub(crate) attempts: u32,
+    pub(crate) request_id: Option<String>,
+    pub(crate) idempotency_key: Option<String>,
+}
+
 impl ByteStream {
-    pub(crate) fn new(
-        body: Body,
-        limit: usize,
-        within: Duration,
-        endpoint: &'static Endpoint,
-    ) -> Self {
-        Self { body, left: limit, limit, deadline: timer(within), within, endpoint, is_over: false }
+    pub(crate) fn new(body: Body, limits: StreamLimits, origin: Origin) -> Self {
+        Self {
+            body,
+            left: limits.size,
+            is_late: Box::pin(limits.clock.timer(limits.left)),
+            is_idle: Box::pin(limits.clock.timer(limits.idle)),
+            limits,
+            origin,
+            is_over: false,
+        }
     }
 
     /// The next chunk; `None` at the end.
     ///
     /// # Errors
     ///
-    /// - The connection broke, the call's deadline passed, or the body is larger than the limit.
+    /// - The connection broke, or the body is larger than the limit.
+    /// - The call's deadline passed, or no chunk came within the idle timeout.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
     }
 
     fn fails(&mut self, error: Error) -> Poll<Option<Result<Bytes, Error>>> {
         self.is_over = true;
-        Poll::Ready(Some(Err(error.at(self.endpoint).with_outcome(Outcome::Applied))))
+        let error = error
+            .at(self.origin.endpoint)
+            .with_status(self.origin.status)
+            .with_attempts(self.origin.attempts)
+            .with_request_id(self.origin.request_id.take())
+            .with_idempotency_key(self.origin.idempotency_key.take());
+        Poll::Ready(Some(Err(error.with_outcome(Outcome::Applied))))
     }
 }
 
@@ -63,16 +100,26 @@ impl Stream for ByteStream {
         if self.is_over {
             return Poll::Ready(None);
         }
-        if self.deadline.as_mut().poll(cx).is_ready() {
-            let message = format!("the body did not arrive within {:?}", self.within);
+        if self.is_late.as_mut().poll(cx).is_ready() {
+            let message = format!(
+                "the body did not arrive within the call's deadline of {:?}",
+                self.limits.deadline
+            );
             return self.fails(Error::new(ErrorKind::Timeout, message));
         }
         loop {
-            let frame = match std::task::ready!(Pin::new(&mut self.body).poll_frame(cx)) {
+            let frame = match Pin::new(&mut self.body).poll_frame(cx) {
+                Poll::Pending if self.is_idle.as_mut().poll(cx).is_ready() => {
+                    let message = format!("the body stood still for {:?}", self.limits.idle);
+                    return self.fails(Error::new(ErrorKind::Timeout, message));
+                }
+                Poll::Pending => return Poll::Pending,
+                Poll::Ready(frame) => frame,
+            };
+            let frame = match frame {
                 Some(Ok(frame)) => frame,
                 Some(Err(error)) => {
-                    let broken = Error::new(ErrorKind::Body, "the body broke off");
-                    return self.fails(broken.with_source(error));
+                    return self.fails(broken_body(error));
                 }
                 None => {
                     self.is_over = true;
@@ -86,10 +133,13 @@ impl Stream for ByteStream {
                 return Poll::Pending;
             }
             let Some(left) = self.left.checked_sub(data.len()) else {
-                let message = format!("the body is larger than the limit of {} bytes", self.limit);
+                let message =
+                    format!("the body is larger than the limit of {} bytes", self.limits.size);
                 return self.fails(Error::new(ErrorKind::TooLarge, message));
             };
             self.left = left;
+            let idle = self.limits.clock.timer(self.limits.idle);
+            self.is_idle.set(idle);
             return Poll::Ready(Some(Ok(data)));
         }
     }
@@ -97,6 +147,6 @@ impl Stream for ByteStream {
 
 impl Debug for ByteStream {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ByteStream").field("endpoint", self.endpoint).finish_non_exhaustive()
+        f.debug_struct("ByteStream").field("endpoint", self.origin.endpoint).finish_non_exhaustive()
     }
 }

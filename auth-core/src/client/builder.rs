@@ -1,23 +1,24 @@
 //! The options of a client.
 
+mod limits;
+mod wire;
+
 use std::fmt::{self, Debug};
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+use http::header::{HeaderMap, HeaderName, USER_AGENT};
 
-use super::{Client, Settings, WireNames};
-use crate::admission::{Admission, Breaker, Bulkhead, CircuitBreaker};
+use super::Client;
+use super::settings::{ClientOptions, Settings};
+use crate::admission::CircuitBreaker;
 use crate::auth::Credential;
-use crate::clock::{Clock, SystemClock};
-use crate::error::{Error, ErrorBodyParser, generic_error_body};
+use crate::clock::Clock;
+use crate::error::{Error, ErrorBodyParser};
 use crate::header;
-use crate::options::{
-    DEFAULT_CONNECT_TIMEOUT, DEFAULT_DEADLINE, DEFAULT_ERROR_LIMIT, DEFAULT_RESPONSE_LIMIT,
-    DEFAULT_TIMEOUT,
-};
+use crate::options::{DEFAULT_CONNECT_TIMEOUT, HeaderLimits};
 use crate::request::values::HeaderText;
-use crate::retry::{Budget, RetryBudget, RetryPolicy};
+use crate::retry::{RetryBudget, RetryPolicy};
 #[cfg(feature = "hyper")]
 use crate::transport::Hyper;
 use crate::transport::Transport;
@@ -48,29 +49,17 @@ pub struct ClientBuilder<P = Client> {
     path_prefix: Vec<String>,
     allow_plain_http: bool,
     credential: Option<Arc<dyn Credential>>,
-    headers: HeaderMap,
-    timeout: Duration,
-    deadline: Duration,
+    options: ClientOptions,
     connect_timeout: Duration,
-    retry: RetryPolicy,
-    budget: RetryBudget,
-    max_in_flight: Option<usize>,
-    breaker: Option<CircuitBreaker>,
-    response_limit: usize,
-    error_limit: usize,
-    error_body: ErrorBodyParser,
+    header_limits: HeaderLimits,
     transport: Option<Arc<dyn Transport>>,
     #[cfg(feature = "reqwest")]
     reqwest: Option<Configure>,
     #[cfg(feature = "hyper")]
     hyper: Option<Option<rustls::ClientConfig>>,
-    clock: Arc<dyn Clock>,
-    wire: WireNames,
     error: Option<Error>,
     finish: Box<dyn FnOnce(Client) -> P + Send>,
 }
-
-const DEFAULT_USER_AGENT: &str = concat!("auth-core/", env!("CARGO_PKG_VERSION"));
 
 impl<P> ClientBuilder<P> {
     /// A builder whose [`build`](Self::build) hands the client to `finish`: a provider's
@@ -79,33 +68,19 @@ impl<P> ClientBuilder<P> {
         base_url: impl Into<String>,
         finish: impl FnOnce(Client) -> P + Send + 'static,
     ) -> Self {
-        let headers = HeaderMap::from_iter([
-            (ACCEPT, HeaderValue::from_static("application/json")),
-            (USER_AGENT, HeaderValue::from_static(DEFAULT_USER_AGENT)),
-        ]);
         Self {
             base_url: base_url.into(),
             path_prefix: Vec::new(),
             allow_plain_http: false,
             credential: None,
-            headers,
-            timeout: DEFAULT_TIMEOUT,
-            deadline: DEFAULT_DEADLINE,
+            options: ClientOptions::default(),
             connect_timeout: DEFAULT_CONNECT_TIMEOUT,
-            retry: RetryPolicy::default(),
-            budget: RetryBudget::default(),
-            max_in_flight: None,
-            breaker: None,
-            response_limit: DEFAULT_RESPONSE_LIMIT,
-            error_limit: DEFAULT_ERROR_LIMIT,
-            error_body: generic_error_body,
+            header_limits: HeaderLimits::default(),
             transport: None,
             #[cfg(feature = "reqwest")]
             reqwest: None,
             #[cfg(feature = "hyper")]
             hyper: None,
-            clock: Arc::new(SystemClock),
-            wire: WireNames::default(),
             error: None,
             finish: Box::new(finish),
         }
@@ -133,6 +108,8 @@ impl<P> ClientBuilder<P> {
     }
 
     /// How calls prove who they come from. Default: not at all.
+    ///
+    /// [`build`](Self::build) has it [checked](Credential::check).
     pub fn credential(mut self, credential: impl Credential) -> Self {
         self.credential = Some(Arc::new(credential));
         self
@@ -146,10 +123,12 @@ impl<P> ClientBuilder<P> {
     pub fn default_header(mut self, name: &str, value: impl HeaderText) -> Self {
         match (header::settable(name), value.header_value()) {
             (Ok(name), Some(value)) => {
-                if self.headers.len() >= header::LIMIT && !self.headers.contains_key(&name) {
+                if self.options.headers.len() >= header::LIMIT
+                    && !self.options.headers.contains_key(&name)
+                {
                     self.keep(Error::config("there are too many default headers"));
                 } else {
-                    self.headers.insert(name, value);
+                    self.options.headers.insert(name, value);
                 }
             }
             (Err(why), _) => self.keep(Error::config(why)),
@@ -165,71 +144,38 @@ impl<P> ClientBuilder<P> {
         self.default_header(USER_AGENT.as_str(), user_agent)
     }
 
-    /// The longest that one attempt may take, to the end of its body. Default: 15 seconds.
-    pub fn timeout(mut self, limit: Duration) -> Self {
-        self.timeout = limit;
-        self
-    }
-
-    /// The longest that a call may take: credential, attempts, waits and body. Default: 60 seconds.
-    pub fn deadline(mut self, limit: Duration) -> Self {
-        self.deadline = limit;
-        self
-    }
-
-    /// The longest that making a connection may take. Default: 5 seconds.
-    ///
-    /// It is the default transport's: one that was set with [`transport`](Self::transport) has its
-    /// own.
-    pub fn connect_timeout(mut self, limit: Duration) -> Self {
-        self.connect_timeout = limit;
-        self
-    }
-
     /// When to try again. Default: [`RetryPolicy::default`].
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.retry = policy;
+        self.check(policy.check());
+        self.options.retry = policy;
         self
     }
 
     /// How much load retries may add. Default: [`RetryBudget::default`].
     pub fn retry_budget(mut self, budget: RetryBudget) -> Self {
-        self.budget = budget;
+        self.options.retry_budget = budget;
         self
     }
 
     /// The most calls in flight at once; one more is refused, with nothing sent. Default: no limit.
     pub fn max_in_flight(mut self, calls: usize) -> Self {
-        self.max_in_flight = Some(calls);
+        self.options.max_in_flight = Some(calls);
         self
     }
 
     /// When to stop sending for a while. Default: never.
     pub fn circuit_breaker(mut self, rules: CircuitBreaker) -> Self {
-        self.breaker = Some(rules);
-        self
-    }
-
-    /// The largest body of a successful answer, in bytes after decompression. Default: 8 MiB.
-    ///
-    /// A larger one is an error of kind [`TooLarge`](crate::ErrorKind::TooLarge).
-    pub fn response_limit(mut self, bytes: usize) -> Self {
-        self.response_limit = bytes;
-        self
-    }
-
-    /// How much of an error answer's body is read, in bytes after decompression. Default: 64 KiB.
-    ///
-    /// What comes after it is left unread; the error keeps its status.
-    pub fn error_limit(mut self, bytes: usize) -> Self {
-        self.error_limit = bytes;
+        self.check(rules.check());
+        self.options.circuit_breaker = Some(rules);
         self
     }
 
     /// Options of reqwest's own for the default transport: root certificates, client certificates,
     /// proxies, DNS.
     ///
-    /// Such a client reads the platform's certificates for itself; those without share them.
+    /// It is called once when the client is built, and once more for each further tokio runtime that
+    /// sends: connections belong to the runtime that opened them. Such a client reads the platform's
+    /// certificates for itself; those without share them.
     ///
     /// Redirects and reqwest's own retries stay off whatever it does, and so do proxies for plain
     /// `http`: a proxy tunnels `https`, but would read a credential sent without.
@@ -245,7 +191,7 @@ impl<P> ClientBuilder<P> {
     #[cfg_attr(docsrs, doc(cfg(feature = "reqwest")))]
     pub fn reqwest(
         mut self,
-        configure: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,
+        configure: impl Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync + 'static,
     ) -> Self {
         self.reqwest = Some(Box::new(configure));
         self
@@ -287,43 +233,42 @@ impl<P> ClientBuilder<P> {
 
     /// The clock behind deadlines and waits. Default: [`SystemClock`].
     pub fn clock(mut self, clock: impl Clock) -> Self {
-        self.clock = Arc::new(clock);
+        self.options.clock = Arc::new(clock);
         self
     }
 
     /// Reads the provider's error bodies. Default: RFC 9457 problem details and the shapes most
     /// used beside them.
     pub fn error_body(mut self, parser: ErrorBodyParser) -> Self {
-        self.error_body = parser;
+        self.options.error_body = parser;
         self
     }
 
-    /// An answer's header that carries its request id; the first that is present counts.
-    /// Default: `x-request-id`, then `request-id`.
-    pub fn request_id_header(mut self, name: &'static str) -> Self {
-        if let Some(name) = self.name(name) {
-            self.wire.request_ids.push(name);
-        }
-        self
-    }
-
-    /// A header that carries a random number, the same for all attempts of a call. Default: none.
-    pub fn call_id_header(mut self, name: &'static str) -> Self {
-        self.wire.call_id = self.name(name);
-        self
-    }
-
-    /// A header that carries the number of attempts before this one, from the second on.
-    /// Default: none.
-    pub fn retry_count_header(mut self, name: &'static str) -> Self {
-        self.wire.retry_count = self.name(name);
-        self
-    }
-
-    /// What generated idempotency keys begin with; a caller's key that does is an error.
-    /// Default: nothing.
-    pub fn idempotency_key_prefix(mut self, prefix: &'static str) -> Self {
-        self.wire.key_prefix = prefix;
+    /// Adds the headers that carry the context of a trace, such as `traceparent`, to each request.
+    /// Default: none; with the feature `opentelemetry`, those of the propagator that is installed.
+    ///
+    /// It is called once for each attempt, within that attempt's span and before the credential is
+    /// attached. The provider sees what it adds.
+    ///
+    /// ```
+    /// use http::HeaderValue;
+    ///
+    /// # fn current_traceparent() -> String { String::new() }
+    /// # fn main() -> Result<(), auth_core::Error> {
+    /// let client = auth_core::Client::builder("https://api.example.com")
+    ///     .propagate(|headers| {
+    ///         if let Ok(context) = HeaderValue::try_from(current_traceparent()) {
+    ///             headers.insert("traceparent", context);
+    ///         }
+    ///     })
+    ///     .build()?;
+    /// # Ok(()) }
+    /// ```
+    pub fn propagate(
+        mut self,
+        add_headers: impl Fn(&mut HeaderMap) + Send + Sync + 'static,
+    ) -> Self {
+        self.options.propagate = Some(Arc::new(add_headers));
         self
     }
 
@@ -338,13 +283,17 @@ impl<P> ClientBuilder<P> {
     ///
     /// # Errors
     ///
+    /// - The credential cannot be sent as it is, such as a key with a line break at its end.
     /// - The base URL is not one, hides something, or is unencrypted and not on this machine.
-    /// - A header's name or value is not valid.
+    /// - A header's name or value is not valid, or a time or a limit not within its bounds.
     /// - No transport is set and the features `reqwest` and `hyper` are off, or its TLS cannot be set
     ///   up.
     pub fn build(mut self) -> Result<P, Error> {
         if let Some(error) = self.error {
             return Err(error);
+        }
+        if let Some(credential) = &self.credential {
+            credential.check()?;
         }
         let mut base = BaseUrl::parse(&self.base_url)?;
         if !base.is_private() && !self.allow_plain_http {
@@ -358,30 +307,13 @@ impl<P> ClientBuilder<P> {
                 .map_err(|bad| Error::config(format!("path prefix of the base URL {bad}")))?;
         }
         let transport = self.make_transport(&base)?;
-        if self.wire.request_ids.is_empty() {
-            self.wire.request_ids =
+        let mut options = self.options;
+        if options.wire.request_ids.is_empty() {
+            options.wire.request_ids =
                 ["x-request-id", "request-id"].map(HeaderName::from_static).into();
         }
-        Ok((self.finish)(Client(Arc::new(Settings {
-            base,
-            credential: self.credential,
-            headers: self.headers,
-            timeout: self.timeout,
-            deadline: self.deadline,
-            retry: self.retry,
-            budget: Budget::new(self.budget),
-            admission: Admission {
-                bulkhead: self.max_in_flight.map(Bulkhead::new),
-                breaker: self.breaker.map(Breaker::new),
-                ..Admission::default()
-            },
-            response_limit: self.response_limit,
-            error_limit: self.error_limit,
-            error_body: self.error_body,
-            transport,
-            clock: self.clock,
-            wire: self.wire,
-        }))))
+        let settings = Settings::new(base, self.credential, transport, options);
+        Ok((self.finish)(Client::new(settings)))
     }
 
     fn make_transport(&mut self, base: &BaseUrl) -> Result<Arc<dyn Transport>, Error> {
@@ -401,7 +333,17 @@ impl<P> ClientBuilder<P> {
 
     #[cfg(feature = "reqwest")]
     fn default_transport(&mut self, base: &BaseUrl) -> Result<Arc<dyn Transport>, Error> {
-        let builder = reqwest::Client::builder().connect_timeout(self.connect_timeout);
+        let (connect_timeout, limits) = (self.connect_timeout, self.header_limits);
+        let builder = move || {
+            let mut builder = reqwest::Client::builder().connect_timeout(connect_timeout);
+            if let Some(count) = limits.count {
+                builder = builder.http1_max_headers(count);
+            }
+            if let Some(size) = limits.size {
+                builder = builder.http2_max_header_list_size(size);
+            }
+            builder
+        };
         Ok(Arc::new(Reqwest::new(builder, self.reqwest.take(), base)?))
     }
 
@@ -424,11 +366,14 @@ impl<P> ClientBuilder<P> {
         base: &BaseUrl,
         tls: Option<rustls::ClientConfig>,
     ) -> Result<Arc<dyn Transport>, Error> {
-        Ok(Arc::new(Hyper::new(self.connect_timeout, base, tls)?))
+        let limits = self.header_limits;
+        Ok(Arc::new(Hyper::new(self.connect_timeout, limits, base, tls, &self.options.clock)?))
     }
 
-    fn name(&mut self, name: &'static str) -> Option<HeaderName> {
-        header::settable(name).map_err(|why| self.keep(Error::config(why))).ok()
+    fn check(&mut self, checked: Result<(), String>) {
+        if let Err(why) = checked {
+            self.keep(Error::config(why));
+        }
     }
 
     fn keep(&mut self, error: Error) {

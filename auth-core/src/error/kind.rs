@@ -20,11 +20,16 @@ pub enum ErrorKind {
     Connect,
     /// The connection broke while the request or the head of the answer was on its way.
     Connection,
+    /// Something came that cannot be read as an answer: it is not HTTP, it breaks HTTP's rules, or
+    /// its headers are more or larger than the client's limits. It is not tried again. Where the
+    /// status was there and is success, and it is the body that breaks the rules, the outcome is
+    /// [`Applied`](Outcome::Applied).
+    Protocol,
     /// An attempt, or the whole call, ran out of time.
     Timeout,
-    /// The provider answered with a redirect, which is never followed.
+    /// The provider answered with a redirect, which is never followed: any 3xx but 304.
     Redirect,
-    /// The provider answered with a status that is not success.
+    /// The provider answered with another status that is not success, such as 304, 4xx and 5xx.
     Status,
     /// The status was success, but the body did not arrive whole.
     Body,
@@ -48,6 +53,7 @@ impl ErrorKind {
             Self::Refused => "refused",
             Self::Connect => "connect",
             Self::Connection => "connection",
+            Self::Protocol => "protocol",
             Self::Timeout => "timeout",
             Self::Redirect => "redirect",
             Self::Status => "status",
@@ -66,7 +72,7 @@ impl ErrorKind {
             | Self::Refused
             | Self::Connect
             | Self::Pagination => Outcome::NotSent,
-            Self::Connection | Self::Timeout | Self::Status => Outcome::Unknown,
+            Self::Connection | Self::Protocol | Self::Timeout | Self::Status => Outcome::Unknown,
             Self::Redirect => Outcome::Rejected,
             Self::Body | Self::TooLarge | Self::Decode => Outcome::Applied,
         }
@@ -89,6 +95,11 @@ pub enum Outcome {
     Unknown,
     /// The provider reported success, but the answer could not be used.
     Applied,
+}
+
+/// Whether a status sends the caller elsewhere: 304 does not, it says that nothing has changed.
+pub(crate) fn is_redirect(status: StatusCode) -> bool {
+    status.is_redirection() && status != StatusCode::NOT_MODIFIED
 }
 
 impl Outcome {

@@ -22,7 +22,7 @@ pub enum Algorithm {
     Es256,
     /// `ES384`: ECDSA on P-384 with SHA-384.
     Es384,
-    /// `EdDSA`, with Ed25519.
+    /// `Ed25519`, or `EdDSA` as it was called before RFC 9864: both names are one algorithm.
     EdDsa,
 }
 
@@ -47,7 +47,7 @@ impl Algorithm {
             "PS512" => Self::Ps512,
             "ES256" => Self::Es256,
             "ES384" => Self::Es384,
-            "EdDSA" => Self::EdDsa,
+            "EdDSA" | "Ed25519" => Self::EdDsa,
             _ => return None,
         })
     }

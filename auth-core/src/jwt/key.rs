@@ -1,14 +1,21 @@
 //! One public key.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use base64::engine::DecodePaddingMode;
+use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
+use base64::{Engine as _, alphabet};
 use jsonwebtoken::DecodingKey;
 use jsonwebtoken::crypto::aws_lc::DEFAULT_PROVIDER;
 use serde::Deserialize;
 
-use super::Algorithm;
 use super::algorithm::KeyKind;
 use super::token::Token;
+use super::{Algorithm, point};
+
+/// Some issuers pad what they publish, which RFC 7515 does not; it says the same.
+const ANY_PADDING: GeneralPurpose = GeneralPurpose::new(
+    &alphabet::URL_SAFE,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
 
 /// A public key, and what it may be used for.
 pub(super) struct Key {
@@ -44,75 +51,80 @@ const P384_PREFIX: &[u8] =
     b"\x30\x76\x30\x10\x06\x07\x2a\x86\x48\xce\x3d\x02\x01\x06\x05\x2b\x81\x04\0\x22\x03\x62\0";
 const ED25519_PREFIX: &[u8] = b"\x30\x2a\x30\x05\x06\x03\x2b\x65\x70\x03\x21\0";
 
-impl Key {
-    /// The key, if it is one that signatures can be checked with.
-    pub(super) fn from_jwk(jwk: Jwk) -> Option<Self> {
-        let signs = jwk.public_key_use.is_none_or(|usage| usage == "sig")
-            && jwk.key_ops.is_none_or(|operations| operations.iter().any(|name| name == "verify"));
-        if !signs {
-            return None;
-        }
-        let field = |field: &Option<String>, length: usize| {
-            let bytes = URL_SAFE_NO_PAD.decode(field.as_deref()?).ok()?;
-            (bytes.len() == length).then_some(())
-        };
-        let (kind, key) = match (jwk.kty.as_str(), jwk.crv.as_deref()) {
+impl Jwk {
+    /// The key's type with its material, or why no signature can be checked with it.
+    fn material(&self) -> Result<(KeyKind, DecodingKey), &'static str> {
+        match (self.kty.as_str(), self.crv.as_deref()) {
             ("RSA", _) => {
-                let bytes = |field: &Option<String>| URL_SAFE_NO_PAD.decode(field.as_deref()?).ok();
-                (KeyKind::Rsa, rsa(&bytes(&jwk.n)?, &bytes(&jwk.e)?)?)
+                let (n, e) = (bytes(&self.n), bytes(&self.e));
+                let (n, e) = n.zip(e).ok_or("its `n` or `e` is missing, or not base64url")?;
+                Ok((KeyKind::Rsa, rsa(&n, &e)?))
             }
-            ("EC", Some(curve)) => {
-                let (kind, length) = match curve {
-                    "P-256" => (KeyKind::P256, 32),
-                    "P-384" => (KeyKind::P384, 48),
-                    _ => return None,
-                };
-                field(&jwk.x, length).and(field(&jwk.y, length))?;
-                let (x, y) = (jwk.x.as_deref()?, jwk.y.as_deref()?);
-                (kind, DecodingKey::from_ec_components(x, y).ok()?)
-            }
+            ("EC", Some("P-256")) => Ok((KeyKind::P256, point::p256(&self.point(32)?)?)),
+            ("EC", Some("P-384")) => Ok((KeyKind::P384, point::p384(&self.point(48)?)?)),
             ("OKP", Some("Ed25519")) => {
-                field(&jwk.x, 32)?;
-                (KeyKind::Ed25519, DecodingKey::from_ed_components(jwk.x.as_deref()?).ok()?)
+                let x = bytes(&self.x).ok_or("its `x` is missing, or not base64url")?;
+                Ok((KeyKind::Ed25519, point::ed25519(&x)?))
             }
-            _ => return None,
-        };
-        // A key whose algorithm is not known here is for something else, such as encryption.
-        let algorithm = match jwk.alg.as_deref() {
-            None => None,
-            Some(name) => Some(Algorithm::named(name).filter(|named| named.key_kind() == kind)?),
-        };
-        Some(Self { id: jwk.kid, kind, algorithm, key })
+            ("EC" | "OKP", _) => Err("its curve, `crv`, is none of P-256, P-384 and Ed25519"),
+            ("oct", _) => Err("it is a shared secret"),
+            _ => Err("its type, `kty`, is none of RSA, EC and OKP"),
+        }
     }
 
-    /// The key in the one PEM block that there is, `BEGIN PUBLIC KEY` or `BEGIN RSA PUBLIC KEY`.
-    pub(super) fn from_pem(pem: &str) -> Option<Self> {
-        let pem = pem.trim_ascii();
-        let within = |label: &str| {
-            let rest = pem.strip_prefix(&format!("-----BEGIN {label}-----"))?;
-            rest.strip_suffix(&format!("-----END {label}-----"))
+    /// An uncompressed point (SEC 1, section 2.3.3).
+    fn point(&self, length: usize) -> Result<Vec<u8>, &'static str> {
+        let coordinate = |field| bytes(field).filter(|bytes| bytes.len() == length);
+        let (x, y) = coordinate(&self.x).zip(coordinate(&self.y)).ok_or(
+            "its `x` or `y` is missing, not base64url, or not as long as its curve has it",
+        )?;
+        Ok([&[4], &*x, &*y].concat())
+    }
+}
+
+fn bytes(field: &Option<String>) -> Option<Vec<u8>> {
+    ANY_PADDING.decode(field.as_deref()?).ok()
+}
+
+impl Key {
+    /// The key, if it is one that signatures can be checked with; else why it is none.
+    pub(super) fn from_jwk(jwk: Jwk) -> Result<Self, &'static str> {
+        if jwk.public_key_use.as_deref().is_some_and(|usage| usage != "sig") {
+            return Err("it is not for signatures, says its `use`");
+        }
+        let verifies = |operations: &Vec<String>| operations.iter().any(|name| name == "verify");
+        if !jwk.key_ops.as_ref().is_none_or(verifies) {
+            return Err("it is not for checking signatures, says its `key_ops`");
+        }
+        let (kind, key) = jwk.material()?;
+        let algorithm = match jwk.alg.as_deref() {
+            None => None,
+            // A key whose algorithm is not known here is for something else, such as encryption.
+            Some(name) => Some(
+                Algorithm::named(name)
+                    .filter(|named| named.key_kind() == kind)
+                    .ok_or("its algorithm, `alg`, is not known, or not one of its type")?,
+            ),
         };
-        let (base64, is_rsa) = match within("PUBLIC KEY") {
-            Some(base64) => (base64, false),
-            None => (within("RSA PUBLIC KEY")?, true),
-        };
-        let base64: String = base64.split_ascii_whitespace().collect();
-        let der = STANDARD.decode(base64).ok()?;
-        let after = |prefix| if is_rsa { None } else { der.strip_prefix(prefix) };
+        Ok(Self { id: jwk.kid, kind, algorithm, key })
+    }
+
+    /// The key in DER: `SubjectPublicKeyInfo`, or an `RSAPublicKey` of PKCS #1.
+    pub(super) fn from_der(der: &[u8], is_pkcs1: bool) -> Result<Self, &'static str> {
+        let after = |prefix| if is_pkcs1 { None } else { der.strip_prefix(prefix) };
         let (kind, key) = if let Some(point) = after(P256_PREFIX) {
-            (KeyKind::P256, DecodingKey::from_ec_der(of_length(point, 65)?))
+            (KeyKind::P256, point::p256(of_length(point, 65)?)?)
         } else if let Some(point) = after(P384_PREFIX) {
-            (KeyKind::P384, DecodingKey::from_ec_der(of_length(point, 97)?))
+            (KeyKind::P384, point::p384(of_length(point, 97)?)?)
         } else if let Some(point) = after(ED25519_PREFIX) {
-            (KeyKind::Ed25519, DecodingKey::from_ed_der(of_length(point, 32)?))
-        } else if is_whole(&der) {
-            let components = DEFAULT_PROVIDER.key_utils.rsa_pub_components_from_public_key;
-            let (n, e) = components(&der).ok()?;
-            (KeyKind::Rsa, rsa(&n, &e)?)
+            (KeyKind::Ed25519, point::ed25519(of_length(point, 32)?)?)
         } else {
-            return None;
+            let components = DEFAULT_PROVIDER.key_utils.rsa_pub_components_from_public_key;
+            let components = is_whole(der).then(|| components(der).ok()).flatten();
+            let (n, e) = components.ok_or(UNKNOWN)?;
+            (KeyKind::Rsa, rsa(&n, &e)?)
         };
-        Some(Self { id: None, kind, algorithm: None, key })
+        Ok(Self { id: None, kind, algorithm: None, key })
     }
 
     /// Whether a token that names this key's id may be one of its.
@@ -134,15 +146,23 @@ impl Key {
     }
 }
 
+const UNKNOWN: &str =
+    "what is in its block is no public key: RSA, EC on P-256 or P-384, or Ed25519";
+
 /// An RSA key that is worth something: 2048 bits at least (RFC 7518, section 3.3).
-fn rsa(n: &[u8], e: &[u8]) -> Option<DecodingKey> {
+fn rsa(n: &[u8], e: &[u8]) -> Result<DecodingKey, &'static str> {
     // Some write a zero before a number whose first bit is set (RFC 7518, section 6.3.1.1).
     let (n, e) = (without_zeros(n), without_zeros(e));
-    let bits = n.len() * 8 - n.first()?.leading_zeros() as usize;
+    let unset = n.first().map_or(0, |first| first.leading_zeros() as usize);
     let is_odd = |number: &[u8]| number.last().is_some_and(|byte| byte & 1 == 1);
+    if !(2048..=8192).contains(&(n.len() * 8 - unset)) {
+        return Err("its modulus is not of 2048 bits at least, and 8192 at most");
+    }
     // What is signed with an exponent of one is its own signature.
-    let is_sound = (2048..=8192).contains(&bits) && is_odd(n) && is_odd(e) && e != [1];
-    (is_sound && e.len() <= 4).then(|| DecodingKey::from_rsa_raw_components(n, e))
+    if !is_odd(n) || !is_odd(e) || e == [1] || e.len() > 4 {
+        return Err("its modulus or exponent is not one of RSA");
+    }
+    Ok(DecodingKey::from_rsa_raw_components(n, e))
 }
 
 fn without_zeros(number: &[u8]) -> &[u8] {
@@ -150,12 +170,20 @@ fn without_zeros(number: &[u8]) -> &[u8] {
     number.get(zeros..).unwrap_or_default()
 }
 
-fn of_length(bytes: &[u8], length: usize) -> Option<&[u8]> {
-    (bytes.len() == length).then_some(bytes)
+fn of_length(bytes: &[u8], length: usize) -> Result<&[u8], &'static str> {
+    if bytes.len() == length { Ok(bytes) } else { Err(UNKNOWN) }
 }
 
-/// Whether there is one sequence and nothing after it; an RSA key is never one of less than 256 bytes.
+/// Whether there is one sequence and nothing after it.
 fn is_whole(der: &[u8]) -> bool {
-    matches!(der, [0x30, 0x82, high, low, rest @ ..]
-        if usize::from(u16::from_be_bytes([*high, *low])) == rest.len())
+    match der {
+        [0x30, 0x82, high, low, rest @ ..] => {
+            usize::from(u16::from_be_bytes([*high, *low])) == rest.len()
+        }
+        // Less than any key that is taken: so that it is told that it is too short.
+        [0x30, 0x81, length, rest @ ..] | [0x30, length, rest @ ..] => {
+            usize::from(*length) == rest.len()
+        }
+        _ => false,
+    }
 }

@@ -12,7 +12,7 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 use super::{VerifyError, VerifyToken};
-use crate::Secret;
+use crate::{Error, Secret};
 
 /// A [`tower`](https://docs.rs/tower) layer that lets a request through if its token is accepted,
 /// with the claims among the request's extensions.
@@ -69,10 +69,21 @@ impl<V: VerifyToken> RequireToken<V> {
     }
 
     /// Takes the token of this cookie where there is no `authorization` header. Default: of none.
-    #[must_use]
-    pub fn cookie(mut self, name: &str) -> Self {
+    ///
+    /// # Errors
+    ///
+    /// - No cookie can have the name: it is empty, or has a blank, `=`, `;` or anything else in it but
+    ///   visible ASCII.
+    pub fn cookie(mut self, name: &str) -> Result<Self, Error> {
+        let is_allowed = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'=' | b';');
+        if name.is_empty() || !name.bytes().all(is_allowed) {
+            return Err(Error::config(format!(
+                "no cookie is called `{}`: a name is visible ASCII without `=` and `;`",
+                name.escape_debug()
+            )));
+        }
         self.cookie = Some(name.into());
-        self
+        Ok(self)
     }
 }
 

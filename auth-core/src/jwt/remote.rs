@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tokio::runtime::Handle;
 use tokio::sync::watch;
@@ -34,6 +34,9 @@ const ABANDONED: Duration = Duration::from_secs(11);
 /// - While they cannot be fetched, the last good ones count for 24 hours
 ///   ([`keep`](Self::keep)).
 ///
+/// Keys that no signature can be checked with are passed over: [`key_set`](Self::key_set) lists them,
+/// and `tracing` is told of each with every fetch, at the level `debug`; at `warn` if no key is left.
+///
 /// Clones share what was fetched; nothing is shared beyond them. So make one for each client, which
 /// is one base URL and one credential.
 #[derive(Clone)]
@@ -45,6 +48,7 @@ pub struct RemoteKeySet {
     refresh_after: Duration,
     keep: Duration,
     cooldown: Duration,
+    takes_unnamed: bool,
     shared: Arc<Shared>,
 }
 
@@ -56,19 +60,19 @@ struct Shared {
 
 #[derive(Default)]
 struct Cache {
-    keys: Option<(Arc<KeySet>, Instant)>,
+    keys: Option<(Arc<KeySet>, Duration)>,
     /// When the last fetch ended.
-    ended: Option<Instant>,
+    ended: Option<Duration>,
     /// Why it failed, if it did.
     failure: Option<Arc<Error>>,
     /// The number of the fetch under way, and when it began.
-    fetching: Option<(u64, Instant)>,
+    fetching: Option<(u64, Duration)>,
     /// How many fetches began.
     fetches: u64,
 }
 
 impl Cache {
-    fn begin(&mut self, now: Instant) -> u64 {
+    fn begin(&mut self, now: Duration) -> u64 {
         self.fetches += 1;
         self.fetching = Some((self.fetches, now));
         self.fetches
@@ -88,11 +92,12 @@ impl RemoteKeySet {
     pub fn new(client: &Client, fetch: impl Fn() -> Call<KeySet> + Send + Sync + 'static) -> Self {
         Self {
             fetch: Arc::new(fetch),
-            clock: Arc::clone(&client.settings().clock),
-            deadline: client.settings().deadline.min(FETCH_DEADLINE),
+            clock: Arc::clone(&client.settings().options.clock),
+            deadline: client.settings().options.deadline.min(FETCH_DEADLINE),
             refresh_after: Duration::from_secs(5 * 60),
             keep: Duration::from_secs(24 * 60 * 60),
             cooldown: Duration::from_secs(30),
+            takes_unnamed: false,
             shared: Arc::new(Shared { cache: Mutex::default(), ended: watch::Sender::new(()) }),
         }
     }
@@ -125,12 +130,45 @@ impl RemoteKeySet {
         self
     }
 
+    /// Takes a key without a name, `kid`, where it is the only one of the set: whatever key a token
+    /// names, if it names one. Default: such a key is passed over.
+    ///
+    /// While there is such a key, no token names an unknown one. So once the issuer signs with
+    /// another, its tokens are refused until keys are fetched anew for their age: see
+    /// [`refresh_after`](Self::refresh_after).
+    #[must_use]
+    pub fn allow_unnamed_key(mut self) -> Self {
+        self.takes_unnamed = true;
+        self
+    }
+
+    /// The keys that were fetched last, however old they are; `None` before the first.
+    ///
+    /// ```
+    /// # fn report(keys: &auth_core::jwt::RemoteKeySet) {
+    /// for key in keys.key_set().iter().flat_map(|set| set.skipped()) {
+    ///     println!("not used: {key}"); // key 2: it is not for signatures, says its `use`
+    /// }
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn key_set(&self) -> Option<Arc<KeySet>> {
+        self.shared.lock().keys.as_ref().map(|(keys, _)| Arc::clone(keys))
+    }
+
+    pub(super) fn takes_unnamed(&self) -> bool {
+        self.takes_unnamed
+    }
+
     pub(super) fn clock(&self) -> Arc<dyn Clock> {
         Arc::clone(&self.clock)
     }
 
-    /// The set that has a key of that id.
-    pub(super) async fn with(&self, id: &str) -> Result<Arc<KeySet>, VerifyError> {
+    /// The set that has a key of that id, or for a token that names none.
+    pub(super) async fn with(&self, id: Option<&str>) -> Result<Arc<KeySet>, VerifyError> {
+        if id.is_none() && !self.takes_unnamed {
+            return Err(VerifyError::MissingKeyId);
+        }
         let mut has_waited = false;
         loop {
             let (step, fetch) = self.step(id, has_waited);
@@ -142,7 +180,7 @@ impl RemoteKeySet {
                 Step::Refuse(error) => return Err(error),
                 Step::Wait(mut ended) => {
                     // Ended or given up: what is there then counts. The sender outlives this.
-                    let _ = within(ABANDONED, ended.changed()).await;
+                    let _ = within(self.clock.timer(ABANDONED), ended.changed()).await;
                     has_waited = true;
                 }
             }
@@ -151,9 +189,9 @@ impl RemoteKeySet {
 
     /// What to do for a token that names the key `id`, and the number of the fetch that begins with
     /// it.
-    fn step(&self, id: &str, has_waited: bool) -> (Step, Option<u64>) {
+    fn step(&self, id: Option<&str>, has_waited: bool) -> (Step, Option<u64>) {
         let now = self.clock.now();
-        let age = |since: Instant| now.saturating_duration_since(since);
+        let age = |since: Duration| now.saturating_sub(since);
         let has_runtime = Handle::try_current().is_ok();
         let mut cache = self.shared.lock();
         let is_fetching = cache.fetching.is_some_and(|(_, began)| age(began) < ABANDONED);
@@ -163,7 +201,7 @@ impl RemoteKeySet {
         let has_keys = keys.is_some();
 
         if let Some((keys, age)) = keys
-            && keys.has(Some(id))
+            && keys.has(id, self.takes_unnamed)
         {
             let pause = self.cooldown.min(self.refresh_after);
             let is_due = age >= self.refresh_after && !is_fetching && has_ended(pause);
@@ -188,6 +226,7 @@ impl RemoteKeySet {
         }
         match &cache.failure {
             Some(failure) => unavailable(Arc::clone(failure)),
+            None if has_keys && id.is_none() => (Step::Refuse(VerifyError::MissingKeyId), None),
             None if has_keys => (Step::Refuse(VerifyError::UnknownKey), None),
             None => {
                 let message = "the keys did not come in time";
@@ -200,8 +239,13 @@ impl RemoteKeySet {
     ///
     /// Not under the lock: whatever ends the task, or keeps it from being one, takes it.
     fn fetch(&self, number: u64) {
-        let fetch =
-            Fetch { number, shared: Arc::clone(&self.shared), clock: self.clock(), result: None };
+        let fetch = Fetch {
+            number,
+            shared: Arc::clone(&self.shared),
+            clock: self.clock(),
+            takes_unnamed: self.takes_unnamed,
+            result: None,
+        };
         let call = (self.fetch)().deadline(self.deadline);
         tokio::spawn(async move { fetch.end(call.await) });
     }
@@ -218,6 +262,7 @@ struct Fetch {
     number: u64,
     shared: Arc<Shared>,
     clock: Arc<dyn Clock>,
+    takes_unnamed: bool,
     result: Option<Result<KeySet, Error>>,
 }
 
@@ -233,6 +278,9 @@ impl Drop for Fetch {
         let result = self.result.take().unwrap_or_else(|| {
             Err(Error::from_kind(ErrorKind::Connection, "the fetch of the keys was broken off"))
         });
+        if let Ok(keys) = &result {
+            tell_skipped(keys, self.takes_unnamed);
+        }
         let mut cache = self.shared.lock();
         if cache.fetching.is_none_or(|(number, _)| number != self.number) {
             // Another one began because this one took too long: that one counts.
@@ -260,6 +308,19 @@ impl fmt::Debug for RemoteKeySet {
             .field("refresh_after", &self.refresh_after)
             .field("keep", &self.keep)
             .field("cooldown", &self.cooldown)
+            .field("takes_unnamed", &self.takes_unnamed)
             .finish_non_exhaustive()
+    }
+}
+
+/// Tells of the keys that an issuer published and that are not used.
+fn tell_skipped(keys: &KeySet, takes_unnamed: bool) {
+    let skipped = keys.skipped();
+    for key in skipped {
+        tracing::debug!(position = key.position(), reason = key.reason(), "published key not used");
+    }
+    if !skipped.is_empty() && keys.usable(takes_unnamed) == 0 {
+        let skipped = skipped.len();
+        tracing::warn!(skipped, "none of the published keys can be used: no token is accepted");
     }
 }

@@ -11,6 +11,11 @@ use super::{Algorithm, VerifyError};
 ///
 /// A signature by an allowed algorithm and an `exp` that is not over are always required; `nbf` and
 /// `iat` must not be in the future where they are there. All else is up to the issuer.
+///
+/// Issuers and audiences are compared character by character, as RFC 7519 has it: a slash at the end
+/// counts, and some issuers have one. When a token is refused for nothing but a slash at the end,
+/// blanks or the case of letters, `tracing` is told so at the level `warn`: the rule that is set here
+/// is probably the one to mend.
 #[derive(Clone)]
 #[must_use = "rules do nothing until a verifier is made with them"]
 pub struct Rules {
@@ -46,7 +51,7 @@ impl Rules {
     /// Rules that allow these algorithms.
     ///
     /// Without more of them, any issuer is accepted, a token that is for somebody (`aud`) is not,
-    /// and `sub` is required.
+    /// and `sub` is required. Without an algorithm no token is accepted.
     pub fn new(algorithms: impl IntoIterator<Item = Algorithm>) -> Self {
         Self {
             algorithms: algorithms.into_iter().collect(),
@@ -110,12 +115,13 @@ impl Rules {
         self
     }
 
-    /// What `typ` must be, such as `at+jwt`, whatever the letters' case. Default: `JWT`, or absent.
+    /// What `typ` must be, such as `at+jwt`, whatever the letters' case; `application/at+jwt` is the
+    /// same (RFC 7515, section 4.1.9). Default: `JWT`, or absent.
     ///
     /// Once it is set, a token without `typ` is refused, so that one kind of token cannot pass for
     /// another (RFC 8725, section 3.11).
     pub fn token_type(mut self, name: impl Into<String>) -> Self {
-        self.types = vec![name.into()];
+        self.types = vec![name.into().trim().to_owned()];
         self.needs_type = true;
         self
     }
@@ -126,16 +132,11 @@ impl Rules {
         self
     }
 
-    /// Whether a token may say that it is of this type: `application/jwt` is `jwt` (RFC 7515,
-    /// section 4.1.9).
+    /// Whether a token may say that it is of this type.
     pub(super) fn is_type(&self, name: Option<&str>) -> bool {
         let Some(name) = name else { return !self.needs_type };
-        let prefix = "application/";
-        let name = match name.get(..prefix.len()) {
-            Some(start) if start.eq_ignore_ascii_case(prefix) => name.get(prefix.len()..),
-            _ => Some(name),
-        };
-        name.is_some_and(|name| self.types.iter().any(|known| known.eq_ignore_ascii_case(name)))
+        let is = |known: &String| short_type(known).eq_ignore_ascii_case(short_type(name));
+        self.types.iter().any(is)
     }
 
     /// Checks the registered claims.
@@ -174,7 +175,12 @@ impl Rules {
         match issuer {
             None => Err(VerifyError::MissingClaim("iss")),
             Some(issuer) if matches(issuer) => Ok(()),
-            Some(_) => Err(VerifyError::WrongIssuer),
+            Some(issuer) => {
+                if let Issuer::OneOf(issuers) = &self.issuer {
+                    tell_if_near("iss", issuer, issuers);
+                }
+                Err(VerifyError::WrongIssuer)
+            }
         }
     }
 
@@ -183,14 +189,42 @@ impl Rules {
             return Ok(());
         }
         let is_ours = |name: &str| self.audiences.iter().any(|ours| ours == name);
-        let matches = match (audience, self.audience) {
+        let names = match (audience, self.audience) {
             (None, Audience::Required) => return Err(VerifyError::MissingClaim("aud")),
-            (None, _) => true,
-            (Some(Value::Text(name)), _) => is_ours(name),
-            (Some(Value::Texts(names)), _) => names.iter().any(|name| is_ours(name)),
+            (None, _) => return Ok(()),
+            (Some(Value::Text(name)), _) => std::slice::from_ref(name),
+            (Some(Value::Texts(names)), _) => names,
             (Some(_), _) => return Err(VerifyError::InvalidClaim("aud".into())),
         };
-        if matches { Ok(()) } else { Err(VerifyError::WrongAudience) }
+        if names.iter().any(|name| is_ours(name)) {
+            return Ok(());
+        }
+        names.iter().for_each(|name| tell_if_near("aud", name, &self.audiences));
+        Err(VerifyError::WrongAudience)
+    }
+}
+
+/// A media type without the `application/` that may be left out: only where no other `/` follows it
+/// (RFC 7515, section 4.1.9).
+fn short_type(name: &str) -> &str {
+    match name.split_once('/') {
+        Some((start, rest)) if start.eq_ignore_ascii_case("application") && !rest.contains('/') => {
+            rest
+        }
+        _ => name,
+    }
+}
+
+/// Tells of a rule that probably no token can meet: what this token says is what is asked for, but for
+/// what nobody means.
+fn tell_if_near(claim: &'static str, said: &str, asked: &[String]) {
+    let bare = |text: &str| text.trim().trim_end_matches('/').to_lowercase();
+    if asked.iter().any(|asked| bare(asked) == bare(said)) {
+        tracing::warn!(
+            claim,
+            "a token is refused: a slash at the end, blanks or the case of letters alone differ \
+             from what is asked for"
+        );
     }
 }
 

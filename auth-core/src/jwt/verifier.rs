@@ -78,6 +78,16 @@ impl<C: DeserializeOwned> JwksVerifier<C> {
         self
     }
 
+    /// The keys that it checks with now, and those that are [passed over](KeySet::skipped); `None`
+    /// while none were fetched.
+    #[must_use]
+    pub fn key_set(&self) -> Option<Arc<KeySet>> {
+        match &self.keys {
+            Keys::Fixed(keys) => Some(Arc::clone(keys)),
+            Keys::Remote(remote) => remote.key_set(),
+        }
+    }
+
     /// Checks a token, and gives its claims.
     ///
     /// It waits for the keys if there are none yet, if they are old, and for a token that names an
@@ -91,10 +101,10 @@ impl<C: DeserializeOwned> JwksVerifier<C> {
     pub async fn verify(&self, token: &Secret) -> Result<C, VerifyError> {
         let token = Token::parse(token.expose(), &self.rules)?;
         match &self.keys {
-            Keys::Fixed(keys) => keys.check(&token)?,
+            Keys::Fixed(keys) => keys.check(&token, false)?,
             Keys::Remote(remote) => {
-                let id = token.key_id.as_deref().ok_or(VerifyError::MissingKeyId)?;
-                remote.with(id).await?.check(&token)?;
+                let keys = remote.with(token.key_id.as_deref()).await?;
+                keys.check(&token, remote.takes_unnamed())?;
             }
         }
         let claims = token.claims()?;

@@ -5,7 +5,7 @@ use std::fmt::{self, Debug};
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
-use std::time::Instant;
+use std::time::Duration;
 
 use futures_core::Stream;
 
@@ -43,7 +43,7 @@ struct List<T> {
     next: Option<Request>,
     decode: Decode<T>,
     sending: Option<Sending>,
-    start: Option<Instant>,
+    start: Option<Duration>,
     seen: HashSet<String>,
     /// The error that comes after the page that was given last.
     error: Option<Error>,
@@ -179,9 +179,9 @@ impl<T: Page> List<T> {
     fn begin(&mut self, max_pages: usize) -> Option<Result<Sending, Error>> {
         let request = self.next.as_mut()?;
         let settings = request.client.settings();
-        let now = settings.clock.now();
-        let spent = now.saturating_duration_since(*self.start.get_or_insert(now));
-        let deadline = request.options.deadline.unwrap_or(settings.deadline);
+        let now = settings.options.clock.now();
+        let spent = now.saturating_sub(*self.start.get_or_insert(now));
+        let deadline = request.options.deadline.unwrap_or(settings.options.deadline);
         let endpoint = request.endpoint;
         let fails = |kind, why: String| Some(Err(Error::new(kind, why).at(endpoint)));
 
@@ -201,7 +201,7 @@ impl<T: Page> List<T> {
             let why = "a list cannot be asked for with a body that is a stream";
             return fails(ErrorKind::Request, why.to_owned());
         };
-        sending.options.deadline = Some(deadline.saturating_sub(spent));
+        sending.options.spent = spent;
         self.seen.insert(request.target.clone());
         Some(Ok(Box::pin(send::send(Box::new(sending)))))
     }

@@ -25,7 +25,7 @@ impl<T: Display + ?Sized> PathValue for T {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot stand in a query",
     label = "not `Display`",
-    note = "a query value is anything that implements `std::fmt::Display`; lists and options are written `&[T]` and `Option<T>`",
+    note = "a query value is anything that implements `std::fmt::Display`; lists and options are written `&[T]` and `Option<T>`, the values of a set as a `Vec<T>`",
     note = "the fields of a struct are written `?<name..>` in the path",
     note = "a `Secret` is not, on purpose: URLs end up in logs; send it in a header or a body"
 )]
@@ -175,9 +175,22 @@ impl<T: IntoSecret + ?Sized> IntoSecret for &T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from an answer",
     label = "not `Deserialize`",
-    note = "derive `serde::Deserialize` on it, without borrowed fields; `Call<()>` ignores the body, `Call<Bytes>` takes it as it is"
+    note = "derive `serde::Deserialize` on it, without borrowed fields; `Call<()>` ignores the body, `Call<Bytes>` takes it as it is",
+    note = "status and headers come beside the value from `.response()` of the call"
 )]
 pub trait ResponseBody: DeserializeOwned + Send + 'static {}
 
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned + Send + 'static> ResponseBody for T {}
+
+/// What `Call<T>` may give where `T` is called like a whole answer, as `Response<User>` is: the same.
+#[diagnostic::on_unimplemented(
+    message = "a `Call` gives the value of an answer, not the `{Self}` that it comes in",
+    label = "not the value alone",
+    note = "write `Call<T>` with the type of the body; whoever needs status and headers too awaits `.response()` of the call",
+    note = "if it is the type of the body, derive `serde::Deserialize` on it"
+)]
+pub trait UnwrappedBody: ResponseBody {}
+
+#[diagnostic::do_not_recommend]
+impl<T: ResponseBody> UnwrappedBody for T {}

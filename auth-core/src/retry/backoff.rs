@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::options::check_time;
+
 /// Exponential backoff with full jitter: the wait after attempt `n` is random between nothing and
 /// `initial · 2ⁿ⁻¹`, which is capped.
 ///
@@ -21,10 +23,16 @@ impl Default for Backoff {
 }
 
 impl Backoff {
-    /// Waits of up to `initial`, doubling with each attempt, up to `cap`.
+    /// Waits of up to `initial`, doubling with each attempt, up to `cap`. Both must be longer than zero,
+    /// and a year at most: the client or the call that is given them fails otherwise.
     #[must_use]
     pub fn new(initial: Duration, cap: Duration) -> Self {
         Self { initial, cap }
+    }
+
+    pub(super) fn check(&self) -> Result<(), String> {
+        check_time("Backoff::initial", self.initial)?;
+        check_time("Backoff::cap", self.cap)
     }
 
     pub(super) fn wait(&self, attempt: u32, random: f64) -> Duration {

@@ -1,19 +1,23 @@
 //! One attempt: credential, request, answer.
 
 use std::pin::pin;
-use std::time::Duration;
+use std::sync::Arc;
 
 use http::Method;
 use http::header::{CONTENT_LENGTH, HeaderValue};
 use http::response::Parts;
+use tracing::Instrument as _;
 
-use super::{Deadline, failure};
+use super::{Deadline, TimeLimit, failure};
 use crate::auth::{Authorization, Credential, CredentialHeader};
+use crate::body::{Origin, StreamLimits};
 use crate::client::Settings;
-use crate::clock::within;
+use crate::clock::{Elapsed, within};
 use crate::error::Error;
 use crate::request::{Answer, Auth, Request};
 use crate::response::{Answered, Received, Shortfall, read};
+use crate::retry::RetryPolicy;
+use crate::telemetry;
 use crate::transport::{TransportError, TransportFuture};
 use crate::{Body, ByteStream};
 
@@ -23,6 +27,7 @@ pub(super) struct Attempt<'a> {
     pub(super) request: &'a mut Request,
     pub(super) settings: &'a Settings,
     pub(super) deadline: &'a Deadline<'a>,
+    pub(super) policy: &'a RetryPolicy,
     pub(super) number: u32,
 }
 
@@ -43,29 +48,58 @@ impl<'a> Attempt<'a> {
         let credential = match authorize(settings, &self.request.auth).map(Authorization::made) {
             None => None,
             Some(Ok(header)) => Some(header),
-            Some(Err(pending)) => match within(deadline.left(), pending).await {
-                Ok(header) => Some(header),
-                Err(_elapsed) => return Err(late()),
-            },
+            Some(Err(pending)) => {
+                match within(settings.options.clock.timer(deadline.left()), pending).await {
+                    Ok(header) => Some(header),
+                    Err(_elapsed) => return Err(late()),
+                }
+            }
         };
         let credential = credential.transpose();
         let credential = credential.map_err(|error| failure::credential(error, number))?;
-        let limit = self.request.options.timeout.unwrap_or(settings.timeout).min(deadline.left());
-        if limit.is_zero() {
+        let (timeout, left) = (
+            self.request.options.attempt_timeout.unwrap_or(settings.options.attempt_timeout),
+            deadline.left(),
+        );
+        if left.is_zero() {
             return Err(late());
         }
-        let sending = self.begin(credential.as_ref())?;
+        let limit = if timeout <= left {
+            TimeLimit::Attempt(timeout)
+        } else {
+            TimeLimit::Call(deadline.limit)
+        };
+        let span = telemetry::attempt_span(self.request, number);
+        let sending = span.in_scope(|| self.begin(credential.as_ref()))?;
+        #[cfg(feature = "opentelemetry")]
+        let (endpoint, start) = (self.request.endpoint, settings.options.clock.now());
         // Kept outside, so that an answer whose body runs out of time keeps what there was of it.
         let mut received = Partial::default();
-        let shortfall = {
+        let read = {
             // Pinned, and not moved into the timer: it is large.
             let exchange = pin!(exchange(sending, self.request, settings, &mut received));
-            match within(limit, exchange).await {
-                Ok(read) => read.map_err(|error| failure::transport(error, number))?,
-                Err(_elapsed) => Some(Shortfall::OutOfTime),
+            within(
+                settings.options.clock.timer(timeout.min(left)),
+                exchange.instrument(span.clone()),
+            )
+            .await
+        };
+        let version = received.head.as_ref().map(|head| head.version);
+        let result = match read {
+            Ok(Ok(shortfall)) => self.judge(credential.as_ref(), received, shortfall, limit),
+            Ok(Err(error)) => Err(failure::transport(error, number)),
+            Err(Elapsed) => {
+                self.judge(credential.as_ref(), received, Some(Shortfall::OutOfTime), limit)
             }
         };
-        self.judge(credential.as_ref(), received, shortfall, limit)
+        telemetry::attempt_ended(&span, version, &result);
+        #[cfg(feature = "opentelemetry")]
+        settings.metrics.attempt_ended(
+            endpoint,
+            settings.options.clock.now().saturating_sub(start),
+            &result,
+        );
+        result
     }
 
     /// Puts the request together, and the credential on it once its URL was checked.
@@ -76,8 +110,13 @@ impl<'a> Attempt<'a> {
         let not_sent = |error: Error| error.with_attempts(self.number - 1);
         let mut message = message(self.request).map_err(not_sent)?;
         let headers = message.headers_mut();
-        if let (Some(name), 2..) = (&self.settings.wire.retry_count, self.number) {
+        if let (Some(name), 2..) = (&self.settings.options.wire.retry_count, self.number) {
             headers.insert(name.clone(), HeaderValue::from(self.number - 1));
+        }
+        #[cfg(feature = "opentelemetry")]
+        telemetry::inject(headers);
+        if let Some(propagate) = &self.settings.options.propagate {
+            propagate(headers);
         }
         if let Some(CredentialHeader { name, value }) = credential
             && headers.insert(name.clone(), value.clone()).is_some()
@@ -92,15 +131,15 @@ impl<'a> Attempt<'a> {
         credential: Option<&CredentialHeader>,
         received: Partial,
         shortfall: Option<Shortfall>,
-        limit: Duration,
+        limit: TimeLimit,
     ) -> Result<Answered, Error> {
-        let Self { request, settings, deadline, number, .. } = self;
+        let Self { request, settings, deadline, policy, number } = self;
         let Partial { head: Some(head), body, rest } = received else {
             return Err(failure::timeout(limit, number));
         };
         let body = body.into_bytes();
         if !request.endpoint.is_success(head.status) {
-            let error = failure::status(request, &head, &body, credential);
+            let error = failure::status(request, policy, &head, &body, credential);
             return Err(error.with_attempts(number));
         }
         if let Some(shortfall) = shortfall {
@@ -108,7 +147,26 @@ impl<'a> Attempt<'a> {
             return Err(error.with_request_id(request.id(&head.headers)));
         }
         let stream = rest.map(|body| {
-            ByteStream::new(body, settings.response_limit, deadline.left(), request.endpoint)
+            let options = &request.options;
+            let limits = StreamLimits {
+                size: settings.options.response_limit,
+                deadline: deadline.limit,
+                left: deadline.left(),
+                idle: options
+                    .idle_timeout
+                    .or(settings.options.idle_timeout)
+                    .or(options.attempt_timeout)
+                    .unwrap_or(settings.options.attempt_timeout),
+                clock: Arc::clone(&settings.options.clock),
+            };
+            let origin = Origin {
+                endpoint: request.endpoint,
+                status: head.status,
+                attempts: number,
+                request_id: request.id(&head.headers),
+                idempotency_key: request.idempotency_key(),
+            };
+            ByteStream::new(body, limits, origin)
         });
         Ok(Answered { status: head.status, headers: head.headers, body, stream, attempts: number })
     }
@@ -128,7 +186,11 @@ async fn exchange(
         Answer::Streamed if is_success => received.rest = Some(body),
         Answer::Ignored if is_success => {}
         _ => {
-            let limit = if is_success { settings.response_limit } else { settings.error_limit };
+            let limit = if is_success {
+                settings.options.response_limit
+            } else {
+                settings.options.error_limit
+            };
             return Ok(read(&mut body, limit, &mut received.body).await);
         }
     }
@@ -142,7 +204,7 @@ pub(super) fn message(request: &mut Request) -> Result<http::Request<Body>, Erro
     *message.method_mut() = request.endpoint.method().clone();
     *message.uri_mut() = uri;
     // Beside them, as a rule: the credential, and from the transport the host and the length.
-    *message.headers_mut() = request.headers.with(&request.client.settings().headers, 3);
+    *message.headers_mut() = request.headers.with(&request.client.settings().options.headers, 3);
     // What has a body by its nature says that there is none (RFC 9110, section 8.6): some servers
     // answer 411 otherwise.
     if message.body().is_empty()

@@ -9,13 +9,16 @@ use http::header::{HeaderMap, HeaderName, LOCATION};
 use http::response::Parts;
 use url::Url;
 
+use super::TimeLimit;
 use crate::Endpoint;
-use crate::auth::CredentialHeader;
-use crate::error::{BoxError, Error, ErrorAnswer, ErrorBody, ErrorKind, Outcome, excerpt, redact};
+use crate::auth::{CredentialHeader, UnusableCredential};
+use crate::error::{
+    BoxError, Error, ErrorAnswer, ErrorBody, ErrorKind, Outcome, excerpt, is_redirect, redact,
+};
 use crate::request::Request;
 use crate::response::Shortfall;
 use crate::retry::{RetryPolicy, retry_after};
-use crate::transport::TransportError;
+use crate::transport::{Reach, TransportError, broken_body};
 
 /// Whether the request may be sent again: it was never sent, or was refused for its rate alone, or
 /// it is idempotent and the failure may pass.
@@ -31,9 +34,26 @@ pub(super) fn may_repeat(error: &Error, endpoint: &Endpoint, policy: &RetryPolic
     }
 }
 
+/// The error that ends a call: with what went out, which matters most where no answer came back.
+pub(super) fn last(error: Error, request: &Request) -> Error {
+    let error = error.at(request.endpoint);
+    if error.attempts() == 0 {
+        return error;
+    }
+    error
+        .with_request_id(request.id(&HeaderMap::new()))
+        .with_idempotency_key(request.idempotency_key())
+}
+
 pub(super) fn credential(error: BoxError, number: u32) -> Error {
-    let message = "the credential could not be made";
-    Error::new(ErrorKind::Credential, message).with_source(error).with_attempts(number - 1)
+    let error = match error.downcast::<UnusableCredential>() {
+        Ok(flaw) => Error::new(ErrorKind::Credential, flaw.to_string()),
+        // Others' words may have the credential in them, and so are not the message.
+        Err(error) => {
+            Error::new(ErrorKind::Credential, "the credential could not be made").with_source(error)
+        }
+    };
+    error.with_attempts(number - 1)
 }
 
 /// The credential's header is there already: one of the two would be lost.
@@ -48,22 +68,24 @@ pub(super) fn deadline_before_sending(limit: Duration, number: u32) -> Error {
 }
 
 pub(super) fn transport(error: TransportError, number: u32) -> Error {
-    let (kind, message) = if error.sent {
-        (ErrorKind::Connection, "the connection broke before the answer was there")
-    } else {
-        (ErrorKind::Connect, "no connection could be made")
+    let failed = match error.reach {
+        Reach::NotSent => Error::new(ErrorKind::Connect, "no connection could be made"),
+        Reach::MaybeSent => {
+            Error::new(ErrorKind::Connection, "the connection broke before the answer was there")
+        }
+        Reach::Unreadable(why) => Error::unreadable(&why),
     };
-    Error::new(kind, message).with_source(error.source).with_attempts(number)
+    failed.with_source(error.source).with_attempts(number)
 }
 
-pub(super) fn timeout(limit: Duration, number: u32) -> Error {
-    Error::new(ErrorKind::Timeout, format!("no answer within {limit:?}")).with_attempts(number)
+pub(super) fn timeout(limit: TimeLimit, number: u32) -> Error {
+    Error::new(ErrorKind::Timeout, format!("no answer within {limit}")).with_attempts(number)
 }
 
 /// A successful answer whose body is not there.
 pub(super) fn body(
     shortfall: Shortfall,
-    limit: Duration,
+    limit: TimeLimit,
     status: StatusCode,
     number: u32,
 ) -> Error {
@@ -72,11 +94,9 @@ pub(super) fn body(
             ErrorKind::TooLarge,
             format!("the body is larger than the limit of {limit} bytes"),
         ),
-        Shortfall::Broken(error) => {
-            Error::new(ErrorKind::Body, "the body broke off").with_source(error)
-        }
+        Shortfall::Broken(error) => broken_body(error),
         Shortfall::OutOfTime => {
-            Error::new(ErrorKind::Timeout, format!("the body did not arrive within {limit:?}"))
+            Error::new(ErrorKind::Timeout, format!("the body did not arrive within {limit}"))
                 .with_outcome(Outcome::Applied)
         }
     }
@@ -87,6 +107,7 @@ pub(super) fn body(
 /// An answer that is not success.
 pub(super) fn status(
     request: &Request,
+    policy: &RetryPolicy,
     head: &Parts,
     body: &[u8],
     credential: Option<&CredentialHeader>,
@@ -97,14 +118,16 @@ pub(super) fn status(
     let clean = |text: Option<String>| text.map(|text| redact(&text, &secrets).into_owned());
 
     let answer = ErrorAnswer { status: head.status, headers: &head.headers, body };
-    let said = (settings.error_body)(&answer);
+    let said = (settings.options.error_body)(&answer);
     let said = ErrorBody {
         code: clean(said.code),
         message: clean(said.message),
         request_id: clean(said.request_id),
     };
-    let error = if head.status.is_redirection() {
-        Error::new(ErrorKind::Redirect, redirect(request, &head.headers))
+    let error = if is_redirect(head.status) {
+        Error::new(ErrorKind::Redirect, redirect(request, head))
+    } else if head.status == StatusCode::NOT_MODIFIED {
+        Error::new(ErrorKind::Status, "nothing has changed since the version that was named")
     } else if head.status.is_success() {
         Error::new(ErrorKind::Status, "the endpoint declares another status as success")
     } else {
@@ -118,29 +141,41 @@ pub(super) fn status(
     error
         .with_provider_body(said)
         .with_request_id(clean(request.id(&head.headers)))
-        .with_retry_after(retry_after(&head.headers, settings.clock.time_of_day()))
+        .with_retry_after(retry_after(
+            head,
+            &settings.options.wire.retry_after,
+            policy.retry_after_cap,
+            settings.options.clock.time_of_day(),
+        ))
         .with_body(excerpt(body, &secrets))
 }
 
-/// Where a redirect points, as far as may be said: the origin, not the path.
-fn redirect(request: &Request, answer: &HeaderMap) -> String {
+/// What a redirect is, and where it points, as far as may be said: the origin, not the path.
+fn redirect(request: &Request, answer: &Parts) -> String {
+    let what = match answer.status {
+        StatusCode::MULTIPLE_CHOICES => "the provider offers several answers to choose from; ",
+        StatusCode::SEE_OTHER => "the result is to be read elsewhere; ",
+        StatusCode::USE_PROXY => "the provider asks for a proxy; ",
+        _ => "",
+    };
     let base = Url::parse(&request.client.settings().base.to_string()).ok();
     let target = answer
+        .headers
         .get(LOCATION)
         .and_then(|location| location.to_str().ok())
         .and_then(|location| Url::options().base_url(base.as_ref()).parse(location).ok());
     match target {
         Some(target) => format!(
-            "redirects are not followed; this one points to {}",
+            "{what}redirects are not followed; this one points to {}",
             target.origin().ascii_serialization()
         ),
-        None => "redirects are not followed".to_owned(),
+        None => format!("{what}redirects are not followed"),
     }
 }
 
 /// The secrets that the request carried, whole and in the parts that they are composed of.
 fn secrets(request: &Request, credential: Option<&CredentialHeader>) -> Vec<String> {
-    let shared = request.client.settings().headers.values();
+    let shared = request.client.settings().options.headers.values();
     let own = shared.chain(request.headers.values()).filter(|value| value.is_sensitive());
     own.chain(credential.map(|header| &header.value))
         .filter_map(|value| value.to_str().ok())

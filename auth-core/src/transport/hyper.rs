@@ -3,6 +3,7 @@
 mod connection;
 
 use std::fmt::{self, Debug};
+use std::sync::Arc;
 use std::time::Duration;
 
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
@@ -14,10 +15,13 @@ use rustls::ClientConfig;
 
 use self::connection::Timely;
 use super::host::Host;
+use super::pools::Pools;
 use super::tls::platform_tls;
-use super::{Transport, TransportError, TransportFuture, is_unprocessed};
+use super::{Transport, TransportError, TransportFuture};
 use crate::Body;
+use crate::clock::Clock;
 use crate::error::Error;
+use crate::options::HeaderLimits;
 use crate::url::BaseUrl;
 
 /// How long an idle connection is kept, and how often the system asks whether its other end is still
@@ -32,7 +36,7 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
 /// decompression. What it sends again by itself is what was never sent: on a connection that turned
 /// out to be closed.
 pub(crate) struct Hyper {
-    client: Client<Timely<HttpsConnector<HttpConnector>>, Body>,
+    pools: Pools<Client<Timely<HttpsConnector<HttpConnector>>, Body>>,
     base: BaseUrl,
     host: Host,
 }
@@ -41,8 +45,10 @@ impl Hyper {
     /// A transport for calls to `base`, with `tls` or what all transports without share.
     pub(crate) fn new(
         connect_timeout: Duration,
+        limits: HeaderLimits,
         base: &BaseUrl,
         tls: Option<ClientConfig>,
+        clock: &Arc<dyn Clock>,
     ) -> Result<Self, Error> {
         // A proxy would have to be tunnelled through; plain http is for this machine, and not proxied.
         let is_proxied = || Matcher::from_env().intercept(&base.uri("/").ok()?);
@@ -70,11 +76,19 @@ impl Hyper {
             .https_or_http()
             .enable_all_versions()
             .wrap_connector(tcp);
-        let client = Client::builder(TokioExecutor::new())
-            .pool_timer(TokioTimer::new())
-            .pool_idle_timeout(IDLE)
-            .build(Timely::new(connector, connect_timeout));
-        Ok(Self { client, base: base.clone(), host: Host::of(base) })
+        let connector = Timely::new(connector, connect_timeout, Arc::clone(clock));
+        let pools = Pools::new(move || {
+            let mut pool = Client::builder(TokioExecutor::new());
+            pool.pool_timer(TokioTimer::new()).pool_idle_timeout(IDLE);
+            if let Some(count) = limits.count {
+                pool.http1_max_headers(count);
+            }
+            if let Some(size) = limits.size {
+                pool.http1_max_buf_size(size as usize).http2_max_header_list_size(size);
+            }
+            Ok::<_, Error>(pool.build(connector.clone()))
+        })?;
+        Ok(Self { pools, base: base.clone(), host: Host::of(base) })
     }
 }
 
@@ -84,9 +98,9 @@ impl Transport for Hyper {
         if let Some(host) = host {
             host.say(&mut request);
         }
-        let answer = self.client.request(request);
+        let answer = self.pools.send(|client| client.request(request));
         Box::pin(async move {
-            let answer = answer.await.map_err(classify)?;
+            let answer = answer?.await.map_err(classify)?;
             if let Some(host) = host {
                 host.heard(answer.version());
             }
@@ -102,9 +116,6 @@ impl Debug for Hyper {
 }
 
 fn classify(error: HyperError) -> TransportError {
-    if error.is_connect() || is_unprocessed(&error) {
-        TransportError::not_sent(error)
-    } else {
-        TransportError::maybe_sent(error)
-    }
+    let is_sent = !error.is_connect();
+    TransportError::of_hyper(error.into(), is_sent)
 }

@@ -12,14 +12,15 @@ use rustls::ClientConfig;
 use sync_wrapper::SyncWrapper;
 
 use super::host::Host;
+use super::pools::Pools;
 use super::tls::platform_tls;
-use super::{Transport, TransportError, TransportFuture, is_unprocessed};
+use super::{Transport, TransportError, TransportFuture};
 use crate::Body;
 use crate::error::{BoxError, Error};
 use crate::url::BaseUrl;
 
 /// What a client does to reqwest's builder before it is used.
-pub(crate) type Configure = Box<dyn FnOnce(ClientBuilder) -> ClientBuilder + Send>;
+pub(crate) type Configure = Box<dyn Fn(ClientBuilder) -> ClientBuilder + Send + Sync>;
 
 /// [`reqwest`](https://docs.rs/reqwest) with rustls: HTTP/1.1 and HTTP/2, pooled connections, the
 /// platform's root certificates, the environment's proxies.
@@ -27,7 +28,7 @@ pub(crate) type Configure = Box<dyn FnOnce(ClientBuilder) -> ClientBuilder + Sen
 /// reqwest itself sends nothing again but what was never sent, on a connection that turned out to be
 /// closed.
 pub(crate) struct Reqwest {
-    client: Client,
+    pools: Pools<Client>,
     base: BaseUrl,
     /// The base without its path, parsed once: most of a URL's parsing is its host's.
     origin: Url,
@@ -36,29 +37,32 @@ pub(crate) struct Reqwest {
 }
 
 impl Reqwest {
-    /// A transport for calls to `base`, by `builder` and what a client does to it.
+    /// A transport for calls to `base`, by what `builder` gives and what a client does to it.
     pub(crate) fn new(
-        builder: ClientBuilder,
+        builder: impl Fn() -> ClientBuilder + Send + Sync + 'static,
         configure: Option<Configure>,
         base: &BaseUrl,
     ) -> Result<Self, Error> {
         let host = configure.is_none().then(|| Host::of(base));
-        let builder = match configure {
-            // It may say something about TLS, which one that is there already would swallow.
-            Some(configure) => configure(builder),
-            None => builder.tls_backend_preconfigured(shared_tls()?),
-        };
-        // What may be sent again is for the call to say; reqwest would keep a copy of each request.
-        let never = retry::never().max_retries_per_request(0);
-        let builder = builder.redirect(Policy::none()).referer(false).retry(never);
-        // A proxy tunnels https, but would read a credential sent over plain http.
-        let builder = if base.is_https() { builder } else { builder.no_proxy() };
-        let client = builder.build().map_err(|error| {
-            Error::config("the transport could not be set up").with_source(error.without_url())
+        let is_https = base.is_https();
+        let pools = Pools::new(move || {
+            let builder = match &configure {
+                // It may say something about TLS, which one that is there already would swallow.
+                Some(configure) => configure(builder()),
+                None => builder().tls_backend_preconfigured(shared_tls()?),
+            };
+            // What may be sent again is for the call to say; reqwest would keep a copy of each request.
+            let never = retry::never().max_retries_per_request(0);
+            let builder = builder.redirect(Policy::none()).referer(false).retry(never);
+            // A proxy tunnels https, but would read a credential sent over plain http.
+            let builder = if is_https { builder } else { builder.no_proxy() };
+            builder.build().map_err(|error| {
+                Error::config("the transport could not be set up").with_source(error.without_url())
+            })
         })?;
         let origin = Url::parse(&base.with_path("/"))
             .map_err(|error| Error::config("the base URL is not one").with_source(error))?;
-        Ok(Self { client, base: base.clone(), origin, host })
+        Ok(Self { pools, base: base.clone(), origin, host })
     }
 }
 
@@ -108,7 +112,9 @@ impl Transport for Reqwest {
         if let Some(host) = host {
             host.say(&mut request);
         }
-        let answer = self.convert(request).map(|request| self.client.execute(request));
+        let answer = self
+            .convert(request)
+            .and_then(|request| self.pools.send(|client| client.execute(request)));
         Box::pin(async move {
             let answer = answer?.await.map_err(classify)?;
             if let Some(host) = host {
@@ -127,10 +133,9 @@ impl Debug for Reqwest {
 }
 
 fn classify(error: ::reqwest::Error) -> TransportError {
-    let sent = !(error.is_connect() || error.is_builder() || is_unprocessed(&error));
+    let is_sent = !(error.is_connect() || error.is_builder());
     // The URL holds the path values: it stays out of errors.
-    let error = error.without_url();
-    if sent { TransportError::maybe_sent(error) } else { TransportError::not_sent(error) }
+    TransportError::of_hyper(error.without_url().into(), is_sent)
 }
 
 /// A body that may be looked at from several threads, which reqwest asks for, but is not.

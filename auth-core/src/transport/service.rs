@@ -50,7 +50,7 @@ fn classify(error: BoxError) -> TransportError {
     while let Some(current) = cause {
         // The outermost knows most: what failed before something else was sent has it as a source.
         if let Some(known) = current.downcast_ref::<TransportError>() {
-            return TransportError { sent: known.sent, source: error };
+            return TransportError { reach: known.reach.clone(), source: error };
         }
         cause = current.source();
     }

@@ -72,3 +72,28 @@ fn media_type(key: &str, name: &str, value: Option<&Located<TokenStream>>) -> St
     };
     messages::media_type_as_key(key, help)
 }
+
+/// Whether the word means the client's credential to those who have to declare it elsewhere.
+pub(crate) fn names_own_credential(word: &str) -> bool {
+    matches!(
+        word.to_ascii_lowercase().as_str(),
+        "always"
+            | "api_key"
+            | "apikey"
+            | "basic"
+            | "bearer"
+            | "client"
+            | "credential"
+            | "default"
+            | "jwt"
+            | "oauth"
+            | "oauth2"
+            | "on"
+            | "provider"
+            | "required"
+            | "self"
+            | "some"
+            | "true"
+            | "yes"
+    )
+}

@@ -1,11 +1,14 @@
 //! The value of each key.
 
-use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Literal, TokenStream, TokenTree};
 use syn::parse::Parser as _;
 use syn::{Lit, LitInt, LitStr, Path};
 
 use super::entry::{self, Entry};
-use super::{Auth, Body, Header, HeaderValue, Join, Key, Name, Reader, as_name, header, words};
+use super::{
+    Auth, Body, BodyValue, Header, HeaderValue, Join, Key, Name, Reader, as_name, header, misnomer,
+    words,
+};
 use crate::diagnostics::{Located, messages, near, spell};
 use crate::model::{BodyKind, Verb};
 use crate::paths::Root;
@@ -51,10 +54,23 @@ impl Reader {
             return;
         };
         let site = value.site;
-        if kind == BodyKind::Json && is_empty_object(&value.value) {
-            self.arguments.body = Some(Body { kind, site, argument: None });
-        } else if let Some(argument) = self.argument(entry, key) {
-            self.arguments.body = Some(Body { kind, site, argument: Some(argument) });
+        let value = if kind == BodyKind::Json && is_empty_object(&value.value) {
+            BodyValue::EmptyObject
+        } else {
+            self.argument(entry, key).map_or(BodyValue::Refused, BodyValue::Argument)
+        };
+        self.arguments.body = Some(Body { kind, site, value });
+    }
+
+    /// Keeps what is known of an entry of the wrong form, so that what contradicts it is said too.
+    pub(super) fn read_refused(&mut self, entry: &Entry, key: &Key) {
+        let (site, kind) = (entry.site, BodyKind::from_name(key.name));
+        match kind.filter(|_| entry.value.is_some()) {
+            Some(kind) => {
+                self.arguments.body = Some(Body { kind, site, value: BodyValue::Refused });
+            }
+            None if key.name == "idempotent" => self.arguments.idempotent = Some(site),
+            None => {}
         }
     }
 
@@ -101,11 +117,17 @@ impl Reader {
 
     fn header_value(&mut self, name: &str, value: &Located<TokenStream>) -> Option<HeaderValue> {
         let Located { value: tokens, site } = value;
-        if let Some(argument) = as_name(tokens, *site) {
+        // `true` is a name to whoever writes `r#true`, and a literal else.
+        let is_bool = syn::parse2::<syn::LitBool>(tokens.clone()).is_ok();
+        if let Some(argument) = as_name(tokens, *site).filter(|_| !is_bool) {
             return Some(HeaderValue::Argument(argument));
         }
         let Ok(text) = syn::parse2::<LitStr>(tokens.clone()) else {
             let found = spell(tokens);
+            if let Some(Parts::Field) = parts(tokens) {
+                self.errors.push(*site, messages::argument_of_field("header", found));
+                return None;
+            }
             let is_literal = syn::parse2::<Lit>(tokens.clone()).is_ok();
             let help = match words(tokens).as_slice() {
                 _ if is_literal => format!("`header(\"{name}\") = \"{found}\"`"),
@@ -134,9 +156,21 @@ impl Reader {
             return;
         };
         let text = spell(value);
+        let words = words(value);
+        let others: Vec<&String> =
+            words.iter().filter(|word| !misnomer::names_own_credential(word)).collect();
+        // `"bearer"` or `Bearer(token)`; a word alone may be an argument.
+        let is_scheme = others.len() < words.len()
+            && as_name(value, *site).is_none()
+            && parts(value) != Some(Parts::Field);
         if ["None", "false", "\"none\""].contains(&text.as_str()) {
             self.errors.push(*site, messages::not_an_argument(key.name, text, "`auth = none`"));
             self.arguments.auth = Some(Auth::None);
+        } else if let ([], true) = (others.as_slice(), is_scheme) {
+            self.errors.push(*site, messages::auth_of_the_client(text));
+        } else if let ([token], true) = (others.as_slice(), is_scheme) {
+            let help = format!("`auth = {token}`");
+            self.errors.push(*site, messages::not_an_argument(key.name, text, help));
         } else if syn::parse2::<LitStr>(value.clone()).is_ok() {
             self.errors.push(*site, messages::auth_literal());
         } else if let Some(argument) = self.argument(entry, key) {
@@ -151,17 +185,22 @@ impl Reader {
         self.arguments.idempotent = Some(entry.site);
     }
 
-    pub(super) fn read_keyed(&mut self, entry: &Entry, key: &Key) {
-        let Some(name) = self.string(entry, key) else {
+    pub(super) fn read_keyed(&mut self, entry: &Entry, _: &Key) {
+        let Some(Located { value, site }) = &entry.value else {
             return;
         };
-        match header::refuse_name(&name.value) {
-            Some(message) => self.errors.push(name.site, message),
-            None => {
-                let value = name.value.to_ascii_lowercase();
-                self.arguments.idempotency_key = Some(Located { value, site: name.site });
-            }
-        }
+        let name = match syn::parse2::<LitStr>(value.clone()) {
+            Ok(text) => match header::refuse_name(&text.value()) {
+                None => Ok(text.value().to_ascii_lowercase()),
+                Some(message) => Err(message),
+            },
+            Err(_) => Err(messages::idempotency_key_not_a_header(spell(value))),
+        };
+        let value = name.unwrap_or_else(|message| {
+            self.errors.push(*site, message);
+            String::new()
+        });
+        self.arguments.idempotency_key = Some(Located { value, site: *site });
     }
 
     pub(super) fn read_success(&mut self, entry: &Entry, key: &Key) {
@@ -209,11 +248,19 @@ impl Reader {
     }
 
     pub(super) fn read_envelope(&mut self, entry: &Entry, key: &Key) {
+        if let Some(Located { value, site }) = &entry.value
+            && words(value).len() > 1
+            && syn::parse2::<LitStr>(value.clone()).is_err()
+        {
+            return self.errors.push(*site, messages::envelope_path(spell(value)));
+        }
         let Some(name) = self.string(entry, key) else {
             return;
         };
         if name.value.is_empty() {
             self.errors.push(name.site, messages::envelope_empty());
+        } else if name.value.contains(['.', '/', '[']) {
+            self.errors.push(name.site, messages::envelope_path(format!("\"{}\"", name.value)));
         } else {
             self.arguments.envelope = Some(name);
         }
@@ -293,15 +340,66 @@ impl Reader {
         let Located { value, site } = entry.value.as_ref()?;
         let name = as_name(value, *site);
         if name.is_none() {
+            let found = spell(value);
             // The one word of `&user` or `"user"` is the argument that was meant.
-            let help = match words(value).as_slice() {
-                [name] => format!("`{} = {name}`", key.name),
-                _ => format!("it takes {}", key.takes),
+            let words: Vec<String> = words(value)
+                .into_iter()
+                .filter(|word| syn::parse_str::<Ident>(word).is_ok())
+                .collect();
+            let meant = match words.as_slice() {
+                [name] => Some(name),
+                // `user.clone()`
+                [name, ..] if found.contains('.') => Some(name),
+                _ => None,
             };
-            self.errors.push(*site, messages::not_an_argument(key.name, spell(value), help));
+            let message = match (parts(value), meant) {
+                (Some(Parts::Several), _) => messages::argument_of_several(key.name, found),
+                (Some(Parts::Field), _) => messages::argument_of_field(key.name, found),
+                (None, Some(name)) => {
+                    messages::not_an_argument(key.name, found, format!("`{} = {name}`", key.name))
+                }
+                (None, None) => {
+                    messages::not_an_argument(key.name, found, format!("it takes {}", key.takes))
+                }
+            };
+            self.errors.push(*site, message);
         }
         name
     }
+}
+
+/// What an expression has to do with more or less than one argument.
+#[derive(PartialEq)]
+enum Parts {
+    /// `{ name, email }`, `(a, b)` and the like: a value put together from arguments.
+    Several,
+    /// `user.id`
+    Field,
+}
+
+fn parts(tokens: &TokenStream) -> Option<Parts> {
+    let words = words(tokens).len();
+    let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    match tokens.as_slice() {
+        [TokenTree::Ident(_), rest @ ..] if is_fields(rest) => Some(Parts::Field),
+        [.., TokenTree::Group(group)] if !group.stream().is_empty() => match group.delimiter() {
+            Delimiter::Brace | Delimiter::Bracket => Some(Parts::Several),
+            Delimiter::Parenthesis | Delimiter::None if words > 1 => Some(Parts::Several),
+            Delimiter::Parenthesis | Delimiter::None => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether the tokens are `.name`, once or more often.
+fn is_fields(tokens: &[TokenTree]) -> bool {
+    let is_dot = |token: &TokenTree| matches!(token, TokenTree::Punct(dot) if dot.as_char() == '.');
+    let is_name = |token: &TokenTree| matches!(token, TokenTree::Ident(_) | TokenTree::Literal(_));
+    !tokens.is_empty()
+        && tokens.chunks(2).all(|pair| match pair {
+            [dot, name] => is_dot(dot) && is_name(name),
+            _ => false,
+        })
 }
 
 /// Whether the tokens are `{}`.

@@ -51,6 +51,9 @@ messages! {
     unknown_key_near(key, near):
         "unknown key `{key}`",
         "did you mean `{near}`?";
+    key_unfinished(key, keys):
+        "`{key}` is only the beginning of a key",
+        "go on with {keys}";
     query_key(key, help):
         "unknown key `{key}`: the query is part of the path",
         "{help}";
@@ -111,6 +114,12 @@ messages! {
     not_an_argument(key, found, help):
         "`{key}` takes the name of an argument, found `{found}`",
         "{help}";
+    argument_of_several(key, found):
+        "`{key}` takes one argument, not a value put together from them: found `{found}`",
+        "take one argument that holds all of it, as a struct does, and write its name";
+    argument_of_field(key, found):
+        "`{key}` takes a whole argument, not a field of one: found `{found}`",
+        "take the field itself as an argument, and write its name";
     method_quoted(found, verb):
         "the method `{found}` is written in quotes",
         "`method = {verb}`";
@@ -150,6 +159,12 @@ messages! {
     auth_literal():
         "a credential in the source code is readable by everyone who has the program",
         "give it to the client when that is built, or name an argument of type `Secret`";
+    auth_of_the_client(found):
+        "`auth` names `{found}`, which is no argument, but the client's own credential goes along unasked",
+        "remove `auth`";
+    idempotency_key_not_a_header(found):
+        "`idempotency_key` takes the name of the header in quotes, found `{found}`",
+        "name the header that the provider documents; a key of the caller's own is no argument, but is given to the call with `.idempotency_key`";
     success_not_a_list(found, help):
         "`success` takes a list, found `{found}`",
         "{help}";
@@ -165,6 +180,9 @@ messages! {
     envelope_empty():
         "the key of the envelope is empty",
         "name the key of the response that the value stands under";
+    envelope_path(found):
+        "`envelope` takes one key of the response, not a path of keys: found `{found}`",
+        "name the outer key, and decode into a struct that has the inner one as a field";
     join_not_an_argument(found, help):
         "`join` takes the name of an argument in its parentheses, found `{found}`",
         "{help}";
@@ -215,6 +233,9 @@ messages! {
     path_not_identifier(found, suggestion):
         "placeholder `{found}` is no identifier, so that no argument can have its name",
         "`{suggestion}`";
+    path_field(found):
+        "placeholder `{found}` is a field of an argument, but a placeholder is a whole argument",
+        "take the field itself as an argument, and write its name";
     path_raw_name(found, suggestion):
         "placeholder `{found}` stands in a URL, where no name needs `r#`",
         "`{suggestion}`";
@@ -268,6 +289,9 @@ messages! {
     no_receiver(name):
         "`{name}` has no `&self`: an endpoint is a method, sent by the client behind `self`",
         "add `&self` to the arguments, in a trait with `Provider` as its supertrait";
+    is_a_function(name):
+        "`{name}` is a function, but an endpoint is a method, sent by the client behind `self`",
+        "declare it with `&self`, in a trait that has `Provider` as its supertrait";
     self_mutable():
         "`&mut self` keeps a client from being shared, and a call changes nothing in it",
         "`&self`";
@@ -304,9 +328,15 @@ messages! {
     argument_pattern(found, help):
         "`{found}` is a pattern, but an argument needs a name to be referred to",
         "{help}";
-    argument_conversion(name, ty, conversion):
+    argument_conversion(name, ty, conversion, help):
         "`{name}` is `{ty}`, but a call does not convert with `{conversion}`",
-        "`{name}: &str`, or the type that is meant";
+        "{help}";
+    argument_open(name, ty, place, help):
+        "`{name}` is `{ty}`, but `{place}` takes no type that the caller chooses",
+        "{help}";
+    argument_bound(name, ty, place, needed, bounded):
+        "`{name}` is `{ty}`, but `{place}` needs `{needed}`",
+        "`{bounded}`";
     returns_nothing(name):
         "`{name}` has no return type",
         "`-> Call<()>` if nothing is read from the response, else the type of the response in its brackets";
@@ -319,6 +349,9 @@ messages! {
     returns_other(name, found, call):
         "`{name}` returns `{found}`, not a `Call`",
         "`-> {call}`";
+    returns_alias(name, found):
+        "`{name}` returns `{found}`, and the macro cannot see through an alias of a `Call`",
+        "write out what the alias stands for: a `Call` of the type that the response is decoded to";
     call_of_many(name, help):
         "the `Call` of `{name}` does not have exactly one type, that of the response",
         "{help}";
@@ -328,6 +361,15 @@ messages! {
     call_of_reference(name, found):
         "the `Call` of `{name}` borrows in `{found}`, but the response is gone once it is decoded",
         "own it: `String` for `&str`, `Vec` for a slice, the value itself for a reference";
+    call_of_borrowed(name, lifetime, found):
+        "the `Call` of `{name}` has the lifetime `{lifetime}` in `{found}`, but a call borrows nothing",
+        "take a type without a lifetime, which owns what it holds";
+    call_of_bytes(name, found):
+        "the `Call` of `{name}` reads `{found}` from a JSON array of numbers, not from the body as it is",
+        "`bytes::Bytes`";
+    call_with_lifetime(name, found, value):
+        "`{name}` returns `{found}`, but a `Call` has no lifetime, because it borrows nothing",
+        "`-> Call<{value}>`";
     call_of_impl(name):
         "the `Call` of `{name}` hides the type that the response is decoded to",
         "give it a type that can be named";
@@ -347,6 +389,9 @@ messages! {
         "did you mean `{near}`?";
     argument_unknown(place, name, help):
         "`{place}` names `{name}`, which is no argument",
+        "{help}";
+    argument_keyword(place, name, help):
+        "`{place}` names `{name}`, which is a keyword and no argument",
         "{help}";
     argument_unused(name, help):
         "argument `{name}` is used nowhere, so that it would never be sent",

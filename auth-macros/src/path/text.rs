@@ -35,6 +35,7 @@ pub(super) fn placeholder(text: &str) -> Result<Option<Placeholder>, PathError> 
         "" => Err(PathError::NoName { found }),
         "_" | "self" | "Self" | "super" | "crate" => Err(PathError::Reserved { found }),
         name if is_identifier(name) => Ok(Some(Placeholder { name: name.to_owned(), multiple })),
+        name if is_field(name) => Err(PathError::Field { found }),
         name if name.starts_with("r#") => {
             Err(PathError::RawName { suggestion: suggest(inner, &found)?, found })
         }
@@ -51,6 +52,12 @@ pub(super) fn is_identifier(text: &str) -> bool {
     let mut chars = text.chars();
     chars.next().is_some_and(|first| first.is_alphabetic() || first == '_')
         && chars.all(|rest| rest.is_alphanumeric() || rest == '_')
+}
+
+/// `user.id`, `user.id()` and `users[0]`
+fn is_field(text: &str) -> bool {
+    let parts = text.split_once(['.', '[']);
+    parts.is_some_and(|(argument, field)| is_identifier(argument) && !field.is_empty())
 }
 
 /// `<id?>`: the text without the mark, which is an error of its own.

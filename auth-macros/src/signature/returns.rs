@@ -1,6 +1,6 @@
 //! The return type: `Call<T>`, or what the author probably meant by something else.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{GenericArgument, PathArguments, PathSegment, ReturnType, Type, TypeParamBound};
 
@@ -12,6 +12,8 @@ use crate::paths::Root;
 #[derive(Clone, Copy)]
 pub(crate) struct Returns {
     pub(crate) answer: Answer,
+    /// Whether the type is called like what is around a response's value elsewhere.
+    pub(crate) is_wrapper: bool,
     pub(crate) site: Site,
 }
 
@@ -57,35 +59,64 @@ pub(super) fn check(sig: &syn::Signature, name_site: Site, errors: &mut Errors) 
         }
         Some(Some(value)) => {
             let site = errors.site(value);
-            let inner = last_segment(value).filter(|last| last.ident == "Result");
-            if let Some(inner) = inner.and_then(|result| type_arguments(result).next()) {
-                errors.push(site, messages::call_of_result(name, spell(inner)));
-            } else if has_reference(value.to_token_stream()) {
-                errors.push(site, messages::call_of_reference(name, spell(value)));
+            if let Some(message) = value_refusal(name, value) {
+                errors.push(site, message);
             }
-            Some(Returns { answer: Answer::of(value), site })
-        }
-        Some(None) => {
-            let help = match suggestion(&sig.output) {
-                Some(value) => format!("`-> Call<{}>`", spell(value)),
-                None => "put the type of the response into its brackets".to_owned(),
-            };
-            errors.push(site, messages::call_of_many(name, help));
-            None
+            let is_wrapper = last_segment(value).is_some_and(is_wrapper);
+            Some(Returns { answer: Answer::of(value), is_wrapper, site })
         }
         // The help of the error about `async` says it already.
         None if sig.asyncness.is_some() => None,
-        None => {
-            let help = help(&sig.output);
-            if last.is_some_and(|last| last.ident == "Result") {
-                errors.push(site, messages::returns_result(name, spell(ty), help));
-            } else if future_output(ty).is_some() {
-                errors.push(site, messages::returns_future(name, spell(ty), help));
-            } else {
-                errors.push(site, messages::returns_other(name, spell(ty), help));
+        Some(None) => {
+            match last.and_then(only_type) {
+                Some(_) if sig.asyncness.is_some() => {}
+                Some(value) => {
+                    let message = messages::call_with_lifetime(name, spell(ty), spell(value));
+                    errors.push(site, message);
+                }
+                None => {
+                    let help = match suggestion(&sig.output) {
+                        Some(value) => format!("`-> Call<{}>`", spell(value)),
+                        None => "put the type of the response into its brackets".to_owned(),
+                    };
+                    errors.push(site, messages::call_of_many(name, help));
+                }
             }
             None
         }
+        None => {
+            errors.push(site, refusal(name, ty, help(&sig.output)));
+            None
+        }
+    }
+}
+
+/// Why a call cannot give that.
+fn value_refusal(name: &Ident, value: &Type) -> Option<String> {
+    let inner = last_segment(value).filter(|last| last.ident == "Result");
+    if let Some(inner) = inner.and_then(|result| type_arguments(result).next()) {
+        return Some(messages::call_of_result(name, spell(inner)));
+    }
+    if has_reference(value.to_token_stream()) {
+        return Some(messages::call_of_reference(name, spell(value)));
+    }
+    if let Some(lifetime) = lifetime(value.to_token_stream()) {
+        return Some(messages::call_of_borrowed(name, lifetime, spell(value)));
+    }
+    is_bytes(value).then(|| messages::call_of_bytes(name, spell(value)))
+}
+
+/// What is said of a type that is no `Call`.
+fn refusal(name: &Ident, ty: &Type, help: String) -> String {
+    let last = last_segment(ty);
+    if last.is_some_and(|last| last.ident == "Result") {
+        messages::returns_result(name, spell(ty), help)
+    } else if future_output(ty).is_some() {
+        messages::returns_future(name, spell(ty), help)
+    } else if last.is_some_and(|last| last.ident.to_string().contains("Call")) {
+        messages::returns_alias(name, spell(ty))
+    } else {
+        messages::returns_other(name, spell(ty), help)
     }
 }
 
@@ -116,7 +147,7 @@ fn suggestion(output: &ReturnType) -> Option<&Type> {
 /// `Call`, or what others put around a response.
 fn is_wrapper(segment: &PathSegment) -> bool {
     let name = segment.ident.to_string();
-    ["Call", "CallFuture", "Json", "Response"]
+    ["Call", "Json", "Response", "ResponseContent"]
         .iter()
         .any(|wrapper| name.eq_ignore_ascii_case(wrapper))
 }
@@ -159,6 +190,35 @@ fn sole_argument(segment: &PathSegment) -> Option<&Type> {
     match (type_arguments(segment).next(), arguments.args.len()) {
         (Some(ty), 1) => Some(peel(ty)),
         _ => None,
+    }
+}
+
+/// The only type among the arguments, where the others are lifetimes.
+fn only_type(segment: &PathSegment) -> Option<&Type> {
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else {
+        return None;
+    };
+    let mut others =
+        arguments.args.iter().filter(|other| !matches!(other, GenericArgument::Lifetime(_)));
+    match (others.next(), others.next()) {
+        (Some(GenericArgument::Type(ty)), None) => Some(peel(ty)),
+        _ => None,
+    }
+}
+
+/// Whether it is what other clients read a body's bytes into.
+fn is_bytes(ty: &Type) -> bool {
+    let is_u8 = |ty| last_segment(ty).is_some_and(|last| last.ident == "u8");
+    match peel(ty) {
+        Type::Slice(slice) => is_u8(&slice.elem),
+        ty => last_segment(ty).is_some_and(|last| {
+            let mut inner = type_arguments(last);
+            match last.ident.to_string().as_str() {
+                "Vec" | "VecDeque" => inner.next().is_some_and(is_u8),
+                "Option" | "Box" | "Arc" | "Rc" => inner.next().is_some_and(is_bytes),
+                _ => false,
+            }
+        }),
     }
 }
 
@@ -219,6 +279,24 @@ fn has_reference(tokens: TokenStream) -> bool {
         TokenTree::Group(group) => has_reference(group.stream()),
         _ => false,
     })
+}
+
+/// A lifetime in the tokens that is shorter than `'static`.
+fn lifetime(tokens: TokenStream) -> Option<String> {
+    let mut tokens = tokens.into_iter();
+    while let Some(token) = tokens.next() {
+        let found = match token {
+            TokenTree::Punct(tick) if tick.as_char() == '\'' => {
+                tokens.next().map(|name| format!("'{name}")).filter(|name| name != "'static")
+            }
+            TokenTree::Group(group) => lifetime(group.stream()),
+            _ => None,
+        };
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
 }
 
 fn has_impl(tokens: TokenStream) -> bool {

@@ -1,7 +1,7 @@
 //! What a type looks like. Macros see no types, so an alias of `Option` is a single value here
 //! and rustc has the last word on it.
 
-use syn::{GenericArgument, PathArguments, PathSegment, Type, TypeParamBound};
+use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
 /// A type, as far as sending it depends on its spelling.
 #[derive(Clone)]
@@ -14,7 +14,9 @@ pub(crate) struct Shape {
 pub(crate) enum Kind {
     Single,
     /// A slice, an array, or what derefs to a slice.
-    Many,
+    Many {
+        of_pairs: bool,
+    },
     Optional(Box<Shape>),
 }
 
@@ -26,7 +28,8 @@ impl Shape {
             Type::Reference(reference) => {
                 Shape { is_reference: true, ..Shape::of(&reference.elem) }
             }
-            Type::Slice(_) | Type::Array(_) => Shape { is_reference: false, kind: Kind::Many },
+            Type::Slice(slice) => Shape { is_reference: false, kind: Kind::many(&slice.elem) },
+            Type::Array(array) => Shape { is_reference: false, kind: Kind::many(&array.elem) },
             Type::Path(path) => {
                 let kind = path.path.segments.last().map_or(Kind::Single, kind_of);
                 Shape { is_reference: false, kind }
@@ -43,9 +46,28 @@ impl Shape {
     pub(crate) fn is_many(&self) -> bool {
         match &self.kind {
             Kind::Single => false,
-            Kind::Many => true,
+            Kind::Many { .. } => true,
             Kind::Optional(inner) => inner.is_many(),
         }
+    }
+
+    /// Whether what it holds are pairs, as of a key and a value.
+    pub(crate) fn is_pairs(&self) -> bool {
+        match &self.kind {
+            Kind::Single => false,
+            Kind::Many { of_pairs } => *of_pairs,
+            Kind::Optional(inner) => inner.is_pairs(),
+        }
+    }
+}
+
+impl Kind {
+    fn many(of: &Type) -> Kind {
+        let of = match peel(of) {
+            Type::Reference(reference) => peel(&reference.elem),
+            of => of,
+        };
+        Kind::Many { of_pairs: matches!(of, Type::Tuple(tuple) if tuple.elems.len() == 2) }
     }
 }
 
@@ -53,14 +75,13 @@ fn kind_of(segment: &PathSegment) -> Kind {
     let inner = type_arguments(segment).last();
     match (segment.ident.to_string().as_str(), inner) {
         ("Option", Some(inner)) => Kind::Optional(Box::new(Shape::of(inner))),
-        ("Vec", Some(_)) => Kind::Many,
-        ("Box" | "Rc" | "Arc" | "Cow", Some(inner)) if is_slice(inner) => Kind::Many,
+        ("Vec", Some(inner)) => Kind::many(inner),
+        ("Box" | "Rc" | "Arc" | "Cow", Some(inner)) => match peel(inner) {
+            Type::Slice(slice) => Kind::many(&slice.elem),
+            _ => Kind::Single,
+        },
         _ => Kind::Single,
     }
-}
-
-fn is_slice(ty: &Type) -> bool {
-    matches!(peel(ty), Type::Slice(_))
 }
 
 /// Whether the value, or a value inside it, is a secret.
@@ -76,22 +97,6 @@ pub(super) fn is_secret(ty: &Type) -> bool {
         }),
         _ => false,
     }
-}
-
-/// The conversion that `impl Into<T>` and the like ask for, which no call makes.
-pub(super) fn conversion(ty: &Type) -> Option<String> {
-    let Type::ImplTrait(opaque) = peel(ty) else {
-        return None;
-    };
-    opaque.bounds.iter().find_map(|bound| {
-        let TypeParamBound::Trait(bound) = bound else {
-            return None;
-        };
-        let name = bound.path.segments.last()?.ident.to_string();
-        ["Into", "AsRef", "Borrow", "ToOwned", "IntoIterator", "Iterator"]
-            .contains(&name.as_str())
-            .then_some(name)
-    })
 }
 
 /// The type without the parentheses and the invisible groups of `macro_rules`.

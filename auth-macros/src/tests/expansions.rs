@@ -65,16 +65,16 @@ fn a_get_with_everything_in_its_url() {
                     &__ENDPOINT
                 });
             __request.literal("/orgs/");
-            __request.segment("org_id", org_id);
+            __request.segment("org_id", &*org_id);
             __request.literal("/members");
             if let ::core::option::Option::Some(__value) = &limit {
-                __request.query("limit", __value);
+                __request.query("limit", &*__value);
             }
             __request.query("order_by", &order);
             __request.query_literal("expand=true");
-            __request.query_each("user_id", user_id);
-            __request.query_fields("filter", filter);
-            __request.header("x-tenant", tenant);
+            __request.query_each("user_id", &*user_id);
+            __request.query_fields("filter", &*filter);
+            __request.header("x-tenant", &*tenant);
             __request.call()
         }
     };
@@ -91,7 +91,7 @@ fn a_post_with_everything_else() {
     let expected = quote! {
         __request.literal("/a/");
         __request.tail("rest", &rest);
-        __request.json(r#type);
+        __request.json(&*r#type);
         __request.header("accept", "a/b");
         __request.credential(&token);
     };
@@ -101,27 +101,27 @@ fn a_post_with_everything_else() {
 #[test]
 fn how_values_are_passed() {
     for (ty, expected) in [
-        ("&str", quote!(__request.query("v", v);)),
+        ("&str", quote!(__request.query("v", &*v);)),
         ("u8", quote!(__request.query("v", &v);)),
         ("Vec<u8>", quote!(__request.query_each("v", &v);)),
-        ("&[u8; 2]", quote!(__request.query_each("v", v);)),
+        ("&[u8; 2]", quote!(__request.query_each("v", &*v);)),
         ("Cow<'_, [u8]>", quote!(__request.query_each("v", &v);)),
         (
             "Option<&str>",
             quote!(if let ::core::option::Option::Some(__value) = v {
-                __request.query("v", __value);
+                __request.query("v", &*__value);
             }),
         ),
         (
             "&Option<u8>",
             quote!(if let ::core::option::Option::Some(__value) = v {
-                __request.query("v", __value);
+                __request.query("v", &*__value);
             }),
         ),
         (
             "std::option::Option<Vec<u8>>",
             quote!(if let ::core::option::Option::Some(__value) = &v {
-                __request.query_each("v", __value);
+                __request.query_each("v", &*__value);
             }),
         ),
     ] {
@@ -132,7 +132,7 @@ fn how_values_are_passed() {
     let expected = quote! {
         __request.literal("/");
         if let ::core::option::Option::Some(__value) = v {
-            __request.query_joined("k", __value, '|');
+            __request.query_joined("k", &*__value, '|');
         }
     };
     assert_eq!(joined, expected.to_string());
@@ -142,16 +142,17 @@ fn how_values_are_passed() {
 fn bodies_and_credentials() {
     for (entry, ty, expected) in [
         ("json = v", "Model", quote!(__request.json(&v);)),
-        ("form = v", "&[(u8, u8)]", quote!(__request.form(v);)),
+        ("form = v", "&[(u8, u8)]", quote!(__request.form(&*v);)),
         ("body = v", "Vec<u8>", quote!(__request.body(v);)),
+        ("body = v", "&[u8]", quote!(__request.body((v,).0);)),
         (
             "body = v",
             "Option<&[u8]>",
             quote!(if let ::core::option::Option::Some(__value) = v {
-                __request.body(__value);
+                __request.body((__value,).0);
             }),
         ),
-        ("auth = v", "&Secret", quote!(__request.credential(v);)),
+        ("auth = v", "&Secret", quote!(__request.credential(&*v);)),
     ] {
         let steps = steps(&format!("method = DELETE, path = \"/\", {entry}"), &format!("v: {ty}"));
         assert_eq!(steps, quote!(__request.literal("/"); #expected).to_string(), "{entry}");
@@ -269,6 +270,8 @@ fn the_signature_outlives_its_errors() {
         ("fn f(&self) -> Call<A, B>;", "fn f(&self) -> Call<A>"),
         ("fn f(&self) -> Call<impl A>;", "fn f(&self) -> Call<()>"),
         ("async fn f(&self) -> Call<A>;", "fn f(&self) -> Call<A>"),
+        ("fn f(&self) -> Call<'_, A>;", "fn f(&self) -> Call<A>"),
+        ("async fn f(a: u8) -> Result<A, E> {}", "fn f(a: u8) -> ::auth_core::Call<A>"),
     ] {
         let expansion = expand("", written);
         let method: syn::ItemFn = syn::parse2(expansion).expect(written);
@@ -306,6 +309,9 @@ fn a_response_may_be_taken_as_it_is_or_as_it_comes() {
         ("bytes::Bytes", "call_bytes"),
         ("auth_core::ByteStream", "call_stream"),
         ("Vec<Bytes>", "call"),
+        ("Response<Bytes>", "call_unwrapped"),
+        ("reqwest::Response", "call_unwrapped"),
+        ("UserResponse", "call"),
     ] {
         let body = body("method = GET, path = \"/a\"", &format!("fn f(&self) -> Call<{ty}>;"));
         assert!(body.ends_with(&format!("__request . {call} () }}")), "{body}");

@@ -2,11 +2,13 @@
 
 use std::fmt::{self, Display, Formatter};
 
+use proc_macro2::Ident;
+
 use super::leftover::Leftover;
-use crate::args::{Arguments, Auth, HeaderValue, placeholder};
+use crate::args::{Arguments, Auth, BodyValue, HeaderValue, misnomer, placeholder};
 use crate::diagnostics::{Errors, Site, messages, near};
 use crate::model::{Binding, BodyKind};
-use crate::signature::Prototype;
+use crate::signature::{Argument, Open, Prototype};
 
 /// Where in the request the value of an argument goes.
 #[derive(Clone, Copy)]
@@ -84,15 +86,15 @@ impl<'a, 'e> Binder<'a, 'e> {
 
     fn refuse_unknown(&mut self, used: Use<'a>, site: Site) {
         let Use { name, place } = used;
-        let taken: Vec<&str> = names(self.arguments).collect();
-        let is_free = |name: &&str| !taken.contains(name) && !self.suggested.contains(name);
-        let free: Vec<&str> = self.argument_names().filter(is_free).collect();
-        // A keyword is the name on the wire, and the only argument left has to be called otherwise.
+        let free = self.free();
+        let secret = free.iter().find(|argument| argument.is_secret);
         let only = match free.as_slice() {
+            // A keyword is the name on the wire, and the only argument left has to be called otherwise.
             [only] if is_keyword(name) && !place.is_key() => Some(*only),
-            _ => None,
+            _ => secret.copied().filter(|_| matches!(place, Place::Auth)),
         };
-        let meant = near(name, free).or(only);
+        let meant = near(name, free.iter().map(|argument| argument.name.as_str()));
+        let meant = meant.or(only.map(|only| only.name.as_str()));
         self.suggested.extend(meant);
         let message = match (place, meant) {
             // It may be there, under a pattern.
@@ -100,8 +102,11 @@ impl<'a, 'e> Binder<'a, 'e> {
             (Place::Body(_) | Place::Header { .. } | Place::Auth, Some(meant)) => {
                 messages::argument_near(place.key(), name, meant)
             }
+            (Place::Auth, None) if misnomer::names_own_credential(name) => {
+                messages::auth_of_the_client(name)
+            }
             (Place::Body(_) | Place::Header { .. } | Place::Auth, None) => {
-                messages::argument_unknown(place.key(), name, place.wanted(name))
+                self.unknown(place.key(), name, place.wanted(name))
             }
             (_, Some(meant)) => {
                 let near = match place {
@@ -114,6 +119,28 @@ impl<'a, 'e> Binder<'a, 'e> {
             (_, None) => messages::placeholder_unknown(used.placeholder(), place.wanted(name)),
         };
         self.errors.push(site, message);
+    }
+
+    /// The arguments that the attribute does not name, and that no other name was meant to be.
+    fn free(&self) -> Vec<&'a Argument> {
+        let taken: Vec<&str> = names(self.arguments).collect();
+        let is_free = |name: &str| !taken.contains(&name) && !self.suggested.contains(&name);
+        let arguments = self.prototype.arguments.iter();
+        arguments.filter(|argument| is_free(&argument.name)).collect()
+    }
+
+    /// The name is not near to any: what is said if it can be one, and if it cannot.
+    fn unknown(&mut self, place: &str, name: &str, help: String) -> String {
+        if !is_keyword(name) {
+            return messages::argument_unknown(place, name, help);
+        }
+        match self.free().as_slice() {
+            [only] => {
+                self.suggested.push(&only.name);
+                messages::argument_keyword(place, name, format!("`{}`", only.ident))
+            }
+            _ => messages::argument_keyword(place, name, "write the name of an argument"),
+        }
     }
 
     /// What the values of a slice are joined with; without one, its key is repeated.
@@ -161,6 +188,7 @@ impl<'a, 'e> Binder<'a, 'e> {
 
     /// Refuses what is left over when everything is bound.
     pub(super) fn finish(mut self) {
+        self.refuse_open_types();
         if self.arguments.path.is_some() {
             self.refuse_idle_joins();
         }
@@ -176,13 +204,26 @@ impl<'a, 'e> Binder<'a, 'e> {
         uses.chain(self.suggested.iter().copied()).chain(mentioned).collect()
     }
 
+    /// Refuses types that the caller chooses, where nothing says how their values are written.
+    fn refuse_open_types(&mut self) {
+        for argument in &self.prototype.arguments {
+            let used = self.uses.iter().find(|used| used.name == argument.name);
+            if let Some(open) = &argument.open
+                && let Some(message) = open_refusal(&argument.ident, open, used)
+            {
+                self.errors.push(open.site, message);
+            }
+        }
+    }
+
     fn refuse_idle_joins(&mut self) {
         for (position, join) in self.arguments.joins.iter().enumerate() {
             let (name, site) = (join.argument.value.as_str(), join.argument.site);
             let Some(binding) = Binding::find(name, &self.prototype.arguments) else {
                 let message = match near(name, self.argument_names()) {
                     Some(meant) => messages::argument_near("join", name, meant),
-                    None => messages::argument_unknown("join", name, "name an argument there"),
+                    None if !self.prototype.all_named => continue,
+                    None => self.unknown("join", name, "name an argument there".to_owned()),
                 };
                 self.errors.push(site, message);
                 continue;
@@ -208,7 +249,10 @@ impl<'a, 'e> Binder<'a, 'e> {
 /// Every name that the attribute uses.
 fn names(arguments: &Arguments) -> impl Iterator<Item = &str> {
     let path = arguments.path.iter().flat_map(|path| path.value.names());
-    let body = arguments.body.iter().filter_map(|body| body.argument.as_ref());
+    let body = arguments.body.iter().filter_map(|body| match &body.value {
+        BodyValue::Argument(argument) => Some(argument),
+        BodyValue::EmptyObject | BodyValue::Refused => None,
+    });
     let headers = arguments.headers.iter().filter_map(|header| match &header.value {
         HeaderValue::Literal(_) => None,
         HeaderValue::Argument(argument) => Some(argument),
@@ -233,7 +277,7 @@ fn refusal(binding: Binding<'_>, used: Use<'_>) -> Option<String> {
             messages::optional_in_path(name, used)
         }
         Place::Segment | Place::Tail if shape.is_many() => messages::many_in_path(name, used),
-        Place::Fields if shape.is_many() => messages::many_in_fields(name),
+        Place::Fields if shape.is_many() && !shape.is_pairs() => messages::many_in_fields(name),
         Place::Header { name: header } if shape.is_many() => messages::many_in_header(name, header),
         Place::Auth if shape.is_optional() => messages::optional_in_auth(name),
         Place::Auth if shape.is_many() => messages::many_in_auth(name),
@@ -244,7 +288,40 @@ fn refusal(binding: Binding<'_>, used: Use<'_>) -> Option<String> {
 
 /// Whether Rust takes the word as a name only behind `r#`.
 fn is_keyword(name: &str) -> bool {
-    syn::parse_str::<syn::Ident>(name).is_err()
+    syn::parse_str::<Ident>(name).is_err()
+}
+
+/// Why values of a type that the caller chooses cannot be written there.
+fn open_refusal(name: &Ident, open: &Open, used: Option<&Use<'_>>) -> Option<String> {
+    let needed = used.and_then(|used| used.place.needed());
+    let lacks = |needed: &str| open.lacks(needed.rsplit("::").next().unwrap_or_default());
+    let fixed = used.and_then(|used| used.place.fixed());
+    let Some(conversion) = &open.conversion else {
+        let (used, written) = (used?, &open.written);
+        if let Some(help) = fixed {
+            return Some(messages::argument_open(name, written, used, help));
+        }
+        let needed = needed.filter(|needed| lacks(needed))?;
+        let help = open.with(needed);
+        return Some(messages::argument_bound(name, written, used, needed, help));
+    };
+    if needed.is_some_and(|needed| !lacks(needed)) {
+        return None;
+    }
+    let is_text = conversion.is_into_text();
+    let target = conversion.target.as_ref().filter(|_| !open.is_parameter());
+    let help = match (needed, target) {
+        (Some(needed), None) if is_text => format!("`{}`", open.with(needed)),
+        (Some("std::fmt::Display"), Some(target)) if is_text => {
+            format!("`{target}`, or `{}`", open.with("std::fmt::Display"))
+        }
+        (_, Some(target)) if !matches!(used, Some(Use { place: Place::Auth, .. })) => {
+            format!("`{target}`")
+        }
+        (_, _) if conversion.name.contains("Iterator") => "take a slice of the values".to_owned(),
+        (_, _) => fixed.unwrap_or("take the type that it would be converted to").to_owned(),
+    };
+    Some(messages::argument_conversion(name, &open.written, &conversion.name, help))
 }
 
 impl Use<'_> {
@@ -278,6 +355,29 @@ impl Place<'_> {
             Place::Fields | Place::Body(BodyKind::Json | BodyKind::Form) => {
                 format!("add an argument `{raw}{name}` of the type that is sent")
             }
+        }
+    }
+
+    /// The trait that writes a value there, if there is one for any type.
+    fn needed(self) -> Option<&'static str> {
+        match self {
+            Place::Segment | Place::Tail | Place::Query { .. } | Place::Header { .. } => {
+                Some("std::fmt::Display")
+            }
+            Place::Fields | Place::Body(BodyKind::Json | BodyKind::Form) => {
+                Some("serde::Serialize")
+            }
+            Place::Body(BodyKind::Multipart | BodyKind::Bytes) | Place::Auth => None,
+        }
+    }
+
+    /// What is taken where no bound of a type that the caller chooses is enough.
+    fn fixed(self) -> Option<&'static str> {
+        match self {
+            Place::Body(BodyKind::Bytes) => Some("take bytes: a slice, a Vec, Bytes or a Body"),
+            Place::Body(BodyKind::Multipart) => Some("take a Multipart"),
+            Place::Auth => Some("take a reference to a Secret, which is never printed"),
+            _ => None,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Arguments that have no place in the request, or have it said where nothing reads it; and queries
 //! outside the path. All of them say the same path to write, with all of theirs in it.
 
-use crate::args::{Arguments, Body, QueryPart, QueryValue};
+use crate::args::{Arguments, Body, BodyValue, QueryPart, QueryValue};
 use crate::diagnostics::{Errors, messages};
 use crate::model::{BodyKind, Semantics, Verb};
 use crate::path::{self, PathTemplate};
@@ -133,7 +133,7 @@ impl<'a> Leftover<'a> {
 
     fn takes_body(&self) -> bool {
         let is_safe = |verb: Verb| matches!(verb.semantics(), Semantics::Safe);
-        let is_free = |body: &Body| body.argument.is_none();
+        let is_free = |body: &Body| matches!(body.value, BodyValue::EmptyObject);
         self.arguments.body.as_ref().is_none_or(is_free)
             && self.arguments.verb.as_ref().is_some_and(|verb| !is_safe(verb.value))
     }

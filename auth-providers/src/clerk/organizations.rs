@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{Clerk, Paginated};
+use crate::null;
 
 /// Organizations: groups of users.
 pub trait Organizations: Provider {
@@ -117,51 +118,48 @@ impl ListOrganizations {
 #[non_exhaustive]
 pub struct Organization {
     /// `organization`.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub object: String,
     /// The organization's id, `org_…`.
     pub id: String,
     /// The name, for people.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub name: String,
     /// The name in URLs; none where the instance has slugs switched off.
-    #[serde(default)]
     pub slug: Option<String>,
     /// The address of the logo, or of a picture in its place.
-    #[serde(default)]
     pub image_url: Option<String>,
     /// Whether a logo was uploaded.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub has_image: bool,
     /// How many members it has; sent if [`ListOrganizations::include_members_count`] asks for it.
-    #[serde(default)]
     pub members_count: Option<u64>,
     /// Whether it lacks a member with elevated permissions; sent if
     /// [`ListOrganizations::include_missing_member_with_elevated_permissions`] asks for it.
-    #[serde(default)]
     pub missing_member_with_elevated_permissions: Option<bool>,
     /// How many invitations are open.
-    #[serde(default)]
     pub pending_invitations_count: Option<u64>,
     /// How many members it may have; 0 for any number.
-    pub max_allowed_memberships: u64,
+    pub max_allowed_memberships: Option<u64>,
     /// Whether its administrators may delete it.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub admin_delete_enabled: bool,
     /// Data of the app's own, for everybody to read.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub public_metadata: Map<String, Value>,
     /// Data of the app's own, for its backend alone.
-    #[serde(default)]
     pub private_metadata: Option<Map<String, Value>>,
     /// The user that created it.
-    #[serde(default)]
     pub created_by: Option<String>,
     /// When it was created.
-    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::required")]
-    pub created_at: Timestamp,
+    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    pub created_at: Option<Timestamp>,
     /// When it last changed.
-    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::required")]
-    pub updated_at: Timestamp,
+    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    pub updated_at: Option<Timestamp>,
     /// When it was last active.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
     pub last_active_at: Option<Timestamp>,
     /// The key of its role set.
-    #[serde(default)]
     pub role_set_key: Option<String>,
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use crate::null;
 use auth_core::{Next, Page, PageRequest};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -21,17 +22,55 @@ pub struct List<T>(pub Vec<T>);
 
 /// A page that says how many items there are in all.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(bound(deserialize = "T: Deserialize<'de>"))]
 #[non_exhaustive]
 pub struct Paginated<T> {
     /// The items of this page.
+    #[serde(deserialize_with = "null::or_default")]
     pub data: Vec<T>,
-    /// How many items all pages have together.
-    pub total_count: u64,
+    /// How many items all pages have together, where Clerk says so.
+    pub total_count: Option<u64>,
 }
 
-/// What a [`List`] is of.
+/// What a [`List`] is of, so that the call that gives it has [`pages`](auth_core::Call::pages) and
+/// [`items`](auth_core::Call::items).
+///
+/// For an endpoint of one's own:
+///
+/// ```
+/// use auth_core::{Call, Error, Provider, endpoint};
+/// use auth_providers::clerk::{Clerk, List, Listed};
+/// use serde::Deserialize;
+///
+/// #[derive(Deserialize)]
+/// struct RedirectUrl {
+///     url: String,
+/// }
+///
+/// impl Listed for RedirectUrl {}
+///
+/// trait RedirectUrls: Provider {
+///     /// Lists the addresses that users may be sent to.
+///     #[endpoint(method = GET, path = "/redirect_urls?<limit>")]
+///     fn list_redirect_urls(&self, limit: u64) -> Call<List<RedirectUrl>>;
+/// }
+///
+/// impl RedirectUrls for Clerk {}
+///
+/// # async fn example(clerk: &Clerk) -> Result<(), Error> {
+/// let mut urls = clerk.list_redirect_urls(100).items();
+/// while let Some(url) = urls.next().await {
+///     println!("{}", url?.url);
+/// }
+/// # Ok(()) }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "a `List<{Self}>` is not a page: `{Self}` is not `Listed`",
+    note = "write `impl auth_providers::clerk::Listed for {Self} {{}}`"
+)]
 pub trait Listed {
-    /// What `starting_after` takes, where the list has it.
+    /// What `starting_after` takes to go on behind this item, where the list was asked for by
+    /// `starting_after`. Default: `None`, to go on by `offset` always.
     fn cursor(&self) -> Option<&str> {
         None
     }
@@ -45,12 +84,10 @@ impl<T: Listed + DeserializeOwned + Send + 'static> Page for List<T> {
         if (self.len() as u64) < limit {
             return Next::end();
         }
-        if request.query("starting_after").is_none() {
-            return Next::offset("offset", request, self.len(), None);
-        }
-        match self.last().and_then(Listed::cursor) {
+        let cursor = request.query("starting_after").and_then(|_| self.last()?.cursor());
+        match cursor {
             Some(cursor) => Next::query([("starting_after", cursor)]),
-            None => Next::end(),
+            None => Next::offset("offset", request, self.len(), None),
         }
     }
 
@@ -63,7 +100,7 @@ impl<T: DeserializeOwned + Send + 'static> Page for Paginated<T> {
     type Item = T;
 
     fn next(&self, request: &PageRequest<'_>) -> Next {
-        Next::offset("offset", request, self.data.len(), Some(self.total_count))
+        Next::offset("offset", request, self.data.len(), self.total_count)
     }
 
     fn into_items(self) -> Vec<T> {

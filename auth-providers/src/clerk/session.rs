@@ -2,6 +2,7 @@
 
 mod claims;
 mod organization;
+mod site;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,7 +10,7 @@ use std::time::Duration;
 use auth_core::jwt::{
     Algorithm, JwksVerifier, KeySet, Keys, RemoteKeySet, Rules, VerifyError, VerifyToken,
 };
-use auth_core::{Call, Client, Clock, Provider, Secret, endpoint};
+use auth_core::{Call, Client, Clock, Error, Provider, Secret, endpoint};
 
 pub use self::claims::{Actor, SessionClaims, SessionStatus};
 pub use self::organization::ActiveOrganization;
@@ -68,7 +69,7 @@ impl Clerk {
 ///
 /// # async fn example(pem: &str, token: Secret) -> Result<(), Box<dyn std::error::Error>> {
 /// let verifier = SessionVerifier::new(KeySet::from_pem(pem)?)
-///     .authorized_party("https://app.example.com");
+///     .authorized_party("https://app.example.com")?;
 /// let session = verifier.verify(&token).await?;
 /// println!("{} {:?}", session.user_id, session.organization);
 /// # Ok(()) }
@@ -78,6 +79,7 @@ impl Clerk {
 pub struct SessionVerifier {
     verifier: JwksVerifier<SessionClaims>,
     parties: Arc<Vec<String>>,
+    needs_party: bool,
     allows_pending: bool,
     allows_templates: bool,
 }
@@ -93,16 +95,41 @@ impl SessionVerifier {
         // audience unless a template does.
         let rules = Rules::new([Algorithm::Rs256]).any_audience();
         let verifier = JwksVerifier::new(keys, rules);
-        Self { verifier, parties: Arc::default(), allows_pending: false, allows_templates: false }
+        Self {
+            verifier,
+            parties: Arc::default(),
+            needs_party: true,
+            allows_pending: false,
+            allows_templates: false,
+        }
     }
 
     /// An origin, such as `https://app.example.com`, that tokens may have been issued to: `azp` must
     /// be it, or another one that is set. Default: any.
     ///
     /// Once one is set, a token without `azp` is refused. Set it: a token that another site of the
-    /// same domain obtained is refused by nothing else.
-    pub fn authorized_party(mut self, origin: impl Into<String>) -> Self {
-        Arc::make_mut(&mut self.parties).push(origin.into());
+    /// same domain obtained is refused by nothing else. It is brought into the form that tokens have
+    /// it in: a slash at the end, capitals, and a port that the scheme implies do not matter.
+    ///
+    /// # Errors
+    ///
+    /// - It is no origin, so that no token could be issued to it: it has no scheme, a path, a query, a
+    ///   user name, a wildcard, or a blank or line break in it.
+    pub fn authorized_party(mut self, origin: impl Into<String>) -> Result<Self, Error> {
+        Arc::make_mut(&mut self.parties).push(site::origin(&origin.into())?);
+        Ok(self)
+    }
+
+    /// Accepts a token without `azp`, whatever parties are set; one that is there must still be one of
+    /// them. Default: such a token is refused, once a party is set.
+    ///
+    /// Clerk leaves `azp` out where the request for the token had no `Origin` header, as those of
+    /// native apps and of some servers have none. The risk: of a token without it nobody knows who
+    /// obtained it, and [`authorized_party`](Self::authorized_party) no longer protects from a site of
+    /// the same domain that can get hold of one. So take the tokens of browsers with a verifier that
+    /// does without this.
+    pub fn authorized_party_if_present(mut self) -> Self {
+        self.needs_party = false;
         self
     }
 
@@ -129,9 +156,16 @@ impl SessionVerifier {
     }
 
     /// The instance's frontend API, such as `https://clerk.example.com`: `iss` must be it. Default:
-    /// any, since the keys are those of one instance.
-    pub fn issuer(self, issuer: impl Into<String>) -> Self {
-        self.map_rules(|rules| rules.issuer(issuer))
+    /// any, since the keys are those of one instance. Behind a proxy it has a path; a slash at the end
+    /// and capitals in the host do not matter.
+    ///
+    /// # Errors
+    ///
+    /// - It is no such address: it has no scheme, a query, a user name, a wildcard, or a blank or line
+    ///   break in it.
+    pub fn issuer(self, issuer: impl Into<String>) -> Result<Self, Error> {
+        let issuer = site::issuer(&issuer.into())?;
+        Ok(self.map_rules(|rules| rules.issuer(issuer)))
     }
 
     /// How far Clerk's clock may be from this machine's. Default: 5 seconds.
@@ -144,6 +178,13 @@ impl SessionVerifier {
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.verifier = self.verifier.clock(clock);
         self
+    }
+
+    /// The keys that it checks with now, and those that are [passed over](KeySet::skipped); `None`
+    /// while none were fetched.
+    #[must_use]
+    pub fn key_set(&self) -> Option<Arc<KeySet>> {
+        self.verifier.key_set()
     }
 
     /// Checks a session token, and gives its claims.
@@ -160,16 +201,21 @@ impl SessionVerifier {
         if claims.session_id.is_none() && !self.allows_templates {
             return Err(VerifyError::MissingClaim("sid"));
         }
-        if !self.parties.is_empty() {
-            let party = claims.authorized_party.as_ref().ok_or(VerifyError::MissingClaim("azp"))?;
-            if !self.parties.contains(party) {
-                return Err(VerifyError::WrongAuthorizedParty);
-            }
-        }
+        self.check_party(claims.authorized_party.as_ref())?;
         if claims.status == Some(SessionStatus::Pending) && !self.allows_pending {
             return Err(VerifyError::SessionPending);
         }
         Ok(claims)
+    }
+
+    fn check_party(&self, party: Option<&String>) -> Result<(), VerifyError> {
+        match party {
+            _ if self.parties.is_empty() => Ok(()),
+            None if self.needs_party => Err(VerifyError::MissingClaim("azp")),
+            None => Ok(()),
+            Some(party) if self.parties.contains(party) => Ok(()),
+            Some(_) => Err(VerifyError::WrongAuthorizedParty),
+        }
     }
 
     fn map_rules(mut self, change: impl FnOnce(Rules) -> Rules) -> Self {

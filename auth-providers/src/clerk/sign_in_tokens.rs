@@ -1,11 +1,11 @@
 //! <https://clerk.com/docs/reference/backend-api/tag/sign-in-tokens>
 
-use auth_core::{Call, Provider, Secret, endpoint};
+use auth_core::{Call, Provider, Secret, endpoint, open_enum};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::Clerk;
-use crate::open_enum::open_enum;
+use crate::null;
 
 /// Sign-in tokens: let a known user in without a password.
 pub trait SignInTokens: Provider {
@@ -68,25 +68,26 @@ impl CreateSignInToken {
 #[non_exhaustive]
 pub struct SignInToken {
     /// `sign_in_token`.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub object: String,
     /// The token's id, `sit_…`: what [`SignInTokens::revoke_sign_in_token`] takes.
     pub id: String,
     /// Where the token stands.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub status: SignInTokenStatus,
     /// The user that it lets in.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub user_id: String,
     /// The token itself, for the `ticket` strategy of a frontend; good for one sign-in.
-    #[serde(default)]
     pub token: Option<Secret>,
     /// A link that signs the user in.
-    #[serde(default)]
     pub url: Option<Secret>,
     /// When it was created.
-    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::required")]
-    pub created_at: Timestamp,
+    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    pub created_at: Option<Timestamp>,
     /// When it last changed.
-    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::required")]
-    pub updated_at: Timestamp,
+    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    pub updated_at: Option<Timestamp>,
 }
 
 open_enum! {

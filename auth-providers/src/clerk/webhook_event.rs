@@ -41,7 +41,6 @@ pub struct WebhookEvent<T> {
     #[serde(default, deserialize_with = "milliseconds")]
     pub timestamp: Option<Timestamp>,
     /// The instance that it happened in, where Clerk says so.
-    #[serde(default)]
     pub instance_id: Option<String>,
 }
 

@@ -1,6 +1,8 @@
 //! Descope's bearer: the project id and what the call is made with, joined by colons.
 
-use auth_core::{Authorization, Credential, CredentialHeader, Secret};
+use auth_core::{Authorization, Bearer, Credential, CredentialHeader, Error, Secret};
+
+use super::check_project_id;
 
 /// `Bearer <project id>[:<JWT or access key>][:<management key>]`.
 ///
@@ -27,8 +29,9 @@ impl ProjectCredential {
 
 impl Credential for ProjectCredential {
     fn authorize<'a>(&'a self, token: Option<&'a Secret>) -> Authorization<'a> {
-        if token.is_some_and(|token| token.expose().is_empty()) {
-            return Authorization::ready(Err("the JWT is empty".into()));
+        // Between the other parts it would not be seen.
+        if let Some(flawed) = token.filter(|token| token.flaw().is_some()) {
+            return Authorization::ready(CredentialHeader::bearer(flawed));
         }
         let parts: Vec<&str> = [Some(self.project_id.as_str())]
             .into_iter()
@@ -36,5 +39,13 @@ impl Credential for ProjectCredential {
             .flatten()
             .collect();
         Authorization::ready(CredentialHeader::bearer(&Secret::new(parts.join(":"))))
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        check_project_id(&self.project_id)?;
+        match &self.management_key {
+            Some(key) => Bearer::named("the management key", key).check(),
+            None => Ok(()),
+        }
     }
 }

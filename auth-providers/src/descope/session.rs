@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::{Descope, ResponseUser, wire};
+use crate::null;
 
 /// A user's sessions.
 pub trait Session: Provider {
@@ -87,7 +88,7 @@ pub struct JwtResponse {
     #[serde(default)]
     pub user: Option<ResponseUser>,
     /// Whether this is the user's first sign-in.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub first_seen: bool,
     /// What the user's identity provider said.
     #[serde(default)]
@@ -99,7 +100,7 @@ pub struct JwtResponse {
     #[serde(default, deserialize_with = "wire::text")]
     pub external_token: Option<Secret>,
     /// The claims of the session JWT.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub claims: Map<String, Value>,
     /// The tenant whose single sign-on was used.
     #[serde(default, rename = "tenantSSOID", deserialize_with = "wire::text")]
@@ -120,7 +121,7 @@ pub struct JwtResponse {
     #[serde(default, deserialize_with = "wire::text")]
     pub session_cookie_domain: Option<String>,
     /// Whether the tenant's single sign-on has changes that are not saved.
-    #[serde(default, rename = "unsavedSSO", deserialize_with = "wire::or_default")]
+    #[serde(default, rename = "unsavedSSO", deserialize_with = "null::or_default")]
     pub unsaved_sso: bool,
 }
 
@@ -148,13 +149,13 @@ pub struct IdpResponse {
     #[serde(default, deserialize_with = "wire::text")]
     pub oidc_generated_roles: Option<String>,
     /// The user's groups.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub idp_groups: Vec<String>,
     /// The SAML attributes. The vendor documents an object in one place and a boolean in another.
     #[serde(default, rename = "idpSAMLAttributes")]
     pub idp_saml_attributes: Value,
     /// The OpenID Connect claims.
-    #[serde(default, rename = "idpOIDCClaims", deserialize_with = "wire::or_default")]
+    #[serde(default, rename = "idpOIDCClaims", deserialize_with = "null::or_default")]
     pub idp_oidc_claims: Map<String, Value>,
 }
 
@@ -163,6 +164,6 @@ pub struct IdpResponse {
 #[non_exhaustive]
 pub struct ValidateSessionResponse {
     /// The claims, such as `sub`, `exp`, `roles` and `tenants`.
-    #[serde(default, rename = "parsedJWT", deserialize_with = "wire::or_default")]
+    #[serde(default, rename = "parsedJWT", deserialize_with = "null::or_default")]
     pub parsed_jwt: Map<String, Value>,
 }

@@ -2,15 +2,16 @@
 
 mod claims;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use auth_core::jwt::{
     Algorithm, JwksVerifier, KeySet, Keys, RemoteKeySet, Rules, VerifyError, VerifyToken,
 };
-use auth_core::{Call, Client, Clock, Provider, Secret, endpoint};
+use auth_core::{Call, Client, Clock, Error, Provider, Secret, endpoint};
 
 pub use self::claims::{SessionClaims, TenantClaims};
-use super::Descope;
+use super::{Descope, check_project_id};
 
 /// The keys of a project.
 trait Jwks: Provider {
@@ -60,7 +61,7 @@ impl Descope {
 
     /// A verifier of the project's JWTs that shares the keys which this client has fetched.
     pub fn session_verifier(&self) -> SessionVerifier {
-        SessionVerifier::new(&self.project_id, self.keys.clone())
+        SessionVerifier::of(&self.project_id, self.keys.clone().into())
     }
 }
 
@@ -78,7 +79,7 @@ impl Descope {
 /// use auth_providers::descope::SessionVerifier;
 ///
 /// # async fn example(jwk: &str, session_jwt: Secret) -> Result<(), Box<dyn std::error::Error>> {
-/// let verifier = SessionVerifier::new("P2abc", KeySet::from_jwk(jwk)?);
+/// let verifier = SessionVerifier::new("P2abc", KeySet::from_jwk(jwk)?)?;
 /// let session = verifier.verify(&session_jwt).await?;
 /// println!("{} {}", session.user_id, session.has_permission("invoices.read"));
 /// # Ok(()) }
@@ -95,12 +96,20 @@ const REFRESH: &str = "DSR";
 
 impl SessionVerifier {
     /// A verifier of a project's JWTs with these keys: a [`KeySet`], or those that a client fetches.
-    pub fn new(project_id: &str, keys: impl Into<Keys>) -> Self {
+    ///
+    /// # Errors
+    ///
+    /// - The project id is empty or has other characters than ASCII letters, digits, `-` and `_`: no
+    ///   JWT could be of that project.
+    pub fn new(project_id: &str, keys: impl Into<Keys>) -> Result<Self, Error> {
+        check_project_id(project_id)?;
+        Ok(Self::of(project_id, keys.into()))
+    }
+
+    fn of(project_id: &str, keys: Keys) -> Self {
         let issuer = project_id.to_owned();
         let rules = Rules::new([Algorithm::Rs256, Algorithm::Es256, Algorithm::Es384])
-            .issuer_matching(move |name| {
-                !issuer.is_empty() && name.rsplit('/').take(2).any(|part| part == issuer)
-            })
+            .issuer_matching(move |name| name.rsplit('/').take(2).any(|part| part == issuer))
             .audience(project_id)
             .audience_if_present();
         Self { verifier: JwksVerifier::new(keys, rules) }
@@ -122,6 +131,13 @@ impl SessionVerifier {
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.verifier = self.verifier.clock(clock);
         self
+    }
+
+    /// The keys that it checks with now, and those that are [passed over](KeySet::skipped); `None`
+    /// while none were fetched.
+    #[must_use]
+    pub fn key_set(&self) -> Option<Arc<KeySet>> {
+        self.verifier.key_set()
     }
 
     /// Checks a session JWT, and gives its claims.

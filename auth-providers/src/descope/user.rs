@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::wire;
+use crate::null;
 
 /// A user.
 ///
@@ -16,7 +17,7 @@ use super::wire;
 #[non_exhaustive]
 pub struct ResponseUser {
     /// What the user signs in with: e-mail addresses, phone numbers, names.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub login_ids: Vec<String>,
     /// The user's id, `U…`.
     #[serde(default, deserialize_with = "wire::text")]
@@ -31,52 +32,52 @@ pub struct ResponseUser {
     #[serde(default, deserialize_with = "wire::text")]
     pub phone: Option<String>,
     /// Whether the e-mail address was verified.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub verified_email: bool,
     /// Whether the phone number was verified.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub verified_phone: bool,
     /// The names of the project's roles that the user has.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub role_names: Vec<String>,
     /// The tenants that the user belongs to.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub user_tenants: Vec<UserTenant>,
     /// `enabled`, `disabled` or `invited`.
     #[serde(default, deserialize_with = "wire::text")]
     pub status: Option<String>,
     /// Ids of the user in other systems.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub external_ids: Vec<String>,
     /// The address of a picture.
     #[serde(default, deserialize_with = "wire::text")]
     pub picture: Option<String>,
     /// Whether this is a test user.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub test: bool,
     /// Attributes of the project's own: texts, numbers, booleans or lists.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub custom_attributes: Map<String, Value>,
     /// When the user was created.
     #[serde(default, deserialize_with = "wire::timestamp")]
     pub created_time: Option<Timestamp>,
     /// Whether a one-time password app is set up.
-    #[serde(default, rename = "TOTP", deserialize_with = "wire::or_default")]
+    #[serde(default, rename = "TOTP", deserialize_with = "null::or_default")]
     pub totp: bool,
     /// Whether SAML is set up.
-    #[serde(default, rename = "SAML", deserialize_with = "wire::or_default")]
+    #[serde(default, rename = "SAML", deserialize_with = "null::or_default")]
     pub saml: bool,
     /// The OAuth providers that are set up.
-    #[serde(default, rename = "OAuth", deserialize_with = "wire::or_default")]
+    #[serde(default, rename = "OAuth", deserialize_with = "null::or_entries")]
     pub oauth: BTreeMap<String, bool>,
     /// Whether a passkey or security key is set up.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub webauthn: bool,
     /// Whether a password is set.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub password: bool,
     /// The single sign-on applications that the user may open.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub sso_app_ids: Vec<String>,
     /// The given name.
     #[serde(default, deserialize_with = "wire::text")]
@@ -88,19 +89,19 @@ pub struct ResponseUser {
     #[serde(default, deserialize_with = "wire::text")]
     pub family_name: Option<String>,
     /// Whether the user may be edited.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub editable: bool,
     /// Whether the user was provisioned by SCIM.
-    #[serde(default, rename = "SCIM", deserialize_with = "wire::or_default")]
+    #[serde(default, rename = "SCIM", deserialize_with = "null::or_default")]
     pub scim: bool,
     /// Whether push notifications are set up.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub push: bool,
     /// The permissions that the user's roles give.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub permissions: Vec<String>,
     /// Whether OpenID Connect is set up.
-    #[serde(default, rename = "OIDC", deserialize_with = "wire::or_default")]
+    #[serde(default, rename = "OIDC", deserialize_with = "null::or_default")]
     pub oidc: bool,
     /// When the user's consent expires.
     #[serde(default, deserialize_with = "wire::timestamp")]
@@ -109,13 +110,13 @@ pub struct ResponseUser {
     #[serde(default, deserialize_with = "wire::text")]
     pub recovery_email: Option<String>,
     /// Whether the e-mail address for recovery was verified.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub verified_recovery_email: bool,
     /// The phone number for recovery.
     #[serde(default, deserialize_with = "wire::text")]
     pub recovery_phone: Option<String>,
     /// Whether the phone number for recovery was verified.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub verified_recovery_phone: bool,
 }
 
@@ -128,12 +129,12 @@ pub struct UserTenant {
     #[serde(default, deserialize_with = "wire::text")]
     pub tenant_id: Option<String>,
     /// The names of the roles that the user has there.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub role_names: Vec<String>,
     /// The tenant's name.
     #[serde(default, deserialize_with = "wire::text")]
     pub tenant_name: Option<String>,
     /// The permissions that those roles give.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub permissions: Vec<String>,
 }

@@ -7,15 +7,6 @@ use jiff::Timestamp;
 use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer};
 
-/// `null` as the type's default.
-pub(super) fn or_default<'de, D, T>(from: D) -> Result<T, D::Error>
-where
-    D: Deserializer<'de>,
-    T: Default + Deserialize<'de>,
-{
-    Option::deserialize(from).map(Option::unwrap_or_default)
-}
-
 /// `null` and `""` as `None`.
 pub(super) fn text<'de, D, T>(from: D) -> Result<Option<T>, D::Error>
 where
@@ -83,6 +74,7 @@ impl<T> Visitor<'_> for Whole<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::null;
 
     #[derive(Deserialize)]
     struct Wire {
@@ -92,7 +84,7 @@ mod tests {
         text: Option<String>,
         #[serde(default, deserialize_with = "timestamp")]
         time: Option<Timestamp>,
-        #[serde(default, deserialize_with = "or_default")]
+        #[serde(default, deserialize_with = "null::or_default")]
         list: Vec<String>,
     }
 

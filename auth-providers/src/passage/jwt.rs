@@ -2,6 +2,7 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use auth_core::jwt::{
@@ -12,7 +13,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::{Passage, UserInfo, Users as _};
+use super::{Passage, UserInfo, Users as _, check_app_id};
 use crate::claim;
 
 /// The keys of an app.
@@ -71,7 +72,7 @@ impl Passage {
 
     /// A verifier of users' tokens that shares the keys which this client has fetched.
     pub fn token_verifier(&self) -> TokenVerifier {
-        TokenVerifier::new(&self.app_id, self.keys.clone())
+        TokenVerifier::of(&self.app_id, self.keys.clone().into())
     }
 }
 
@@ -115,12 +116,19 @@ pub struct TokenVerifier {
 
 impl TokenVerifier {
     /// A verifier of an app's tokens with these keys: a [`KeySet`], or those that a client fetches.
-    pub fn new(app_id: &str, keys: impl Into<Keys>) -> Self {
+    ///
+    /// # Errors
+    ///
+    /// - The app id is empty or has a [flaw](Secret::flaw): no token could be for it.
+    pub fn new(app_id: &str, keys: impl Into<Keys>) -> Result<Self, Error> {
+        check_app_id(app_id)?;
+        Ok(Self::of(app_id, keys.into()))
+    }
+
+    fn of(app_id: &str, keys: Keys) -> Self {
         let issuer = app_id.to_owned();
         let rules = Rules::new([Algorithm::Rs256])
-            .issuer_matching(move |name| {
-                !issuer.is_empty() && name.rsplit('/').next() == Some(issuer.as_str())
-            })
+            .issuer_matching(move |name| name.rsplit('/').next() == Some(issuer.as_str()))
             .audience(app_id)
             .leeway(Duration::ZERO);
         Self { verifier: JwksVerifier::new(keys, rules) }
@@ -141,6 +149,13 @@ impl TokenVerifier {
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.verifier = self.verifier.clock(clock);
         self
+    }
+
+    /// The keys that it checks with now, and those that are [passed over](KeySet::skipped); `None`
+    /// while none were fetched.
+    #[must_use]
+    pub fn key_set(&self) -> Option<Arc<KeySet>> {
+        self.verifier.key_set()
     }
 
     /// Checks a token, and gives its claims.
@@ -177,7 +192,7 @@ pub struct Claims {
     /// Who issued it: `iss`.
     #[serde(rename = "iss")]
     pub issuer: String,
-    /// When it expires: `exp`.
+    /// When it expires: `exp`; [`Timestamp::MAX`] if that is beyond the year 9999.
     #[serde(rename = "exp", deserialize_with = "claim::numeric")]
     pub expires_at: Timestamp,
     /// When it was issued: `iat`.

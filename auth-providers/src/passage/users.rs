@@ -4,7 +4,7 @@ mod filter;
 mod list_paginated_users;
 mod paginated_users;
 
-use auth_core::{Call, Provider, endpoint};
+use auth_core::{Call, Provider, endpoint, open_enum};
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -13,7 +13,7 @@ pub use self::filter::Filter;
 pub use self::list_paginated_users::ListPaginatedUsers;
 pub use self::paginated_users::{Link, ListedUser, PaginatedLinks, PaginatedUsers};
 use super::Passage;
-use crate::open_enum::open_enum;
+use crate::null;
 
 /// An app's users.
 pub trait Users: Provider {
@@ -32,45 +32,54 @@ pub trait Users: Provider {
 
 impl Users for Passage {}
 
-/// A user.
-///
-/// Passage always sends every field: texts that are not set are empty.
+/// A user. Texts that are not set are empty.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct UserInfo {
     /// The user's id.
     pub id: String,
     /// The e-mail address.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub email: String,
     /// Whether the e-mail address was verified.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub email_verified: bool,
     /// The phone number.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub phone: String,
     /// Whether the phone number was verified.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub phone_verified: bool,
     /// The user's id in another system; set by Flex apps alone.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub external_id: String,
     /// Whether the user may sign in.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub status: UserStatus,
     /// How often the user has signed in.
-    pub login_count: u64,
+    pub login_count: Option<u64>,
     /// When the user last signed in.
-    pub last_login_at: Timestamp,
+    pub last_login_at: Option<Timestamp>,
     /// When the user was created.
-    pub created_at: Timestamp,
+    pub created_at: Option<Timestamp>,
     /// When the user last changed.
-    pub updated_at: Timestamp,
+    pub updated_at: Option<Timestamp>,
     /// Data of the app's own.
     pub user_metadata: Option<Map<String, Value>>,
     /// What the user did lately.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub recent_events: Vec<UserRecentEvent>,
     /// The accounts elsewhere that the user signs in with.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub social_connections: UserSocialConnections,
     /// Whether the user has a passkey or security key.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub webauthn: bool,
     /// The user's passkeys and security keys.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub webauthn_devices: Vec<WebAuthnDevice>,
     /// The kinds of those.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub webauthn_types: Vec<WebAuthnType>,
 }
 
@@ -81,20 +90,25 @@ pub struct UserRecentEvent {
     /// The event's id.
     pub id: String,
     /// What was done.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub action: UserEventAction,
     /// Whether it was completed.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub status: UserEventStatus,
     /// The kind of sign-in.
-    #[serde(rename = "type")]
+    #[serde(default, rename = "type", deserialize_with = "null::or_default")]
     pub kind: String,
     /// Where from.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub ip_addr: String,
     /// The browser, as it names itself.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub user_agent: String,
     /// The browser, for people.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub user_agent_display: String,
     /// When it was begun.
-    pub created_at: Timestamp,
+    pub created_at: Option<Timestamp>,
     /// When it was completed.
     pub completed_at: Option<Timestamp>,
     /// The account elsewhere that was used.
@@ -106,13 +120,10 @@ pub struct UserRecentEvent {
 #[non_exhaustive]
 pub struct UserSocialConnections {
     /// At Apple.
-    #[serde(default)]
     pub apple: Option<UserSocialConnection>,
     /// At GitHub.
-    #[serde(default)]
     pub github: Option<UserSocialConnection>,
     /// At Google.
-    #[serde(default)]
     pub google: Option<UserSocialConnection>,
 }
 
@@ -123,11 +134,12 @@ pub struct UserSocialConnection {
     /// The account's id.
     pub provider_id: String,
     /// The account's e-mail address or name.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub provider_identifier: String,
     /// When it was connected.
-    pub created_at: Timestamp,
+    pub created_at: Option<Timestamp>,
     /// When the user last signed in with it.
-    pub last_login_at: Timestamp,
+    pub last_login_at: Option<Timestamp>,
 }
 
 /// A passkey or security key.
@@ -137,22 +149,25 @@ pub struct WebAuthnDevice {
     /// The device's id.
     pub id: String,
     /// The credential's id.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub cred_id: String,
     /// The name, for people.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub friendly_name: String,
     /// The kind of device.
-    #[serde(rename = "type")]
+    #[serde(default, rename = "type", deserialize_with = "null::or_default")]
     pub kind: WebAuthnType,
     /// The maker's icons.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub icons: WebAuthnIcons,
     /// How often it was used.
-    pub usage_count: u64,
+    pub usage_count: Option<u64>,
     /// When it was added.
-    pub created_at: Timestamp,
+    pub created_at: Option<Timestamp>,
     /// When it last changed.
-    pub updated_at: Timestamp,
+    pub updated_at: Option<Timestamp>,
     /// When it was last used.
-    pub last_login_at: Timestamp,
+    pub last_login_at: Option<Timestamp>,
 }
 
 /// The addresses of a device's icons.

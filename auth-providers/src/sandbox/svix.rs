@@ -1,32 +1,34 @@
 //! Svix: applications, their portals, the portals' tokens, and idempotency keys.
 
 mod applications;
-mod portal;
+mod caller;
+mod id;
+mod listing;
+mod memory;
 mod refusal;
 mod replay;
 mod validation;
 
 use std::sync::Arc;
 
-use axum::extract::{FromRequestParts, Path, State};
+use axum::extract::State;
 use axum::routing::{get, post};
 use axum::{Json, Router, middleware};
 use bytes::Bytes;
 use http::StatusCode;
-use http::request::Parts;
 use serde_json::{Value, json};
 
 use self::applications::Draft;
-use self::portal::Portal;
+use self::caller::{AppId, AppToken, Environment};
+use self::memory::Portal;
 use self::refusal::Refusal;
 use self::replay::Replays;
 use self::validation::{Fields, Pattern};
-use super::token::{base64url, bearer};
+use super::token::base64url;
 
-pub(super) use self::portal::Svix;
-
-pub(super) const AUTH_TOKEN: &str = "testsk_sandbox";
-pub(super) const APP_ID: &str = "app_2sandbox0000000000000000001";
+pub(super) use self::caller::AUTH_TOKEN;
+pub(super) use self::id::APP_ID;
+pub(super) use self::memory::Svix;
 
 const CAPABILITIES: [&str; 6] = [
     "ViewBase",
@@ -46,7 +48,7 @@ pub(super) fn router(svix: Arc<Svix>) -> Router {
     for slash in ["", "/"] {
         let path = |path: &str| format!("/api/v1/auth/{path}{slash}");
         router = router
-            .route(&format!("/api/v1/app{slash}"), get(applications::list))
+            .route(&format!("/api/v1/app{slash}"), get(listing::list))
             .route(&path("app/{app_id}/expire-all"), post(expire_all))
             .route(&path("dashboard-access/{app_id}"), post(dashboard_access))
             .route(&path("app-portal-access/{app_id}"), post(app_portal_access))
@@ -67,7 +69,7 @@ async fn expire_all(
 ) -> Result<StatusCode, Refusal> {
     let mut fields = Fields::read(&body)?;
     let grace = fields.integer("expiry", 0..=THREE_DAYS);
-    let sessions = fields.texts("sessionIds", 1000, Pattern::SESSION_ID);
+    let sessions = fields.texts("sessionIds", 1000, Pattern::SessionId);
     fields.finish()?;
     svix.expire_all(&app_id, &sessions.unwrap_or_default(), grace.unwrap_or_default())?;
     Ok(StatusCode::NO_CONTENT)
@@ -93,13 +95,16 @@ async fn app_portal_access(
     let mut creates = None;
     fields.object("application", |fields| creates = Some(Draft::read(fields)));
     let portal = Portal {
-        session_id: fields.text("sessionId", Pattern::SESSION_ID),
+        session_id: fields.text("sessionId", Pattern::SessionId),
         lifetime: lifetime.unwrap_or(SEVEN_DAYS),
         creates,
     };
     let capability = Pattern::OneOf(&CAPABILITIES);
-    fields.texts("capabilities", CAPABILITIES.len(), capability);
-    fields.texts("featureFlags", 25, Pattern::NAME);
+    let capabilities = fields.texts("capabilities", CAPABILITIES.len(), capability);
+    if capabilities.is_some_and(|all| !all.iter().any(|one| one == "ViewBase")) {
+        fields.problem(&["capabilities"], "must have ViewBase among them", "value_error");
+    }
+    fields.texts("featureFlags", 25, Pattern::Name);
     fields.boolean("readOnly");
     fields.finish()?;
     svix.open(&app_id, portal).map(|token| access(&app_id, &token))
@@ -114,64 +119,4 @@ fn access(app_id: &str, token: &str) -> Json<Value> {
     let key = json!({ "appId": app_id, "token": token }).to_string();
     let url = format!("https://app.svix.com/login#key={}", base64url(key.as_bytes()));
     Json(json!({ "url": url, "token": token }))
-}
-
-/// Who sends a request.
-enum Caller {
-    /// The holder of the environment's key.
-    Environment,
-    /// The holder of this token, which opens an application's portal and is still good.
-    App(String),
-}
-
-/// A request with the environment's key.
-struct Environment;
-
-/// A request with the token of an application's portal.
-struct AppToken(String);
-
-/// The id of an application, spelled as ids are.
-struct AppId(String);
-
-impl Caller {
-    fn of(parts: &Parts, svix: &Svix) -> Result<Caller, Refusal> {
-        match bearer(&parts.headers) {
-            Some(AUTH_TOKEN) => Ok(Caller::Environment),
-            Some(token) if svix.is_live(token) => Ok(Caller::App(token.to_owned())),
-            _ => Err(Refusal::invalid_token()),
-        }
-    }
-}
-
-impl FromRequestParts<Arc<Svix>> for Environment {
-    type Rejection = Refusal;
-
-    async fn from_request_parts(parts: &mut Parts, svix: &Arc<Svix>) -> Result<Self, Refusal> {
-        match Caller::of(parts, svix)? {
-            Caller::Environment => Ok(Environment),
-            Caller::App(_) => Err(Refusal::insufficient_access()),
-        }
-    }
-}
-
-impl FromRequestParts<Arc<Svix>> for AppToken {
-    type Rejection = Refusal;
-
-    async fn from_request_parts(parts: &mut Parts, svix: &Arc<Svix>) -> Result<Self, Refusal> {
-        match Caller::of(parts, svix)? {
-            Caller::App(token) => Ok(AppToken(token)),
-            Caller::Environment => Err(Refusal::insufficient_access()),
-        }
-    }
-}
-
-impl FromRequestParts<Arc<Svix>> for AppId {
-    type Rejection = Refusal;
-
-    async fn from_request_parts(parts: &mut Parts, svix: &Arc<Svix>) -> Result<Self, Refusal> {
-        match Path::<String>::from_request_parts(parts, svix).await {
-            Ok(Path(id)) if Pattern::NAME.matches(&id) => Ok(AppId(id)),
-            _ => Err(Refusal::invalid_path("app_id", Pattern::NAME)),
-        }
-    }
 }

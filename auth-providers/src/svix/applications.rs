@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use auth_core::{Call, Provider, endpoint};
+use auth_core::{Call, Provider, endpoint, open_enum};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{ListResponse, Svix};
-use crate::open_enum::open_enum;
+use crate::null;
 
 /// Applications: whom messages are sent to.
 pub trait Applications: Provider {
@@ -36,8 +36,8 @@ pub struct ListApplications {
     /// How many a page has, 1 to 250. Default: the server's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u64>,
-    /// Where to begin: the [`iterator`](ListResponse::iterator) of another page. Default: at the
-    /// first.
+    /// Where to begin: the [`iterator`](ListResponse::iterator) of another page, or to go backwards
+    /// its [`prev_iterator`](ListResponse::prev_iterator). Default: at the first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub iterator: Option<String>,
     /// In which order. Default: the server's.
@@ -113,17 +113,17 @@ pub struct ApplicationOut {
     /// The id, `app_…`.
     pub id: String,
     /// An id of the caller's own.
-    #[serde(default)]
     pub uid: Option<String>,
     /// The name, for people.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub name: String,
     /// The most messages per second that are sent to it; none for no limit.
-    #[serde(default)]
     pub throttle_rate: Option<u16>,
     /// Data of the caller's own.
+    #[serde(default, deserialize_with = "null::or_entries")]
     pub metadata: BTreeMap<String, String>,
     /// When it was created.
-    pub created_at: Timestamp,
+    pub created_at: Option<Timestamp>,
     /// When it last changed.
-    pub updated_at: Timestamp,
+    pub updated_at: Option<Timestamp>,
 }

@@ -2,17 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use auth_core::{Call, Provider, Secret, endpoint};
+use auth_core::{Call, Provider, Secret, endpoint, open_enum};
 use serde::{Deserialize, Serialize};
 
 use super::Svix;
-use crate::open_enum::open_enum;
 
 /// Tokens for an application's portal.
 pub trait Authentication: Provider {
     /// Expires the tokens of an application: all, or those of some sessions.
     ///
     /// `app_id` is the application's id or UID.
+    ///
+    /// The path ends in a slash, as the vendor documented it first: every server takes the slash, and
+    /// those older than March 2024 require it. The vendor's current document has none, so a strict
+    /// mock of that document refuses the call.
     ///
     /// Vendor page: [Expire All](https://api.svix.com/docs#tag/Authentication/operation/v1.authentication.expire-all)
     #[endpoint(
@@ -26,7 +29,8 @@ pub trait Authentication: Provider {
     /// Gives a link and a token for an application's portal.
     ///
     /// The vendor dropped it from its documentation in April 2025;
-    /// [`app_portal_access`](Self::app_portal_access) with [`AppPortalAccessIn::new`] does the same.
+    /// [`app_portal_access`](Self::app_portal_access) with [`AppPortalAccessIn::new`] does the same. The
+    /// path ends in a slash: see [`expire_all`](Self::expire_all).
     #[deprecated(note = "the vendor removed it from its API: use `app_portal_access`")]
     #[endpoint(
         method = POST,
@@ -55,7 +59,7 @@ pub trait Authentication: Provider {
     /// Logs an application's token out: the one that the call is made with, and no other.
     ///
     /// Make it with [`credential`](Call::credential), or with a client of that token's own.
-    /// Self-hosted servers answer 501.
+    /// Self-hosted servers answer 501. The path ends in a slash: see [`expire_all`](Self::expire_all).
     ///
     /// Vendor page: [Logout](https://api.svix.com/docs#tag/Authentication/operation/v1.authentication.logout)
     #[endpoint(
@@ -108,7 +112,8 @@ impl ApplicationTokenExpireIn {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct AppPortalAccessIn {
-    /// An application to create, if the path names one that does not exist. Default: none.
+    /// An application to create, if the path names one that does not exist: by its
+    /// [`uid`](ApplicationIn::uid), which must be set here too. Default: none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub application: Option<ApplicationIn>,
     /// What the token may do; `ViewBase` is always required. Default: everything.

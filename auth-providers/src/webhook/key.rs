@@ -28,6 +28,10 @@ const _: fn() = || {
 impl Key {
     pub(super) fn parse(secret: &Secret) -> Result<Self, Error> {
         let text = secret.expose();
+        if let Some(flaw) = secret.flaw().filter(|_| !text.is_empty()) {
+            let rule = "a webhook secret is standard base64, after an optional `whsec_`";
+            return Err(Error::config(format!("{rule}: this one {flaw}")));
+        }
         if text.starts_with("whpk_") || text.starts_with("whsk_") {
             return Err(Error::config(
                 "a webhook secret that begins with `whpk_` or `whsk_` is an ed25519 key, which is \

@@ -3,9 +3,11 @@
 //!
 //! `cargo run --example tour` runs against the local sandbox and ends with 1 if anything differs
 //! from what is expected. `cargo run --example tour -- --live clerk` (or `svix`, `descope`,
-//! `passage`) makes one harmless call to the real service, with the keys in the environment.
+//! `passage`) asks the real service one harmless question, with the keys in the environment, and ends
+//! with 1 if they are not accepted.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it prints")]
 
+mod checks;
 mod failures;
 mod live;
 mod operations;
@@ -25,7 +27,7 @@ async fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let run = match arguments[..] {
         [] => tour().await,
-        ["--live", provider] => live::call(provider).await,
+        ["--live", provider] => live::check(provider).await,
         _ => Err("usage: tour [--live clerk|svix|descope|passage]".into()),
     };
     match run {

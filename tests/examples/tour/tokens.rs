@@ -31,7 +31,7 @@ const PARTY: Foreign =
 pub(crate) async fn clerk(table: &mut Table<'_>, sandbox: &Sandbox) -> Result<(), Error> {
     let issuer = TokenIssuer::Clerk;
     let clerk = sandbox.clerk().build()?;
-    let verifier = clerk.session_verifier().authorized_party(Sandbox::CLERK_ORIGIN);
+    let verifier = clerk.session_verifier().authorized_party(Sandbox::CLERK_ORIGIN)?;
     claims(table, sandbox, issuer, &verifier, &PARTY).await;
 
     let (old, clock) = (sandbox.issue_jwt(issuer, []), TestClock::default());

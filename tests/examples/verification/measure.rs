@@ -1,4 +1,5 @@
 //! Time, allocations and instructions of several ways to do the same.
+#![expect(clippy::disallowed_types, reason = "it measures real time")]
 
 use std::env;
 use std::hint::black_box;

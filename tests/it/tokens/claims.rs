@@ -83,10 +83,15 @@ fn dates(good: &Draft, leeway: i64) -> Vec<Row> {
         ("of minus zero", "-0".to_owned(), Err(Expired)),
         ("before 1970", "-1".to_owned(), Err(Expired)),
         ("long before anything", "-1e308".to_owned(), Err(Expired)),
-        ("in milliseconds", format!("{NOW}000"), Err(InvalidClaim("exp".into()))),
-        ("beyond any calendar", "1e308".to_owned(), Err(InvalidClaim("exp".into()))),
-        ("of the largest integer", u64::MAX.to_string(), Err(InvalidClaim("exp".into()))),
-        ("larger than any integer", "9".repeat(40), Err(InvalidClaim("exp".into()))),
+        // Later than now is all that matters: `NumericDate` has no end (RFC 7519, section 2).
+        ("at the end of the year 9999", "253402300799".to_owned(), ACCEPTED),
+        ("a second after the year 9999", "253402300800".to_owned(), ACCEPTED),
+        ("in milliseconds", format!("{NOW}000"), ACCEPTED),
+        ("beyond any calendar", "1e308".to_owned(), ACCEPTED),
+        ("of the largest integer", u64::MAX.to_string(), ACCEPTED),
+        ("larger than any integer", "9".repeat(40), ACCEPTED),
+        ("of the smallest integer", i64::MIN.to_string(), Err(Expired)),
+        ("as small as a fraction can be", "5e-324".to_owned(), Err(Expired)),
     ] {
         add("exp", situation, json, verdict);
     }
@@ -99,6 +104,8 @@ fn dates(good: &Draft, leeway: i64) -> Vec<Row> {
             ("half a second before that", format!("{}.5", last_ahead - 1), true),
             ("in the past", format!("{}", NOW - 1_000_000), true),
             ("before 1970", "-1".to_owned(), true),
+            ("before any calendar", "-1e308".to_owned(), true),
+            ("of the smallest integer", i64::MIN.to_string(), true),
             ("in milliseconds", format!("{NOW}000"), false),
             ("beyond any calendar", "1e308".to_owned(), false),
             ("of the largest integer", u64::MAX.to_string(), false),

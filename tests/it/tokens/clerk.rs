@@ -14,7 +14,7 @@ use super::{claims, form, header};
 
 const APP: &str = "\"https://app.example.com\"";
 
-fn good() -> Draft {
+pub(super) fn good() -> Draft {
     Draft::new(&[
         ("sub", "\"user-of-the-table\""),
         ("sid", "\"sess_1\""),
@@ -28,7 +28,7 @@ fn good() -> Draft {
     ])
 }
 
-fn verifier() -> SessionVerifier {
+pub(super) fn verifier() -> SessionVerifier {
     let keys = KeySet::from_jwk(&table_jwks()).unwrap();
     SessionVerifier::new(keys).clock(StillClock::new())
 }
@@ -54,11 +54,16 @@ async fn a_session_token_is_held_against_the_table() {
 
     let parties = verifier()
         .authorized_party("https://app.example.com")
-        .authorized_party("https://admin.example.com");
+        .and_then(|verifier| verifier.authorized_party("https://admin.example.com"))
+        .unwrap();
+    let unknown_origin = unknown_origins();
+    assert_distinct(&[&listed, &unknown_origin]);
+    let if_present = parties.clone().authorized_party_if_present();
     let count = hold(&verifier(), &anyone).await
+        + hold(&if_present, &unknown_origin).await
         + hold(&parties, &listed).await
         + hold(&verifier().audience("api").audience("other-api"), &audience).await
-        + hold(&verifier().issuer("https://clerk.example.com"), &issuer).await
+        + hold(&verifier().issuer("https://clerk.example.com").unwrap(), &issuer).await
         + hold(&verifier().allow_pending(), &pending).await;
     assert!(count >= 60, "{count}");
 }
@@ -261,6 +266,27 @@ fn authorized_parties() -> Vec<Row> {
         rows.push(row("Clerk", format!("azp `{origin}`"), token, Err(WrongAuthorizedParty)));
     }
     rows
+}
+
+/// Where a token of an unknown origin is allowed beside those that are listed.
+fn unknown_origins() -> Vec<Row> {
+    vec![
+        row("Clerk", "azp is missing, where that is allowed", good().no_claim("azp"), ACCEPTED),
+        row("Clerk", "azp is null, where it may be missing", good().claim("azp", "null"), ACCEPTED),
+        row("Clerk", "azp is listed, where it may be missing", good(), ACCEPTED),
+        row(
+            "Clerk",
+            "azp is empty, where it may be missing",
+            good().claim("azp", "\"\""),
+            Err(WrongAuthorizedParty),
+        ),
+        row(
+            "Clerk",
+            "azp is of another site, where it may be missing",
+            good().claim("azp", "\"https://evil.example.com\""),
+            Err(WrongAuthorizedParty),
+        ),
+    ]
 }
 
 /// Where an audience is asked for.

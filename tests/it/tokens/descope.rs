@@ -30,7 +30,7 @@ fn good() -> Draft {
 
 fn verifier() -> SessionVerifier {
     let keys = KeySet::from_jwk(&table_jwks()).unwrap();
-    SessionVerifier::new(PROJECT, keys).clock(StillClock::new())
+    SessionVerifier::new(PROJECT, keys).unwrap().clock(StillClock::new())
 }
 
 /// What takes refresh JWTs, as the tables take what takes session JWTs.
@@ -326,5 +326,14 @@ async fn the_user_is_the_one_that_dsub_names() {
     assert_eq!(read(&[("dsub", "\"other\"")]).await.user_id, "other");
     for nothing in ["\"\"", "null"] {
         assert_eq!(read(&[("dsub", nothing)]).await.user_id, "user-of-the-table");
+    }
+}
+
+#[test]
+fn a_project_without_an_id_is_refused() {
+    for id in ["", " ", "P2abc\n", "P2/abc", "\"P2abc\""] {
+        let keys = KeySet::from_jwk(&table_jwks()).unwrap();
+        let error = SessionVerifier::new(id, keys).unwrap_err();
+        assert!(error.to_string().starts_with("the project id "), "{error}");
     }
 }

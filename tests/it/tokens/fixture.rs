@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use auth_core::jwt::{VerifyError, VerifyToken};
 use auth_core::{Clock, Secret, Sleep, SystemClock};
@@ -16,13 +16,12 @@ pub(super) const NOW: i64 = 1_700_000_000;
 /// while its key grows old.
 #[derive(Clone, Debug)]
 pub(super) struct StillClock {
-    start: Instant,
     moved: Arc<Mutex<Duration>>,
 }
 
 impl StillClock {
     pub(super) fn new() -> Self {
-        Self { start: SystemClock::default().now(), moved: Arc::default() }
+        Self { moved: Arc::default() }
     }
 
     pub(super) fn advance(&self, by: Duration) {
@@ -31,8 +30,8 @@ impl StillClock {
 }
 
 impl Clock for StillClock {
-    fn now(&self) -> Instant {
-        self.start + *self.moved.lock().unwrap_or_else(PoisonError::into_inner)
+    fn now(&self) -> Duration {
+        *self.moved.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn time_of_day(&self) -> SystemTime {
@@ -40,7 +39,11 @@ impl Clock for StillClock {
     }
 
     fn sleep(&self, _: Duration) -> Sleep {
-        Box::pin(std::future::ready(()))
+        Sleep::new(std::future::ready(()))
+    }
+
+    fn timer(&self, limit: Duration) -> Sleep {
+        SystemClock::default().timer(limit)
     }
 }
 

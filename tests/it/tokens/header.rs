@@ -12,7 +12,7 @@ use aws_lc_rs::signature::KeyPair as _;
 
 use super::fixture::{ACCEPTED, Draft, Row, StillClock, row};
 use super::key_sets::{good, rules};
-use super::signing::{Sign, base64url, keys, modulus, pem, rsa_jwk, spki, table_jwks};
+use super::signing::{Sign, base64url, ed_jwk, keys, modulus, pem, rsa_jwk, spki, table_jwks};
 
 const NO_ALGORITHM: VerifyError = Malformed("its header names no algorithm");
 const TWICE: VerifyError = Malformed("its header has a parameter twice");
@@ -107,6 +107,13 @@ fn algorithms(good: &Draft) -> Vec<Row> {
             good.clone().by("EdDSA", "ed", Sign::Ed),
             no(),
         ),
+        row(
+            "RFC 9864, 2.2",
+            "Ed25519 by a key for it",
+            good.clone().by("Ed25519", "ed", Sign::Ed),
+            no(),
+        ),
+        row("RFC 9864, 2.2", "Ed448", good.clone().by("Ed448", "ed", Sign::Ed), no()),
     ]);
     rows
 }
@@ -251,19 +258,41 @@ fn key_ids(good: &Draft) -> Vec<Row> {
     rows
 }
 
-/// RFC 8725, section 3.11.
+/// RFC 8725, section 3.11; `application/` may be left out, on either side (RFC 7515, section 4.1.9).
 #[tokio::test]
 async fn a_type_that_is_asked_for_must_be_said() {
-    let keys = KeySet::from_jwk(&table_jwks()).unwrap();
-    let rules = rules().token_type("at+jwt");
-    let verifier: JwksVerifier = JwksVerifier::new(keys, rules).clock(StillClock::new());
-    for (token, expected) in [
-        (good().header("typ", "\"at+jwt\""), Ok(())),
-        (good().header("typ", "\"application/AT+JWT\""), Ok(())),
-        (good(), Err("wrong_type")),
-        (good().no_header("typ"), Err("wrong_type")),
-    ] {
-        let result = verifier.verify(&Secret::from(String::from(token))).await;
-        assert_eq!(result.map(drop).map_err(|error| error.name()), expected);
+    for asked in ["at+jwt", "application/at+jwt", "APPLICATION/AT+JWT", " at+jwt\n"] {
+        let keys = KeySet::from_jwk(&table_jwks()).unwrap();
+        let rules = rules().token_type(asked);
+        let verifier: JwksVerifier = JwksVerifier::new(keys, rules).clock(StillClock::new());
+        for (token, expected) in [
+            (good().header("typ", "\"at+jwt\""), Ok(())),
+            (good().header("typ", "\"application/at+jwt\""), Ok(())),
+            (good().header("typ", "\"application/AT+JWT\""), Ok(())),
+            (good().header("typ", "\"application/application/at+jwt\""), Err("wrong_type")),
+            (good().header("typ", "\"text/at+jwt\""), Err("wrong_type")),
+            (good().header("typ", "\"\""), Err("wrong_type")),
+            (good(), Err("wrong_type")),
+            (good().no_header("typ"), Err("wrong_type")),
+        ] {
+            let result = verifier.verify(&Secret::from(String::from(token))).await;
+            assert_eq!(result.map(drop).map_err(|error| error.name()), expected, "{asked:?}");
+        }
+    }
+}
+
+/// RFC 9864, section 2.2: `Ed25519` is the name of what was called `EdDSA`.
+#[tokio::test]
+async fn an_algorithm_of_two_names_is_one() {
+    let key = &keys().ed25519;
+    for published in
+        [r#""kid":"ed""#, r#""kid":"ed","alg":"EdDSA""#, r#""kid":"ed","alg":"Ed25519""#]
+    {
+        for signed in ["EdDSA", "Ed25519"] {
+            let keys = KeySet::from_jwk(&ed_jwk(key, published)).unwrap();
+            let verifier: JwksVerifier = JwksVerifier::new(keys, rules()).clock(StillClock::new());
+            let token = Secret::from(String::from(good().by(signed, "ed", Sign::Ed)));
+            assert!(verifier.verify(&token).await.is_ok(), "{published} {signed}");
+        }
     }
 }

@@ -12,7 +12,7 @@ use auth_tests::server::{Reply, Seen, Server};
 use aws_lc_rs::signature::KeyPair as _;
 
 use super::fixture::{Draft, StillClock};
-use super::signing::{Sign, base64url, ec_jwk, ed_jwk, jwks, keys, modulus, rsa_jwk};
+use super::signing::{Sign, bad_ed25519, base64url, ec_jwk, ed_jwk, jwks, keys, modulus, rsa_jwk};
 
 struct Issuer(Client);
 
@@ -78,14 +78,14 @@ fn case(situation: impl Into<String>, keys: &[String], token: Draft, end: End) -
     Case { situation: situation.into(), reply: Reply::json(200, &jwks(keys)), token, end }
 }
 
-fn rsa(more: &str) -> String {
+pub(super) fn rsa(more: &str) -> String {
     rsa_jwk(&keys().rsa, more)
 }
 
-const ID: &str = r#""kid":"key-1""#;
+pub(super) const ID: &str = r#""kid":"key-1""#;
 
 /// Another key of a known name, so that the set is not without any.
-fn other() -> String {
+pub(super) fn other() -> String {
     rsa_jwk(&keys().other_rsa, r#""kid":"key-2""#)
 }
 
@@ -129,6 +129,29 @@ fn taken() -> Vec<Case> {
         ),
         case("an RSA key with zeros before it", &[zero], good(), Accepted),
     ];
+    let padded = |key: String, names: &[&str]| {
+        names.iter().fold(key, |key, name| {
+            let (before, rest) = key.split_once(&format!("\"{name}\":\"")).unwrap();
+            let (value, after) = rest.split_once('"').unwrap();
+            let pad = "=".repeat((4 - value.len() % 4) % 4);
+            format!("{before}\"{name}\":\"{value}{pad}\"{after}")
+        })
+    };
+    for (name, key, token) in [
+        ("RSA", padded(rsa(ID), &["n", "e"]), good()),
+        (
+            "RSA with a short exponent",
+            padded(rsa(ID).replace("AQAB", "AAEAAQ"), &["n", "e"]),
+            good(),
+        ),
+        ("P-256", padded(ec_jwk(&keys.p256, ID), &["x", "y"]), es256()),
+        ("P-384", padded(ec_jwk(&keys.p384, ID), &["x", "y"]), es384()),
+        ("Ed25519", padded(ed_jwk(&keys.ed25519, ID), &["x"]), {
+            good().by("EdDSA", "key-1", Sign::Ed)
+        }),
+    ] {
+        cases.push(case(format!("{name}, padded"), &[key], token, Accepted));
+    }
     for more in [
         r#""kid":"key-1","alg":"RS256","use":"sig","key_ops":["verify"]"#,
         r#""kid":"key-1","alg":null,"use":null,"key_ops":null"#,
@@ -183,7 +206,7 @@ fn passed_over() -> Vec<Case> {
         ("RSA with an even exponent", of(n, "AQAA"), good()),
         ("RSA without an exponent", of(n, ""), good()),
         ("RSA with an exponent as long as the modulus", of(n, &base64url(n)), good()),
-        ("RSA with an exponent that is no base64", of(n, "AQ=="), good()),
+        ("RSA with an exponent that is no base64", of(n, "A*AB"), good()),
         ("EC with a short x", ec("P-256", &x[1..], y), es256()),
         ("EC with a long y", ec("P-256", x, &[y, &[0]].concat()), es256()),
         ("EC without y", ec("P-256", x, &[]), es256()),
@@ -219,6 +242,22 @@ fn passed_over() -> Vec<Case> {
     ] {
         cases.push((situation, key, good()));
     }
+    let off = |y: &[u8]| [&y[..y.len() - 1], &[y[y.len() - 1] ^ 1]].concat();
+    let p384 = keys.p384.public_key().as_ref();
+    let (x384, y384) = (&p384[1..49], &p384[49..]);
+    let es384 = good().by("ES384", "key-1", Sign::Ec(&keys.p384));
+    cases.extend([
+        ("EC with a point off its curve", ec("P-256", x, &off(y)), es256()),
+        ("EC with the point of zeros", ec("P-256", &[0; 32], &[0; 32]), es256()),
+        ("EC with coordinates beyond its field", ec("P-256", &[255; 32], &[255; 32]), es256()),
+        ("EC with a point off P-384", ec("P-384", x384, &off(y384)), es384),
+    ]);
+    for (situation, point) in bad_ed25519() {
+        let key = format!(r#"{{"kty":"OKP","crv":"Ed25519","x":"{}",{ID}}}"#, base64url(point));
+        // What a key of small order makes of any token.
+        let zeros = eddsa().sign(Sign::Bytes([&point[..], &[0; 32]].concat()));
+        cases.push((situation, key, zeros));
+    }
     let mut cases: Vec<_> = cases
         .into_iter()
         .flat_map(|(situation, key, token)| {
@@ -228,8 +267,12 @@ fn passed_over() -> Vec<Case> {
             [alone, case(beside, &[key, other()], token, Refused(UnknownKey))]
         })
         .collect();
-    let off = ec("P-256", x, &[&y[..31], &[y[31] ^ 1]].concat());
-    cases.push(case("EC with a point off its curve", &[off], es256(), Refused(BadSignature)));
+    cases.push(case(
+        "a key without a name, twice",
+        &[rsa(r#""use":"sig""#), rsa(r#""e2":1"#)],
+        good(),
+        Refused(UnknownKey),
+    ));
     cases
 }
 

@@ -195,8 +195,8 @@ async fn a_request_is_let_through_with_one_good_token() {
             AMBIGUOUS,
         ),
     ];
-    let (header_only, with_cookie) =
-        (RequireToken::new(at_hand()), RequireToken::new(at_hand()).cookie("__session"));
+    let header_only = RequireToken::new(at_hand());
+    let with_cookie = header_only.clone().cookie("__session").unwrap();
     for (situation, headers, without, with) in rows {
         for (layer, (status, challenge)) in [(&header_only, without), (&with_cookie, with)] {
             let expected = (status, Some(challenge.to_owned()).filter(|text| !text.is_empty()), {
@@ -205,6 +205,19 @@ async fn a_request_is_let_through_with_one_good_token() {
             });
             assert_eq!(answer(layer, &headers).await, expected, "{situation}");
         }
+    }
+}
+
+#[test]
+fn a_name_that_no_cookie_has_is_refused() {
+    for name in
+        ["", " __session", "__session ", "a b", "a=b", "__session=", "a;b", "a\n", "sitzüng"]
+    {
+        let error = RequireToken::new(at_hand()).cookie(name).unwrap_err();
+        assert!(error.to_string().contains("no cookie is called"), "{error}");
+    }
+    for name in ["DS", "__Host-session", "next-auth.session-token", "a[b]"] {
+        assert!(RequireToken::new(at_hand()).cookie(name).is_ok());
     }
 }
 
@@ -221,7 +234,7 @@ async fn keys_that_cannot_be_had_are_not_the_callers_fault() {
 #[tokio::test]
 async fn a_reason_is_written_as_rfc_6750_has_it() {
     let keys = KeySet::from_jwk(&table_jwks()).unwrap();
-    let verifier = SessionVerifier::new("P2abc", keys).clock(StillClock::new());
+    let verifier = SessionVerifier::new("P2abc", keys).unwrap().clock(StillClock::new());
     let layer = RequireToken::new(verifier);
     for tenant in ["\\\"", "\\\\", "\u{e9}", "\\n", "\\u0000", "\", error=\\\"x", &"t".repeat(9000)]
     {

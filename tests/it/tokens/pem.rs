@@ -7,7 +7,7 @@ use aws_lc_rs::signature::KeyPair as _;
 
 use super::fixture::{Draft, StillClock};
 use super::key_sets::{good, rules};
-use super::signing::{Sign, ec_jwk, ed_jwk, jwks, keys, modulus, pem, rsa_jwk, spki};
+use super::signing::{Sign, bad_ed25519, ec_jwk, ed_jwk, jwks, keys, modulus, pem, rsa_jwk, spki};
 
 /// What becomes of a token with these keys, in a word.
 async fn verdict(keys: KeySet, token: Draft) -> &'static str {
@@ -129,6 +129,97 @@ fn what_is_no_public_key_in_pem_is_refused() {
         for line in lines {
             assert!(!shown.contains(line), "{situation}: {shown}");
         }
+    }
+}
+
+/// What files, shells and environment variables make of a PEM: nothing of it changes the key.
+#[tokio::test]
+async fn layout_does_not_change_a_key_in_pem() {
+    let keys = keys();
+    let both = pem("PUBLIC KEY", &spki(&keys.rsa)) + &pem("PUBLIC KEY", &spki(&keys.other_rsa));
+    let one = pem("PUBLIC KEY", &spki(&keys.rsa));
+    for (text, count) in [(one, 1), (both, 2)] {
+        let lines = |between: &str| text.replace('\n', between);
+        for (situation, text) in [
+            ("line breaks of Windows", lines("\r\n")),
+            ("line breaks of old", lines("\r")),
+            ("line breaks as \\n", lines("\\n")),
+            ("line breaks as \\r\\n", lines("\\r\\n")),
+            ("line breaks as \\r", lines("\\r")),
+            ("line breaks as \\\\n", lines("\\\\n")),
+            ("line breaks as \\\\r\\\\n", lines("\\\\r\\\\n")),
+            ("blanks for line breaks", lines(" ")),
+            ("tabs for line breaks", lines("\t")),
+            ("no line breaks", lines("")),
+            ("empty lines", lines("\n\n")),
+            ("indented lines", lines("\n    ")),
+            ("double quotes", format!("\"{text}\"")),
+            ("single quotes", format!("'{text}'")),
+            ("quotes and a line break", format!(" \"{text}\"\r\n")),
+            ("quotes in quotes", format!("'\"{text}\"'")),
+            ("quotes around escapes", format!("\"{}\"", lines("\\n"))),
+            ("escaped quotes around escapes", format!("\\\"{}\\\"", lines("\\n"))),
+            ("a byte order mark", format!("\u{feff}{text}")),
+            ("a byte order mark in quotes", format!("\"\u{feff}{text}\"")),
+        ] {
+            let key =
+                KeySet::from_pem(&text).unwrap_or_else(|error| panic!("{situation}: {error}"));
+            assert_eq!(key.len(), count, "{situation}");
+            assert_eq!(verdict(key, good()).await, "accepted", "{situation}");
+        }
+    }
+    let jwk = rsa_jwk(&keys.rsa, r#""kid":"key-1""#);
+    for text in [
+        format!("\u{feff}{jwk}"),
+        format!("'{jwk}'\n"),
+        format!("\"{jwk}\""),
+        format!("\r\n{jwk}\r\n"),
+        serde_json::to_string(&jwk).unwrap(),
+    ] {
+        let key = KeySet::from_jwk(&text).unwrap_or_else(|error| panic!("{text}: {error}"));
+        assert_eq!(verdict(key, good()).await, "accepted", "{text}");
+    }
+}
+
+#[test]
+fn what_is_in_the_way_of_a_key_in_pem_is_named() {
+    let keys = keys();
+    let public = pem("PUBLIC KEY", &spki(&keys.rsa));
+    let off_curve = |mut der: Vec<u8>| {
+        *der.last_mut().unwrap() ^= 1;
+        pem("PUBLIC KEY", &der)
+    };
+    let edwards = |point: &[u8]| {
+        let der = spki(&keys.ed25519);
+        pem("PUBLIC KEY", &[&der[..der.len() - 32], point].concat())
+    };
+    let mut rows = vec![
+        (String::new(), "is empty"),
+        ("\"\"\n".to_owned(), "is empty"),
+        (format!("key: {public}"), "does not begin with `-----BEGIN PUBLIC KEY-----`"),
+        ("issuer.pem".to_owned(), "does not begin with `-----BEGIN PUBLIC KEY-----`"),
+        (public.replace("-----END", "----END"), "`-----END PUBLIC KEY-----`"),
+        (format!("{public}key"), "something else behind"),
+        (public.replace("MII", "M%I"), "not base64"),
+        (pem("PRIVATE KEY", &private(&keys.rsa)), "private key"),
+        (pem("CERTIFICATE", &spki(&keys.rsa)), "certificate"),
+        (pem("PUBLIC KEY", &weak_rsa()), "2048 bits"),
+        (pem("PUBLIC KEY", &on_another_curve()), "RSA, EC on P-256 or P-384, or Ed25519"),
+        (off_curve(spki(&keys.p256)), "not on its curve"),
+        (off_curve(spki(&keys.p384)), "not on its curve"),
+    ];
+    for (situation, point) in bad_ed25519() {
+        let rule = match situation {
+            "an Ed25519 key off its curve" => "not on its curve",
+            "order 1 with a sign" | "order 2 with a sign" => "one way",
+            _ if situation.contains("prime") => "one way",
+            _ => "small order",
+        };
+        rows.push((edwards(&point), rule));
+    }
+    for (text, rule) in rows {
+        let Err(error) = KeySet::from_pem(&text) else { panic!("{text} was taken") };
+        assert!(error.to_string().contains(rule), "{rule}: {error}");
     }
 }
 

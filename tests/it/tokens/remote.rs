@@ -329,6 +329,7 @@ async fn each_provider_fetches_from_its_own_place_with_what_it_needs() {
     let server = Server::start([keys.clone()]).await;
     let clerk = Clerk::builder("sk_test_1").base_url(server.url()).clock(StillClock::new());
     let clerk = clerk.build().unwrap();
+    assert!(clerk.session_verifier().key_set().is_none());
     for _ in 0..3 {
         clerk.verify_session(&token).await.unwrap();
         clerk.clone().session_verifier().verify(&token).await.unwrap();
@@ -336,6 +337,7 @@ async fn each_provider_fetches_from_its_own_place_with_what_it_needs() {
     let seen = server.seen();
     assert_eq!((seen.len(), seen[0].line()), (1, "GET /jwks"));
     assert_eq!(seen[0].header("authorization").as_deref(), Some("Bearer sk_test_1"));
+    assert_eq!(clerk.session_verifier().key_set().map(|keys| keys.len()), Some(8));
 
     let server = Server::start([keys.clone()]).await;
     let descope = Descope::builder("app-1").base_url(server.url()).clock(StillClock::new());

@@ -111,6 +111,46 @@ pub(super) fn jwks(keys: &[String]) -> String {
     format!(r#"{{"keys":[{}]}}"#, keys.join(","))
 }
 
+/// Encodings that are no public key of Ed25519, in words (RFC 8032, sections 5.1.3 and 8.4). Of the
+/// points, the order of eight of them divides 8: a signature by such a key can be made by anyone.
+pub(super) fn bad_ed25519() -> Vec<(&'static str, [u8; 32])> {
+    let number = |low: u8, rest: u8, high: u8| {
+        let mut bytes = [rest; 32];
+        (bytes[0], bytes[31]) = (low, high);
+        bytes
+    };
+    let order_8 = [
+        0x26, 0xe8, 0x95, 0x8f, 0xc2, 0xb2, 0x27, 0xb0, 0x45, 0xc3, 0xf4, 0x89, 0xf2, 0xef, 0x98,
+        0xf0, 0xd5, 0xdf, 0xac, 0x05, 0xd3, 0xc6, 0x33, 0x39, 0xb1, 0x38, 0x02, 0x88, 0x6d, 0x53,
+        0xfc, 0x05,
+    ];
+    let other_order_8 = [
+        0xc7, 0x17, 0x6a, 0x70, 0x3d, 0x4d, 0xd8, 0x4f, 0xba, 0x3c, 0x0b, 0x76, 0x0d, 0x10, 0x67,
+        0x0f, 0x2a, 0x20, 0x53, 0xfa, 0x2c, 0x39, 0xcc, 0xc6, 0x4e, 0xc7, 0xfd, 0x77, 0x92, 0xac,
+        0x03, 0x7a,
+    ];
+    let negative = |mut point: [u8; 32]| {
+        point[31] |= 0x80;
+        point
+    };
+    vec![
+        ("an Ed25519 key of order 1", number(1, 0, 0)),
+        ("an Ed25519 key of order 2", number(0xec, 0xff, 0x7f)),
+        ("an Ed25519 key of order 4", number(0, 0, 0)),
+        ("the other Ed25519 key of order 4", number(0, 0, 0x80)),
+        ("an Ed25519 key of order 8", order_8),
+        ("a second Ed25519 key of order 8", negative(order_8)),
+        ("a third Ed25519 key of order 8", other_order_8),
+        ("a fourth Ed25519 key of order 8", negative(other_order_8)),
+        ("order 1 with a sign", number(1, 0, 0x80)),
+        ("order 2 with a sign", number(0xec, 0xff, 0xff)),
+        ("order 4, written as the field's prime", number(0xed, 0xff, 0x7f)),
+        ("order 1, written as the prime and one", number(0xee, 0xff, 0x7f)),
+        ("a point beyond the field's prime", number(0xf0, 0xff, 0x7f)),
+        ("an Ed25519 key off its curve", number(2, 0, 0)),
+    ]
+}
+
 /// The keys that all three providers' tables are checked with; `key-1` is the one that good tokens
 /// name.
 pub(super) fn table_jwks() -> String {

@@ -1,6 +1,6 @@
 //! From the body to a type.
 
-use auth_providers::clerk::WebhookEvent;
+use auth_providers::clerk::{OrganizationMembership, User, WebhookEvent};
 use auth_providers::webhook::WebhookError;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -89,4 +89,42 @@ fn clerks_envelope_may_grow() {
         error.to_string(),
         "the payload does not decode: at `data`: missing field `created_at`"
     );
+}
+
+/// As the dashboard's examples are: with less in it than the API's document requires.
+#[test]
+fn clerks_models_take_what_a_webhook_says_of_them() {
+    fn data<T: serde::de::DeserializeOwned + std::fmt::Debug>(data: Value) -> T {
+        let body = json!({"data": data, "object": "event", "type": "thing.created"}).to_string();
+        let headers = webhook().sign(ID, sent(), body.as_bytes()).unwrap();
+        webhook().verify::<WebhookEvent<T>>(&headers, body.as_bytes()).unwrap().payload.data
+    }
+    let user: User = data(json!({
+        "id": "user_1", "object": "user", "created_at": 1654012591514_i64,
+        "primary_email_address_id": "idn_1", "first_name": "Ada", "username": null,
+        "email_addresses": [{
+            "id": "idn_1", "object": "email_address", "email_address": "ada@example.com",
+            "linked_to": [], "verification": {"status": "verified", "strategy": "ticket"}
+        }],
+        "phone_numbers": [], "external_accounts": null, "public_metadata": {},
+        "private_metadata": {}, "unsafe_metadata": {}, "two_factor_enabled": false
+    }));
+    let address = &user.email_addresses[0];
+    assert!(address.verification.as_ref().unwrap().is_verified() && !address.reserved);
+    assert_eq!((address.created_at, user.updated_at, user.banned), (None, None, None));
+    assert_eq!(user.created_at.unwrap().as_millisecond(), 1_654_012_591_514);
+
+    let membership: OrganizationMembership = data(json!({
+        "id": "orgmem_1", "object": "organization_membership", "role": "admin",
+        "created_at": 1654013203217_i64, "updated_at": 1654013203217_i64,
+        "organization": {
+            "id": "org_1", "object": "organization", "name": "Acme", "slug": "acme",
+            "logo_url": null, "public_metadata": {}, "created_by": "user_1",
+            "created_at": 1654013202977_i64, "updated_at": 1654013202977_i64
+        },
+        "public_user_data": {"user_id": "user_1", "identifier": "ada@example.com"}
+    }));
+    let organization = membership.organization.unwrap();
+    assert_eq!((organization.name.as_str(), organization.max_allowed_memberships), ("Acme", None));
+    assert_eq!(membership.permissions, Vec::<String>::new());
 }

@@ -1,11 +1,12 @@
-//! The same calls by different clients, and what each of them costs.
+//! Makes the same calls with different clients, and measures what each call costs.
 //!
 //! The calls are Clerk's: creating a sign-in token (a POST with a body, 316 bytes come back),
-//! revoking one (a POST without), and listing users (17.5 KB come back). The server is a process of
-//! its own. All ratios are to the first client, measured in the same run by turns.
+//! revoking one (a POST without a body), and listing users (17.5 KB come back). The server is a
+//! process of its own. The clients take turns in one run, and all ratios are to the first client.
 //!
-//! A binary that measures says who takes part and calls [`compare`]. It is then its own server, and
-//! what valgrind counts: it runs itself with the arguments `serve` and `run`.
+//! A binary passes the clients that take part to [`compare`]. To start the server, `compare` runs
+//! that binary again with the argument `serve`. To count with valgrind, it runs the binary under
+//! valgrind with the argument `run`.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -63,7 +64,7 @@ macro_rules! named {
                 }
             }
 
-            /// The one of that name.
+            /// Finds the one with that name.
             #[must_use]
             pub fn named(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|own| own.name() == name)
@@ -73,11 +74,11 @@ macro_rules! named {
 }
 
 named! {
-    /// What is called.
+    /// A call that is measured.
     Call {
         /// `POST /sign_in_tokens`, with a body.
         Create = "create",
-        /// `POST /sign_in_tokens/{id}/revoke`, without.
+        /// `POST /sign_in_tokens/{id}/revoke`, without a body.
         Revoke = "revoke",
         /// `GET /users`.
         List = "list",
@@ -85,18 +86,21 @@ named! {
 }
 
 named! {
-    /// Over what.
+    /// The protocol that a call is made over.
     Protocol {
-        /// In the clear.
+        /// HTTP/1.1 without TLS.
         Http1 = "HTTP/1.1",
         /// HTTP/1.1 over TLS.
         Https1 = "HTTP/1.1 over TLS",
-        /// HTTP/2 over TLS, which all calls share one connection of.
+        /// HTTP/2 over TLS; all calls share one connection.
         Https2 = "HTTP/2 over TLS",
     }
 }
 
-/// Those that every table begins with: what the others are compared with, ours, and the limits.
+/// The clients that every table begins with.
+///
+/// The first is the one that the others are compared with. This framework follows, over each of its
+/// transports. The last two show what hyper itself costs, with and without a connection pool.
 #[must_use]
 pub fn contenders() -> Vec<Contender> {
     vec![
@@ -111,10 +115,11 @@ pub fn contenders() -> Vec<Contender> {
     ]
 }
 
-/// Does what the command line says: measures the contenders, prints tables and writes `file`; or is
-/// the server or one of the contenders for a process that does.
+/// Does what the command line says.
 ///
-/// `quick` leaves out what valgrind counts and most of the time, the name of a protocol the others.
+/// Without arguments it measures the contenders, prints tables and writes `file`. With `quick` it
+/// runs fewer rounds and does not use valgrind. With the name of a protocol it measures that
+/// protocol alone. The arguments `serve` and `run` are for the processes that it starts itself.
 ///
 /// # Panics
 ///

@@ -1,10 +1,11 @@
-//! What an endpoint costs to compile, over the types that it takes and gives.
+//! Measures what an endpoint costs to compile, without the types that it takes and gives.
 //!
-//! A crate of N endpoints and one of their types alone are compiled by turns, by rustc itself: what
-//! they depend on is built before. The difference, divided by N, is what one endpoint costs. Cargo
-//! is not asked to compile them: it may find that nothing changed.
+//! Two crates are compiled by turns. One has N endpoints and their types, the other has the types
+//! alone. The difference, divided by N, is what one endpoint costs. Their dependencies are built
+//! before. rustc is run directly, since cargo would not compile a crate that has not changed.
 //!
-//! Every endpoint is called once. What nobody calls is no machine code, and is not measured.
+//! The crate of endpoints refers to each of them once. Otherwise the compiler would make no machine
+//! code of them, and there would be nothing to measure.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -30,26 +31,26 @@ use self::dependencies::Dependencies;
 use self::report::Report;
 pub use self::source::{REACH, is_reader, writes};
 
-/// How many endpoints the crates have, unless it is said.
+/// How many endpoints the crates have, when the arguments do not say.
 const NUMBERS: [usize; 4] = [10, 100, 400, 1000];
 
 /// Whether each endpoint has types of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Models {
-    /// It has.
+    /// Each endpoint has types of its own.
     Own,
-    /// All have the same.
+    /// All endpoints have the same types.
     Shared,
 }
 
 impl Models {
-    /// The number of the model that an endpoint has.
+    /// The number of the types that an endpoint uses.
     #[must_use]
     pub fn of(self, endpoint: usize) -> usize {
         if self == Self::Own { endpoint } else { 0 }
     }
 
-    /// Whether there is a model of that number.
+    /// Whether there are types of that number.
     #[must_use]
     pub fn has(self, model: usize) -> bool {
         self == Self::Own || model == 0
@@ -60,32 +61,32 @@ impl Models {
     }
 }
 
-/// The text of two crates.
+/// The source text of the two crates that are compared.
 #[derive(Debug)]
 pub struct Sources {
-    /// With the types.
+    /// The crate of endpoints, with their types.
     pub endpoints: String,
-    /// The types alone, read and written as the endpoints do.
+    /// The crate of types alone. It reads and writes them as the endpoints do.
     pub types: String,
 }
 
-/// A framework whose endpoints are compiled.
+/// A framework that is measured.
 #[derive(Clone, Copy, Debug)]
 pub struct Framework {
     /// Its name.
     pub name: &'static str,
-    /// What cargo is told to build before: `-p` and a package.
+    /// The arguments by which cargo builds the dependencies, such as `-p` and a package.
     pub packages: &'static [&'static str],
-    /// The crates that the sources name.
+    /// The names of the crates that the sources use.
     pub externs: &'static [&'static str],
-    /// Makes the crates of so many endpoints.
+    /// Writes the two crates for that many endpoints.
     pub sources: fn(usize, Models) -> Sources,
 }
 
 /// This framework.
 pub const OURS: Framework = Framework {
     name: "auth-core",
-    // No transport: an endpoint has nothing of it.
+    // No transport: no code of it is compiled into an endpoint.
     packages: &["-p", "auth-core", "--no-default-features"],
     externs: &["auth_core", "serde", "serde_json"],
     sources: source::sources,
@@ -94,9 +95,12 @@ pub const OURS: Framework = Framework {
 /// Measures `frameworks`, which the workspace at `root` depends on, prints the figures and writes
 /// them to `compile_cost.json` in its target directory.
 ///
-/// The program's arguments choose how many endpoints, 10, 100, 400 and 1000 without any, and which
-/// models, `own` or `shared`, both without any. `guard` counts one number of endpoints, and fails
-/// where that passes a limit.
+/// The program's arguments are:
+///
+/// - numbers of endpoints; without any, 10, 100, 400 and 1000 are measured
+/// - `own` or `shared`, for the types of the endpoints; without either, both are measured
+/// - `guard`, by itself; it measures no time, but counts machine code and LLVM IR of 100 endpoints,
+///   and fails when an endpoint passes a limit
 #[must_use]
 pub fn run(root: &Path, frameworks: &[Framework]) -> ExitCode {
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);

@@ -1,5 +1,7 @@
-//! What measures: shared by the examples and benches of this workspace and by `tests/peers`, which is
-//! one of its own.
+//! Measures what a call costs, and what an endpoint costs to compile.
+//!
+//! The examples and benches of this workspace use it, and so does `tests/peers`, which is a
+//! workspace of its own.
 
 pub mod calls;
 pub mod compile;

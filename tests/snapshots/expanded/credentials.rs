@@ -55,7 +55,7 @@ trait Session: Provider {
             },
         );
         __request = ::auth_core::__private::Request::literal(__request, "/refresh");
-        __request = ::auth_core::__private::Request::credential(__request, token);
+        __request = ::auth_core::__private::Request::credential(__request, &*token);
         ::auth_core::__private::Request::call(__request)
     }
     /// `POST /logout`

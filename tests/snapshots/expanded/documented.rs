@@ -28,7 +28,7 @@ trait Users: Provider {
             },
         );
         __request = ::auth_core::__private::Request::literal(__request, "/users/");
-        __request = ::auth_core::__private::Request::segment(__request, "id", id);
+        __request = ::auth_core::__private::Request::segment(__request, "id", &*id);
         ::auth_core::__private::Request::call_empty(__request)
     }
     /// Deletes a user.
@@ -53,7 +53,7 @@ trait Users: Provider {
             },
         );
         __request = ::auth_core::__private::Request::literal(__request, "/users/");
-        __request = ::auth_core::__private::Request::segment(__request, "id", id);
+        __request = ::auth_core::__private::Request::segment(__request, "id", &*id);
         ::auth_core::__private::Request::call_empty(__request)
     }
 }

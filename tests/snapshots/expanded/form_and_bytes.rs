@@ -28,7 +28,7 @@ trait Files: Provider {
             },
         );
         __request = ::auth_core::__private::Request::literal(__request, "/files");
-        __request = ::auth_core::__private::Request::form(__request, fields);
+        __request = ::auth_core::__private::Request::form(__request, &*fields);
         ::auth_core::__private::Request::call(__request)
     }
     /// `PUT /files/<id>`

@@ -34,9 +34,9 @@ trait Store<K: Display + ?Sized>: Provider {
             },
         );
         __request = ::auth_core::__private::Request::literal(__request, "/values/");
-        __request = ::auth_core::__private::Request::segment(__request, "key", key);
+        __request = ::auth_core::__private::Request::segment(__request, "key", &*key);
         __request = ::auth_core::__private::Request::query(__request, "tag", &tag);
-        __request = ::auth_core::__private::Request::json(__request, value);
+        __request = ::auth_core::__private::Request::json(__request, &*value);
         ::auth_core::__private::Request::call(__request)
     }
 }

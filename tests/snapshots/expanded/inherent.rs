@@ -36,7 +36,7 @@ impl Own<'_> {
         );
         __request = sdk::http::__private::Request::literal(__request, "/");
         __request = sdk::http::__private::Request::segment(__request, "type", &r#type);
-        __request = sdk::http::__private::Request::query_each(__request, "in", r#in);
+        __request = sdk::http::__private::Request::query_each(__request, "in", &*r#in);
         sdk::http::__private::Request::call_empty(__request)
     }
 }

@@ -29,7 +29,7 @@ trait Users: Provider {
         );
         __request = ::auth_core::__private::Request::literal(__request, "/users");
         if let ::core::option::Option::Some(__value) = user {
-            __request = ::auth_core::__private::Request::json(__request, __value);
+            __request = ::auth_core::__private::Request::json(__request, &*__value);
         }
         ::auth_core::__private::Request::call(__request)
     }

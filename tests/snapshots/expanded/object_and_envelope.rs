@@ -28,7 +28,7 @@ trait Users: Provider {
             },
         );
         __request = ::auth_core::__private::Request::literal(__request, "/users/");
-        __request = ::auth_core::__private::Request::segment(__request, "id", id);
+        __request = ::auth_core::__private::Request::segment(__request, "id", &*id);
         __request = ::auth_core::__private::Request::literal(__request, "/lock");
         __request = ::auth_core::__private::Request::json_empty(__request);
         ::auth_core::__private::Request::call_enveloped(__request)

@@ -42,20 +42,24 @@ trait Users: Provider {
             __request = ::auth_core::__private::Request::query(
                 __request,
                 "limit",
-                __value,
+                &*__value,
             );
         }
-        __request = ::auth_core::__private::Request::query(__request, "order_by", order);
+        __request = ::auth_core::__private::Request::query(
+            __request,
+            "order_by",
+            &*order,
+        );
         __request = ::auth_core::__private::Request::query_literal(
             __request,
             "expand=true",
         );
-        __request = ::auth_core::__private::Request::query_each(__request, "id", id);
+        __request = ::auth_core::__private::Request::query_each(__request, "id", &*id);
         if let ::core::option::Option::Some(__value) = &tags {
             __request = ::auth_core::__private::Request::query_joined(
                 __request,
                 "tags",
-                __value,
+                &*__value,
                 '|',
             );
         }

@@ -32,7 +32,7 @@ trait Files: Provider {
             },
         );
         __request = ::auth_core::__private::Request::literal(__request, "/files/");
-        __request = ::auth_core::__private::Request::tail(__request, "path", path);
+        __request = ::auth_core::__private::Request::tail(__request, "path", &*path);
         __request = ::auth_core::__private::Request::header(
             __request,
             "accept",
@@ -47,10 +47,14 @@ trait Files: Provider {
             __request = ::auth_core::__private::Request::header(
                 __request,
                 "x-trace",
-                __value,
+                &*__value,
             );
         }
-        __request = ::auth_core::__private::Request::header(__request, "x-token", token);
+        __request = ::auth_core::__private::Request::header(
+            __request,
+            "x-token",
+            &*token,
+        );
         ::auth_core::__private::Request::call(__request)
     }
 }

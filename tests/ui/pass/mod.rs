@@ -2,6 +2,7 @@
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod answer_bytes_and_stream;
+mod answer_called_response;
 mod auth_argument;
 mod auth_none;
 mod body_form;
@@ -26,8 +27,10 @@ mod impl_trait_argument;
 mod inherent_method;
 mod query_constant;
 mod query_fields;
+mod query_fields_joined;
 mod query_joined;
 mod query_optional;
+mod query_pairs;
 mod query_repeated;
 mod raw_identifier;
 mod reexported_crate;

@@ -7,6 +7,33 @@ mod ampersands_between_entries {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
+/// remove `auth`
+mod auth_is_true {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users")]
+        fn users(&self) -> Call<Vec<String>>;
+    }
+}
+/// remove `auth`
+mod auth_names_a_scheme {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users")]
+        fn users(&self) -> Call<Vec<String>>;
+    }
+}
+/// `auth = token`
+mod auth_with_a_scheme {
+    use auth_core::*;
+    use auth_core::{Call, Provider, Secret, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users", auth = token)]
+        fn users(&self, token: &Secret) -> Call<Vec<String>>;
+    }
+}
 /// `json = user`
 mod body_in_quotes {
     use auth_core::*;
@@ -18,6 +45,15 @@ mod body_in_quotes {
 }
 /// `json = user`
 mod body_is_an_expression {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = user)]
+        fn create(&self, user: &str) -> Call<String>;
+    }
+}
+/// `user`
+mod body_is_self {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
     trait Users: Provider {
@@ -131,6 +167,15 @@ mod header_value_is_a_number {
     trait Users: Provider {
         #[endpoint(method = GET, path = "/users/<id>", header("X-Flag")= "1")]
         fn user(&self, id: &str) -> Call<String>;
+    }
+}
+/// `header("X-Strict") = "true"`
+mod header_value_is_true {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users", header("X-Strict")= "true")]
+        fn users(&self) -> Call<Vec<String>>;
     }
 }
 /// `header("X-Flag") = "on"`

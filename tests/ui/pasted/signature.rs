@@ -1,10 +1,58 @@
-/// `id: &str`, or the type that is meant
+/// `&str`, or `impl std::fmt::Display`
+mod argument_to_be_text {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+/// `&str`, or `impl std::fmt::Display`
+mod argument_to_be_text_2 {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: impl std::fmt::Display) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+/// `&str`, or `impl std::fmt::Display`
 mod argument_to_convert {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
     trait Users: Provider {
         #[endpoint(method = GET, path = "/users/<id>")]
         fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+/// `&str`, or `impl std::fmt::Display`
+mod argument_to_convert_2 {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: impl std::fmt::Display) -> Call<String>;
     }
     struct Fake(Client);
     impl Provider for Fake {
@@ -78,6 +126,22 @@ mod call_of_a_result {
     }
     impl Users for Fake {}
 }
+/// `bytes::Bytes`
+mod call_of_numbers {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<bytes::Bytes>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
 /// `-> Call<String>`
 mod call_of_two_types {
     use auth_core::*;
@@ -85,6 +149,22 @@ mod call_of_two_types {
     trait Users: Provider {
         #[endpoint(method = GET, path = "/users/<id>")]
         fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+/// `-> Call<String>`
+mod call_with_a_lifetime {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user<'a>(&'a self, id: &str) -> Call<String>;
     }
     struct Fake(Client);
     impl Provider for Fake {
@@ -392,6 +472,56 @@ mod self_in_a_box {
     trait Users: Provider {
         #[endpoint(method = GET, path = "/users/<id>")]
         fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+/// `S: std::fmt::Display`
+mod type_parameter_to_convert {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user<S: std::fmt::Display>(&self, id: S) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+/// `S: std::fmt::Display + Clone`
+mod type_parameter_to_convert_in_where {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user<S>(&self, id: S) -> Call<String>
+        where
+            S: std::fmt::Display + Clone;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+/// `S: std::fmt::Display`
+mod type_parameter_without_display {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user<S: std::fmt::Display>(&self, id: S) -> Call<String>;
     }
     struct Fake(Client);
     impl Provider for Fake {

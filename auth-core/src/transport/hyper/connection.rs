@@ -12,7 +12,7 @@ use hyper::rt::{Read, ReadBufCursor, Write};
 use hyper_util::client::legacy::connect::{Connected, Connection};
 use tower_service::Service;
 
-use crate::clock::within;
+use crate::clock::{Clock, within};
 use crate::error::BoxError;
 
 /// A connector whose connections are there in time, handshakes included.
@@ -20,17 +20,22 @@ pub(super) struct Timely<C> {
     // Shared, because the pool clones its connector for each request, and hardly ever connects.
     connector: Arc<C>,
     limit: Duration,
+    clock: Arc<dyn Clock>,
 }
 
 impl<C> Timely<C> {
-    pub(super) fn new(connector: C, limit: Duration) -> Self {
-        Self { connector: Arc::new(connector), limit }
+    pub(super) fn new(connector: C, limit: Duration, clock: Arc<dyn Clock>) -> Self {
+        Self { connector: Arc::new(connector), limit, clock }
     }
 }
 
 impl<C> Clone for Timely<C> {
     fn clone(&self) -> Self {
-        Self { connector: Arc::clone(&self.connector), limit: self.limit }
+        Self {
+            connector: Arc::clone(&self.connector),
+            limit: self.limit,
+            clock: Arc::clone(&self.clock),
+        }
     }
 }
 
@@ -50,13 +55,14 @@ where
     }
 
     fn call(&mut self, uri: Uri) -> Self::Future {
-        let (mut connector, limit) = (C::clone(&self.connector), self.limit);
+        let mut connector = C::clone(&self.connector);
+        let timer = self.clock.timer(self.limit);
         Box::pin(async move {
             let connection = async {
                 poll_fn(|cx| connector.poll_ready(cx)).await?;
                 connector.call(uri).await
             };
-            match within(limit, connection).await {
+            match within(timer, connection).await {
                 Ok(connection) => connection.map(Untold).map_err(Into::into),
                 Err(_elapsed) => Err("no connection in time".into()),
             }

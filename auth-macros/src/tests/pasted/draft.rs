@@ -49,6 +49,10 @@ impl Draft {
                 let key = |part: &str| part.split([' ', '(', ':', '=']).next() == key(code);
                 self.put(&attribute, if added { 0..0 } else { at }, key, code);
             }
+            // That of a type parameter is underlined as a whole.
+            Edit::Put(code) if is_argument(code) && self.is_in_generics(&at)? => {
+                self.replace(at, code);
+            }
             Edit::Put(code) | Edit::Add(code) if is_argument(code) => {
                 let arguments = self.arguments(&at)?;
                 let name = |part: &str| key(part) == key(code);
@@ -140,6 +144,12 @@ impl Draft {
         let method = self.text[attribute..].find("fn ").ok_or("there is no method")? + attribute;
         let start = self.text[method..].find('(').ok_or("there are no arguments")? + method;
         Ok(self.list(start + 1))
+    }
+
+    /// Whether it is between the method's name and its arguments, or behind its `where`.
+    fn is_in_generics(&self, at: &Range<usize>) -> Result<bool, String> {
+        let (attribute, arguments) = (self.attribute(at)?.whole, self.arguments(at)?.whole);
+        Ok(attribute.end < at.start && !arguments.contains(&at.start))
     }
 
     fn return_type(&self, at: &Range<usize>) -> Result<Range<usize>, String> {

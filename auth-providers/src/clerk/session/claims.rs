@@ -1,12 +1,12 @@
 //! What a session token says.
 
+use auth_core::open_enum;
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::organization::{ActiveOrganization, Compact};
 use crate::claim;
-use crate::open_enum::open_enum;
 
 /// The claims of a session token that was accepted.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -21,7 +21,8 @@ pub struct SessionClaims {
     pub issuer: Option<String>,
     /// The origin that it was issued to: `azp`.
     pub authorized_party: Option<String>,
-    /// When it expires: `exp`. Session tokens live for a minute.
+    /// When it expires: `exp`; [`Timestamp::MAX`] if that is beyond the year 9999. Session tokens live
+    /// for a minute.
     pub expires_at: Timestamp,
     /// When it was issued: `iat`.
     pub issued_at: Option<Timestamp>,

@@ -1,11 +1,12 @@
 //! Accounts over an enterprise connection.
 
+use auth_core::open_enum;
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::Verification;
-use crate::open_enum::open_enum;
+use crate::null;
 
 /// An account over an enterprise connection that a user signs in with.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -14,36 +15,32 @@ pub struct EnterpriseAccount {
     /// The account's id.
     pub id: String,
     /// `enterprise_account`.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub object: String,
     /// What it speaks.
-    #[serde(default)]
     pub protocol: Option<EnterpriseProtocol>,
     /// Where it is, such as `saml_okta` or `oauth_google`.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub provider: String,
     /// Whether it can be used.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub active: bool,
     /// The account's e-mail address.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub email_address: String,
     /// The first name.
-    #[serde(default)]
     pub first_name: Option<String>,
     /// The last name.
-    #[serde(default)]
     pub last_name: Option<String>,
     /// The account's id there.
-    #[serde(default)]
     pub provider_user_id: Option<String>,
     /// The id of the connection that it is over.
-    #[serde(default)]
     pub enterprise_connection_id: Option<String>,
     /// What the provider says of the user.
-    #[serde(default)]
     pub public_metadata: Option<Map<String, Value>>,
     /// How it was verified.
-    #[serde(default)]
     pub verification: Option<Verification>,
     /// The connection that it is over.
-    #[serde(default)]
     pub enterprise_connection: Option<EnterpriseConnection>,
     /// When the user last signed in with it.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
@@ -57,36 +54,42 @@ pub struct EnterpriseConnection {
     /// The connection's id.
     pub id: String,
     /// What it speaks.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub protocol: EnterpriseProtocol,
     /// Where it leads, such as `saml_okta` or `oauth_google`.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub provider: String,
     /// The name, for people.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub name: String,
     /// The address of the logo.
-    #[serde(default)]
     pub logo_public_url: Option<String>,
     /// The domain, in versions of the API that have one alone.
-    #[serde(default)]
     pub domain: Option<String>,
     /// The domains.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub domains: Vec<String>,
     /// Whether it can be used.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub active: bool,
     /// Whether a user's data is copied at each sign-in.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub sync_user_attributes: bool,
     /// Whether it covers the subdomains.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub allow_subdomains: bool,
     /// Whether a sign-in may begin there.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub allow_idp_initiated: bool,
     /// Whether its users may have no other way to sign in.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub disable_additional_identifications: bool,
     /// When it was created.
-    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::required")]
-    pub created_at: Timestamp,
+    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    pub created_at: Option<Timestamp>,
     /// When it last changed.
-    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::required")]
-    pub updated_at: Timestamp,
+    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    pub updated_at: Option<Timestamp>,
 }
 
 open_enum! {

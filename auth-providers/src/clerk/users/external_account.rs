@@ -5,6 +5,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::Verification;
+use crate::null;
 
 /// An account elsewhere that a user signs in with.
 ///
@@ -13,52 +14,39 @@ use super::Verification;
 #[non_exhaustive]
 pub struct ExternalAccount {
     /// `external_account`, or for an older kind `google_account` or `facebook_account`.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub object: String,
     /// The account's id here, `eac_…`, or for an older kind `gac_…` or `fac_…`.
     pub id: String,
     /// Where it is, such as `oauth_google`.
-    #[serde(default)]
     pub provider: Option<String>,
     /// The id that an address's or number's [`linked_to`](super::EmailAddress::linked_to) names,
     /// `idn_…`.
-    #[serde(default)]
     pub identification_id: Option<String>,
     /// The account's id there.
-    #[serde(default)]
     pub provider_user_id: Option<String>,
     /// What the user allowed, separated by spaces.
-    #[serde(default)]
     pub approved_scopes: Option<String>,
     /// The account's e-mail address.
-    #[serde(default)]
     pub email_address: Option<String>,
     /// Whether the provider had verified that address when the account was linked, if it said.
-    #[serde(default)]
     pub email_address_verified: Option<bool>,
     /// The first name.
-    #[serde(default)]
     pub first_name: Option<String>,
     /// The last name.
-    #[serde(default)]
     pub last_name: Option<String>,
     /// The address of the picture, under its older name; the vendor deprecated it for
     /// [`image_url`](Self::image_url).
-    #[serde(default)]
     pub avatar_url: Option<String>,
     /// The address of the picture.
-    #[serde(default)]
     pub image_url: Option<String>,
     /// The account's name.
-    #[serde(default)]
     pub username: Option<String>,
     /// The account's phone number.
-    #[serde(default)]
     pub phone_number: Option<String>,
     /// Data of the app's own, for everybody to read.
-    #[serde(default)]
     pub public_metadata: Option<Map<String, Value>>,
     /// A name to tell the user's accounts apart.
-    #[serde(default)]
     pub label: Option<String>,
     /// When it was linked.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
@@ -67,6 +55,5 @@ pub struct ExternalAccount {
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
     pub updated_at: Option<Timestamp>,
     /// How it was verified.
-    #[serde(default)]
     pub verification: Option<Verification>,
 }

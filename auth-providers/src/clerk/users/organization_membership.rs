@@ -5,6 +5,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::clerk::Organization;
+use crate::null;
 
 /// A user's membership in an organization.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -13,30 +14,31 @@ pub struct OrganizationMembership {
     /// The membership's id, `orgmem_…`.
     pub id: String,
     /// `organization_membership`.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub object: String,
     /// The key of the role, such as `org:admin`.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub role: String,
     /// The role, for people.
-    #[serde(default)]
     pub role_name: Option<String>,
     /// The keys of what the role may do.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub permissions: Vec<String>,
     /// Data of the app's own, for everybody to read.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub public_metadata: Map<String, Value>,
     /// Data of the app's own, for its backend alone.
-    #[serde(default)]
     pub private_metadata: Option<Map<String, Value>>,
     /// The organization.
-    pub organization: Organization,
+    pub organization: Option<Organization>,
     /// The user, as other members see them.
-    #[serde(default)]
     pub public_user_data: Option<PublicUserData>,
     /// When the user became a member.
-    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::required")]
-    pub created_at: Timestamp,
+    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    pub created_at: Option<Timestamp>,
     /// When the membership last changed.
-    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::required")]
-    pub updated_at: Timestamp,
+    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    pub updated_at: Option<Timestamp>,
 }
 
 /// A user, as the other members of an organization see them.
@@ -46,30 +48,22 @@ pub struct PublicUserData {
     /// The user's id, `user_…`.
     pub user_id: String,
     /// The first name.
-    #[serde(default)]
     pub first_name: Option<String>,
     /// The last name.
-    #[serde(default)]
     pub last_name: Option<String>,
     /// The address of the picture, under its older name.
-    #[serde(default)]
     pub profile_image_url: Option<String>,
     /// The address of the picture, or of one in its place.
-    #[serde(default)]
     pub image_url: Option<String>,
     /// Whether a picture was uploaded.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub has_image: bool,
     /// What the user signs in with: an address, number or name.
-    #[serde(default)]
     pub identifier: Option<String>,
     /// The name to sign in with.
-    #[serde(default)]
     pub username: Option<String>,
     /// Whether the user is banned.
-    #[serde(default)]
     pub banned: Option<bool>,
     /// Whether a directory has taken the user's access away.
-    #[serde(default)]
     pub deprovisioned: Option<bool>,
 }

@@ -1,11 +1,10 @@
 //! How something was verified.
 
-use auth_core::Secret;
+use crate::null;
+use auth_core::{Secret, open_enum};
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Map, Value};
-
-use crate::open_enum::open_enum;
 
 /// How an address, number, wallet, passkey or account was verified, or is being.
 ///
@@ -55,10 +54,13 @@ impl Verification {
 #[non_exhaustive]
 pub struct VerificationError {
     /// The reason in short.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub message: String,
     /// The reason at length.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub long_message: String,
     /// The reason, for programs.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub code: String,
     /// What the reason is about.
     pub meta: Option<Map<String, Value>>,

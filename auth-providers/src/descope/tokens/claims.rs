@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::claim;
 use crate::descope::wire;
+use crate::null;
 
 /// The claims of a session or refresh JWT that was accepted.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -20,7 +21,7 @@ pub struct SessionClaims {
     pub issuer: String,
     /// `DS` for a session, `DSR` for a refresh JWT: `drn`.
     pub token_name: Option<String>,
-    /// When it expires: `exp`.
+    /// When it expires: `exp`; [`Timestamp::MAX`] if that is beyond the year 9999.
     pub expires_at: Timestamp,
     /// When it was issued: `iat`.
     pub issued_at: Option<Timestamp>,
@@ -43,10 +44,10 @@ pub struct SessionClaims {
 #[non_exhaustive]
 pub struct TenantClaims {
     /// What the user may do there.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub permissions: Vec<String>,
     /// The user's roles there.
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub roles: Vec<String>,
     /// What else is said of it.
     #[serde(flatten)]
@@ -108,11 +109,11 @@ struct Claims {
     exp: Timestamp,
     #[serde(default, deserialize_with = "claim::optional")]
     iat: Option<Timestamp>,
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     permissions: Vec<String>,
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     roles: Vec<String>,
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "null::or_default")]
     tenants: BTreeMap<String, Option<TenantClaims>>,
     #[serde(default, deserialize_with = "wire::text")]
     dct: Option<String>,

@@ -21,9 +21,9 @@ pub struct ListPaginatedUsers {
     /// [`PaginatedUsers::created_before`]: super::PaginatedUsers::created_before
     #[serde(skip_serializing_if = "Option::is_none")]
     pub created_before: Option<i64>,
-    /// `<field>:<ASC|DESC>`, separated by commas; not by `identifier`. Default: the server's.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_by: Option<String>,
+    /// `<field>:<ASC|DESC>`, the first decides first; not by `identifier`. Default: the server's.
+    #[serde(serialize_with = "auth_core::join::comma")]
+    pub order_by: Vec<String>,
     /// The e-mail address or the phone number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub identifier: Option<Filter<String>>,
@@ -77,8 +77,8 @@ impl ListPaginatedUsers {
 
     /// Sets [`order_by`](Self::order_by).
     #[must_use]
-    pub fn order_by(mut self, order: impl Into<String>) -> Self {
-        self.order_by = Some(order.into());
+    pub fn order_by(mut self, fields: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.order_by = fields.into_iter().map(Into::into).collect();
         self
     }
 

@@ -6,23 +6,25 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::UserStatus;
+use crate::null;
 
 /// A page of users.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct PaginatedUsers {
     /// Where other pages are.
-    #[serde(rename = "_links")]
+    #[serde(default, rename = "_links", deserialize_with = "null::or_default")]
     pub links: PaginatedLinks,
     /// The Unix timestamp before which all users of the list were created.
-    pub created_before: i64,
+    pub created_before: Option<i64>,
     /// How many a page has.
-    pub limit: u64,
+    pub limit: Option<u64>,
     /// Which page this is, from 1 on.
-    pub page: u64,
+    pub page: Option<u64>,
     /// How many users all pages have together.
-    pub total_users: u64,
+    pub total_users: Option<u64>,
     /// The users of this page.
+    #[serde(deserialize_with = "null::or_default")]
     pub users: Vec<ListedUser>,
 }
 
@@ -49,37 +51,43 @@ pub struct PaginatedLinks {
 #[non_exhaustive]
 pub struct Link {
     /// Where the page is.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub href: String,
 }
 
-/// A user, as lists have them: [`UserInfo`](super::UserInfo) has more.
-///
-/// Passage always sends every field: texts that are not set are empty.
+/// A user, as lists have them: [`UserInfo`](super::UserInfo) has more. Texts that are not set are
+/// empty.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct ListedUser {
     /// The user's id.
     pub id: String,
     /// The e-mail address.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub email: String,
     /// Whether the e-mail address was verified.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub email_verified: bool,
     /// The phone number.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub phone: String,
     /// Whether the phone number was verified.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub phone_verified: bool,
     /// The user's id in another system; set by Flex apps alone.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub external_id: String,
     /// Whether the user may sign in.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub status: UserStatus,
     /// How often the user has signed in.
-    pub login_count: u64,
+    pub login_count: Option<u64>,
     /// When the user last signed in.
-    pub last_login_at: Timestamp,
+    pub last_login_at: Option<Timestamp>,
     /// When the user was created.
-    pub created_at: Timestamp,
+    pub created_at: Option<Timestamp>,
     /// When the user last changed.
-    pub updated_at: Timestamp,
+    pub updated_at: Option<Timestamp>,
     /// Data of the app's own.
     pub user_metadata: Option<Map<String, Value>>,
 }
@@ -88,18 +96,21 @@ impl Page for PaginatedUsers {
     type Item = ListedUser;
 
     fn next(&self, request: &PageRequest<'_>) -> Next {
-        let seen = self.page.saturating_mul(self.limit);
-        if self.users.is_empty() || seen >= self.total_users {
+        let this = self.page.or_else(|| request.number("page")).unwrap_or(1);
+        let limit = self.limit.unwrap_or(self.users.len() as u64);
+        let is_last = self.total_users.is_some_and(|total| this.saturating_mul(limit) >= total);
+        if self.users.is_empty() || is_last {
             return Next::end();
         }
         let link = self.links.next.as_ref().map(|link| link.href.as_str()).unwrap_or_default();
         match page_number(link) {
-            Some(page) if page <= self.page => Next::end(),
+            Some(page) if page <= this => Next::end(),
             Some(page) => {
                 let mut query = vec![("page", page.to_string())];
                 // The vendor asks for one anchor on all pages: the caller's, or the first page's.
-                if request.query("created_before").is_none() {
-                    query.push(("created_before", self.created_before.to_string()));
+                if let (None, Some(anchor)) = (request.query("created_before"), self.created_before)
+                {
+                    query.push(("created_before", anchor.to_string()));
                 }
                 Next::query(query)
             }

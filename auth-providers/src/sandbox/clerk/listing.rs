@@ -12,12 +12,13 @@ use crate::sandbox::query::Query;
 
 const DEFAULT_LIMIT: u64 = 10;
 const MAX_LIMIT: u64 = 500;
+const MAX_VALUES: usize = 100;
 
 /// What a list can be asked for; fields are named by JSON pointers.
 pub(super) struct Listing {
     /// Parameters that name whole values. Before an id, `-` stands for all the others.
     pub(super) values: &'static [(&'static str, &'static str)],
-    /// Parameters that name a part of any of some fields, in any case.
+    /// Parameters that name a part of any of some fields, in any case; after `=`, the whole of it.
     pub(super) parts: &'static [(&'static str, &'static [&'static str])],
     /// Parameters that are `true` or `false`, as the field is.
     pub(super) flags: &'static [(&'static str, &'static str)],
@@ -41,19 +42,23 @@ impl Listing {
         }
         for (name, pointer) in self.values {
             let wanted: Vec<&str> = of(query, name).collect();
+            if wanted.len() > MAX_VALUES {
+                return Err(Refusal::array_size_exceeded(name, MAX_VALUES));
+            }
             records.retain(|record| names(&wanted, text(record, pointer), name.ends_with("_id")));
         }
         for (name, pointers) in self.parts {
             if let Some(part) = query.get(name).map(str::to_lowercase) {
-                let has = |record: &Value, pointer| {
-                    text(record, pointer).is_some_and(|text| text.to_lowercase().contains(&part))
+                let has = |record: &Value, pointer: &str| match pointer.strip_prefix('=') {
+                    Some(pointer) => text(record, pointer) == query.get(name),
+                    None => text(record, pointer)
+                        .is_some_and(|text| text.to_lowercase().contains(&part)),
                 };
                 records.retain(|record| pointers.iter().any(|pointer| has(record, pointer)));
             }
         }
         for (name, pointer) in self.flags {
-            if let Some(flag) = query.get(name) {
-                let flag: bool = flag.parse().map_err(|_| Refusal::type_invalid(name))?;
+            if let Some(flag) = flag(query, name)? {
                 records.retain(|record| record.pointer(pointer) == Some(&Value::Bool(flag)));
             }
         }
@@ -114,6 +119,11 @@ pub(super) fn page(mut records: Vec<Value>, query: &Query) -> Result<Vec<Value>,
     records.drain(..start);
     records.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
     Ok(records)
+}
+
+/// A parameter that is `true` or `false`.
+pub(super) fn flag(query: &Query, name: &str) -> Result<Option<bool>, Refusal> {
+    query.get(name).map(str::parse).transpose().map_err(|_| Refusal::type_invalid(name))
 }
 
 /// A parameter that is a number.

@@ -3,7 +3,7 @@
 use axum::Json;
 use serde_json::{Value, json};
 
-use super::listing::{Listing, page};
+use super::listing::{Listing, flag, page};
 use super::refusal::Refusal;
 use super::users::user_id;
 use super::{Authorized, ORG_ID};
@@ -16,7 +16,7 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 
 const LISTING: Listing = Listing {
     values: &[("user_id", "/created_by"), ("organization_id", "/id")],
-    parts: &[("query", &["/id", "/name", "/slug"])],
+    parts: &[("query", &["=/id", "/name", "/slug"])],
     flags: &[],
     times: &[],
     orders: &[
@@ -38,7 +38,7 @@ pub(super) async fn list(_: Authorized, query: Query) -> Result<Json<Value>, Ref
             "missing_member_with_elevated_permissions",
         ),
     ] {
-        if query.get(parameter) != Some("true") {
+        if flag(&query, parameter)? != Some(true) {
             for organization in data.iter_mut().filter_map(Value::as_object_mut) {
                 organization.remove(field);
             }

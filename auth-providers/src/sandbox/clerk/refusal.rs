@@ -127,6 +127,12 @@ impl Refusal {
         Refusal::parameter(name, "form_param_value_invalid", "is invalid", long_message)
     }
 
+    pub(super) fn array_size_exceeded(name: &str, most: usize) -> Refusal {
+        let long_message = format!("{name} takes at most {most} values.");
+        let message = "exceeds the maximum size";
+        Refusal::parameter(name, "form_param_array_size_exceeded", message, long_message)
+    }
+
     fn parameter(
         name: &str,
         code: &'static str,

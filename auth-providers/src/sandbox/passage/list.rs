@@ -34,7 +34,9 @@ pub(super) async fn list(
     users.retain(|user| second(user).is_some_and(|created| created < anchor));
     for name in FILTERS {
         if let Some(condition) = query.get(name) {
-            users.retain(|user| holds(user, name, condition));
+            let (operator, operand) = split(condition);
+            check(name, operator, operand)?;
+            users.retain(|user| holds(user, name, operator, operand));
         }
     }
     order(&mut users, query.get("order_by").unwrap_or("created_at:DESC"))?;
@@ -93,15 +95,28 @@ fn second(user: &Value) -> Option<u64> {
     u64::try_from(created.as_second()).ok()
 }
 
-/// Whether a condition holds: `value`, `<value>`, or one with an operator, `<like:value>`.
-fn holds(user: &Value, name: &str, condition: &str) -> bool {
+/// The operator and the operand of a condition: `value`, `<value>`, or `<like:value>`.
+fn split(condition: &str) -> (&str, &str) {
     let inner = condition.strip_prefix('<').and_then(|inner| inner.strip_suffix('>'));
     let inner = inner.unwrap_or(condition);
-    let split = inner.split_once(':');
-    let (operator, operand) = match split {
+    match inner.split_once(':') {
         Some((operator @ ("ne" | "gt" | "lt" | "like" | "not_like"), value)) => (operator, value),
         _ => ("eq", inner),
+    }
+}
+
+/// A number or a time is compared with another one.
+fn check(name: &str, operator: &str, operand: &str) -> Result<(), Refusal> {
+    let fits = match name {
+        _ if matches!(operator, "like" | "not_like") => true,
+        "login_count" => operand.parse::<u64>().is_ok(),
+        "created_at" | "updated_at" | "last_login_at" => operand.parse::<Timestamp>().is_ok(),
+        _ => true,
     };
+    if fits { Ok(()) } else { Err(invalid("A filter's value is of another type than the field.")) }
+}
+
+fn holds(user: &Value, name: &str, operator: &str, operand: &str) -> bool {
     let fields: &[&str] = if name == "identifier" { &["email", "phone"] } else { &[name] };
     let compared: Vec<Ordering> =
         fields.iter().map(|field| compare(user.get(field), operand)).collect();

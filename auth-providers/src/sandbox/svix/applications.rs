@@ -1,32 +1,23 @@
 //! Svix's applications.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use axum::Json;
-use axum::extract::State;
 use jiff::Timestamp;
 use serde::Serialize;
-use serde_json::{Value, json};
 
-use super::portal::Svix;
+use super::id::numbered;
 use super::refusal::Refusal;
 use super::validation::{Fields, Pattern};
-use super::{APP_ID, Environment};
-use crate::sandbox::query::Query;
 
 const COUNT: usize = 30;
-/// What the vendor's own server gives at once without a limit.
-const DEFAULT_LIMIT: i64 = 50;
-const MAX_LIMIT: i64 = 250;
 
 /// The applications by their ids, and so from the oldest to the newest.
 pub(super) struct Applications(BTreeMap<String, Application>);
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Application {
-    id: String,
+pub(super) struct Application {
+    pub(super) id: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     uid: Option<String>,
     name: String,
@@ -45,41 +36,12 @@ pub(super) struct Draft {
     metadata: BTreeMap<String, String>,
 }
 
-pub(super) async fn list(
-    _: Environment,
-    State(svix): State<Arc<Svix>>,
-    query: Query,
-) -> Result<Json<Value>, Refusal> {
-    let mut fields = Fields::of_query(&query);
-    let limit = fields.integer("limit", 1..=MAX_LIMIT).unwrap_or(DEFAULT_LIMIT);
-    let iterator = fields.text("iterator", Pattern::APP_ID);
-    let order = fields.text("order", Pattern::OneOf(&["ascending", "descending"]));
-    let excludes = fields.boolean("exclude_apps_with_no_endpoints") == Some(true);
-    fields.boolean("exclude_apps_with_disabled_endpoints");
-    fields.boolean("exclude_apps_with_svix_play_endpoints");
-    fields.finish()?;
-    let is_descending = order.as_deref() == Some("descending");
-    svix.read(|applications| {
-        let is_after = |application: &&Application| match &iterator {
-            Some(last) if is_descending => application.id < *last,
-            Some(last) => application.id > *last,
-            None => true,
-        };
-        let mut all: Vec<&Application> = applications.0.values().filter(is_after).collect();
-        if is_descending {
-            all.reverse();
-        }
-        // No application here has endpoints.
-        all.retain(|_| !excludes);
-        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let done = all.len() <= limit;
-        all.truncate(limit);
-        let last = all.last().map(|application| &application.id);
-        Ok(Json(json!({ "data": all, "iterator": last, "done": done })))
-    })
-}
-
 impl Applications {
+    /// All of them, from the oldest to the newest.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Application> {
+        self.0.values()
+    }
+
     /// The id of the application of this id or UID.
     pub(super) fn find(&self, name: &str) -> Option<String> {
         let mut all = self.0.values();
@@ -88,13 +50,24 @@ impl Applications {
         found.map(|application| application.id.clone())
     }
 
-    /// Makes an application that is found by its own UID, or else by this one.
-    pub(super) fn create(&mut self, uid: &str, draft: Draft) -> String {
+    /// Makes an application whose UID must be this one, and gives its id.
+    pub(super) fn create(&mut self, uid: &str, draft: Draft) -> Result<String, Refusal> {
+        let refuse = |words, kind| Refusal::invalid(["body", "application", "uid"], words, kind);
+        match draft.uid.as_deref() {
+            None => {
+                return Err(refuse("Application UID not set in body", "application_uid_missing"));
+            }
+            Some(own) if own != uid => {
+                let words = "Application UID in the path and body must match";
+                return Err(refuse(words, "application_uid_mismatch"));
+            }
+            Some(_) => {}
+        }
         let now = Timestamp::now();
-        let id = id(self.0.len() + 1);
+        let id = numbered(self.0.len() + 1);
         let application = Application {
             id: id.clone(),
-            uid: Some(draft.uid.unwrap_or_else(|| uid.to_owned())),
+            uid: draft.uid,
             name: draft.name,
             throttle_rate: draft.throttle_rate,
             metadata: draft.metadata,
@@ -102,7 +75,7 @@ impl Applications {
             updated_at: now,
         };
         self.0.insert(id.clone(), application);
-        id
+        Ok(id)
     }
 }
 
@@ -112,7 +85,7 @@ impl Default for Applications {
             let second = 1_735_689_600 + 86_400 * i64::try_from(number).unwrap_or_default();
             let created = Timestamp::from_second(second).unwrap_or(Timestamp::UNIX_EPOCH);
             Application {
-                id: id(number),
+                id: numbered(number),
                 uid: (number > 1).then(|| format!("sandbox-{number:02}")),
                 name: format!("Application {number:02}"),
                 throttle_rate: None,
@@ -121,7 +94,7 @@ impl Default for Applications {
                 updated_at: created,
             }
         };
-        Applications((1..=COUNT).map(|number| (id(number), seed(number))).collect())
+        Applications((1..=COUNT).map(|number| (numbered(number), seed(number))).collect())
     }
 }
 
@@ -131,14 +104,8 @@ impl Draft {
         Draft {
             name: fields.text("name", Pattern::Any).unwrap_or_default(),
             throttle_rate: fields.integer("throttleRate", 1..=i64::from(u16::MAX)),
-            uid: fields.text("uid", Pattern::NAME),
+            uid: fields.text("uid", Pattern::Uid),
             metadata: fields.labels("metadata"),
         }
     }
-}
-
-/// Ids sort by age, as the vendor's do; the first is [`APP_ID`].
-fn id(number: usize) -> String {
-    let (prefix, _) = APP_ID.split_at(APP_ID.len() - 4);
-    format!("{prefix}{number:04}")
 }

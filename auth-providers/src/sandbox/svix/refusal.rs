@@ -5,8 +5,6 @@ use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::validation::Pattern;
-
 /// Why a request is refused.
 pub(super) enum Refusal {
     /// Status, code and detail.
@@ -42,12 +40,18 @@ impl Refusal {
         Refusal::Plain(status, "method_not_allowed", "Method not allowed")
     }
 
-    pub(super) fn invalid_path(name: &str, pattern: Pattern) -> Refusal {
-        Refusal::Invalid(vec![Problem {
-            location: vec!["path".to_owned(), name.to_owned()],
-            message: pattern.to_string(),
-            kind: "value_error",
-        }])
+    pub(super) fn unknown_application() -> Refusal {
+        Refusal::Plain(StatusCode::NOT_FOUND, "not_found", "Application not found")
+    }
+
+    /// One value is wrong.
+    pub(super) fn invalid<'a>(
+        location: impl IntoIterator<Item = &'a str>,
+        message: impl Into<String>,
+        kind: &'static str,
+    ) -> Refusal {
+        let location = location.into_iter().map(str::to_owned).collect();
+        Refusal::Invalid(vec![Problem { location, message: message.into(), kind }])
     }
 }
 

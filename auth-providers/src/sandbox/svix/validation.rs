@@ -1,12 +1,13 @@
 //! Reads the fields of a JSON body, or of a query, and collects everything that is wrong with them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fmt;
 use std::mem;
 use std::ops::RangeInclusive;
 
 use serde_json::{Map, Value};
 
+use super::id::{APP_ID, APP_PREFIX};
 use super::refusal::{Problem, Refusal};
 use crate::sandbox::query::Query;
 
@@ -23,43 +24,56 @@ pub(super) enum Pattern {
     /// Any but the empty one.
     Any,
     OneOf(&'static [&'static str]),
-    /// ASCII letters, digits and these marks, at least one and not more than the longest.
-    Id {
-        longest: usize,
-        marks: &'static str,
-    },
+    SessionId,
+    /// The id of an application or its UID, or another name of that spelling.
+    Name,
+    /// A UID that an application is to have.
+    Uid,
+    /// Where a list of applications goes on: behind an id, or with `-` before it, in front of it.
+    Iterator,
 }
 
 impl Pattern {
-    /// The id of an application, or one that its owner chose.
-    pub(super) const NAME: Pattern = Pattern::Id { longest: 256, marks: "-_." };
-    /// The id of an application alone.
-    pub(super) const APP_ID: Pattern = Pattern::Id { longest: 31, marks: "_" };
-    /// The id of a session.
-    pub(super) const SESSION_ID: Pattern = Pattern::Id { longest: 64, marks: "@_-" };
-
-    pub(super) fn matches(self, text: &str) -> bool {
-        match self {
-            Pattern::Any => !text.is_empty(),
-            Pattern::OneOf(choices) => choices.contains(&text),
-            Pattern::Id { longest, marks } => {
-                let allowed =
-                    |letter: char| letter.is_ascii_alphanumeric() || marks.contains(letter);
-                (1..=longest).contains(&text.len()) && text.chars().all(allowed)
+    /// What is wrong with a text, if anything is.
+    pub(super) fn objection(self, text: &str) -> Option<Cow<'static, str>> {
+        let is_spelled = |marks: &str| {
+            let is_allowed =
+                |letter: char| letter.is_ascii_alphanumeric() || marks.contains(letter);
+            !text.is_empty() && text.chars().all(is_allowed)
+        };
+        let words = match self {
+            Pattern::Any if text.is_empty() => "must not be empty",
+            Pattern::OneOf(choices) if !choices.contains(&text) => {
+                return Some(format!("must be one of {}", choices.join(", ")).into());
             }
-        }
+            Pattern::SessionId if text.len() > 64 || !is_spelled("@_-") => {
+                "must be 1 to 64 letters, digits or any of @_-"
+            }
+            // The vendor's own words, from here on.
+            Pattern::Name | Pattern::Uid if text.len() > 256 => "String too long",
+            Pattern::Name | Pattern::Uid if !is_spelled("-_.") => {
+                r"String must match the following pattern: [a-zA-Z0-9\-_.]."
+            }
+            Pattern::Uid if text.starts_with(APP_PREFIX) => {
+                "Uids are not allowed to have the same prefix as the ID. Prefix with _?"
+            }
+            Pattern::Iterator => {
+                let id = text.strip_prefix('-').unwrap_or(text);
+                let is_id = id.len() == APP_ID.len() && id.starts_with(APP_PREFIX);
+                if is_id && id.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
+                {
+                    return None;
+                }
+                "Invalid id. Expected different prefix"
+            }
+            _ => return None,
+        };
+        Some(words.into())
     }
-}
 
-impl fmt::Display for Pattern {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Pattern::Any => f.write_str("must not be empty"),
-            Pattern::OneOf(choices) => write!(f, "must be one of {}", choices.join(", ")),
-            Pattern::Id { longest, marks } => {
-                write!(f, "must be 1 to {longest} letters, digits or any of {marks}")
-            }
-        }
+    /// Where the vendor says that the objection is, below the field itself.
+    pub(super) fn place(self) -> Option<&'static str> {
+        matches!(self, Pattern::Name | Pattern::Uid | Pattern::Iterator).then_some("__all__")
     }
 }
 
@@ -117,9 +131,7 @@ impl Fields {
     pub(super) fn text(&mut self, name: &str, pattern: Pattern) -> Option<String> {
         let value = self.take(name)?;
         let text = self.typed(name, value.as_str(), "a string")?;
-        if !pattern.matches(text) {
-            self.problem(&[name], pattern.to_string(), "value_error");
-        }
+        self.check(&[name], text, pattern);
         Some(text.to_owned())
     }
 
@@ -139,8 +151,10 @@ impl Fields {
         for (index, item) in list.iter().enumerate() {
             let index = index.to_string();
             match item.as_str() {
-                Some(text) if pattern.matches(text) => texts.push(text.to_owned()),
-                Some(_) => self.problem(&[name, &index], pattern.to_string(), "value_error"),
+                Some(text) => {
+                    self.check(&[name, &index], text, pattern);
+                    texts.push(text.to_owned());
+                }
                 None => self.problem(&[name, &index], "must be a string", "type_error"),
             }
         }
@@ -189,7 +203,19 @@ impl Fields {
         value
     }
 
-    fn problem(&mut self, path: &[&str], message: impl Into<String>, kind: &'static str) {
+    fn check(&mut self, path: &[&str], text: &str, pattern: Pattern) {
+        if let Some(words) = pattern.objection(text) {
+            let path: Vec<&str> = path.iter().copied().chain(pattern.place()).collect();
+            self.problem(&path, words, "value_error");
+        }
+    }
+
+    pub(super) fn problem(
+        &mut self,
+        path: &[&str],
+        message: impl Into<String>,
+        kind: &'static str,
+    ) {
         let path = path.iter().map(|&step| step.to_owned());
         let location = self.location.iter().cloned().chain(path).collect();
         self.problems.push(Problem { location, message: message.into(), kind });

@@ -1,4 +1,4 @@
-//! What the server says.
+//! The answers of the server.
 
 use auth_providers::clerk::prelude::*;
 use auth_providers::sandbox::Sandbox;
@@ -6,14 +6,14 @@ use bytes::Bytes;
 use http::Method;
 use serde_json::value::RawValue;
 
-/// As long as the vendor's example, with a token in it.
+/// A sign-in token, as long as the vendor's example.
 const TOKEN: &str = r#"{"object":"sign_in_token","id":"sit_2cZ1x6Q3Ud4VcLCiV8Vq1Ix7e7Z","user_id":"user_2cZ1x6Q3Ud4VcLCiV8Vq1Ix7e7Z","token":"eyJhbGciOiJSUzI1NiJ9.eyJleHAiOjE3MDAwMDAwMDAsInNpZCI6InNpdF8xIn0.c2lnbmF0dXJl","status":"pending","url":"https://accounts.example.com/sign-in","created_at":1638000669544,"updated_at":1638000669544}"#;
-/// One of Svix's applications, about as long.
+/// One of Svix's applications, about as long as [`TOKEN`].
 const APPLICATION: &str = r#"{"uid":"user_2cZ1x6Q3Ud4VcLCiV8Vq1Ix7e7Z","name":"An application of the customer with that id","throttleRate":100,"id":"app_2cZ1x6Q3Ud4VcLCiV8Vq1Ix7e7Z","createdAt":"2021-11-27T08:11:09.544Z","updatedAt":"2021-11-27T08:11:09.544Z","metadata":{"plan":"enterprise","region":"eu-central-1","owner":"team-42"}}"#;
-/// The longest list that is sent: whole items up to here.
+/// The most bytes of a list: it has as many whole items as fit.
 const LIST: usize = 17_500;
 
-/// All from memory: Clerk's, and Svix's for the client that knows no others.
+/// Clerk's answers, and Svix's for its own client, which can make no other calls.
 pub(super) struct Answers {
     token: Bytes,
     users: Bytes,
@@ -44,7 +44,7 @@ impl Answers {
     }
 }
 
-/// The sandbox's.
+/// Takes the users from the sandbox.
 async fn users() -> Bytes {
     let sandbox = Sandbox::start().await.expect("a port");
     let clerk = sandbox.clerk().build().expect("a client");
@@ -56,7 +56,7 @@ async fn users() -> Bytes {
     list(users.into_iter().map(RawValue::get)).into()
 }
 
-/// As many of them as are sent.
+/// A JSON array of the first items, up to [`LIST`] bytes.
 fn list<'a>(items: impl Iterator<Item = &'a str>) -> String {
     let mut list = String::from("[");
     for item in items {

@@ -16,7 +16,7 @@ pub(super) struct Certificate {
 }
 
 impl Certificate {
-    /// A new one for `localhost`.
+    /// Makes a new one for `localhost`.
     pub(super) fn new() -> Self {
         let signed =
             rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("a certificate");
@@ -26,13 +26,13 @@ impl Certificate {
         }
     }
 
-    /// The one that the parent process made.
+    /// Reads the one that the parent process made.
     pub(super) fn from_env() -> Self {
         let [certificate, key] = ["CERTIFICATE", "KEY"].map(|name| env::var(name).expect("set"));
         Self { certificate, key }
     }
 
-    /// What [`from_env`](Self::from_env) reads.
+    /// The environment variables that [`from_env`](Self::from_env) reads.
     pub(super) fn environment(&self) -> Vec<(&'static str, String)> {
         vec![("CERTIFICATE", self.certificate.clone()), ("KEY", self.key.clone())]
     }
@@ -41,7 +41,7 @@ impl Certificate {
         STANDARD.decode(&self.certificate).expect("base64").into()
     }
 
-    /// A client's configuration, with ALPN left open.
+    /// A client's configuration. It sets no ALPN: each client sets its own.
     pub(super) fn client(&self) -> ClientConfig {
         let mut roots = RootCertStore::empty();
         roots.add(self.der()).expect("a certificate");
@@ -53,7 +53,7 @@ impl Certificate {
             .with_no_client_auth()
     }
 
-    /// The server's, which speaks that protocol.
+    /// The server's configuration; `protocol` is the one that it offers by ALPN.
     pub(super) fn server(&self, protocol: &[u8]) -> ServerConfig {
         let key = PrivatePkcs8KeyDer::from(STANDARD.decode(&self.key).expect("base64"));
         let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());

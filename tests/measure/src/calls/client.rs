@@ -1,27 +1,28 @@
-//! What takes part.
+//! What a client must be able to do to be measured.
 
 use serde::Serialize;
 
 use super::{Call, Target};
 
-/// A client, with what its calls share.
+/// A client that is measured.
 ///
-/// The calls decode what comes back and assert that it is right. Their futures are not boxed:
-/// allocations are counted.
+/// Each call decodes its answer and asserts that it is right. The futures are not boxed, since a
+/// box would be counted as an allocation of the call.
 pub trait Client: Sized + 'static {
     /// Its name in the table.
     const NAME: &'static str;
 
-    /// Makes one.
+    /// Makes a client.
     fn new(target: &Target) -> impl Future<Output = Self>;
 
-    /// The same once more, for another call in flight: one pool, where it has one.
+    /// Makes another one for one more call in flight. It shares the connection pool, if there is
+    /// one.
     fn another(&self, target: &Target) -> impl Future<Output = Self>;
 
     /// Creates a sign-in token.
     fn create(&mut self) -> impl Future<Output = ()>;
 
-    /// Revokes it.
+    /// Revokes a sign-in token.
     fn revoke(&mut self) -> impl Future<Output = ()>;
 
     /// Lists users.
@@ -42,6 +43,6 @@ pub trait Client: Sized + 'static {
 /// The body that creates a sign-in token.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct NewSignInToken<'a> {
-    /// Whose.
+    /// The user who may sign in with the token.
     pub user_id: &'a str,
 }

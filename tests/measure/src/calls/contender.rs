@@ -1,4 +1,5 @@
-//! A kind of client without its type, so that there can be a list of them.
+//! A kind of client. Its type is erased, so that clients of several kinds fit into one list.
+#![expect(clippy::disallowed_types, reason = "it measures real time")]
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -19,7 +20,7 @@ pub struct Contender {
 }
 
 impl Contender {
-    /// That kind.
+    /// Describes that kind of client.
     #[must_use]
     pub const fn of<C: Client>() -> Self {
         Self {
@@ -32,34 +33,36 @@ impl Contender {
         self.name
     }
 
-    /// A client for that many calls in flight.
+    /// Makes clients of that kind: one for each call in flight.
     pub(super) fn crew(&self, target: &Target, in_flight: usize) -> Box<dyn Crew> {
         (self.crew)(target, in_flight)
     }
 }
 
-/// One client, and a call in flight for each of its clones.
+/// Clients of one kind: each has one call in flight at a time.
 pub(super) trait Crew {
-    /// Makes so many calls, one after the other, and looks at no clock.
+    /// Makes that many calls, one after the other. It reads no clock: reading would be counted too.
     fn repeat(&mut self, call: Call, times: usize);
 
-    /// Makes so many calls, all clones at once.
+    /// Makes that many calls in all, with all clients at once.
     fn round(&mut self, call: Call, times: usize) -> Round;
 }
 
-/// What some calls took.
+/// What the calls of one round took.
 pub(super) struct Round {
-    /// All of them.
+    /// From the start of the first call to the end of the last.
     pub(super) time: Duration,
-    /// What this process has used of a processor.
+    /// The CPU time of this process.
     pub(super) cpu: Duration,
-    /// The kernel's part of that, of which nobody knows better than what its ticks have come upon.
+    /// The part of `cpu` that was spent in the kernel. It is an estimate, since the kernel only
+    /// samples it at its clock ticks.
     pub(super) kernel: Duration,
-    /// Each, sorted.
+    /// The time of each call, shortest first.
     pub(super) calls: Vec<Duration>,
 }
 
-/// They have a runtime of their own, so that nobody pays for what another left behind.
+/// Clients of one type. They have a runtime of their own, so that they do not pay for tasks that
+/// other clients left behind.
 struct Clients<C> {
     runtime: Runtime,
     tasks: LocalSet,
@@ -118,8 +121,8 @@ impl<C: Client> Crew for Clients<C> {
     }
 }
 
-/// Makes calls while there are any left. All take from the same number, so that as many are in
-/// flight until the end.
+/// Makes calls until none are left. All tasks draw from one shared number of calls, so that no task
+/// runs out of calls before the others and the same number stays in flight until the end.
 async fn work<C: Client>(
     mut client: C,
     call: Call,
@@ -140,7 +143,7 @@ fn now() -> Instant {
     Instant::now()
 }
 
-/// What this process has used of a processor, and the kernel's part of that.
+/// The CPU time of this process, and the part of it that was spent in the kernel.
 fn used() -> [Duration; 2] {
     let usage = getrusage(UsageWho::RUSAGE_SELF).expect("the system's accounts");
     let time = |time: TimeVal| {

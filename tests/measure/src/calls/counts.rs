@@ -1,6 +1,7 @@
 //! What a call costs in instructions and in allocations.
 //!
-//! valgrind counts both, from outside: an allocator that counts would itself be counted, and be timed.
+//! valgrind counts both from outside the process. A counting allocator inside it would add its own
+//! instructions to those of the call, and slow down the calls that are timed.
 
 use std::env;
 use std::process::Command;
@@ -11,10 +12,11 @@ use super::{Call, Contender, Target};
 
 /// How many calls are counted.
 const COUNTED: usize = 100;
-/// And how many come before them: the connection is there then, and caches are filled.
+/// How many calls come before them and are not counted: they open the connection and fill caches.
 const WARMING: usize = 20;
 
-/// Of one call over a warm connection: instructions in user space, allocations, and their bytes.
+/// What one call costs on an open connection: instructions in user space, allocations, and the
+/// bytes allocated.
 pub(super) fn columns(contenders: &[Contender], target: &Target, call: Call) -> Vec<Column> {
     const METRICS: [&str; 3] = ["instructions", "allocations", "bytes allocated"];
     let missing = |why| METRICS.map(|metric| Column::missing(metric, why)).into();
@@ -23,7 +25,8 @@ pub(super) fn columns(contenders: &[Contender], target: &Target, call: Call) -> 
     }
     let one = |contender: &Contender| {
         let instructions = instructions(contender, target, call)?;
-        // Of twice as many calls, less those of as many: what comes before the first is in both.
+        // One process makes twice as many calls as the other. Both spend the same before the first
+        // counted call, so the difference is what the additional calls cost.
         let heap = [2 * COUNTED, COUNTED].map(|times| heap(contender, target, call, times));
         let [twice, once] = [heap[0]?, heap[1]?];
         let all = [instructions, twice[0] - once[0], twice[1] - once[1]];
@@ -38,15 +41,15 @@ pub(super) fn columns(contenders: &[Contender], target: &Target, call: Call) -> 
     METRICS.into_iter().enumerate().map(column).collect()
 }
 
-/// Is what valgrind counts.
+/// Runs in a process of its own, under valgrind, and makes the calls that are counted.
 pub(super) fn run(contender: &Contender, target: &Target, call: Call, times: usize) {
     let mut crew = contender.crew(target, 1);
     crew.repeat(call, WARMING);
     counted(&mut *crew, call, times);
 }
 
-/// What callgrind is told to count: nothing else, since a TLS handshake costs another number of
-/// instructions each time.
+/// callgrind counts the instructions inside this function and no others. A TLS handshake stays
+/// outside, since it takes a different number of instructions each time.
 #[inline(never)]
 fn counted(crew: &mut dyn Crew, call: Call, times: usize) {
     crew.repeat(call, times);
@@ -62,7 +65,7 @@ fn instructions(contender: &Contender, target: &Target, call: Call) -> Option<f6
     number(said.split_once("Collected : ")?.1)
 }
 
-/// Allocations, and their bytes.
+/// The allocations of a whole process, and the bytes allocated.
 fn heap(contender: &Contender, target: &Target, call: Call, times: usize) -> Option<[f64; 2]> {
     let options = ["--tool=memcheck", "--undef-value-errors=no", "--leak-check=no"];
     let said = valgrind(&options, contender, target, call, times)?;
@@ -71,7 +74,7 @@ fn heap(contender: &Contender, target: &Target, call: Call, times: usize) -> Opt
     Some([number(allocations)?, number(bytes)?])
 }
 
-/// What valgrind says of this program as [`run`].
+/// What valgrind prints about a process of this program that calls [`run`].
 fn valgrind(
     options: &[&str],
     contender: &Contender,
@@ -90,7 +93,7 @@ fn valgrind(
     String::from_utf8(output.stderr).ok()
 }
 
-/// The number that a text begins with.
+/// The number at the beginning of a text.
 fn number(text: &str) -> Option<f64> {
     text.split_whitespace().next()?.replace(',', "").parse().ok()
 }

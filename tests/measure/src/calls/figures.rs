@@ -1,4 +1,4 @@
-//! What was measured, and how it is shown.
+//! Keeps the numbers that were measured, prints them as tables and writes them to a file.
 
 use std::fs;
 use std::path::Path;
@@ -16,26 +16,27 @@ struct Figure {
     in_flight: usize,
     metric: &'static str,
     value: Option<f64>,
-    /// To the first client, for the same call over the same protocol.
+    /// `value` divided by that of the first client, for the same call over the same protocol.
     ratio: Option<f64>,
 }
 
-/// One metric of all clients.
+/// One metric, for all clients.
 pub(super) struct Column {
     metric: &'static str,
-    /// A value and a ratio for each, or why there are none.
+    /// A value and a ratio for each client, or the reason why there are none.
     cells: Result<Vec<(f64, f64)>, &'static str>,
 }
 
 impl Column {
-    /// A metric that is the same each time.
+    /// A metric that has one value for each client.
     pub(super) fn exact(metric: &'static str, values: Vec<f64>) -> Self {
         let first = values[0];
         Self { metric, cells: Ok(values.into_iter().map(|own| (own, own / first)).collect()) }
     }
 
-    /// A metric that was measured in rounds: each client's values, one for each round. Values and
-    /// ratios are medians, and a ratio is of values of the same round.
+    /// A metric that was measured in rounds: `values` has one list for each client, with one value
+    /// for each round. The cells are medians over the rounds. Each round has a ratio of its own, to
+    /// the first client's value in the same round.
     pub(super) fn paired(metric: &'static str, values: &[Vec<f64>]) -> Self {
         let cells = values.iter().map(|own| {
             let ratios = own.iter().zip(&values[0]).map(|(own, first)| own / first);
@@ -50,7 +51,7 @@ impl Column {
     }
 }
 
-/// All numbers of a run.
+/// All numbers of one run.
 pub(super) struct Figures {
     clients: Vec<&'static str>,
     of: (&'static str, &'static str),
@@ -63,7 +64,7 @@ impl Figures {
         Self { clients, of: ("", ""), figures: Vec::new() }
     }
 
-    /// What follows is of that call.
+    /// Begins a table: the columns added next belong to that call over that protocol.
     pub(super) fn begin(&mut self, call: Call, protocol: Protocol) {
         self.of = (call.name(), protocol.name());
         println!("\n{}, {}: value (ratio to {})", protocol.name(), call.name(), self.clients[0]);

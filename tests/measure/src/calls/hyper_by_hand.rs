@@ -1,4 +1,4 @@
-//! Hyper, with nothing around it: the limits.
+//! Hyper used by hand, with as little around it as possible.
 
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ use tokio_rustls::TlsConnector;
 
 use super::{Call, Client, KEY, NewSignInToken, Protocol, SignInToken, TIMEOUT, Target, User};
 
-/// Hyper-util's pool, with a timeout.
+/// The connection pool of hyper-util, with a timeout.
 #[derive(Clone, Debug)]
 pub struct HyperUtilByHand {
     client: Pool<HttpsConnector<HttpConnector>, Full<Bytes>>,
@@ -73,21 +73,21 @@ impl Client for HyperUtilByHand {
     }
 }
 
-/// A bare connection, without a timeout.
+/// A bare connection, without a pool and without a timeout.
 #[derive(Debug)]
 pub enum HyperByHand {
-    /// One call at a time.
+    /// A connection that carries one call at a time.
     Http1 {
         /// The connection.
         sender: http1::SendRequest<Full<Bytes>>,
-        /// What HTTP/1.1 says in a header.
+        /// The host, which HTTP/1.1 sends as a header.
         host: HeaderValue,
     },
-    /// Many.
+    /// A connection that carries many calls at once.
     Http2 {
         /// The connection.
         sender: http2::SendRequest<Full<Bytes>>,
-        /// What HTTP/2 says in the URL.
+        /// The base URL, since HTTP/2 takes the host from the URL.
         base: String,
     },
 }

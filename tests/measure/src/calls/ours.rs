@@ -1,4 +1,4 @@
-//! Our own, over each transport.
+//! The client of this framework, over each of its transports.
 #![cfg(any(feature = "hyper", feature = "reqwest"))]
 
 use auth_providers::clerk::prelude::*;
@@ -12,7 +12,7 @@ macro_rules! ours {
         pub struct $type(Clerk);
 
         impl $type {
-            /// The client itself.
+            /// Builds the client that is measured.
             ///
             /// # Panics
             ///
@@ -60,10 +60,11 @@ ours! {
     "auth-core, reqwest",
     |builder, target| {
         let root = target.root();
-        // Without TLS it is measured as it is by default.
+        // The option changes how auth-core uses reqwest. Without TLS it is not needed, and the
+        // client is measured as it is by default.
         match target.protocol {
             Protocol::Http1 => builder,
-            _ => builder.reqwest(|reqwest| reqwest.tls_certs_only([root])),
+            _ => builder.reqwest(move |reqwest| reqwest.tls_certs_only([root.clone()])),
         }
     }
 }

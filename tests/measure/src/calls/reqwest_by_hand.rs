@@ -1,4 +1,4 @@
-//! Reqwest, with nothing around it.
+//! Reqwest used by hand, without this framework.
 
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
@@ -14,7 +14,7 @@ fn client(target: &Target) -> reqwest::Client {
     client.build().expect("a client")
 }
 
-/// As its documentation shows it.
+/// Reqwest as its documentation shows it.
 #[derive(Clone, Debug)]
 pub struct ReqwestByHand {
     client: reqwest::Client,
@@ -57,8 +57,8 @@ impl Client for ReqwestByHand {
     }
 }
 
-/// As tight as it goes: the base is parsed and the credential put together once, and the text is
-/// checked for UTF-8 in one piece.
+/// Reqwest with as little work for each call as it allows: the base URL is parsed once, the
+/// credential is built once, and a body is checked for UTF-8 in one piece.
 #[derive(Clone, Debug)]
 pub struct ReqwestTight {
     client: reqwest::Client,

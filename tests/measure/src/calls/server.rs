@@ -1,4 +1,4 @@
-//! The server: a process of its own that answers from memory.
+//! The server. It is a process of its own and answers from memory.
 
 use std::convert::Infallible;
 use std::fs;
@@ -23,17 +23,17 @@ use super::answers::Answers;
 use super::certificate::Certificate;
 use super::{Protocol, Target};
 
-/// The server's process; it ends with this.
+/// The server's process. It ends when this value is dropped.
 #[derive(Debug)]
 pub struct Server {
     process: Child,
     certificate: Certificate,
-    /// Of each [`Protocol`].
+    /// One for each [`Protocol`], in order.
     ports: Vec<u16>,
 }
 
 impl Server {
-    /// Runs this program once more with the argument `serve`, upon which it calls [`serve`].
+    /// Runs this program once more with the argument `serve`; that process must call [`serve`].
     ///
     /// # Panics
     ///
@@ -54,14 +54,14 @@ impl Server {
         Self { process, certificate, ports }
     }
 
-    /// Where it speaks that protocol.
+    /// Where the server speaks that protocol.
     #[must_use]
     pub fn target(&self, protocol: Protocol) -> Target {
         let port = self.ports[protocol as usize];
         Target { port, protocol, certificate: self.certificate.clone() }
     }
 
-    /// What its one thread has used of a processor, where the system says so.
+    /// The CPU time of the server's one thread; zero where the system does not tell.
     pub(super) fn cpu(&self) -> Duration {
         let spent = fs::read_to_string(format!("/proc/{}/schedstat", self.process.id()));
         let nanos = spent.ok().and_then(|text| text.split_whitespace().next()?.parse().ok());
@@ -76,11 +76,11 @@ impl Drop for Server {
     }
 }
 
-/// Is the server: prints its ports and answers until the process is killed.
+/// Runs the server: prints its ports and answers until the process is killed.
 ///
 /// # Panics
 ///
-/// When there is no port left.
+/// When no port is free.
 #[tokio::main(flavor = "current_thread")]
 pub async fn serve() {
     let certificate = Certificate::from_env();

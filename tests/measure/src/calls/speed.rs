@@ -1,9 +1,9 @@
 //! What a call costs in time.
 //!
-//! The machine is shared, and what is taken from it changes from one moment to the next. So there
-//! are many short rounds, in each every contender has a turn, and a ratio is to the first one's turn
-//! in the same round. What is reported is the median of the rounds. The order changes, so that
-//! nobody always comes after the same one.
+//! The machine is shared, and what others leave of it changes from one moment to the next. So there
+//! are many short rounds, and each contender has a turn in each round. A ratio compares a contender
+//! with the first one in the same round. The median of the rounds is reported. The order within a
+//! round is random, so that no contender always follows the same other one.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use super::figures::Column;
 use super::server::Server;
 use super::{Call, Contender, Target};
 
-/// Rounds that are not counted: connections are opened, caches and the allocator are filled.
+/// Rounds that are not counted. They open the connections and fill the caches and the allocator.
 const WARMING: usize = 2;
 const METRICS: [&str; 5] = ["requests/s", "CPU µs", "p50 µs", "p99 µs", "server busy %"];
 
@@ -34,7 +34,8 @@ impl Speed<'_> {
         let mut random = Rng::with_seed(1);
         // For each metric, each contender's rounds.
         let mut values = METRICS.map(|_| vec![Vec::with_capacity(rounds); crews.len()]);
-        // A round is too short for the kernel's ticks: what they say is added up.
+        // The kernel samples its own part at its clock ticks, and a round is too short for a good
+        // sample. So the times of all rounds are added up.
         let mut used = vec![[Duration::ZERO; 2]; crews.len()];
         for round in 0..WARMING + rounds {
             random.shuffle(&mut order);
@@ -57,7 +58,7 @@ impl Speed<'_> {
         paired.map(|(metric, own)| Column::paired(metric, &own)).chain([kernel]).collect()
     }
 
-    /// How many calls are in a round: 20 to 50 ms of them.
+    /// How many calls are in a round: as many as take 20 to 50 ms.
     fn calls(&self) -> usize {
         match (self.in_flight, self.call) {
             (1, _) => 200,
@@ -67,7 +68,7 @@ impl Speed<'_> {
     }
 }
 
-/// A round's value of each of [`METRICS`].
+/// The values of one round, in the order of [`METRICS`].
 fn figures(round: &Round, server: f64) -> [f64; METRICS.len()] {
     let calls = round.calls.len();
     let micros = |share: f64| round.calls[(calls as f64 * share) as usize].as_secs_f64() * 1e6;

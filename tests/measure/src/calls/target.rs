@@ -1,4 +1,4 @@
-//! Where the calls go.
+//! The address of the server, and what a client needs to call it.
 
 use std::env;
 use std::time::Duration;
@@ -6,12 +6,12 @@ use std::time::Duration;
 use super::Protocol;
 use super::certificate::Certificate;
 
-/// What every client shows.
+/// The secret key that every client sends.
 pub const KEY: &str = "sk_test_overhead";
-/// What every client that can gives a call.
+/// The timeout of a call, for every client that has timeouts.
 pub const TIMEOUT: Duration = Duration::from_secs(15);
 
-/// A port of the server, and how it is trusted.
+/// A port of the server, and the certificate that the server shows there.
 #[derive(Clone, Debug)]
 pub struct Target {
     pub(super) port: u16,
@@ -20,13 +20,13 @@ pub struct Target {
 }
 
 impl Target {
-    /// The one that the parent process made.
+    /// Reads the one that the parent process made.
     pub(super) fn from_env(protocol: Protocol) -> Self {
         let port = env::var("PORT").expect("set").parse().expect("a port");
         Self { port, protocol, certificate: Certificate::from_env() }
     }
 
-    /// What [`from_env`](Self::from_env) reads.
+    /// The environment variables that [`from_env`](Self::from_env) reads.
     pub(super) fn environment(&self) -> Vec<(&'static str, String)> {
         let mut environment = self.certificate.environment();
         environment.push(("PORT", self.port.to_string()));
@@ -39,20 +39,20 @@ impl Target {
         self.port
     }
 
-    /// Scheme, host and port, by the name `localhost`.
+    /// Scheme, host and port; the host is `localhost`.
     #[must_use]
     pub fn origin(&self) -> String {
         let scheme = if self.protocol == Protocol::Http1 { "http" } else { "https" };
         format!("{scheme}://localhost:{}", self.port)
     }
 
-    /// Under which Clerk's paths are.
+    /// The base URL of Clerk's paths.
     #[must_use]
     pub fn base(&self) -> String {
         format!("{}/v1", self.origin())
     }
 
-    /// What reqwest trusts the server by.
+    /// The certificate by which reqwest trusts the server.
     ///
     /// # Panics
     ///

@@ -1,4 +1,4 @@
-//! What a crate costs, and what one endpoint of it does.
+//! What a crate costs to compile, and what one of its endpoints costs.
 
 use std::array;
 
@@ -7,7 +7,8 @@ use super::dependencies::Dependencies;
 use super::emitted;
 use super::rustc::{Crate, Profile};
 
-/// How often each is compiled; the best counts, since what slows one down is the machine.
+/// How often each crate is compiled. The shortest time counts: the others were slowed by the
+/// machine.
 fn runs(number: usize) -> usize {
     if number < 100 { 5 } else { 3 }
 }
@@ -15,13 +16,14 @@ fn runs(number: usize) -> usize {
 /// Figures of a crate, or of one endpoint.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Figures {
-    /// CPU milliseconds.
+    /// CPU milliseconds of a check, as `cargo check` does it.
     pub(super) check: f64,
-    /// CPU milliseconds of `check`: the text is read, macros expanded, names resolved.
+    /// CPU milliseconds of `check` that go into reading the text, expanding macros and resolving
+    /// names.
     pub(super) expansion: f64,
-    /// CPU milliseconds.
+    /// CPU milliseconds of a debug build.
     pub(super) debug: f64,
-    /// CPU milliseconds.
+    /// CPU milliseconds of a release build.
     pub(super) release: f64,
     /// Bytes of machine code.
     pub(super) text: f64,
@@ -32,14 +34,14 @@ pub(super) struct Figures {
 /// What one endpoint costs.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cost {
-    /// Over its types.
+    /// Without its types.
     pub(super) over_types: Figures,
-    /// Types and all.
+    /// With its types.
     pub(super) whole: Figures,
 }
 
 impl Cost {
-    /// Of everything.
+    /// Measures all figures.
     pub(super) fn measure(dependencies: &Dependencies, sources: &Sources, number: usize) -> Self {
         let crates = crates(dependencies, sources);
         let counted = crates.each_ref().map(counted);
@@ -58,14 +60,14 @@ impl Cost {
     }
 }
 
-/// Bytes and lines of one endpoint over its types: the same on every machine.
+/// Bytes and lines of one endpoint, without its types. They are the same on every machine.
 pub(super) fn count(dependencies: &Dependencies, sources: &Sources, number: usize) -> (f64, f64) {
     let [types, endpoints] = crates(dependencies, sources).each_ref().map(counted);
     let number = number as f64;
     ((endpoints.0 - types.0) / number, (endpoints.1 - types.1) / number)
 }
 
-/// The types, and the endpoints.
+/// The crate of types alone, and the crate of endpoints.
 fn crates<'a>(dependencies: &'a Dependencies, sources: &Sources) -> [Crate<'a>; 2] {
     [("types", &sources.types), ("endpoints", &sources.endpoints)]
         .map(|(name, text)| Crate::new(dependencies, name, text))

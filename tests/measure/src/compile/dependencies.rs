@@ -1,4 +1,4 @@
-//! What the measured crates depend on, built by cargo as it builds anything.
+//! The dependencies of the measured crates. Cargo builds them as usual.
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -12,9 +12,9 @@ use serde_json::Value;
 use super::Framework;
 use super::rustc::Profile;
 
-/// Where they are.
+/// The dependencies of one framework, and where they are.
 pub(super) struct Dependencies {
-    /// What is compiled goes there.
+    /// The folder that the measured crates are compiled into.
     pub(super) folder: PathBuf,
     pub(super) rustc: PathBuf,
     debug: OnceCell<Built>,
@@ -22,19 +22,19 @@ pub(super) struct Dependencies {
     root: PathBuf,
     target: PathBuf,
     framework: Framework,
-    /// Whoever measures in the same folder waits.
+    /// Makes any other process that measures in this folder wait.
     _lock: File,
 }
 
-/// In one profile.
+/// The dependencies as built in one profile.
 struct Built {
-    /// By the name of the crate.
+    /// The path of each crate's `.rmeta`, by the name of the crate.
     metadata: BTreeMap<&'static str, PathBuf>,
     folder: PathBuf,
 }
 
 impl Dependencies {
-    /// They are built once they are needed.
+    /// Builds nothing yet: a profile is built when it is needed first.
     pub(super) fn new(root: &Path, target: &Path, framework: Framework) -> Self {
         let folder = target.join("compile-cost").join(framework.name);
         fs::create_dir_all(&folder).expect("a folder");
@@ -87,7 +87,7 @@ impl Dependencies {
     }
 }
 
-/// Where cargo says that the crate's `.rmeta` is.
+/// The path of a crate's `.rmeta`, from cargo's messages.
 fn metadata(messages: &[Value], name: &str) -> PathBuf {
     let files = messages.iter().filter(|message| message["target"]["name"] == name);
     let files = files.filter_map(|message| message["filenames"].as_array()).flatten();
@@ -100,7 +100,7 @@ fn metadata(messages: &[Value], name: &str) -> PathBuf {
     }
 }
 
-/// The compiler itself: rustup's `rustc` takes time to find it.
+/// The path of the compiler itself. The `rustc` of rustup would first take time to find it.
 fn rustc(root: &Path) -> PathBuf {
     let name = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let output = Command::new(name).args(["--print", "sysroot"]).current_dir(root).output();

@@ -1,11 +1,11 @@
-//! What the compiler writes, counted.
+//! Counts the code that the compiler writes.
 
 use std::path::Path;
 
 use object::{Object as _, ObjectSection as _};
 
-/// The lines of LLVM IR that stand in functions, counted as `cargo llvm-lines` does: the
-/// instructions, without labels and without the arms of a `switch`.
+/// Counts the lines of LLVM IR inside functions, as `cargo llvm-lines` does. Each instruction
+/// counts; labels and the arms of a `switch` do not.
 pub(super) fn lines(file: &Path) -> usize {
     let text = std::fs::read_to_string(file).expect("LLVM IR");
     let mut is_inside = false;
@@ -22,7 +22,7 @@ pub(super) fn lines(file: &Path) -> usize {
     count
 }
 
-/// The bytes of machine code.
+/// Counts the bytes of machine code.
 pub(super) fn text(file: &Path) -> u64 {
     let bytes = std::fs::read(file).expect("an object file");
     let object = object::File::parse(&*bytes).expect("an object file");

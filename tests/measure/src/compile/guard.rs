@@ -1,4 +1,6 @@
-//! Fails where an endpoint costs more than it may, by what can be counted.
+//! Fails when an endpoint costs more than its limits allow.
+//!
+//! The limits are on machine code and LLVM IR: these can be counted, and do not vary as times do.
 
 use std::process::ExitCode;
 
@@ -6,9 +8,9 @@ use super::dependencies::Dependencies;
 use super::{Framework, Models, cost};
 
 const NUMBER: usize = 100;
-/// Bytes of machine code of an endpoint, over its types.
+/// The most bytes of machine code of an endpoint, without its types.
 const MOST_TEXT: f64 = 1000.0;
-/// Lines of LLVM IR of an endpoint, over its types.
+/// The most lines of LLVM IR of an endpoint, without its types.
 const MOST_LINES: f64 = 240.0;
 
 pub(super) fn check(built: &[(Framework, Dependencies)]) -> ExitCode {

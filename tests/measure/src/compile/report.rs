@@ -1,4 +1,4 @@
-//! The figures, for people and for programs.
+//! Prints the figures for people, and writes them to a file for programs.
 
 use std::path::Path;
 

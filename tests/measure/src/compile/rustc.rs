@@ -9,30 +9,31 @@ use nix::sys::time::TimeValLike as _;
 
 use super::dependencies::Dependencies;
 
-/// Has the stable compiler take `-Z` options too.
+/// The environment variable that makes the stable compiler accept `-Z` options.
 const UNSTABLE: &str = "RUSTC_BOOTSTRAP";
 
 const UNMERGED: &str = "-Zmerge-functions=disabled";
 
-/// How a crate is compiled: as cargo does by default, or so that it can be counted.
+/// How a crate is compiled: as cargo does by default, or in a form that can be counted.
 ///
-/// Not incrementally, since there is nothing to begin with. And without merging functions of the
-/// same machine code: the measured types are all alike, and real ones are not.
+/// Compilation is not incremental, since there is no earlier result to start from. Functions with
+/// the same machine code are not merged: the measured types are all alike, and those of a real API
+/// are not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Profile {
     Check,
-    /// No further than to where the macros are expanded and names resolved.
+    /// Stops when macros are expanded and names are resolved.
     Expansion,
     Debug,
     Release,
-    /// The release's LLVM IR, as LLVM is given it.
+    /// The LLVM IR of a release build, before LLVM optimises it.
     Unoptimised,
-    /// The release's machine code in one piece.
+    /// The machine code of a release build, in one object file.
     MachineCode,
 }
 
 impl Profile {
-    /// Those of which the time counts.
+    /// The profiles whose time is measured.
     pub(super) const TIMED: [Self; 4] = [Self::Check, Self::Expansion, Self::Debug, Self::Release];
 
     fn arguments(self) -> &'static [&'static str] {
@@ -63,7 +64,7 @@ pub(super) struct Crate<'a> {
 }
 
 impl<'a> Crate<'a> {
-    /// Writes its text.
+    /// Writes the source text to a file.
     pub(super) fn new(dependencies: &'a Dependencies, name: &str, text: &str) -> Self {
         let folder = dependencies.folder.join(name);
         fs::create_dir_all(&folder).expect("a folder");
@@ -71,14 +72,14 @@ impl<'a> Crate<'a> {
         Self { dependencies, name: name.to_owned(), folder }
     }
 
-    /// The CPU time that it takes, in milliseconds.
+    /// Compiles the crate, and gives the CPU time that this takes, in milliseconds.
     pub(super) fn milliseconds(&self, profile: Profile) -> f64 {
         let before = children();
         self.compile(profile);
         children() - before
     }
 
-    /// Compiles it, and gives the file with that ending.
+    /// Compiles the crate, and gives the path of the output with that ending.
     pub(super) fn emit(&self, profile: Profile, ending: &str) -> PathBuf {
         self.compile(profile);
         self.folder.join(format!("{profile:?}/{}.{ending}", self.name))
@@ -97,7 +98,8 @@ impl<'a> Crate<'a> {
         rustc
     }
 
-    /// Into an empty folder: what is there afterwards is of this run.
+    /// Compiles into an empty folder, so that no file of an earlier run is taken for one of this
+    /// run.
     fn compile(&self, profile: Profile) {
         let folder = self.folder.join(format!("{profile:?}"));
         if folder.exists() {
@@ -110,7 +112,8 @@ impl<'a> Crate<'a> {
     }
 }
 
-/// The CPU time of this process's children that have ended, in milliseconds: to the microsecond.
+/// The CPU time of all child processes that have ended, in milliseconds. Its resolution is one
+/// microsecond.
 fn children() -> f64 {
     let usage = getrusage(UsageWho::RUSAGE_CHILDREN).expect("the system's accounts");
     let time = usage.user_time() + usage.system_time();

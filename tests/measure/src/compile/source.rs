@@ -1,4 +1,4 @@
-//! The crates that are compiled for this framework.
+//! Writes the source text of the crates that are compiled for this framework.
 
 use std::fmt::Write as _;
 
@@ -7,13 +7,15 @@ use super::{Models, Sources};
 /// How many endpoints stand in one trait.
 const GROUP: usize = 10;
 
-/// `number` endpoints, every other one of which reads and writes, and their types.
+/// Writes `number` endpoints and their types. Every other endpoint only reads; the others also send
+/// a body.
 pub(super) fn sources(number: usize, models: Models) -> Sources {
     Sources { endpoints: endpoints(number, models), types: types(number, models) }
 }
 
-/// Where the compiler has to make what a user of an endpoint has it make: the method, and the
-/// future that is awaited, with what drops it. Next to nothing else is made.
+/// Source text that makes the compiler generate the code that a use of an endpoint needs: the
+/// method, the future that is awaited, and the code that drops the future. It adds almost nothing
+/// of its own.
 pub const REACH: &str = "\
 /// What is reached.
 pub trait Reached: Sync {
@@ -76,8 +78,9 @@ fn declaration(n: usize, models: Models) -> String {
     }
 }
 
-/// The types, each read and written as an endpoint does: what serde makes of them is not the
-/// endpoint's. The runtime is loaded, as it is for endpoints.
+/// Writes the types alone, with functions that read and write them as the endpoints do. So the code
+/// that serde generates for them is in both crates, and is not counted as the endpoint's. The crate
+/// `auth_core` is loaded here too, so that loading it costs the same in both.
 fn types(number: usize, models: Models) -> String {
     let mut code = String::from(
         "//! Types.\n\
@@ -105,7 +108,8 @@ fn types(number: usize, models: Models) -> String {
     code
 }
 
-/// Small types: theirs is not the cost that is looked for, and it is the larger one.
+/// Writes the types. They are small, because most of the cost is theirs and only that of the
+/// endpoints is wanted.
 fn models_of(number: usize, models: Models) -> String {
     let mut code = String::new();
     for n in (0..number).filter(|&n| models.has(n)) {
@@ -133,13 +137,13 @@ fn models_of(number: usize, models: Models) -> String {
     code
 }
 
-/// Whether the endpoint of that number only reads.
+/// Whether the endpoint of that number only reads, and sends no body.
 #[must_use]
 pub fn is_reader(n: usize) -> bool {
     n.is_multiple_of(2)
 }
 
-/// Whether the model of that number is written by an endpoint.
+/// Whether an endpoint sends a body of the type with that number.
 #[must_use]
 pub fn writes(n: usize, models: Models) -> bool {
     models == Models::Shared || !is_reader(n)

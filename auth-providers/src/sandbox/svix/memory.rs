@@ -1,4 +1,4 @@
-//! The tokens that open the applications' portals.
+//! What Svix remembers: the applications, and the tokens that open their portals.
 
 use std::collections::HashMap;
 use std::sync::Mutex;
@@ -56,8 +56,8 @@ impl Svix {
     pub(super) fn open(&self, app_id: &str, portal: Portal) -> Result<String, Refusal> {
         let mut memory = lock(&self.0);
         let app_id = match (memory.applications.find(app_id), portal.creates) {
-            (None, Some(draft)) => memory.applications.create(app_id, draft),
-            (found, _) => found.ok_or_else(Refusal::not_found)?,
+            (None, Some(draft)) => memory.applications.create(app_id, draft)?,
+            (found, _) => found.ok_or_else(Refusal::unknown_application)?,
         };
         memory.effects += 1;
         let secret = format!("appsk_{}", token::random());
@@ -75,7 +75,7 @@ impl Svix {
         grace: i64,
     ) -> Result<(), Refusal> {
         let mut memory = lock(&self.0);
-        let app_id = memory.applications.find(app_id).ok_or_else(Refusal::not_found)?;
+        let app_id = memory.applications.find(app_id).ok_or_else(Refusal::unknown_application)?;
         memory.effects += 1;
         let expires = after(grace);
         for token in memory.tokens.values_mut() {

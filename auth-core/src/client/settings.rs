@@ -1,0 +1,140 @@
+//! What a client's calls share: what the client was told, and what it keeps count of.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+
+use crate::admission::{Admission, Breaker, Bulkhead, CircuitBreaker};
+use crate::auth::Credential;
+use crate::clock::{Clock, SystemClock};
+use crate::error::{ErrorBodyParser, generic_error_body};
+use crate::retry::{Budget, RetryAfterUnit, RetryBudget, RetryPolicy};
+#[cfg(feature = "opentelemetry")]
+use crate::telemetry::Metrics;
+use crate::transport::Transport;
+use crate::url::BaseUrl;
+
+/// What a client's calls share.
+pub(crate) struct Settings {
+    pub(crate) base: BaseUrl,
+    pub(crate) credential: Option<Arc<dyn Credential>>,
+    pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) options: ClientOptions,
+    pub(crate) budget: Budget,
+    pub(crate) admission: Admission,
+    #[cfg(feature = "opentelemetry")]
+    pub(crate) metrics: Metrics,
+}
+
+impl Settings {
+    pub(crate) fn new(
+        base: BaseUrl,
+        credential: Option<Arc<dyn Credential>>,
+        transport: Arc<dyn Transport>,
+        options: ClientOptions,
+    ) -> Self {
+        Self {
+            #[cfg(feature = "opentelemetry")]
+            metrics: Metrics::new(&base),
+            base,
+            credential,
+            transport,
+            budget: Budget::new(options.retry_budget),
+            admission: Admission {
+                bulkhead: options.max_in_flight.map(Bulkhead::new),
+                breaker: options.circuit_breaker.map(Breaker::new),
+                ..Admission::default()
+            },
+            options,
+        }
+    }
+}
+
+/// What a client is told, with the defaults of all that it is not told.
+#[derive(Clone)]
+pub(crate) struct ClientOptions {
+    pub(crate) headers: HeaderMap,
+    /// The longest that an attempt may take.
+    pub(crate) attempt_timeout: Duration,
+    /// The longest that a call may take, over all attempts and waits.
+    pub(crate) deadline: Duration,
+    /// The longest that a stream's next chunk may take: as long as an attempt where it is not set.
+    pub(crate) idle_timeout: Option<Duration>,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) retry_budget: RetryBudget,
+    pub(crate) max_in_flight: Option<usize>,
+    pub(crate) circuit_breaker: Option<CircuitBreaker>,
+    /// The largest body of a successful answer, in bytes after decompression.
+    pub(crate) response_limit: usize,
+    /// How much of an error answer's body is read, in bytes after decompression.
+    pub(crate) error_limit: usize,
+    pub(crate) error_body: ErrorBodyParser,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) wire: WireNames,
+    pub(crate) propagate: Option<Propagate>,
+}
+
+const DEFAULT_USER_AGENT: &str = concat!("auth-core/", env!("CARGO_PKG_VERSION"));
+
+impl Default for ClientOptions {
+    fn default() -> Self {
+        Self {
+            headers: HeaderMap::from_iter([
+                (ACCEPT, HeaderValue::from_static("application/json")),
+                (USER_AGENT, HeaderValue::from_static(DEFAULT_USER_AGENT)),
+            ]),
+            attempt_timeout: Duration::from_secs(15),
+            deadline: Duration::from_secs(60),
+            idle_timeout: None,
+            retry: RetryPolicy::default(),
+            retry_budget: RetryBudget::default(),
+            max_in_flight: None,
+            circuit_breaker: None,
+            response_limit: 8 * 1024 * 1024,
+            error_limit: 64 * 1024,
+            error_body: generic_error_body,
+            clock: Arc::new(SystemClock),
+            wire: WireNames::default(),
+            propagate: None,
+        }
+    }
+}
+
+impl ClientOptions {
+    /// The same for calls of another kind, to another server perhaps: without default headers, but for
+    /// `accept` and `user-agent`, and without what holds calls back.
+    pub(crate) fn for_other_calls(&self) -> Self {
+        let mut headers = HeaderMap::new();
+        for name in [ACCEPT, USER_AGENT] {
+            if let Some(value) = self.headers.get(&name) {
+                headers.insert(name, value.clone());
+            }
+        }
+        Self {
+            headers,
+            retry_budget: RetryBudget::default(),
+            max_in_flight: None,
+            circuit_breaker: None,
+            ..self.clone()
+        }
+    }
+}
+
+/// Adds the headers that carry the context of a trace to a request.
+pub(crate) type Propagate = Arc<dyn Fn(&mut HeaderMap) + Send + Sync>;
+
+/// What a provider calls the headers that others have other names for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct WireNames {
+    /// Answer headers that carry a request id, first match wins.
+    pub(crate) request_ids: Vec<HeaderName>,
+    /// Sent with a random number, one for each call.
+    pub(crate) call_id: Option<HeaderName>,
+    /// Sent with the number of attempts before this one, unless that is 0.
+    pub(crate) retry_count: Option<HeaderName>,
+    /// Answer headers that ask to wait, beside `Retry-After`, first match wins.
+    pub(crate) retry_after: Vec<(HeaderName, RetryAfterUnit)>,
+    /// What generated idempotency keys begin with, and callers' may not.
+    pub(crate) key_prefix: &'static str,
+}

@@ -1,0 +1,44 @@
+//! Points on curves, as public keys have them: looked at when a key is loaded, since a key that is no
+//! such point verifies nothing, and one of small order anything.
+
+use aws_lc_rs::signature::{
+    ECDSA_P256_SHA256_FIXED, ECDSA_P384_SHA384_FIXED, ParsedPublicKey, VerificationAlgorithm,
+};
+use curve25519_dalek::edwards::CompressedEdwardsY;
+use jsonwebtoken::DecodingKey;
+
+const OFF_CURVE: &str = "its point is not on its curve";
+
+/// An uncompressed point on P-256.
+pub(super) fn p256(point: &[u8]) -> Result<DecodingKey, &'static str> {
+    ecdsa(&ECDSA_P256_SHA256_FIXED, point)
+}
+
+/// An uncompressed point on P-384.
+pub(super) fn p384(point: &[u8]) -> Result<DecodingKey, &'static str> {
+    ecdsa(&ECDSA_P384_SHA384_FIXED, point)
+}
+
+fn ecdsa(
+    algorithm: &'static dyn VerificationAlgorithm,
+    point: &[u8],
+) -> Result<DecodingKey, &'static str> {
+    ParsedPublicKey::new(algorithm, point).map_err(|_| OFF_CURVE)?;
+    Ok(DecodingKey::from_ec_der(point))
+}
+
+/// A point on Ed25519. aws-lc looks at it with the first signature only, and takes any order.
+pub(super) fn ed25519(bytes: &[u8]) -> Result<DecodingKey, &'static str> {
+    let encoded =
+        CompressedEdwardsY::from_slice(bytes).map_err(|_| "an Ed25519 key has 32 bytes")?;
+    let point = encoded.decompress().ok_or(OFF_CURVE)?;
+    // Two names for one key would be two keys to whoever compares them (RFC 8032, section 5.1.3).
+    if point.compress() != encoded {
+        return Err("its point is not written in the one way that RFC 8032 has for it");
+    }
+    // Anybody can make a signature that such a key verifies.
+    if point.is_small_order() {
+        return Err("its point is of small order");
+    }
+    Ok(DecodingKey::from_ed_der(bytes))
+}

@@ -1,0 +1,98 @@
+//! Enums that a server may add to.
+
+/// Declares an enum of texts that the server may add to: what is not known yet is kept as it is
+/// spelled, in a variant `Other`, and can be sent back so.
+///
+/// The enum implements `Deserialize`, `Serialize` and `Display` with the server's spelling,
+/// `From<String>`, and `as_str()`. Its `Default` is an empty `Other`: what a field has whose text
+/// the server left out. It derives `Clone`, `Debug`, `PartialEq`, `Eq` and `Hash`, and is
+/// `#[non_exhaustive]`.
+///
+/// ```
+/// auth_core::open_enum! {
+///     /// Where an order stands.
+///     pub enum OrderStatus {
+///         /// It was placed.
+///         Placed = "placed",
+///         /// It is on its way.
+///         OnItsWay = "on-its-way",
+///     }
+/// }
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let status: OrderStatus = serde_json::from_str(r#""on-its-way""#)?;
+/// assert_eq!(status, OrderStatus::OnItsWay);
+/// let status: OrderStatus = serde_json::from_str(r#""lost""#)?;
+/// assert_eq!(status, OrderStatus::Other("lost".to_owned()));
+/// assert_eq!(status.as_str(), "lost");
+/// # Ok(()) }
+/// ```
+#[macro_export]
+macro_rules! open_enum {
+    (
+        $(#[$meta:meta])*
+        $visibility:vis enum $name:ident {
+            $( $(#[$variant_meta:meta])* $variant:ident = $text:literal ),+ $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        $visibility enum $name {
+            $( $(#[$variant_meta])* $variant, )+
+            /// One that is not known here, as the server spells it.
+            Other(::std::string::String),
+        }
+
+        impl $name {
+            /// The value as the server spells it.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $( Self::$variant => $text, )+
+                    Self::Other(text) => text,
+                }
+            }
+        }
+
+        impl ::core::convert::From<::std::string::String> for $name {
+            fn from(text: ::std::string::String) -> Self {
+                match text.as_str() {
+                    $( $text => Self::$variant, )+
+                    _ => Self::Other(text),
+                }
+            }
+        }
+
+        impl ::core::default::Default for $name {
+            fn default() -> Self {
+                Self::Other(::std::string::String::new())
+            }
+        }
+
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+            fn deserialize<D>(from: D) -> ::core::result::Result<Self, D::Error>
+            where
+                D: $crate::__private::serde::Deserializer<'de>,
+            {
+                use $crate::__private::serde::Deserialize;
+                ::std::string::String::deserialize(from).map(Self::from)
+            }
+        }
+
+        impl $crate::__private::serde::Serialize for $name {
+            fn serialize<S>(&self, to: S) -> ::core::result::Result<S::Ok, S::Error>
+            where
+                S: $crate::__private::serde::Serializer,
+            {
+                to.serialize_str(self.as_str())
+            }
+        }
+    };
+}

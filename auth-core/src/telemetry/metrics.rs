@@ -1,0 +1,112 @@
+//! Metrics and context for OpenTelemetry, through its API alone: whoever installs an SDK gets them.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+use opentelemetry::metrics::Histogram;
+use opentelemetry::propagation::Injector;
+use opentelemetry::{Context, KeyValue, global};
+
+use crate::endpoint::Endpoint;
+use crate::error::Error;
+use crate::response::Answered;
+use crate::url::BaseUrl;
+
+/// The bounds that the convention advises, in seconds.
+const DURATIONS: [f64; 14] =
+    [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0];
+
+const ATTEMPTS: [f64; 6] = [1.0, 2.0, 3.0, 4.0, 5.0, 10.0];
+
+/// What a client measures of its calls.
+pub(crate) struct Metrics {
+    duration: Histogram<f64>,
+    attempts: Histogram<u64>,
+    server_address: Arc<str>,
+    server_port: i64,
+}
+
+impl Metrics {
+    /// Metrics of the meter provider that is installed by now.
+    pub(crate) fn new(base: &BaseUrl) -> Self {
+        let meter = global::meter("auth-core");
+        Self {
+            duration: meter
+                .f64_histogram("http.client.request.duration")
+                .with_unit("s")
+                .with_description("Duration of HTTP client requests.")
+                .with_boundaries(DURATIONS.into())
+                .build(),
+            attempts: meter
+                .u64_histogram("auth_core.client.call.attempts")
+                .with_unit("{attempt}")
+                .with_description("Attempts that a call took, the first included.")
+                .with_boundaries(ATTEMPTS.into())
+                .build(),
+            server_address: base.host().into(),
+            server_port: base.port().into(),
+        }
+    }
+
+    /// An attempt was sent, and `result` came of it.
+    pub(crate) fn attempt_ended(
+        &self,
+        endpoint: &'static Endpoint,
+        duration: Duration,
+        result: &Result<Answered, Error>,
+    ) {
+        let (status, error) = match result {
+            Ok(answer) => (Some(answer.status), None),
+            Err(error) => (error.status(), Some(error)),
+        };
+        let mut attributes = self.attributes(endpoint);
+        attributes.extend(
+            status.map(|status| {
+                KeyValue::new("http.response.status_code", i64::from(status.as_u16()))
+            }),
+        );
+        attributes.extend(error.map(|error| KeyValue::new("error.type", error.telemetry_type())));
+        self.duration.record(duration.as_secs_f64(), &attributes);
+    }
+
+    /// A call ended after so many attempts, which may be none.
+    pub(crate) fn call_ended(&self, endpoint: &'static Endpoint, result: &Result<Answered, Error>) {
+        let (attempts, error) = match result {
+            Ok(answer) => (answer.attempts, None),
+            Err(error) => (error.attempts(), Some(error)),
+        };
+        let mut attributes = self.attributes(endpoint);
+        attributes.extend(error.map(|error| KeyValue::new("error.type", error.telemetry_type())));
+        self.attempts.record(attempts.into(), &attributes);
+    }
+
+    fn attributes(&self, endpoint: &'static Endpoint) -> Vec<KeyValue> {
+        let mut attributes = Vec::with_capacity(6);
+        attributes.extend([
+            KeyValue::new("http.request.method", endpoint.method().as_str()),
+            KeyValue::new("server.address", Arc::clone(&self.server_address)),
+            KeyValue::new("server.port", self.server_port),
+            KeyValue::new("url.template", endpoint.template()),
+        ]);
+        attributes
+    }
+}
+
+/// Adds the headers that carry the current context, `traceparent` as a rule, by the propagator that
+/// is installed.
+pub(crate) fn inject(headers: &mut HeaderMap) {
+    global::get_text_map_propagator(|propagator| {
+        propagator.inject_context(&Context::current(), &mut Headers(headers));
+    });
+}
+
+struct Headers<'a>(&'a mut HeaderMap);
+
+impl Injector for Headers<'_> {
+    fn set(&mut self, key: &str, value: String) {
+        if let (Ok(name), Ok(value)) = (HeaderName::try_from(key), HeaderValue::try_from(value)) {
+            self.0.insert(name, value);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! `null`, which counts as absent in an answer.
+
+#[cfg(any(feature = "descope", feature = "svix"))]
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer};
+
+/// `null` as the type's default. With `default` beside it, the field may be missing too:
+/// `#[serde(default, deserialize_with = "null::or_default")]`.
+pub(crate) fn or_default<'de, D, T>(from: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Default + Deserialize<'de>,
+{
+    Option::deserialize(from).map(Option::unwrap_or_default)
+}
+
+/// The same for a map, without the entries that are `null` themselves.
+#[cfg(any(feature = "descope", feature = "svix"))]
+pub(crate) fn or_entries<'de, D, V>(from: D) -> Result<BTreeMap<String, V>, D::Error>
+where
+    D: Deserializer<'de>,
+    V: Deserialize<'de>,
+{
+    let map: BTreeMap<String, Option<V>> = or_default(from)?;
+    Ok(map.into_iter().filter_map(|(key, value)| Some((key, value?))).collect())
+}

@@ -1,0 +1,22 @@
+use auth_core::{Call, Client, Provider, endpoint};
+
+trait Users: Provider {
+    #[endpoint(method = GET, path = "/users/<id>")]
+    fn user<S>(&self, id: S) -> Call<String>
+    where
+        S: Into<String> + Clone;
+}
+
+struct Fake(Client);
+
+impl Provider for Fake {
+    fn client(&self) -> &Client {
+        &self.0
+    }
+}
+
+impl Users for Fake {}
+
+fn main() {
+    drop(Fake(Client::offline()).user("u_1"));
+}
