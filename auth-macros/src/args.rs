@@ -1,6 +1,8 @@
 //! The arguments of the attribute, as written: each of its kind, nothing compared yet.
 
 mod entry;
+mod expression;
+mod form;
 mod header;
 pub(crate) mod misnomer;
 mod value;
@@ -161,23 +163,26 @@ pub(crate) fn read(tokens: TokenStream) -> (Arguments, Errors) {
     for entry in &entries {
         let errors_before = reader.errors.len();
         if let Some(key) = reader.known(entry) {
-            match wrong_form(entry, key) {
+            match form::refuse(entry, key) {
                 None => (key.read)(&mut reader, entry, key),
                 // The form is that of the key which was written, not of the one that was meant.
                 Some(_) if reader.errors.len() > errors_before => {}
                 Some(message) => {
-                    reader.errors.push(entry.site, message);
+                    match form::errors_in_parens(entry, key) {
+                        Some(errors) => reader.errors.extend(errors),
+                        None => reader.errors.push(entry.site, message),
+                    }
                     reader.read_refused(entry, key);
                 }
             }
         }
-        reader.arguments.is_cut_off |= is_cut_off(entry);
+        reader.arguments.is_cut_off |= form::is_cut_off(entry);
         if reader.errors.len() > errors_before {
             reader.arguments.mentioned.extend(entry.mentioned());
         }
     }
     let is_unfinished = entries.last().is_some_and(|last| {
-        is_cut_off(last) || reader.unfinished.iter().any(|unfinished| last.key == unfinished)
+        form::is_cut_off(last) || reader.unfinished.iter().any(|unfinished| last.key == unfinished)
     });
     let has_body = reader.seen.iter().any(|key| BodyKind::from_name(key).is_some());
     let verb = if has_body { Verb::Post } else { Verb::Get };
@@ -284,8 +289,8 @@ impl Reader {
         self.read_path_text(&text, path.site);
     }
 
-    /// `"GET /path"` in one string, if it is that, as the value of one of both keys.
-    fn read_request_line(&mut self, text: &str, key: &str, site: Site) -> bool {
+    /// `"GET /path"`, if it is that, as the value of one of both keys.
+    fn read_request_line(&mut self, text: &str, key: &str, value: &Located<TokenStream>) -> bool {
         let Some((verb, path)) = request_line(text) else {
             return false;
         };
@@ -297,7 +302,10 @@ impl Reader {
         let missing = entries.iter().filter(|(key, _)| is_missing(key));
         let missing: Vec<&str> = missing.map(|(_, entry)| entry.as_str()).collect();
         let help = format!("`{}`", missing.join(", "));
-        self.errors.push(site, messages::method_in_path(text, help));
+        let site = value.site;
+        let is_quoted = syn::parse2::<LitStr>(value.value.clone()).is_ok();
+        let found = if is_quoted { spell(&value.value) } else { text.to_owned() };
+        self.errors.push(site, messages::method_in_path(found, help));
         self.seen.push("method");
         self.arguments.verb.get_or_insert(Located { value: verb, site });
         if is_missing("path") {
@@ -336,40 +344,6 @@ impl Reader {
 fn request_line(text: &str) -> Option<(Verb, &str)> {
     let (verb, path) = text.trim().split_once(char::is_whitespace)?;
     Some((Verb::from_name(&verb.to_ascii_uppercase())?, path.trim()))
-}
-
-/// Whether a key stands there without the value that it needs.
-fn is_cut_off(entry: &Entry) -> bool {
-    let takes_value = |key: &Key| entry.key == key.name && key.form != Form::Flag;
-    entry.value.is_none() && entry.parens.is_none() && KEYS.iter().any(takes_value)
-}
-
-/// What is wrong with the entry, whatever is in its parentheses and its value.
-fn wrong_form(entry: &Entry, key: &Key) -> Option<String> {
-    let name = key.name;
-    let spelt = |part: &Option<Located<TokenStream>>| {
-        part.as_ref().map(|part| spell(&part.value)).filter(|text| !text.is_empty())
-    };
-    let (parens, value) = (spelt(&entry.parens), spelt(&entry.value));
-    Some(match (value, parens, key.form) {
-        (None, None, Form::Flag) if entry.parens.is_none() => return None,
-        (value, parens, Form::Flag) => {
-            let is_off = value.or(parens).is_some_and(|value| value == "false");
-            messages::is_a_flag(name, format!("{}`{name}`", if is_off { "remove " } else { "" }))
-        }
-        (None, Some(value), Form::Value) if name == "success" => {
-            messages::has_parens(name, format!("`{name} = [{value}]`"))
-        }
-        (None, Some(value), Form::Value) | (Some(value), Some(_), Form::Value) => {
-            messages::has_parens(name, format!("`{name} = {value}`"))
-        }
-        (None, _, _) => messages::no_value(name, key.takes),
-        (Some(_), None, Form::Named) if name == "header" => {
-            messages::no_parens(name, "put the name of the header there, in quotes")
-        }
-        (Some(_), None, Form::Named) => messages::no_parens(name, "put the argument there"),
-        _ => return None,
-    })
 }
 
 /// The one identifier that the tokens are.

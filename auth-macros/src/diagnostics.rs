@@ -58,6 +58,11 @@ impl Errors {
         self.list.push((site, message.to_string()));
     }
 
+    /// Adds those of another reader, whose sites are from here.
+    pub(crate) fn extend(&mut self, others: Errors) {
+        self.list.extend(others.list);
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.list.is_empty()
     }

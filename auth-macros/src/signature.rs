@@ -193,10 +193,10 @@ fn refuse_qualifiers(sig: &syn::Signature, errors: &mut Errors) {
     }
     if let Some(token) = sig.asyncness {
         let site = errors.site(token);
-        let call = returns::help(&sig.output);
-        let help = match returns::is_call_output(&sig.output) {
-            true => "remove `async`".to_owned(),
-            false => format!("remove `async` and write `-> {call}`"),
+        let help = match returns::call(&sig.output) {
+            _ if returns::is_call_output(&sig.output) => "remove `async`".to_owned(),
+            Some(call) => format!("remove `async` and write `-> {call}`"),
+            None => "declare it without `async`, with a `Call` as its return type".to_owned(),
         };
         errors.push(site, messages::is_async(name, help));
     }
@@ -241,7 +241,12 @@ fn arguments(input: &PatType, generics: &Generics, errors: &mut Errors) -> Vec<A
             ident
         }
         pattern => {
-            let Some(list) = marker::of_pattern(input, site) else {
+            let list = marker::of_pattern(input, site).filter(|list| {
+                // What has to be another type is not to be repeated in a help.
+                let open = |unwrapped: &marker::Unwrapped<'_>| Open::of(unwrapped.ty, ty, generics);
+                !list.iter().filter_map(open).any(|open| open.conversion.is_some())
+            });
+            let Some(list) = list else {
                 let help = "give it the name of its place in the request";
                 errors.push(site, messages::argument_pattern(spell(pattern), help));
                 return Vec::new();
@@ -254,7 +259,9 @@ fn arguments(input: &PatType, generics: &Generics, errors: &mut Errors) -> Vec<A
         }
     };
     let open = Open::of(&input.ty, ty, generics);
-    vec![Argument { marker, open, ..argument(ident, &input.ty, site, ty) }]
+    let argument = argument(ident, &input.ty, site, ty);
+    let is_text = open.as_ref().map_or(argument.is_text, Open::is_text);
+    vec![Argument { marker, open, is_text, ..argument }]
 }
 
 fn argument(ident: &Ident, written: &Type, site: Site, ty: Site) -> Argument {

@@ -89,6 +89,12 @@ fn split_at_missing_comma(tokens: &[TokenTree]) -> Option<Split<'_>> {
 
 /// What `query = limit`, `query(limit, order_by = order)` and `query = "<limit>&all=true"` would send.
 pub(super) fn query(entry: &Entry) -> Vec<QueryPart> {
+    if let (Some(key), Some(value)) = (&entry.parens, &entry.value) {
+        // `query("limit") = limit`
+        let key = words(&key.value).pop();
+        let part = |part: QueryPart| QueryPart { key: part.key.or_else(|| key.clone()), ..part };
+        return query_parts(&value.value).into_iter().map(part).collect();
+    }
     let lists = [&entry.parens, &entry.value].into_iter().flatten();
     lists.flat_map(|list| query_parts(&list.value)).collect()
 }
@@ -148,11 +154,15 @@ fn is_separator(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(punct) if ",;".contains(punct.as_char()))
 }
 
-fn is_comma(token: &TokenTree) -> bool {
+pub(super) fn is_comma(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',')
 }
 
 fn read(tokens: &[TokenTree], errors: &mut Errors) -> Option<Entry> {
+    if let Some(verb) = bare_verb(tokens) {
+        let site = errors.site(tokens.iter().cloned().collect::<TokenStream>());
+        return Some(Entry { key: verb.clone(), site, parens: None, value: None });
+    }
     let Some((TokenTree::Ident(key), mut rest)) = tokens.split_first() else {
         return read_without_key(tokens, errors);
     };
@@ -170,6 +180,21 @@ fn read(tokens: &[TokenTree], errors: &mut Errors) -> Option<Entry> {
         Located { site: errors.site(&value), value }
     });
     Some(Entry { key: key.clone(), site, parens, value })
+}
+
+/// `http::Method::GET`
+fn bare_verb(tokens: &[TokenTree]) -> Option<&Ident> {
+    let (Some(TokenTree::Ident(_)), Some(TokenTree::Ident(last))) = (tokens.first(), tokens.last())
+    else {
+        return None;
+    };
+    let is_path = |token: &TokenTree| match token {
+        TokenTree::Punct(punct) => punct.as_char() == ':',
+        TokenTree::Ident(_) => true,
+        _ => false,
+    };
+    let is_verb = tokens.len() > 3 && Verb::from_name(&last.to_string()).is_some();
+    (is_verb && tokens.iter().all(is_path)).then_some(last)
 }
 
 /// What stands behind `=`, or behind what was written instead, as in `key: value`.
@@ -190,8 +215,9 @@ fn behind_equals<'a>(
     let (found, value) = rest.split_at(operator);
     // The path behind a method is its own mistake.
     let is_path = Verb::from_name(&key.to_string().to_ascii_uppercase()).is_some();
-    // So is a header's name in other brackets.
-    let is_name = key == "header" && matches!(rest.first(), Some(TokenTree::Group(_)));
+    // So is a header's name in other brackets, or in none.
+    let is_quoted = matches!(rest.first(), Some(TokenTree::Group(_) | TokenTree::Literal(_)));
+    let is_name = key == "header" && is_quoted;
     if let Some(first) = rest.first().filter(|_| !is_path && !is_name) {
         let found: TokenStream = found.iter().cloned().collect();
         let found = if found.is_empty() { first.to_token_stream() } else { found };

@@ -5,6 +5,7 @@ use syn::parse::Parser as _;
 use syn::{Lit, LitInt, LitStr, Path};
 
 use super::entry::{self, Entry};
+use super::expression::{self, Parts, is_empty_object, parts};
 use super::{
     Auth, Body, BodyValue, Header, HeaderValue, Join, Key, Name, Reader, as_name, header, misnomer,
     words,
@@ -15,12 +16,13 @@ use crate::paths::Root;
 
 impl Reader {
     pub(super) fn read_method(&mut self, entry: &Entry, _: &Key) {
-        let Some(Located { value, site }) = &entry.value else {
+        let Some(located @ Located { value, site }) = &entry.value else {
             return;
         };
         let text = syn::parse2::<LitStr>(value.clone()).map(|text| text.value());
         let found = text.clone().unwrap_or_else(|_| spell(value));
-        if text.is_ok() && self.read_request_line(&found, "method", *site) {
+        let line = text.clone().ok().or_else(|| unquoted_line(value));
+        if line.is_some_and(|line| self.read_request_line(&line, "method", located)) {
             return;
         }
         // `Method::POST` and `http::Method::POST` say it as well.
@@ -44,7 +46,8 @@ impl Reader {
         let Some(Located { value: text, site }) = self.string(entry, key) else {
             return;
         };
-        if !self.read_request_line(&text, "path", site) {
+        let written = entry.value.as_ref();
+        if !written.is_some_and(|written| self.read_request_line(&text, "path", written)) {
             self.read_path_text(&text, site);
         }
     }
@@ -65,7 +68,7 @@ impl Reader {
     /// Keeps what is known of an entry of the wrong form, so that what contradicts it is said too.
     pub(super) fn read_refused(&mut self, entry: &Entry, key: &Key) {
         let (site, kind) = (entry.site, BodyKind::from_name(key.name));
-        match kind.filter(|_| entry.value.is_some()) {
+        match kind.filter(|_| entry.value.is_some() || entry.parens.is_some()) {
             Some(kind) => {
                 self.arguments.body = Some(Body { kind, site, value: BodyValue::Refused });
             }
@@ -96,9 +99,9 @@ impl Reader {
         let lower = name.value.to_ascii_lowercase();
         let is_taken = self.arguments.headers.iter().any(|header| header.name.value == lower);
         if header::is_credential(&name.value) {
-            let argument = as_name(&value.value, value.site);
-            let help = match argument {
-                Some(argument) => format!("`auth = {}`", argument.value),
+            let argument = as_name(&value.value, value.site).map(|argument| argument.value);
+            let help = match argument.or_else(|| expression::credential(&value.value)) {
+                Some(argument) => format!("`auth = {argument}`"),
                 None => {
                     "take it as an argument of type `Secret`, and name that with `auth`".to_owned()
                 }
@@ -368,47 +371,12 @@ impl Reader {
     }
 }
 
-/// What an expression has to do with more or less than one argument.
-#[derive(PartialEq)]
-enum Parts {
-    /// `{ name, email }`, `(a, b)` and the like: a value put together from arguments.
-    Several,
-    /// `user.id`
-    Field,
-}
-
-fn parts(tokens: &TokenStream) -> Option<Parts> {
-    let words = words(tokens).len();
-    let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
-    match tokens.as_slice() {
-        [TokenTree::Ident(_), rest @ ..] if is_fields(rest) => Some(Parts::Field),
-        [.., TokenTree::Group(group)] if !group.stream().is_empty() => match group.delimiter() {
-            Delimiter::Brace | Delimiter::Bracket => Some(Parts::Several),
-            Delimiter::Parenthesis | Delimiter::None if words > 1 => Some(Parts::Several),
-            Delimiter::Parenthesis | Delimiter::None => None,
-        },
-        _ => None,
-    }
-}
-
-/// Whether the tokens are `.name`, once or more often.
-fn is_fields(tokens: &[TokenTree]) -> bool {
-    let is_dot = |token: &TokenTree| matches!(token, TokenTree::Punct(dot) if dot.as_char() == '.');
-    let is_name = |token: &TokenTree| matches!(token, TokenTree::Ident(_) | TokenTree::Literal(_));
-    !tokens.is_empty()
-        && tokens.chunks(2).all(|pair| match pair {
-            [dot, name] => is_dot(dot) && is_name(name),
-            _ => false,
-        })
-}
-
-/// Whether the tokens are `{}`.
-fn is_empty_object(tokens: &TokenStream) -> bool {
-    let mut tokens = tokens.clone().into_iter();
-    match (tokens.next(), tokens.next()) {
-        (Some(TokenTree::Group(group)), None) => {
-            group.delimiter() == Delimiter::Brace && group.stream().is_empty()
-        }
-        _ => false,
-    }
+/// `GET /path` where only the path is in quotes, or nothing is.
+fn unquoted_line(value: &TokenStream) -> Option<String> {
+    let mut tokens = value.clone().into_iter();
+    let verb = tokens.next()?;
+    let rest: TokenStream = tokens.collect();
+    let text = syn::parse2::<LitStr>(rest.clone()).map(|text| text.value());
+    let path = text.unwrap_or_else(|_| spell(rest));
+    path.starts_with('/').then(|| format!("{verb} {path}"))
 }

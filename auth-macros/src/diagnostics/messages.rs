@@ -82,7 +82,7 @@ messages! {
         "`\"{path}\"` stands without its key",
         "`path = \"{path}\"`";
     method_in_path(found, help):
-        "`\"{found}\"` is a method and a path in one",
+        "`{found}` is a method and a path in one",
         "{help}";
     not_an_entry(found, help):
         "expected a key, found `{found}`",
@@ -340,15 +340,15 @@ messages! {
     returns_nothing(name):
         "`{name}` has no return type",
         "`-> Call<()>` if nothing is read from the response, else the type of the response in its brackets";
-    returns_result(name, found, call):
+    returns_result(name, found, help):
         "`{name}` returns `{found}`, but the result is there when the call is awaited",
-        "`-> {call}`";
-    returns_future(name, found, call):
+        "{help}";
+    returns_future(name, found, help):
         "`{name}` returns `{found}`, but a call has options to set before it is awaited",
-        "`-> {call}`";
-    returns_other(name, found, call):
+        "{help}";
+    returns_other(name, found, help):
         "`{name}` returns `{found}`, not a `Call`",
-        "`-> {call}`";
+        "{help}";
     returns_alias(name, found):
         "`{name}` returns `{found}`, and the macro cannot see through an alias of a `Call`",
         "write out what the alias stands for: a `Call` of the type that the response is decoded to";

@@ -10,6 +10,9 @@ pub(super) fn refuse(found: &str) -> PathError {
     if is_part(found) {
         return PathError::PartOfSegment { found: text };
     }
+    if is_field(found) {
+        return PathError::Field { found: text };
+    }
     match suggest(found).filter(|_| !is_format(found)) {
         Some(suggestion) => PathError::Foreign { found: text, suggestion },
         None => PathError::NoName { found: text },
@@ -33,6 +36,15 @@ fn is_part(found: &str) -> bool {
     };
     let is_closed_before = closing(from).is_some_and(|end| end < from.len());
     is_closed_before || !before.trim_matches(['$', '#']).is_empty()
+}
+
+/// `{user.id}`
+fn is_field(found: &str) -> bool {
+    let inner = found.trim_start_matches(['$', '#']).trim_matches(['{', '}']);
+    let parts = inner.split_once('.');
+    parts.is_some_and(|(argument, field)| {
+        is_identifier(argument) && field.starts_with(char::is_alphabetic)
+    })
 }
 
 /// Whether the value of a query is a placeholder elsewhere; no URL holds braces.
@@ -111,6 +123,12 @@ pub(super) fn without_expressions(text: &str, errors: &mut Vec<PathError>) -> St
         without.push_str(before.strip_suffix('#').filter(|_| is_hash).unwrap_or(before));
         rest = after;
         if let Some((suggestion, instead)) = expression(found, is_in_query) {
+            // `?{&limit}` has its mark already.
+            let bare = suggestion.strip_prefix(['?', '&']);
+            let (suggestion, instead) = match bare.filter(|_| without.ends_with(['?', '&'])) {
+                Some(bare) => (bare.to_owned(), "_"),
+                None => (suggestion, instead),
+            };
             errors.push(PathError::Foreign { found: found.to_owned(), suggestion });
             without.push_str(instead);
         } else if found.contains(['?', '#', '&', '/'])

@@ -157,15 +157,17 @@ pub(super) fn is_text(ty: &Type) -> bool {
     let names = ["str", "String", "bool", "char", "Cow", "Uuid", "Url"];
     match peel(ty) {
         Type::Reference(reference) => is_text(&reference.elem),
-        Type::Slice(_) | Type::Array(_) | Type::ImplTrait(_) => true,
+        Type::Slice(slice) => is_text(&slice.elem),
+        Type::Array(array) => is_text(&array.elem),
+        Type::Tuple(_) => false,
+        Type::ImplTrait(_) => true,
         ty => last_segment(ty).is_none_or(|last| {
             let name = last.ident.to_string();
             let size = name.strip_prefix(['i', 'u', 'f']).unwrap_or_default();
             match type_arguments(last).next() {
-                Some(inner) if last.ident == "Option" => is_text(inner),
+                Some(inner) if ["Option", "Vec"].contains(&name.as_str()) => is_text(inner),
                 _ => {
                     names.contains(&name.as_str())
-                        || name == "Vec"
                         || ["8", "16", "32", "64", "128", "size"].contains(&size)
                         || shape::is_secret(ty)
                 }

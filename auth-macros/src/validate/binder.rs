@@ -134,13 +134,15 @@ impl<'a, 'e> Binder<'a, 'e> {
         if !is_keyword(name) {
             return messages::argument_unknown(place, name, help);
         }
-        match self.free().as_slice() {
-            [only] => {
-                self.suggested.push(&only.name);
-                messages::argument_keyword(place, name, format!("`{}`", only.ident))
-            }
-            _ => messages::argument_keyword(place, name, "write the name of an argument"),
-        }
+        let free = self.free();
+        // Any of them may have been meant.
+        self.suggested.extend(free.iter().map(|argument| argument.name.as_str()));
+        let help = match free.as_slice() {
+            [] => "take the value as an argument, and write its name".to_owned(),
+            [only] => format!("`{}`", only.ident),
+            _ => "write the name of an argument".to_owned(),
+        };
+        messages::argument_keyword(place, name, help)
     }
 
     /// What the values of a slice are joined with; without one, its key is repeated.
@@ -374,9 +376,11 @@ impl Place<'_> {
     /// What is taken where no bound of a type that the caller chooses is enough.
     fn fixed(self) -> Option<&'static str> {
         match self {
-            Place::Body(BodyKind::Bytes) => Some("take bytes: a slice, a Vec, Bytes or a Body"),
-            Place::Body(BodyKind::Multipart) => Some("take a Multipart"),
-            Place::Auth => Some("take a reference to a Secret, which is never printed"),
+            Place::Body(BodyKind::Bytes) => {
+                Some("take bytes: a slice, a `Vec`, `Bytes` or a `Body`")
+            }
+            Place::Body(BodyKind::Multipart) => Some("take a `Multipart`"),
+            Place::Auth => Some("take a reference to a `Secret`, which is never printed"),
             _ => None,
         }
     }

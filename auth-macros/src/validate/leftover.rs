@@ -116,6 +116,10 @@ impl<'a> Leftover<'a> {
 
     fn help_for_unused(&self, argument: &Argument) -> String {
         let name = &argument.name;
+        if self.arguments.idempotency_key.is_some() && name.contains("key") {
+            return "remove it: the caller's own key is given to the call with `.idempotency_key`"
+                .to_owned();
+        }
         let path = self.path().filter(|_| self.is_in_path(argument));
         let path = path.map(|path| format!("`path = \"{path}\"`"));
         // One of several texts is no body, nor is a secret.
@@ -126,6 +130,9 @@ impl<'a> Leftover<'a> {
         let auth = is_credential.then(|| format!("`auth = {name}`"));
         let places: Vec<String> = [auth, path, body].into_iter().flatten().collect();
         match places.as_slice() {
+            [] if argument.shape.is_many() => {
+                "send it as the body of a method that has one, or remove it".to_owned()
+            }
             [] => "put it into a header, or remove it".to_owned(),
             places => format!("{}, or remove it", places.join(", or ")),
         }
@@ -140,7 +147,10 @@ impl<'a> Leftover<'a> {
 
     /// Whether an argument without a place may have been meant to be in the path or the query.
     fn is_in_path(&self, argument: &Argument) -> bool {
-        !argument.is_secret && (argument.is_text || !self.takes_body())
+        let shape = &argument.shape;
+        // Several structs have no form there.
+        let is_written = argument.is_text || !shape.is_many() || shape.is_pairs();
+        !argument.is_secret && is_written && (argument.is_text || !self.takes_body())
     }
 
     fn unused(&self) -> impl Iterator<Item = &'a Argument> {
@@ -182,7 +192,7 @@ impl<'a> Leftover<'a> {
                     let key = marker.and_then(|marker| marker.wire.as_deref());
                     query.push(self.query_part(key, name));
                 }
-                None if self.is_in_path(argument) => match template.text_like(name) {
+                None if self.is_in_path(argument) => match self.text_like(argument) {
                     Some((found, meant)) => {
                         written = path::with_part(&written, &found, &meant);
                     }
@@ -192,6 +202,16 @@ impl<'a> Leftover<'a> {
             }
         }
         Some(path::with_more(&written, &segments, &query))
+    }
+
+    /// The text in the place of the argument, unless no argument of its type can stand there.
+    fn text_like(&self, argument: &Argument) -> Option<(String, String)> {
+        let (template, shape) = (self.template()?, &argument.shape);
+        let is_single = argument.is_text && !shape.is_many() && !shape.is_optional();
+        let is_segment =
+            |text: &str| template.without_query().split('/').any(|segment| segment == text);
+        let found = template.text_like(&argument.name);
+        found.filter(|(text, _)| is_single || !is_segment(text))
     }
 
     fn is_argument(&self, name: &str) -> bool {

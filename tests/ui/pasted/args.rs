@@ -106,6 +106,24 @@ mod credential_as_one_of_the_headers {
         fn user(&self, id: &str, token: &Secret) -> Call<String>;
     }
 }
+/// `auth = token`
+mod credential_in_a_text {
+    use auth_core::*;
+    use auth_core::{Call, Provider, Secret, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users", auth = token)]
+        fn users(&self, token: &Secret) -> Call<Vec<String>>;
+    }
+}
+/// `auth = token`
+mod credential_in_parentheses {
+    use auth_core::*;
+    use auth_core::{Call, Provider, Secret, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users", auth = token)]
+        fn users(&self, token: &Secret) -> Call<Vec<String>>;
+    }
+}
 /// remove `idempotent`
 mod flag_switched_off {
     use auth_core::*;
@@ -196,6 +214,15 @@ mod header_with_its_value_in_parentheses {
         fn user(&self, id: &str, tenant: &str) -> Call<String>;
     }
 }
+/// `header("X-Tenant") = tenant`
+mod header_without_parentheses {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users", header("X-Tenant")= tenant)]
+        fn users(&self, tenant: &str) -> Call<Vec<String>>;
+    }
+}
 /// `header("X-Tenant") = tenant, header("X-Flag") = "on"`
 mod headers_in_braces {
     use auth_core::*;
@@ -282,6 +309,15 @@ mod method_as_the_key {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
+/// `method = GET, path = "/users/<id>"`
+mod method_beside_the_path {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+}
 /// `method = GET`
 mod method_in_quotes {
     use auth_core::*;
@@ -297,6 +333,15 @@ mod method_in_the_path {
     use auth_core::{Call, Provider, endpoint};
     trait Users: Provider {
         #[endpoint(method = DELETE, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+}
+/// `method = GET`
+mod method_with_its_type {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
         fn user(&self, id: &str) -> Call<String>;
     }
 }
@@ -346,6 +391,15 @@ mod no_method {
     }
 }
 /// `path = "/users/<id>"`
+mod path_in_parentheses {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+}
+/// `path = "/users/<id>"`
 mod path_without_its_key {
     use auth_core::*;
     use auth_core::{Call, Provider, endpoint};
@@ -370,6 +424,15 @@ mod query_as_a_list {
     trait Users: Provider {
         #[endpoint(method = GET, path = "/users?<limit>&<offset>")]
         fn users(&self, limit: u8, offset: u8) -> Call<String>;
+    }
+}
+/// `path = "/users?page_size=<size>"` and remove `query`
+mod query_key_in_parentheses {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users?page_size=<size>")]
+        fn users(&self, size: u32) -> Call<Vec<String>>;
     }
 }
 /// `path = "/users?all=true&order_by=<order>"` and remove `params`

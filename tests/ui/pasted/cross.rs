@@ -1,3 +1,12 @@
+/// `json = user`, or remove it
+mod any_body_used_nowhere {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = user)]
+        fn create(&self, user: impl serde::Serialize) -> Call<String>;
+    }
+}
 /// `header("X-Tenant") = tenant`
 mod argument_as_the_text_of_a_header {
     use auth_core::*;
@@ -189,6 +198,15 @@ mod multipart_without_an_argument {
         fn create(&self, form: auth_core::Multipart) -> Call<String>;
     }
 }
+/// `path = "/users/id?<id>"`, or remove it
+mod option_as_text_in_the_path {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/id?<id>")]
+        fn users(&self, id: Option<&str>) -> Call<Vec<String>>;
+    }
+}
 /// `token: &Secret`; a call can be given another token with `credential`
 mod optional_credential {
     use auth_core::*;
@@ -196,6 +214,15 @@ mod optional_credential {
     trait Session: Provider {
         #[endpoint(method = POST, path = "/logout", auth = token)]
         fn logout(&self, token: &Secret) -> Call<()>;
+    }
+}
+/// `path = "/users?<filter..>"`, or remove it
+mod pairs_used_nowhere {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users?<filter..>")]
+        fn users(&self, filter: &[(&str, &str)]) -> Call<Vec<String>>;
     }
 }
 /// `header("X-Tenant") = tenant`

@@ -78,6 +78,22 @@ mod async_fn {
     }
     impl Users for Fake {}
 }
+/// remove `async` and write `-> Call<String>`
+mod async_fn_of_a_lifetime {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
 /// `path = "/users?<limit>"` and remove `#[arg(long)]`
 mod attribute_of_another_macro {
     use auth_core::*;
@@ -114,6 +130,24 @@ mod body_in_an_attribute {
 mod call_of_a_result {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+/// `-> Call<String>`
+mod call_of_a_result_of_a_response {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    #[derive(serde::Deserialize)]
+    struct Response<T>(T);
     trait Users: Provider {
         #[endpoint(method = GET, path = "/users/<id>")]
         fn user(&self, id: &str) -> Call<String>;
@@ -402,7 +436,39 @@ mod query_in_an_attribute {
     impl Users for Fake {}
 }
 /// `-> Call<String>`
+mod returns_a_call_in_a_box {
+    use auth_core::*;
+    use auth_core::{Call, Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+/// `-> Call<String>`
 mod returns_a_future {
+    use auth_core::*;
+    use auth_core::{Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+/// `-> Call<String>`
+mod returns_a_reference {
     use auth_core::*;
     use auth_core::{Client, Provider, endpoint};
     trait Users: Provider {
@@ -424,6 +490,22 @@ mod returns_a_result {
     trait Users: Provider {
         #[endpoint(method = GET, path = "/users/<id>")]
         fn user(&self, id: &str) -> Call<String>;
+    }
+    struct Fake(Client);
+    impl Provider for Fake {
+        fn client(&self) -> &Client {
+            &self.0
+        }
+    }
+    impl Users for Fake {}
+}
+/// `-> Call<bytes::Bytes>`
+mod returns_bytes {
+    use auth_core::*;
+    use auth_core::{Client, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/image")]
+        fn image(&self) -> Call<bytes::Bytes>;
     }
     struct Fake(Client);
     impl Provider for Fake {
