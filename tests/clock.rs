@@ -1,7 +1,7 @@
-//! A clock that does not make anybody wait.
+//! Clocks that do not make anybody wait.
 
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use auth_core::{Clock, Sleep, SystemClock};
 
@@ -58,5 +58,43 @@ impl Clock for TestClock {
     /// The middle, so that waits can be foretold.
     fn jitter(&self) -> f64 {
         0.5
+    }
+}
+
+/// Stands still until it is moved; the time of day does not move at all, so that no token expires
+/// while its key grows old.
+#[derive(Clone, Debug, Default)]
+pub struct StillClock {
+    moved: Arc<Mutex<Duration>>,
+}
+
+impl StillClock {
+    /// A clock that was not moved yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Moves the clock on.
+    pub fn advance(&self, by: Duration) {
+        *self.moved.lock().unwrap_or_else(PoisonError::into_inner) += by;
+    }
+}
+
+impl Clock for StillClock {
+    fn now(&self) -> Duration {
+        *self.moved.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn time_of_day(&self) -> SystemTime {
+        UNIX_EPOCH + Duration::from_secs(1_700_000_000)
+    }
+
+    fn sleep(&self, _: Duration) -> Sleep {
+        Sleep::new(std::future::ready(()))
+    }
+
+    fn timer(&self, limit: Duration) -> Sleep {
+        SystemClock::default().timer(limit)
     }
 }

@@ -14,7 +14,9 @@ use auth_tests::clock::TestClock;
 use auth_tests::server::{Reply, Server};
 use opentelemetry::trace::{TraceContextExt as _, Tracer as _, TracerProvider as _};
 use opentelemetry::{Context, KeyValue, global};
-use opentelemetry_sdk::metrics::data::{AggregatedMetrics, MetricData, ResourceMetrics};
+use opentelemetry_sdk::metrics::data::{
+    AggregatedMetrics, MetricData, ResourceMetrics, ScopeMetrics,
+};
 use opentelemetry_sdk::metrics::{InMemoryMetricExporter, PeriodicReader, SdkMeterProvider};
 use opentelemetry_sdk::propagation::TraceContextPropagator;
 use opentelemetry_sdk::trace::SdkTracerProvider;
@@ -26,7 +28,7 @@ fn points(all: &[ResourceMetrics], name: &str) -> Vec<(u64, BTreeSet<String>)> {
         attributes.map(|pair| format!("{}={}", pair.key, pair.value)).collect()
     };
     let metrics = all.iter().flat_map(ResourceMetrics::scope_metrics);
-    let metrics = metrics.flat_map(|scope| scope.metrics()).filter(|metric| metric.name() == name);
+    let metrics = metrics.flat_map(ScopeMetrics::metrics).filter(|metric| metric.name() == name);
     let mut points = Vec::new();
     for metric in metrics {
         match metric.data() {

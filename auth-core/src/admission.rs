@@ -23,5 +23,5 @@ pub(crate) struct Admission {
 
 /// The error of a request that a gate refused; `wait` is how long it stays shut, if that is known.
 pub(crate) fn refused(message: &'static str, wait: Option<Duration>) -> Error {
-    Error::new(ErrorKind::Refused, message).with_retry_after(wait)
+    Error::new(ErrorKind::NotAdmitted, message).with_retry_after(wait)
 }

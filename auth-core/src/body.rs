@@ -2,6 +2,7 @@
 
 mod multipart;
 mod stream;
+pub(crate) mod text;
 
 use std::fmt::{self, Debug};
 use std::pin::Pin;

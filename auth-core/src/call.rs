@@ -9,11 +9,12 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use self::progress::Progress;
+use crate::auth::Auth;
 use crate::decode::Decode;
 use crate::error::{Error, ErrorKind};
 use crate::options::check_time;
 use crate::request::values::{HeaderText, QueryValue};
-use crate::request::{Auth, Request, bad_header};
+use crate::request::{Request, bad_header};
 use crate::response::Response;
 use crate::retry::RetryPolicy;
 use crate::{Body, Endpoint, Items, Page, Pages, Secret, header, send};
@@ -31,7 +32,7 @@ use crate::{Body, Endpoint, Items, Page, Pages, Secret, header, send};
 /// # async fn example(call: impl Fn() -> Call<String>) -> Result<(), Error> {
 /// let value = call().await?;
 /// let reply = call()
-///     .timeout(Duration::from_secs(2))
+///     .attempt_timeout(Duration::from_secs(2))
 ///     .retry(RetryPolicy::never())
 ///     .header("x-reason", "example")
 ///     .response()
@@ -73,9 +74,9 @@ impl<T> Call<T> {
     /// Default: the client's, which is 15 seconds unless it is set.
     ///
     /// It must be longer than zero, and a year at most.
-    pub fn timeout(self, limit: Duration) -> Self {
+    pub fn attempt_timeout(self, limit: Duration) -> Self {
         self.with(|request| {
-            if request.accepts(check_time("timeout", limit)) {
+            if request.accepts(check_time("attempt_timeout", limit)) {
                 request.options.attempt_timeout = Some(limit);
             }
         })
@@ -298,7 +299,10 @@ fn explain(request: &Request, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         .field("url", &format_args!("{}{path}", settings.base))
         .field("headers", &names)
         .field("body", &request.body)
-        .field("timeout", &options.attempt_timeout.unwrap_or(settings.options.attempt_timeout))
+        .field(
+            "attempt_timeout",
+            &options.attempt_timeout.unwrap_or(settings.options.attempt_timeout),
+        )
         .field("deadline", &options.deadline.unwrap_or(settings.options.deadline))
         .field("retry", options.retry.as_deref().unwrap_or(&settings.options.retry))
         .field("idempotent", &request.endpoint.is_idempotent());

@@ -13,7 +13,9 @@ use serde::de::{
 use serde_json::de::StrRead;
 use serde_json::error::Category;
 
+use crate::body::text::{self, NotText, without_mark};
 use crate::error::{Error, ErrorKind};
+use crate::json_limits::{Limit, Within, within};
 use crate::request::values::ResponseBody;
 use crate::response::Reply;
 use crate::{ByteStream, json_path, telemetry};
@@ -55,36 +57,48 @@ trait Seed<'de>: DeserializeSeed<'de> {
 }
 
 /// Compiled for each type: what does not depend on it is in the functions that it calls, and they
-/// take what would have to be dropped here.
+/// take what would have to be dropped here. It goes round a second time at most: see [`explain`].
 fn seeded<'de, S: Seed<'de>>(reply: &'de Reply) -> Result<S::Value, Error> {
-    let mut json = open(reply);
-    match S::of(reply).deserialize(&mut json) {
-        Ok(value) => match end(reply, json) {
-            None => Ok(value),
-            Some(error) => Err(error),
-        },
-        Err(error) => Err(explain(reply, json, error)),
+    loop {
+        let mut json = open(reply);
+        match S::of(reply).deserialize(&mut json) {
+            Ok(value) => match end(reply, json) {
+                None => return Ok(value),
+                Some(error) => return Err(error),
+            },
+            Err(error) => {
+                if let Some(error) = explain(reply, json, error) {
+                    return Err(error);
+                }
+            }
+        }
     }
 }
 
 fn open(reply: &Reply) -> Json<'_> {
     // Where there is no text, this is no JSON, and the error is explained.
-    Json::from_str(text(reply).unwrap_or("?"))
+    let text = json_text(reply).unwrap_or("?");
+    Json::from_str(if is_blank(text) { "null" } else { text })
 }
 
-/// The body, if it is UTF-8.
-fn text(reply: &Reply) -> Option<&str> {
+/// The body, if it is UTF-8, or what is read in its place.
+fn json_text(reply: &Reply) -> Option<&str> {
+    if let Some(within) = reply.within.get() {
+        return Some(&within.text);
+    }
     // One check of the whole is cheaper than one for each string in it.
-    let text = std::str::from_utf8(&reply.answer.body).ok()?;
-    // RFC 8259 lets a reader pass over a byte order mark.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    Some(if text.trim_ascii().is_empty() { "null" } else { text })
+    std::str::from_utf8(&reply.answer.body).ok().map(without_mark)
+}
+
+fn is_blank(text: &str) -> bool {
+    text.trim_ascii().is_empty()
 }
 
 /// Whether something comes after the value.
-fn end<'de>(reply: &'de Reply, mut json: Json<'de>) -> Option<Error> {
+fn end(reply: &Reply, mut json: Json<'_>) -> Option<Error> {
     let error = json.end().err()?;
-    Some(explain(reply, json, error))
+    drop(json);
+    Some(misfit(reply, &error))
 }
 
 impl<'de, T: Deserialize<'de>> Seed<'de> for PhantomData<T> {
@@ -151,35 +165,75 @@ fn absent<'de, T: Deserialize<'de>, E: serde::de::Error>() -> Result<T, E> {
     T::deserialize(().into_deserializer())
 }
 
+/// Why the body was not read; `None` if something else is there to be read in its place.
+///
 /// Takes the deserializer, which would have to be dropped where it was used.
-fn explain(reply: &Reply, json: Json<'_>, error: serde_json::Error) -> Error {
+#[expect(clippy::needless_pass_by_value, reason = "it would have to be dropped for each type")]
+fn explain(reply: &Reply, json: Json<'_>, error: serde_json::Error) -> Option<Error> {
     drop(json);
-    let Some(text) = text(reply) else {
-        return undecodable(reply, "the body is not UTF-8");
+    if reply.within.get().is_none()
+        && let Some(within) = readable(reply, &error)
+    {
+        let _ = reply.within.set(within);
+        return None;
+    }
+    Some(misfit(reply, &error))
+}
+
+/// What can be read in the place of the body: its text in UTF-8, within the limits of JSON.
+fn readable(reply: &Reply, error: &serde_json::Error) -> Option<Within> {
+    let Some(text) = json_text(reply) else {
+        let text = text::of(&reply.answer.headers, &reply.answer.body).ok()?.into_owned();
+        return Some(within(&text).unwrap_or(Within { text, as_text: None }));
     };
-    if reply.answer.body.trim_ascii().is_empty() {
+    Limit::of(error).and_then(|_| within(text))
+}
+
+fn misfit(reply: &Reply, error: &serde_json::Error) -> Error {
+    let text = json_text(reply);
+    if text.is_some_and(is_blank) {
         return undecodable(reply, "the body is empty");
     }
-    let place = format!("line {} column {}", error.line(), error.column());
-    match error.classify() {
-        Category::Data => {
-            let path = json_path::of(text, &error).unwrap_or_else(|| "the body".to_owned());
-            undecodable(reply, format!("at `{path}`: {}", without_values(&error.to_string())))
-                .with_json_path(path)
+    if let (Some(text), Category::Data) = (text, error.classify()) {
+        let path = json_path::of(text, error);
+        let what = without_values(&error.to_string());
+        // The value that does not fit may be the string that stands for another.
+        let limit = reply.within.get().and_then(|within| within.as_text);
+        let limit = limit.map(|limit| format!(" ({} is read as text)", limit.name()));
+        let place = path.as_ref().map_or("the body".to_owned(), |path| format!("at `{path}`"));
+        let message = format!("{place}: {what}{}", limit.unwrap_or_default());
+        let error = undecodable(reply, message);
+        return match path {
+            Some(path) => error.with_json_path(path),
+            None => error,
+        };
+    }
+    undecodable(reply, not_json(reply, error))
+}
+
+/// What the body is, as it is not JSON.
+fn not_json(reply: &Reply, error: &serde_json::Error) -> String {
+    let headers = &reply.answer.headers;
+    let place = match reply.within.get() {
+        None => format!(", at line {} column {}", error.line(), error.column()),
+        // The places of another text.
+        Some(_) => String::new(),
+    };
+    let text = text::of(headers, &reply.answer.body);
+    if let Err(why @ NotText::Foreign(_)) = &text {
+        return why.to_string();
+    }
+    if let Some(limit) = Limit::of(error) {
+        return format!("the body has {}{place}", limit.name());
+    }
+    let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    match (text, error.classify(), kind) {
+        (Ok(_), Category::Eof, _) => format!("the JSON ends too early{place}"),
+        (_, _, Some(kind)) if !kind.contains("json") => {
+            format!("the body is not JSON but {kind}")
         }
-        Category::Eof => undecodable(reply, format!("the JSON ends too early, at {place}")),
-        Category::Syntax | Category::Io => {
-            let kind = reply.answer.headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-            undecodable(
-                reply,
-                match kind {
-                    Some(kind) if !kind.contains("json") => {
-                        format!("the body is not JSON but {kind}")
-                    }
-                    _ => format!("the body is not valid JSON, at {place}"),
-                },
-            )
-        }
+        (Err(why), ..) => why.to_string(),
+        _ => format!("the body is not valid JSON{place}"),
     }
 }
 
@@ -207,6 +261,7 @@ fn undecodable(reply: &Reply, message: impl Into<Cow<'static, str>>) -> Error {
     let error = Error::new(ErrorKind::Decode, message)
         .at(reply.request.endpoint)
         .with_status(reply.answer.status)
+        .with_headers(reply.answer.headers.clone())
         .with_request_id(reply.request_id())
         .with_idempotency_key(reply.request.idempotency_key())
         .with_attempts(reply.answer.attempts);

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 
 pub use self::body::{ErrorAnswer, ErrorBody, ErrorBodyParser};
 pub(crate) use self::body::{excerpt, generic_error_body, redact};
@@ -21,9 +21,10 @@ pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 /// Why a call, or the building of a client, failed.
 ///
 /// [`kind`](Self::kind) says what happened, [`outcome`](Self::outcome) what that means for the
-/// provider's state. `Display` is one line and leaves the source out: walk
-/// [`source`](std::error::Error::source) for that. Neither it nor `Debug` prints a secret, a header
-/// value other than the request id and the idempotency key, or the filled-in URL.
+/// provider's state. `Display` is one line and leaves the source out; `{:#}` adds the sources, one
+/// after another, on the same line. Neither `{}` nor `{:?}` prints a secret, a header value other
+/// than the request id and the idempotency key, or the filled-in URL. A source is in the words of
+/// whoever made it: a credential or transport of your own must put no secret into its errors.
 ///
 /// ```
 /// # use auth_core::{Error, Outcome};
@@ -46,6 +47,7 @@ struct Inner {
     status: Option<StatusCode>,
     code: Option<String>,
     provider_message: Option<String>,
+    headers: Option<HeaderMap>,
     request_id: Option<String>,
     idempotency_key: Option<String>,
     attempts: u32,
@@ -128,6 +130,14 @@ impl Error {
         self.0.status
     }
 
+    /// The headers of the answer, when there was one: rate limits and deprecations are told there.
+    ///
+    /// Neither `Display` nor `{:?}` shows them. They may hold secrets, such as cookies.
+    #[must_use]
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.0.headers.as_ref()
+    }
+
     /// The provider's own error code, such as `resource_not_found` or `E064001`.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
@@ -173,7 +183,8 @@ impl Error {
         self.0.retry_after
     }
 
-    /// Where in the answer the value stands that did not decode, such as `data[3].created_at`.
+    /// Where in the answer the value stands that did not decode, such as `data[3].created_at`; `None`
+    /// if it is the body as a whole. Of a field that is missing it is the object's path.
     ///
     /// What a type refuses after it was decoded (`#[serde(try_from)]`, say), and came last in its
     /// array or object, is told by that one's path; so is an array or object that is refused behind
@@ -247,6 +258,11 @@ impl Error {
         self
     }
 
+    pub(crate) fn with_headers(mut self, headers: HeaderMap) -> Self {
+        self.0.headers = Some(headers);
+        self
+    }
+
     pub(crate) fn with_idempotency_key(mut self, key: Option<String>) -> Self {
         self.0.idempotency_key = key;
         self
@@ -305,6 +321,12 @@ impl fmt::Display for Error {
         }
         if inner.attempts > 1 {
             write!(f, " [{} attempts]", inner.attempts)?;
+        }
+        if f.alternate() {
+            let source = std::error::Error::source(self);
+            for cause in std::iter::successors(source, |cause| cause.source()) {
+                write!(f, ": {}", OneLine(&cause.to_string()))?;
+            }
         }
         Ok(())
     }

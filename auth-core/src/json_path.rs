@@ -18,8 +18,21 @@ const MAX_PATH: usize = 200;
 /// or object behind others in an array. An array that was opened to be refused looks like its first
 /// item, if that is an array too, and is told by it.
 pub(crate) fn of(text: &str, error: &serde_json::Error) -> Option<String> {
+    path(way(text, error)?)
+}
+
+/// The path of the value that comes next in a JSON text, which has been written so far.
+pub(crate) fn of_next(text: &str) -> Option<String> {
+    let (mut way, is_next) = steps(text);
+    if let Some(Step::Index(index)) = way.last_mut() {
+        *index = Some(index.map_or(0, |index| index + usize::from(is_next)));
+    }
+    path(way)
+}
+
+fn path(way: Vec<Step<'_>>) -> Option<String> {
     let mut path = String::new();
-    for step in way(text, error)? {
+    for step in way {
         match step {
             Step::Key(Some(key)) => {
                 let key: Cow<'_, str> = serde_json::from_str(key).unwrap_or(Cow::Borrowed("?"));
@@ -50,6 +63,24 @@ enum Step<'a> {
 
 fn way<'a>(text: &'a str, error: &serde_json::Error) -> Option<Vec<Step<'a>>> {
     let read = read(text, error)?;
+    let (mut way, _) = steps(read);
+    // What opens here may have been refused as a whole, and not opened.
+    let refused = match text.as_bytes().get(read.len()) {
+        Some(b'{') => "invalid type: map",
+        Some(b'[') => "invalid type: sequence",
+        _ => return Some(way),
+    };
+    if let Some(Step::Index(index)) = way.last_mut()
+        && error.to_string().starts_with(refused)
+    {
+        // It was the first, or nobody knows: the one before may have been refused for the same.
+        *index = if index.is_none() { Some(0) } else { None };
+    }
+    Some(way)
+}
+
+/// The way that leads to the end of `read`, and whether the next item of its array begins there.
+fn steps(read: &str) -> (Vec<Step<'_>>, bool) {
     let mut way = Vec::new();
     // A comma does not make an item: serde_json reads it before it gives up the item before.
     let mut is_next = false;
@@ -80,19 +111,7 @@ fn way<'a>(text: &'a str, error: &serde_json::Error) -> Option<Vec<Step<'a>>> {
             _ => {}
         }
     }
-    // What opens here may have been refused as a whole, and not opened.
-    let refused = match text.as_bytes().get(read.len()) {
-        Some(b'{') => "invalid type: map",
-        Some(b'[') => "invalid type: sequence",
-        _ => return Some(way),
-    };
-    if let Some(Step::Index(index)) = way.last_mut()
-        && error.to_string().starts_with(refused)
-    {
-        // It was the first, or nobody knows: the one before may have been refused for the same.
-        *index = if index.is_none() { Some(0) } else { None };
-    }
-    Some(way)
+    (way, is_next)
 }
 
 /// What had been read when the error was found.
@@ -105,7 +124,7 @@ fn read<'a>(text: &'a str, error: &serde_json::Error) -> Option<&'a str> {
 }
 
 /// Where the string that starts there has ended.
-fn after_string(text: &str, start: usize) -> usize {
+pub(crate) fn after_string(text: &str, start: usize) -> usize {
     let mut at = start + 1;
     while let Some(byte) = text.as_bytes().get(at) {
         match byte {

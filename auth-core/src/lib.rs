@@ -16,6 +16,7 @@ mod endpoint;
 mod error;
 mod header;
 pub mod join;
+mod json_limits;
 mod json_path;
 #[cfg(feature = "jwt")]
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
@@ -25,11 +26,13 @@ mod options;
 mod page;
 mod patch;
 mod provider;
+pub mod reexport;
 mod request;
 mod response;
 mod retry;
 mod secret;
 mod send;
+mod single_flight;
 mod telemetry;
 pub mod transport;
 mod url;
@@ -114,16 +117,23 @@ mod url;
 /// # The answer
 ///
 /// `Call<T>` decodes JSON into any `DeserializeOwned + Send + 'static` (a `String` is a JSON string; for
-/// plain text take `Bytes`); an empty body stands for
-/// `null`, so that `Call<Option<T>>` may give `None`. `Call<()>` ignores the body, `Call<Bytes>` gives
-/// it as it is, and `Call<ByteStream>` as it comes: see [`ByteStream`]. `Call<Vec<u8>>` is refused, because
-/// it would expect a JSON array of numbers. Nothing in `T` borrows: the answer is gone when the value is there.
+/// plain text take `Bytes`); an empty body stands for `null`, so that `Call<Option<T>>` may give `None`.
+/// `Call<()>` ignores the body, `Call<Bytes>` gives it as it is, and `Call<ByteStream>` as it comes:
+/// see [`ByteStream`]. `Call<Vec<u8>>` is refused, because it would expect a JSON array of numbers.
+/// Nothing in `T` borrows: the answer is gone when the value is there.
+///
+/// JSON is read as UTF-8, or as ISO-8859-1 where the answer declares that. Half of a surrogate pair
+/// becomes U+FFFD. A number beyond an `f64`, and what nests deeper than 127 levels, becomes a string
+/// of its JSON: a `serde_json::Value` keeps that, and a number or a struct is an error.
 ///
 /// With the environment variable `AUTH_MACROS_DEBUG=1` the compiler prints each expansion.
 pub use auth_macros::endpoint;
 
 pub use self::admission::CircuitBreaker;
-pub use self::auth::{ApiKey, Authorization, Basic, Bearer, Credential, CredentialHeader};
+pub use self::auth::{
+    AccessToken, ApiKey, Authorization, AuthorizationRequest, AuthorizedResponse, Basic, Bearer,
+    Credential, CredentialParts, RefreshingBearer,
+};
 pub use self::body::{Body, ByteStream, Multipart, Part};
 pub use self::call::Call;
 pub use self::client::{Client, ClientBuilder};
@@ -138,7 +148,7 @@ pub use self::provider::Provider;
 pub use self::request::values::{HeaderText, QueryValue};
 pub use self::response::Response;
 pub use self::retry::{Backoff, RetryAfterUnit, RetryBudget, RetryPolicy};
-pub use self::secret::{Secret, expose};
+pub use self::secret::{Expose, Secret, expose};
 
 /// What the expansions of `#[endpoint]` and `open_enum!` name; no promise of stability goes with it.
 #[doc(hidden)]

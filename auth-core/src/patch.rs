@@ -3,13 +3,21 @@
 use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
 
+/// What is said of a field that would be sent though it is kept.
+pub(crate) const KEPT: &str = "a field that is kept would be sent as null: \
+    add `#[serde(skip_serializing_if = \"Patch::is_keep\")]` to it";
+
+/// What is said of a field that is set to `null`.
+pub(crate) const NULL: &str = "a field that is set to null would be cleared: use `Clear`";
+
 /// What a `PATCH` does to a field: keep it, clear it, or set it.
 ///
 /// On the wire that is a field that is absent, `null`, or there. A struct cannot leave a field out
 /// unless it says so: a `Patch` field needs
 /// `#[serde(skip_serializing_if = "Patch::is_keep")]`, and one that is kept but not skipped is an
 /// error before anything is sent, because `null` would clear it. For the same reason `Set` of a
-/// value that is itself `null`, such as `Set(None)`, is an error: write `Clear`.
+/// value that is itself `null`, such as `Set(None)`, is an error: write `Clear`. A form has no `null`, so
+/// that `Clear` in one is an error. A `Patch<Secret>` goes out through [`expose`](crate::expose).
 ///
 /// ```
 /// use auth_core::Patch;
@@ -45,6 +53,26 @@ impl<T> Patch<T> {
     pub fn is_keep(&self) -> bool {
         matches!(self, Self::Keep)
     }
+
+    /// The same with a reference to the value.
+    #[must_use]
+    pub fn as_ref(&self) -> Patch<&T> {
+        match self {
+            Self::Keep => Patch::Keep,
+            Self::Clear => Patch::Clear,
+            Self::Set(value) => Patch::Set(value),
+        }
+    }
+
+    /// The same with the value changed.
+    #[must_use]
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Patch<U> {
+        match self {
+            Self::Keep => Patch::Keep,
+            Self::Clear => Patch::Clear,
+            Self::Set(value) => Patch::Set(change(value)),
+        }
+    }
 }
 
 impl<T> From<T> for Patch<T> {
@@ -56,13 +84,10 @@ impl<T> From<T> for Patch<T> {
 impl<T: Serialize> Serialize for Patch<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Keep => Err(S::Error::custom(
-                "a field that is kept would be sent as null: \
-                 add `#[serde(skip_serializing_if = \"Patch::is_keep\")]` to it",
-            )),
+            Self::Keep => Err(S::Error::custom(KEPT)),
             Self::Clear => serializer.serialize_unit(),
             Self::Set(value) if serde_json::to_value(value).is_ok_and(|value| value.is_null()) => {
-                Err(S::Error::custom("a field that is set to null would be cleared: use `Clear`"))
+                Err(S::Error::custom(NULL))
             }
             Self::Set(value) => value.serialize(serializer),
         }

@@ -3,22 +3,26 @@
 mod own_headers;
 mod sent;
 pub(crate) mod values;
+mod written;
 
 use std::fmt::{self, Display, Write as _};
 
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use url::form_urlencoded;
 
 use self::own_headers::OwnHeaders;
 use self::values::{
     FormBody, HeaderText, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QueryValue,
     ResponseBody, UnwrappedBody,
 };
+use self::written::Unwritable;
+use crate::auth::Auth;
 use crate::call::Call;
 use crate::error::{Error, ErrorKind};
 use crate::options::CallOptions;
 use crate::url::{BadValue, push_pair, push_query, push_segment, push_tail};
-use crate::{Body, ByteStream, Client, Endpoint, Multipart, Secret, decode};
+use crate::{Body, ByteStream, Client, Endpoint, Multipart, decode};
 
 /// One call of one endpoint, as its arguments and options make it.
 pub struct Request {
@@ -32,6 +36,8 @@ pub struct Request {
     pub(crate) auth: Auth,
     pub(crate) options: CallOptions,
     error: Option<Error>,
+    /// Whether the credential would authorise it in another way after the attempt that failed.
+    pub(crate) is_reauthorizable: bool,
     /// Whether the body was a stream, and is gone.
     is_spent: bool,
 }
@@ -48,17 +54,6 @@ pub(crate) enum Answer {
     Streamed,
     /// It is nothing to the call, which succeeded when its status said so.
     Ignored,
-}
-
-/// The credential that a call asks for.
-#[derive(Clone)]
-pub(crate) enum Auth {
-    /// The client's.
-    Default,
-    /// None at all.
-    None,
-    /// The client's, made with this token.
-    Token(Secret),
 }
 
 impl Request {
@@ -80,6 +75,7 @@ impl Request {
             auth: Auth::Default,
             options: CallOptions::default(),
             error: None,
+            is_reauthorizable: false,
             is_spent: false,
         })
     }
@@ -166,17 +162,11 @@ impl Request {
     /// Appends a struct's fields to the query.
     #[must_use]
     pub fn query_fields<T: QueryFields + ?Sized>(
-        mut self: Box<Self>,
+        self: Box<Self>,
         name: &'static str,
         value: &T,
     ) -> Box<Self> {
-        match serde_html_form::to_string(value) {
-            Ok(fields) if fields.is_empty() => {}
-            Ok(fields) => push_query(&mut self.target, &fields),
-            Err(error) => self
-                .fail_with(format!("query argument `{name}` must be a flat struct or map"), error),
-        }
-        self
+        self.spread(name, written::form(value))
     }
 
     /// Sets a header; the macro has checked its name.
@@ -193,7 +183,9 @@ impl Request {
     #[must_use]
     #[inline(never)]
     pub fn json<T: JsonBody + ?Sized>(self: Box<Self>, value: &T) -> Box<Self> {
-        self.written(serde_json::to_vec(value))
+        let mut text = written::room();
+        let result = serde_json::to_writer(&mut text, value);
+        self.written_json(text, result)
     }
 
     /// Sets the empty JSON object as the body.
@@ -205,12 +197,8 @@ impl Request {
 
     /// Sets an `application/x-www-form-urlencoded` body.
     #[must_use]
-    pub fn form<T: FormBody + ?Sized>(mut self: Box<Self>, value: &T) -> Box<Self> {
-        match serde_html_form::to_string(value) {
-            Ok(body) => self.set_body("application/x-www-form-urlencoded", body),
-            Err(error) => self.fail_with("the form must be a flat struct or map", error),
-        }
-        self
+    pub fn form<T: FormBody + ?Sized>(self: Box<Self>, value: &T) -> Box<Self> {
+        self.written("application/x-www-form-urlencoded", written::form(value))
     }
 
     /// Sets a body of bytes as they are.
@@ -366,20 +354,37 @@ impl Request {
         self
     }
 
-    fn written(mut self: Box<Self>, body: serde_json::Result<Vec<u8>>) -> Box<Self> {
-        match body {
-            Ok(body) => self.set_body("application/json", body),
-            Err(error) => self.fail_with("the body cannot be written as JSON", error),
+    fn spread(mut self: Box<Self>, name: &str, fields: Result<Vec<u8>, Unwritable>) -> Box<Self> {
+        match fields {
+            // Taken apart again: a form writes a space as `+`, and a URL does not.
+            Ok(fields) => {
+                for (key, value) in form_urlencoded::parse(&fields) {
+                    self.push_query_value(&key, &value);
+                }
+            }
+            Err(why) => self.unwritable(&format!("query argument `{name}`"), &why),
         }
         self
     }
 
-    fn fail_with(
-        &mut self,
-        message: impl Into<std::borrow::Cow<'static, str>>,
-        source: impl Into<crate::BoxError>,
-    ) {
-        self.fail(Error::new(ErrorKind::Request, message).with_source(source));
+    fn written_json(self: Box<Self>, text: Vec<u8>, result: serde_json::Result<()>) -> Box<Self> {
+        self.written("application/json", written::json(text, result))
+    }
+
+    fn written(
+        mut self: Box<Self>,
+        content_type: &'static str,
+        body: Result<Vec<u8>, Unwritable>,
+    ) -> Box<Self> {
+        match body {
+            Ok(body) => self.set_body(content_type, body),
+            Err(why) => self.unwritable("the body", &why),
+        }
+        self
+    }
+
+    fn unwritable(&mut self, what: &str, why: &Unwritable) {
+        self.fail(Error::new(ErrorKind::Request, format!("{what} cannot be written: {why}")));
     }
 }
 

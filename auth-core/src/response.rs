@@ -1,6 +1,7 @@
 //! An answer: as it came, and with its value.
 
 use std::fmt::{self, Debug};
+use std::sync::OnceLock;
 
 use bytes::{Bytes, BytesMut};
 use http::header::HeaderName;
@@ -11,6 +12,7 @@ use http_body_util::BodyExt as _;
 use tracing::Span;
 
 use crate::error::BoxError;
+use crate::json_limits::Within;
 use crate::request::Request;
 use crate::{Body, ByteStream};
 
@@ -115,6 +117,8 @@ pub(crate) struct Reply {
     pub(crate) request: Box<Request>,
     pub(crate) answer: Answered,
     pub(crate) span: Span,
+    /// What is read in the place of a body that could not be read as it is.
+    pub(crate) within: OnceLock<Within>,
 }
 
 impl Reply {

@@ -1,10 +1,13 @@
 //! Text that must not be printed.
 
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use subtle::ConstantTimeEq;
+
+use crate::Patch;
 
 /// What stands in the place of a secret wherever one is printed.
 pub(crate) const REDACTED: &str = "[redacted]";
@@ -12,9 +15,9 @@ pub(crate) const REDACTED: &str = "[redacted]";
 /// A key, token or magic link: `{:?}` prints `[redacted]`, there is no `Display`, and the memory is
 /// zeroed on drop.
 ///
-/// A `Secret` goes out in a header, through `auth = arg` or as a client's credential; in a path or
-/// query it is a compile error, because URLs end up in logs. Comparison takes the same time
-/// wherever two secrets of one length differ.
+/// A `Secret` goes out in a header, through `auth = arg`, as a client's credential, or in a body
+/// through [`expose`]; in a path or query it is a compile error, because URLs end up in logs.
+/// Comparison takes the same time wherever two secrets of one length differ.
 ///
 /// ```
 /// use auth_core::Secret;
@@ -127,31 +130,119 @@ impl<'de> Deserialize<'de> for Secret {
 }
 
 /// Writes a secret out, for `#[serde(serialize_with = "auth_core::expose")]` on a field of a request's
-/// body: a [`Secret`] or an `Option<Secret>`.
+/// body: a [`Secret`], or whatever holds secrets that [`Expose`] lists, such as `Patch<Secret>` and
+/// `Vec<Secret>`.
 ///
 /// A secret has no `Serialize` of its own, so that it gets nowhere by accident.
 ///
 /// ```
-/// use auth_core::Secret;
+/// use auth_core::{Patch, Secret};
 ///
 /// #[derive(serde::Serialize)]
-/// struct SignIn {
+/// struct UpdateUser {
+///     #[serde(serialize_with = "auth_core::expose", skip_serializing_if = "Patch::is_keep")]
+///     password: Patch<Secret>,
 ///     #[serde(serialize_with = "auth_core::expose")]
-///     password: Secret,
+///     backup_codes: Vec<Secret>,
 /// }
 ///
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let body = serde_json::to_string(&SignIn { password: Secret::from("pw") })?;
-/// assert_eq!(body, r#"{"password":"pw"}"#);
+/// let update = UpdateUser { password: Patch::Clear, backup_codes: vec![Secret::from("1234")] };
+/// assert_eq!(serde_json::to_string(&update)?, r#"{"password":null,"backup_codes":["1234"]}"#);
 /// # Ok(()) }
 /// ```
 ///
 /// # Errors
 ///
 /// - The serializer fails.
-pub fn expose<'a, S: Serializer>(
-    secret: impl Into<Option<&'a Secret>>,
+pub fn expose<T: Expose + ?Sized, S: Serializer>(
+    secret: &T,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    secret.into().map(Secret::expose).serialize(serializer)
+    secret.expose_to(serializer)
+}
+
+/// What [`expose`] writes out: a [`Secret`]; `Option`, [`Patch`], `Vec`, slices, arrays and `Box` of
+/// one; the values of a `BTreeMap` or `HashMap`; and each of these within another.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` holds no secrets that can be written out",
+    label = "not a `Secret`, nor a holder of secrets",
+    note = "`auth_core::expose` takes `Secret`, and `Option`, `Patch`, `Vec`, slices and maps of it"
+)]
+pub trait Expose {
+    /// Writes the secrets out, as [`expose`] does.
+    ///
+    /// # Errors
+    ///
+    /// - The serializer fails.
+    fn expose_to<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+}
+
+/// What makes a holder's own `Serialize` write the secrets in it.
+struct Exposed<'a, T: ?Sized>(&'a T);
+
+impl<T: Expose + ?Sized> Serialize for Exposed<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.expose_to(serializer)
+    }
+}
+
+impl Expose for Secret {
+    fn expose_to<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.expose())
+    }
+}
+
+impl<T: Expose + ?Sized> Expose for &T {
+    fn expose_to<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).expose_to(serializer)
+    }
+}
+
+impl<T: Expose + ?Sized> Expose for Box<T> {
+    fn expose_to<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).expose_to(serializer)
+    }
+}
+
+impl<T: Expose> Expose for Option<T> {
+    fn expose_to<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.as_ref().map(Exposed).serialize(serializer)
+    }
+}
+
+impl<T: Expose> Expose for Patch<T> {
+    fn expose_to<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.as_ref().map(Exposed).serialize(serializer)
+    }
+}
+
+impl<T: Expose> Expose for [T] {
+    fn expose_to<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter().map(Exposed))
+    }
+}
+
+impl<T: Expose> Expose for Vec<T> {
+    fn expose_to<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.as_slice().expose_to(serializer)
+    }
+}
+
+impl<T: Expose, const N: usize> Expose for [T; N] {
+    fn expose_to<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.as_slice().expose_to(serializer)
+    }
+}
+
+impl<K: Serialize, T: Expose> Expose for BTreeMap<K, T> {
+    fn expose_to<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter().map(|(key, value)| (key, Exposed(value))))
+    }
+}
+
+impl<K: Serialize, T: Expose, H> Expose for HashMap<K, T, H> {
+    fn expose_to<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter().map(|(key, value)| (key, Exposed(value))))
+    }
 }

@@ -12,6 +12,7 @@ mod failure;
 
 use std::fmt;
 use std::pin::pin;
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use http::header::{HeaderName, HeaderValue};
@@ -49,13 +50,14 @@ pub(crate) async fn send(mut request: Box<Request>) -> Result<Reply, Error> {
     if let Err(error) = &result {
         telemetry::call_failed(&span, error);
     }
-    Ok(Reply { answer: result?, request, span })
+    Ok(Reply { answer: result?, request, span, within: OnceLock::new() })
 }
 
 /// The request that [`send`] would send first, less the credential.
 pub(crate) fn build(mut request: Box<Request>) -> Result<http::Request<Body>, Error> {
     prepare(&mut request)?;
-    attempt::message(&mut request)
+    let uri = request.uri().map_err(|error| error.at(request.endpoint))?;
+    Ok(attempt::message(&mut request, uri))
 }
 
 fn prepare(request: &mut Request) -> Result<(), Error> {
@@ -117,6 +119,7 @@ async fn attempts(request: &mut Request) -> Result<Answered, Error> {
     let policy = own.as_deref().unwrap_or(&settings.options.retry);
     let deadline = Deadline::new(settings, &request.options);
     let mut known = Outcome::NotSent;
+    let mut may_reauthorize = true;
     settings.budget.earn();
     let bulkhead = settings.admission.bulkhead.as_ref().map(Bulkhead::enter).transpose();
     let _permit = bulkhead.map_err(|error| error.at(request.endpoint))?;
@@ -126,6 +129,16 @@ async fn attempts(request: &mut Request) -> Result<Answered, Error> {
             Err(error) => error,
         };
         known = known.then(error.outcome());
+        // Once, so that a credential that is refused in every form does not go round in circles.
+        if std::mem::take(&mut request.is_reauthorizable)
+            && std::mem::take(&mut may_reauthorize)
+            && request.has_its_body()
+            && number < policy.max_attempts
+            && !deadline.left().is_zero()
+        {
+            telemetry::attempt_failed(number, &error, Some(Duration::ZERO));
+            continue;
+        }
         let wait = (request.has_its_body()
             && failure::may_repeat(&error, request.endpoint, policy))
         .then(|| policy.wait(number, error.retry_after(), settings.options.clock.jitter()))

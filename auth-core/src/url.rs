@@ -4,7 +4,7 @@ mod base;
 mod encode;
 
 pub(crate) use self::base::BaseUrl;
-pub(crate) use self::encode::{BadValue, push_pair, push_query, push_segment, push_tail};
+pub(crate) use self::encode::{BadValue, encoded, push_pair, push_query, push_segment, push_tail};
 
 use self::encode::is_dot_segment;
 

@@ -30,6 +30,13 @@ mod null;
 
 pub use auth_core;
 
+/// The crates whose types stand in signatures here: those of [`auth_core::reexport`], `jiff` for times
+/// and `serde_json` for free-form values.
+pub mod reexport {
+    pub use auth_core::reexport::*;
+    pub use {jiff, serde_json};
+}
+
 /// The `user-agent` of every provider's calls, unless the builder sets another.
 #[cfg(any(feature = "clerk", feature = "descope", feature = "passage", feature = "svix"))]
 const USER_AGENT: &str = concat!("auth-providers/", env!("CARGO_PKG_VERSION"));

@@ -115,7 +115,7 @@ fn soak(length: Duration) -> Result<Vec<&'static str>, Box<dyn std::error::Error
     }));
     let client = Client::builder(server.url())
         .deadline(DEADLINE)
-        .timeout(Duration::from_millis(500))
+        .attempt_timeout(Duration::from_millis(500))
         .build()?;
     let api = Api(client);
     let end = now() + length;

@@ -107,7 +107,7 @@ async fn a_pause_that_outlasts_the_deadline_is_a_refusal_with_nothing_sent() {
     let (server, clock, api) = api([limited("7"), ok()], |builder| builder).await;
     api.read().retry(RetryPolicy::never()).await.unwrap_err();
     let error = api.read().deadline(Duration::from_secs(3)).await.unwrap_err();
-    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Refused, Outcome::NotSent));
+    assert_eq!((error.kind(), error.outcome()), (ErrorKind::NotAdmitted, Outcome::NotSent));
     assert_eq!((error.attempts(), error.retry_after()), (0, Some(Duration::from_secs(7))));
     assert_eq!((server.seen().len(), clock.sleeps().len()), (1, 0));
 }
@@ -129,7 +129,7 @@ async fn a_call_over_the_limit_is_refused_and_one_that_is_dropped_makes_room() {
         tokio::task::yield_now().await;
     }
     let error = api.read().await.unwrap_err();
-    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Refused, Outcome::NotSent));
+    assert_eq!((error.kind(), error.outcome()), (ErrorKind::NotAdmitted, Outcome::NotSent));
     first.abort();
     assert!(first.await.unwrap_err().is_cancelled());
     api.read().await.unwrap();
@@ -146,7 +146,7 @@ async fn a_provider_that_is_down_is_left_alone_and_then_tried_once() {
         assert_eq!(api.read().await.unwrap_err().kind(), ErrorKind::Status);
     }
     let error = api.read().await.unwrap_err();
-    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Refused, Outcome::NotSent));
+    assert_eq!((error.kind(), error.outcome()), (ErrorKind::NotAdmitted, Outcome::NotSent));
     assert_eq!(error.retry_after(), Some(Duration::from_secs(10)));
     assert_eq!(server.seen().len(), 3);
 

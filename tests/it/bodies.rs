@@ -123,7 +123,7 @@ async fn a_stream_goes_out_with_its_length_and_one_of_another_length_fails() {
         (Body::sized_stream(chunks(["ab"]), 4), 1),
         (Body::sized_stream(chunks(["ab", "cd", "ef"]), 5), 1),
     ] {
-        let error = files.put(1, body).timeout(Duration::from_secs(2)).await.unwrap_err();
+        let error = files.put(1, body).attempt_timeout(Duration::from_secs(2)).await.unwrap_err();
         assert_eq!((error.outcome(), error.attempts()), (Outcome::Unknown, attempts), "{error}");
     }
     assert_eq!(server.seen().len(), 1, "no other request was whole");
@@ -206,7 +206,7 @@ async fn a_stream_that_stands_still_ends_long_before_its_deadline() {
     // By default a chunk may take as long as an attempt.
     for set in [
         |call: Call<ByteStream>| call.idle_timeout(Duration::from_millis(150)),
-        |call: Call<ByteStream>| call.timeout(Duration::from_millis(150)),
+        |call: Call<ByteStream>| call.attempt_timeout(Duration::from_millis(150)),
     ] {
         let (_server, files) = self::files([reply().wait(Duration::from_secs(5))]).await;
         let mut stream = set(files.stream(1)).await.unwrap();

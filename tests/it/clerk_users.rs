@@ -190,7 +190,7 @@ async fn list_users_sends_what_is_set_and_nothing_else() {
             "GET /v1/users",
             "GET /v1/users?email_address=a%2Bb%40example.com&email_address=b%40example.com\
              &phone_number=%2B44&external_id=-x&username=ada&web3_wallet=0x1&user_id=%2Buser_1\
-             &user_id=-user_2&organization_id=org_1&query=a+b%26c%3Dd",
+             &user_id=-user_2&organization_id=org_1&query=a%20b%26c%3Dd",
             "GET /v1/users?email_address_query=ello&phone_number_query=555&username_query=u\
              &name_query=n&banned=false&last_active_at_before=1700690400000\
              &last_active_at_after=1700690400000&last_active_at_since=1700690400000\
@@ -260,7 +260,7 @@ async fn a_list_of_users_ends_with_a_page_that_is_not_full() {
     assert_eq!(ids(&first, &filter).await.unwrap(), ["user_1", "user_2", "user_3"]);
     assert_eq!(
         lines(&server),
-        ["GET /v1/users?query=a+b&limit=2", "GET /v1/users?query=a+b&limit=2&offset=2"]
+        ["GET /v1/users?query=a%20b&limit=2", "GET /v1/users?query=a%20b&limit=2&offset=2"]
     );
 
     // As many as there are: only an empty page tells.

@@ -1,8 +1,8 @@
 //! Promise: a credential goes where it is meant to go, as it is meant to.
 
 use auth_core::{
-    ApiKey, Authorization, Basic, Bearer, BoxError, Call, Client, ClientBuilder, Credential,
-    CredentialHeader, Error, ErrorKind, Outcome, Provider, Secret, endpoint,
+    ApiKey, Authorization, AuthorizationRequest, Basic, Bearer, BoxError, Call, Client,
+    ClientBuilder, Credential, CredentialParts, Error, ErrorKind, Outcome, Provider, endpoint,
 };
 use auth_providers::clerk::Clerk;
 use auth_providers::descope::{Descope, ProjectCredential};
@@ -248,12 +248,12 @@ struct Unavailable {
 }
 
 impl Credential for Unavailable {
-    fn authorize<'a>(&'a self, _: Option<&'a Secret>) -> Authorization<'a> {
+    fn authorize<'a>(&'a self, _: AuthorizationRequest<'a>) -> Authorization<'a> {
         Authorization::pending(async {
             if self.hangs {
                 std::future::pending::<()>().await;
             }
-            Err::<CredentialHeader, BoxError>("the vault is sealed".into())
+            Err::<CredentialParts, BoxError>("the vault is sealed".into())
         })
     }
 }

@@ -198,9 +198,9 @@ async fn what_does_not_fit_an_envelope_is_told_by_its_path() {
     for (body, text) in [
         (r#"{"data": [{"id": 1}, {"id": "x"}]}"#, "at `data[1].id`: wrong type"),
         (r#"{"data": null}"#, "at `data`: wrong type"),
-        (r#"{"date": []}"#, "at `the body`: missing field `data`"),
-        ("[[[]]]", "at `the body`: wrong type, expected an object with the key `data`"),
-        ("null", "at `the body`: wrong type, expected an object with the key `data`"),
+        (r#"{"date": []}"#, "the body: missing field `data`"),
+        ("[[[]]]", "the body: wrong type, expected an object with the key `data`"),
+        ("null", "the body: wrong type, expected an object with the key `data`"),
     ] {
         let (_server, shop) = shop(Reply::json(200, body)).await;
         let error = shop.wrapped().await.unwrap_err();

@@ -219,3 +219,35 @@ async fn the_request_id_is_found_in_the_usual_headers() {
         assert_eq!(second.add().response().await.unwrap().request_id(), Some("req_2"));
     }
 }
+
+#[tokio::test]
+async fn the_answers_headers_are_on_the_error_and_are_not_printed() {
+    let limited = [("x-ratelimit-remaining", "0"), ("set-cookie", "session=do_not_print")];
+    for (status, body, kind) in [
+        (403, "{}", ErrorKind::Status),
+        (200, r#"{"data": 1}"#, ErrorKind::Decode),
+        (302, "", ErrorKind::Redirect),
+    ] {
+        let (_server, api) = api(Reply::answer(status, &limited, body)).await;
+        let error = api.list().await.unwrap_err();
+        assert_eq!(error.kind(), kind);
+        assert_eq!(error.headers().unwrap()["x-ratelimit-remaining"], "0", "{status}");
+        let text = format!("{error} {error:#} {error:?} {error:#?}");
+        assert!(!text.contains("do_not_print"), "{text}");
+    }
+    assert!(Error::from_kind(ErrorKind::Timeout, "late").headers().is_none());
+}
+
+#[tokio::test]
+async fn the_alternate_form_adds_the_causes_on_the_same_line() {
+    let (server, api) = api(Reply::json(200, "{}")).await;
+    drop(server);
+    tokio::task::yield_now().await;
+    let error = api.list().await.unwrap_err();
+    let (line, all) = (error.to_string(), format!("{error:#}"));
+    assert_eq!(error.kind(), ErrorKind::Connect);
+    let causes = all.strip_prefix(&line).unwrap();
+    assert!(causes.starts_with(": ") && causes.contains("onnection refused"), "{all}");
+    assert!(!all.contains('\n'), "{all}");
+    assert!(!line.contains("refused"), "{line}");
+}

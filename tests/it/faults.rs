@@ -8,7 +8,7 @@
 use std::time::Duration;
 
 use auth_core::ErrorKind::{
-    self, Body, Connection, Decode, Protocol, Redirect, Status, Timeout, TooLarge,
+    self, Body, Decode, Disconnected, Protocol, Redirect, Status, Timeout, TooLarge,
 };
 use auth_core::Outcome::{self, Applied, Rejected, Unknown};
 use auth_core::{Call, Client, Error, Provider, endpoint};
@@ -85,11 +85,11 @@ fn raw(bytes: impl Into<Vec<u8>>) -> Reply {
 }
 
 fn broken_connections() -> Vec<Fault> {
-    let interrupted = || repeated(Connection, Unknown);
+    let interrupted = || repeated(Disconnected, Unknown);
     vec![
         fault("reset before the request is read", Reply::unread().reset(), {
             // The server saw one request less than were sent.
-            [Succeeds(1), Succeeds(1), Fails(0, Connection, Unknown)]
+            [Succeeds(1), Succeeds(1), Fails(0, Disconnected, Unknown)]
         }),
         fault("reset after the request is read", Reply::nothing().reset(), interrupted()),
         fault("closed without an answer", Reply::nothing().close(), interrupted()),
@@ -325,7 +325,7 @@ async fn run(fault: &Fault, call: impl Fn(&Api) -> Call<Thing>) -> (End, usize, 
     let clock = TestClock::default();
     let client = Client::builder(server.url())
         .clock(clock.clone())
-        .timeout(Duration::from_millis(400))
+        .attempt_timeout(Duration::from_millis(400))
         .response_limit(LIMIT)
         .build()
         .unwrap();
@@ -505,7 +505,7 @@ async fn an_answer_before_the_body_is_read_counts() {
     assert!(
         matches!(
             (error.kind(), error.outcome()),
-            (Status, Rejected) | (Connection | Protocol, Unknown)
+            (Status, Rejected) | (Disconnected | Protocol, Unknown)
         ),
         "{error:?}"
     );

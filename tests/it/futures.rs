@@ -43,7 +43,7 @@ async fn a_call_is_spawned_as_it_is() {
 async fn a_call_that_is_not_polled_sends_nothing() {
     let (server, clerk) = clerk().await;
     drop(clerk.revoke_sign_in_token("sit_1"));
-    drop(clerk.revoke_sign_in_token("sit_1").timeout(Duration::from_secs(1)));
+    drop(clerk.revoke_sign_in_token("sit_1").attempt_timeout(Duration::from_secs(1)));
     let kept = clerk.revoke_sign_in_token("sit_1");
     tokio::task::yield_now().await;
     assert_eq!(server.connections(), 0);
@@ -55,7 +55,7 @@ async fn a_call_that_is_not_polled_sends_nothing() {
 async fn an_option_after_the_first_poll_is_an_error_at_the_await() {
     let (_server, clerk) = clerk().await;
     let options: [fn(Call<SignInToken>) -> Call<SignInToken>; 5] = [
-        |call| call.timeout(Duration::from_secs(1)),
+        |call| call.attempt_timeout(Duration::from_secs(1)),
         |call| call.header("x-tag", 1),
         |call| call.credential("sk_other"),
         |call| call.query("a", 1),

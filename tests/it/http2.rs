@@ -236,7 +236,7 @@ async fn a_request_that_may_have_been_looked_at_is_not_sent_again() {
         let clerk = server.clerk().build().unwrap();
         let call = clerk.create_sign_in_token(&CreateSignInToken::new("user_1"));
         let error = call.await.unwrap_err();
-        assert_eq!((error.kind(), error.outcome()), (ErrorKind::Connection, Outcome::Unknown));
+        assert_eq!((error.kind(), error.outcome()), (ErrorKind::Disconnected, Outcome::Unknown));
         assert_eq!(server.sent(), 1, "{does:?}");
     }
 }

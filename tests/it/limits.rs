@@ -41,7 +41,7 @@ async fn a_server_that_hangs_is_given_up_on_at_the_attempts_timeout() {
             (server, clerk)
         };
         let start = now();
-        let error = clerk.revoke_sign_in_token("sit_1").timeout(SHORT).await.unwrap_err();
+        let error = clerk.revoke_sign_in_token("sit_1").attempt_timeout(SHORT).await.unwrap_err();
         assert_eq!((error.kind(), error.outcome()), (ErrorKind::Timeout, outcome), "{name}");
         assert!(error.is_timeout());
         assert!(start.elapsed() < Duration::from_secs(5), "{name}");
@@ -53,7 +53,8 @@ async fn a_server_that_hangs_is_given_up_on_at_the_attempts_timeout() {
 async fn the_deadline_ends_all_attempts_together() {
     let (server, passage) = passage(Reply::nothing().wait(MANY)).await;
     let start = now();
-    let error = passage.get_user("u").timeout(SHORT).deadline(SHORT * 3 / 2).await.unwrap_err();
+    let error =
+        passage.get_user("u").attempt_timeout(SHORT).deadline(SHORT * 3 / 2).await.unwrap_err();
     assert_eq!((error.kind(), error.outcome()), (ErrorKind::Timeout, Outcome::Unknown));
     assert!(start.elapsed() < Duration::from_secs(5));
     assert!((1..=2).contains(&server.seen().len()));
@@ -67,7 +68,7 @@ async fn a_slow_drip_ends_at_the_timeout() {
     }
     let (_server, passage) = passage(reply).await;
     let start = now();
-    let error = passage.get_user("u").timeout(SHORT).deadline(SHORT).await.unwrap_err();
+    let error = passage.get_user("u").attempt_timeout(SHORT).deadline(SHORT).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Timeout);
     assert!(start.elapsed() < Duration::from_secs(2));
 }
@@ -98,7 +99,7 @@ async fn a_time_that_cannot_be_meant_is_refused_before_sending() {
     let call = || passage.get_user("u");
     for time in [Duration::ZERO, year + nanosecond, Duration::from_secs(u64::MAX), Duration::MAX] {
         for (name, call) in [
-            ("timeout", call().timeout(time)),
+            ("attempt_timeout", call().attempt_timeout(time)),
             ("deadline", call().deadline(time)),
             ("Backoff::initial", call().retry(backoff(time, MANY))),
             ("Backoff::cap", call().retry(backoff(MANY, time))),
@@ -112,7 +113,7 @@ async fn a_time_that_cannot_be_meant_is_refused_before_sending() {
         }
         let client = || Client::builder("https://api.example.com");
         for (name, client) in [
-            ("timeout", client().timeout(time)),
+            ("attempt_timeout", client().attempt_timeout(time)),
             ("deadline", client().deadline(time)),
             ("connect_timeout", client().connect_timeout(time)),
             ("cool_down", client().circuit_breaker(CircuitBreaker::new(1, time))),
@@ -136,7 +137,7 @@ async fn the_shortest_and_the_longest_time_do_no_harm() {
     let server = Server::start([Reply::json(404, "{}"), Reply::nothing().wait(MANY)]).await;
     let clerk = Clerk::builder("sk_test_1")
         .base_url(server.url())
-        .timeout(year)
+        .attempt_timeout(year)
         .deadline(year)
         .connect_timeout(year)
         .circuit_breaker(CircuitBreaker::new(u32::MAX, year))
@@ -145,7 +146,7 @@ async fn the_shortest_and_the_longest_time_do_no_harm() {
         .unwrap();
     let call = || clerk.revoke_sign_in_token("sit_1");
     assert_eq!(call().await.unwrap_err().status().unwrap().as_u16(), 404);
-    let call = call().timeout(Duration::from_nanos(1)).deadline(year).retry(policy());
+    let call = call().attempt_timeout(Duration::from_nanos(1)).deadline(year).retry(policy());
     assert!(call.await.unwrap_err().is_timeout());
 }
 
@@ -159,7 +160,7 @@ async fn a_time_limit_is_told_as_it_was_set() {
     ] {
         let [timeout, deadline] = [timeout, deadline].map(Duration::from_millis);
         let call = passage.get_user("u").retry(RetryPolicy::never());
-        let error = call.timeout(timeout).deadline(deadline).await.unwrap_err();
+        let error = call.attempt_timeout(timeout).deadline(deadline).await.unwrap_err();
         assert!(error.to_string().contains(says), "{error}");
     }
 }

@@ -9,12 +9,15 @@
 )]
 
 mod admission;
+mod answers;
+mod authorization;
 mod bodies;
 mod clerk;
 mod clerk_users;
 mod credentials;
 mod declared;
 mod descope;
+mod early;
 mod errors;
 mod fakes;
 mod faults;
@@ -29,6 +32,7 @@ mod passage;
 mod paths;
 mod properties;
 mod proxies;
+mod queries;
 mod retries;
 mod runtimes;
 mod sandbox;
@@ -41,6 +45,7 @@ mod tokens;
 mod tour;
 mod transports;
 mod webhooks;
+mod written;
 
 /// The headers that every call of the providers carries.
 const COMMON: [&str; 2] =

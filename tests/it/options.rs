@@ -97,7 +97,7 @@ fn debug_explains_the_call() {
 
     let call = svix
         .logout()
-        .timeout(Duration::from_secs(1))
+        .attempt_timeout(Duration::from_secs(1))
         .deadline(Duration::from_secs(2))
         .retry(RetryPolicy::never())
         .idempotency_key("order-17")

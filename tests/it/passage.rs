@@ -171,7 +171,7 @@ async fn list_users_sends_what_is_set_and_nothing_else() {
          &updated_at=%3Cgt%3A2021-01-02T03%3A04%3A05.000000Z%3E\
          &last_login_at=%3Cne%3A2021-01-02T03%3A04%3A05.000000Z%3E"
     );
-    assert_eq!(seen[1].line(), "GET /v1/apps/app%201/users?identifier=%3Cnot_like%3Aa+b%3E");
+    assert_eq!(seen[1].line(), "GET /v1/apps/app%201/users?identifier=%3Cnot_like%3Aa%20b%3E");
     assert_eq!(seen[2].line(), "GET /v1/apps/app%201/users");
     assert_eq!(
         (page.created_before, page.limit, page.page),

@@ -35,6 +35,43 @@ const HOSTILE: &[&str] = &[
     "\0",
     "x\u{7f}",
     "\u{85}",
+    // What servers take parameters, ends and blanks from.
+    "..;",
+    "..;a=1",
+    ".;a=1",
+    "..;a=1/users",
+    "x/..;a=1/users",
+    "..%3ba=1",
+    "%2e%2e%3Ba=1",
+    "%252e.%253b",
+    "..\\;a=1",
+    "x\\..;\\users",
+    "..?x",
+    "..%3fx",
+    "..#x",
+    ".. ",
+    "%20..",
+    "..%20;a",
+    "..%00",
+    "..%00.json",
+    "..%2500",
+    "x%00y",
+    "..%0d%0a",
+    "%09..",
+    "%c2%85..",
+    // What decoders that are lax about UTF-8 take for a dot, a slash, a backslash or an end.
+    "%c0%ae%c0%ae",
+    "%C0%AE.",
+    ".%e0%80%ae",
+    "%f0%80%80%ae.",
+    "%25c0%25ae%25c0%25ae",
+    "%c0%ae%c0%ae;a=1",
+    "..%c0%afusers",
+    "..%c1%9cusers",
+    "..%c0%80",
+    "%c0%2e%c0%2e",
+    "%u002e%u002e",
+    "..%u002Fusers",
 ];
 
 /// Values that look odd, but are one segment each.
@@ -47,6 +84,17 @@ const ODD: &[(&str, &str)] = &[
     ("?admin=true", "%3Fadmin%3Dtrue"),
     ("#top", "%23top"),
     ("x;y=z", "x%3By%3Dz"),
+    ("v1.2;x", "v1.2%3Bx"),
+    (";..", "%3B.."),
+    ("...;x", "...%3Bx"),
+    ("a..b", "a..b"),
+    ("a..;b", "a..%3Bb"),
+    ("..a;b", "..a%3Bb"),
+    ("a b.c", "a%20b.c"),
+    ("%c3%a9.", "%25c3%25a9."),
+    ("%e2%82%ac", "%25e2%2582%25ac"),
+    ("%ff%c0", "%25ff%25c0"),
+    ("%u00e9", "%25u00e9"),
     ("@evil.example", "%40evil.example"),
     (":80", "%3A80"),
     ("%2f", "%252f"),
@@ -115,14 +163,26 @@ fn a_base_url_that_hides_or_reveals_something_is_refused() {
         "https://api.clerk.com#x",
         "https://api.clerk.com/v1/../v2",
         "https://api.clerk.com/%2e%2e/v2",
+        "https://api.clerk.com/..;a=1/v2",
+        "https://api.clerk.com/v1/%2e%2e%3b",
+        "https://api.clerk.com/v1/..%00/v2",
+        "https://api.clerk.com/v1%00",
+        "https://api.clerk.com/v1/..%2fv2",
+        "https://api.clerk.com/%252e%252e/v2",
+        "https://api.clerk.com/%c0%ae%c0%ae/v2",
     ] {
         let error = Clerk::builder("sk_test_1").base_url(url).build().unwrap_err();
         assert_eq!((error.kind(), error.outcome()), (ErrorKind::Config, Outcome::NotSent), "{url}");
         assert!(error.to_string().contains("base URL"), "{url}: {error}");
         assert!(!error.to_string().contains("pw"), "{error}");
     }
-    for url in ["http://localhost:1", "http://127.0.0.1", "http://[::1]:1", "https://a.example/v1/"]
-    {
+    for url in [
+        "http://localhost:1",
+        "http://127.0.0.1",
+        "http://[::1]:1",
+        "https://a.example/v1/",
+        "https://a.example/v1.2;x/a..b",
+    ] {
         assert!(Clerk::builder("sk_test_1").base_url(url).build().is_ok(), "{url}");
     }
     let insecure = Clerk::builder("sk_test_1").base_url("http://10.0.0.1").allow_plain_http();

@@ -115,7 +115,7 @@ async fn a_connection_that_breaks_is_an_unknown_outcome() {
     {
         let (server, _, api) = api([reply, status(200)]).await;
         let error = api.make().await.unwrap_err();
-        assert_eq!((error.kind(), error.outcome()), (ErrorKind::Connection, Outcome::Unknown));
+        assert_eq!((error.kind(), error.outcome()), (ErrorKind::Disconnected, Outcome::Unknown));
         assert_eq!(server.seen().len(), 1);
         api.read().await.unwrap();
     }

@@ -172,8 +172,8 @@ async fn each_fault_befalls_one_request() -> Result<(), Error> {
 
     for (fault, kind, outcome) in [
         (Fault::status(503), ErrorKind::Status, Outcome::Unknown),
-        (Fault::reset(), ErrorKind::Connection, Outcome::Unknown),
-        (Fault::reset_after(), ErrorKind::Connection, Outcome::Unknown),
+        (Fault::reset(), ErrorKind::Disconnected, Outcome::Unknown),
+        (Fault::reset_after(), ErrorKind::Disconnected, Outcome::Unknown),
         (Fault::truncated(), ErrorKind::Body, Outcome::Applied),
     ] {
         sandbox.clear_requests();
@@ -184,7 +184,7 @@ async fn each_fault_befalls_one_request() -> Result<(), Error> {
     }
 
     sandbox.fail_next(Fault::delay(Duration::from_secs(5)));
-    let error = create().timeout(Duration::from_millis(50)).await.unwrap_err();
+    let error = create().attempt_timeout(Duration::from_millis(50)).await.unwrap_err();
     assert!(error.is_timeout());
     create().await?;
     Ok(())

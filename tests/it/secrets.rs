@@ -1,6 +1,11 @@
 //! Promise: secrets do not leak.
 
-use auth_core::{ApiKey, Basic, Bearer, Client, Credential, CredentialHeader, Error, Secret};
+use std::sync::Arc;
+
+use auth_core::{
+    AccessToken, ApiKey, AuthorizationRequest, Basic, Bearer, Client, Clock, Credential,
+    CredentialParts, Error, RefreshingBearer, Secret, SystemClock,
+};
 use auth_providers::clerk::prelude::*;
 use auth_providers::descope::prelude::*;
 use auth_providers::passage::prelude::*;
@@ -31,7 +36,7 @@ fn all_text(error: &Error) -> String {
 fn debug_of_whatever_holds_a_key_does_not_print_it() {
     let clerk = Clerk::new(KEY).unwrap();
     let credential = ProjectCredential::new("P1").management_key(KEY);
-    let header = CredentialHeader::new("x-api-key", &Secret::from(KEY)).unwrap();
+    let header = CredentialParts::header("x-api-key", &Secret::from(KEY)).unwrap();
     let builder = Client::builder(format!("https://user:{KEY}@example.com"))
         .credential(Bearer::new(KEY))
         .default_header("x-api-key", Secret::from(KEY));
@@ -48,7 +53,9 @@ fn debug_of_whatever_holds_a_key_does_not_print_it() {
         ("Bearer", Box::new(Bearer::new(KEY))),
         ("ApiKey", Box::new(ApiKey::new("x-api-key", KEY))),
         ("Basic", Box::new(Basic::new("me", KEY))),
-        ("CredentialHeader", Box::new(header)),
+        ("CredentialParts", Box::new(header.with_query("key", &Secret::from(KEY)).unwrap())),
+        ("RefreshingBearer", Box::new(RefreshingBearer::new(async || Ok(AccessToken::new(KEY))))),
+        ("AccessToken", Box::new(AccessToken::new(KEY))),
         ("Authorization", Box::new(Bearer::new(KEY))),
         ("ProjectCredential", Box::new(credential)),
         ("ClientBuilder", Box::new(builder)),
@@ -65,8 +72,12 @@ fn debug_of_whatever_holds_a_key_does_not_print_it() {
             assert!(!text.contains("do_not_print"), "{name}: {text}");
         }
     }
-    let bearer = Bearer::new(KEY);
-    assert!(!format!("{:?}", bearer.authorize(None)).contains("do_not_print"));
+    let (bearer, clock): (_, Arc<dyn Clock>) = (Bearer::new(KEY), Arc::new(SystemClock::default()));
+    let uri = http::Uri::from_static("https://example.com/do_not_print");
+    let token = Secret::from(KEY);
+    let request = AuthorizationRequest::new(&http::Method::GET, &uri, &clock).with_token(&token);
+    let text = format!("{request:?} {:?}", bearer.authorize(request));
+    assert!(!text.contains("do_not_print"), "{text}");
 }
 
 #[tokio::test]

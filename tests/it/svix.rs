@@ -157,7 +157,9 @@ async fn an_error_without_an_answer_knows_what_went_out() {
     ] {
         let (server, svix) = svix([reply]).await;
         let request = AppPortalAccessIn::new();
-        let call = || svix.app_portal_access("app_1", &request).timeout(Duration::from_millis(200));
+        let call = || {
+            svix.app_portal_access("app_1", &request).attempt_timeout(Duration::from_millis(200))
+        };
         let error = call().await.unwrap_err();
         let (seen, key) = (server.seen(), error.idempotency_key().unwrap());
         assert_eq!(error.request_id(), seen[0].header("svix-req-id").as_deref(), "{name}");

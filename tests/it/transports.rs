@@ -76,7 +76,7 @@ async fn a_service_says_how_far_the_request_got() -> Result<(), Error> {
     let unreadable = || TransportError::unreadable("it is a fax", "no luck");
     for (failure, [once, read], kind, outcome, says) in [
         (not_sent as fn() -> _, [3, 3], ErrorKind::Connect, Outcome::NotSent, "no connection"),
-        (maybe_sent, [1, 3], ErrorKind::Connection, Outcome::Unknown, "the connection broke"),
+        (maybe_sent, [1, 3], ErrorKind::Disconnected, Outcome::Unknown, "the connection broke"),
         (unreadable, [1, 1], ErrorKind::Protocol, Outcome::Unknown, "cannot be read: it is a fax"),
     ] {
         let clerk = Clerk::builder("sk_test_1")

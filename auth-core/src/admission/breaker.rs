@@ -127,7 +127,7 @@ impl Drop for Admitted<'_> {
 fn is_failure(error: &Error) -> bool {
     match (error.kind(), error.status()) {
         (
-            ErrorKind::Connect | ErrorKind::Connection | ErrorKind::Timeout | ErrorKind::Protocol,
+            ErrorKind::Connect | ErrorKind::Disconnected | ErrorKind::Timeout | ErrorKind::Protocol,
             _,
         ) => true,
         (ErrorKind::Status, Some(status)) => status.as_u16() >= 500 && status.as_u16() != 501,
@@ -156,7 +156,10 @@ mod tests {
         assert!(breaker.admit(now).is_ok());
         settle(&breaker, now, 500);
         let error = breaker.admit(now + COOL_DOWN / 2).unwrap_err();
-        assert_eq!((error.kind(), error.retry_after()), (ErrorKind::Refused, Some(COOL_DOWN / 2)));
+        assert_eq!(
+            (error.kind(), error.retry_after()),
+            (ErrorKind::NotAdmitted, Some(COOL_DOWN / 2))
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use crate::request::Auth;
+use crate::auth::Auth;
 
 /// Until when each credential is to be left alone.
 #[derive(Debug, Default)]

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 use http_body::{Body as _, Frame};
 
 use super::Body;
@@ -53,6 +53,7 @@ pub(crate) struct StreamLimits {
 pub(crate) struct Origin {
     pub(crate) endpoint: &'static Endpoint,
     pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
     pub(crate) attempts: u32,
     pub(crate) request_id: Option<String>,
     pub(crate) idempotency_key: Option<String>,
@@ -86,6 +87,7 @@ impl ByteStream {
         let error = error
             .at(self.origin.endpoint)
             .with_status(self.origin.status)
+            .with_headers(std::mem::take(&mut self.origin.headers))
             .with_attempts(self.origin.attempts)
             .with_request_id(self.origin.request_id.take())
             .with_idempotency_key(self.origin.idempotency_key.take());

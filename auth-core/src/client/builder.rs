@@ -36,7 +36,7 @@ use crate::url::BaseUrl;
 /// let client = Client::builder("https://api.example.com/v1")
 ///     .credential(ApiKey::new("x-api-key", "key"))
 ///     .default_header("x-tenant", "acme")
-///     .timeout(Duration::from_secs(5))
+///     .attempt_timeout(Duration::from_secs(5))
 ///     .retry(RetryPolicy::default().max_attempts(5))
 ///     .build()?;
 /// # Ok(()) }

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
+use crate::body::text::{self, NotText};
+use crate::json_limits::within;
 use crate::secret::REDACTED;
 
 /// The most of an error body that an [`Error`](crate::Error) keeps, in bytes.
@@ -79,9 +81,29 @@ impl<'a> ErrorAnswer<'a> {
     }
 
     /// The body as JSON; `null` if it is none.
+    ///
+    /// A value beyond the limits of `serde_json`, such as `1e400`, is there as text, and does not lose
+    /// the rest.
     #[must_use]
     pub fn json(&self) -> Value {
-        serde_json::from_slice(self.body).unwrap_or_default()
+        let text = self.text().unwrap_or_default();
+        let value = serde_json::from_str(&text).ok();
+        let within = || serde_json::from_str(&within(&text)?.text).ok();
+        value.or_else(within).unwrap_or_default()
+    }
+
+    /// Why the body is nothing that can be read; empty if it can.
+    pub(crate) fn why_unread(&self) -> String {
+        self.text().err().unwrap_or_default()
+    }
+
+    /// The body as text, with U+FFFD for what is no UTF-8; `Err` says what it is instead.
+    fn text(&self) -> Result<Cow<'a, str>, String> {
+        match text::of(self.headers, self.body) {
+            Ok(text) => Ok(text),
+            Err(NotText::NotUtf8) => Ok(String::from_utf8_lossy(self.body)),
+            Err(NotText::Foreign(why)) => Err(why),
+        }
     }
 }
 
@@ -103,9 +125,9 @@ pub(crate) fn generic_error_body(answer: &ErrorAnswer<'_>) -> ErrorBody {
 }
 
 /// The beginning of an error body, as text, without the secrets that the request carried.
-pub(crate) fn excerpt(body: &[u8], secrets: &[&str]) -> Option<String> {
+pub(crate) fn excerpt(answer: &ErrorAnswer<'_>, secrets: &[&str]) -> Option<String> {
     // Redacted before it is cut, so that no half of a secret is left at the end.
-    let text = String::from_utf8_lossy(body);
+    let text = answer.text().ok()?;
     let text = redact(text.trim(), secrets);
     // The body itself may have been cut by the limit.
     let whole = secrets.iter().map(|secret| text.len() - overlap(&text, secret)).min();

@@ -15,11 +15,11 @@ pub enum ErrorKind {
     Credential,
     /// The client itself refused: too many calls are in flight, the circuit is open, or the
     /// provider asked for a longer wait than the call has left. Nothing was sent.
-    Refused,
+    NotAdmitted,
     /// No connection: name resolution, TCP or TLS failed. That attempt sent nothing.
     Connect,
     /// The connection broke while the request or the head of the answer was on its way.
-    Connection,
+    Disconnected,
     /// Something came that cannot be read as an answer: it is not HTTP, it breaks HTTP's rules, or
     /// its headers are more or larger than the client's limits. It is not tried again. Where the
     /// status was there and is success, and it is the body that breaks the rules, the outcome is
@@ -50,9 +50,9 @@ impl ErrorKind {
             Self::Config => "config",
             Self::Request => "request",
             Self::Credential => "credential",
-            Self::Refused => "refused",
+            Self::NotAdmitted => "not_admitted",
             Self::Connect => "connect",
-            Self::Connection => "connection",
+            Self::Disconnected => "disconnected",
             Self::Protocol => "protocol",
             Self::Timeout => "timeout",
             Self::Redirect => "redirect",
@@ -69,10 +69,10 @@ impl ErrorKind {
             Self::Config
             | Self::Request
             | Self::Credential
-            | Self::Refused
+            | Self::NotAdmitted
             | Self::Connect
             | Self::Pagination => Outcome::NotSent,
-            Self::Connection | Self::Protocol | Self::Timeout | Self::Status => Outcome::Unknown,
+            Self::Disconnected | Self::Protocol | Self::Timeout | Self::Status => Outcome::Unknown,
             Self::Redirect => Outcome::Rejected,
             Self::Body | Self::TooLarge | Self::Decode => Outcome::Applied,
         }

@@ -141,7 +141,7 @@ impl Key {
     /// Whether the token was signed with this key.
     pub(super) fn signed(&self, token: &Token<'_>) -> bool {
         // Named, and not the process's default: that one panics where two are compiled in.
-        (DEFAULT_PROVIDER.verifier_factory)(&token.algorithm.into(), &self.key)
+        (DEFAULT_PROVIDER.verifier_factory)(&token.algorithm.to_jsonwebtoken(), &self.key)
             .is_ok_and(|verifier| verifier.verify(token.message, &token.signature).is_ok())
     }
 }

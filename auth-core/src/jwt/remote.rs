@@ -1,7 +1,7 @@
 //! A key set that is fetched, and kept.
 
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::runtime::Handle;
@@ -9,6 +9,7 @@ use tokio::sync::watch;
 
 use super::{KeySet, VerifyError};
 use crate::clock::{Clock, within};
+use crate::single_flight::{SingleFlight, Ticket};
 use crate::{Call, Client, Error, ErrorKind};
 
 /// How long nothing is fetched after a failure, while there are no keys at all.
@@ -49,34 +50,7 @@ pub struct RemoteKeySet {
     keep: Duration,
     cooldown: Duration,
     takes_unnamed: bool,
-    shared: Arc<Shared>,
-}
-
-struct Shared {
-    cache: Mutex<Cache>,
-    /// Told when a fetch has ended.
-    ended: watch::Sender<()>,
-}
-
-#[derive(Default)]
-struct Cache {
-    keys: Option<(Arc<KeySet>, Duration)>,
-    /// When the last fetch ended.
-    ended: Option<Duration>,
-    /// Why it failed, if it did.
-    failure: Option<Arc<Error>>,
-    /// The number of the fetch under way, and when it began.
-    fetching: Option<(u64, Duration)>,
-    /// How many fetches began.
-    fetches: u64,
-}
-
-impl Cache {
-    fn begin(&mut self, now: Duration) -> u64 {
-        self.fetches += 1;
-        self.fetching = Some((self.fetches, now));
-        self.fetches
-    }
+    flight: Arc<SingleFlight<Arc<KeySet>, Error>>,
 }
 
 /// What to do for a token.
@@ -98,7 +72,7 @@ impl RemoteKeySet {
             keep: Duration::from_secs(24 * 60 * 60),
             cooldown: Duration::from_secs(30),
             takes_unnamed: false,
-            shared: Arc::new(Shared { cache: Mutex::default(), ended: watch::Sender::new(()) }),
+            flight: SingleFlight::new(),
         }
     }
 
@@ -153,7 +127,7 @@ impl RemoteKeySet {
     /// ```
     #[must_use]
     pub fn key_set(&self) -> Option<Arc<KeySet>> {
-        self.shared.lock().keys.as_ref().map(|(keys, _)| Arc::clone(keys))
+        self.flight.lock().value.as_ref().map(|(keys, _)| Arc::clone(keys))
     }
 
     pub(super) fn takes_unnamed(&self) -> bool {
@@ -171,9 +145,9 @@ impl RemoteKeySet {
         }
         let mut has_waited = false;
         loop {
-            let (step, fetch) = self.step(id, has_waited);
-            if let Some(number) = fetch {
-                self.fetch(number);
+            let (step, ticket) = self.step(id, has_waited);
+            if let Some(ticket) = ticket {
+                self.fetch(ticket);
             }
             match step {
                 Step::Use(keys) => return Ok(keys),
@@ -187,44 +161,44 @@ impl RemoteKeySet {
         }
     }
 
-    /// What to do for a token that names the key `id`, and the number of the fetch that begins with
-    /// it.
-    fn step(&self, id: Option<&str>, has_waited: bool) -> (Step, Option<u64>) {
+    /// What to do for a token that names the key `id`, and the fetch that begins with it.
+    fn step(&self, id: Option<&str>, has_waited: bool) -> (Step, Option<Ticket>) {
         let now = self.clock.now();
-        let age = |since: Duration| now.saturating_sub(since);
         let has_runtime = Handle::try_current().is_ok();
-        let mut cache = self.shared.lock();
-        let is_fetching = cache.fetching.is_some_and(|(_, began)| age(began) < ABANDONED);
-        let has_ended = |pause| cache.ended.is_none_or(|ended| age(ended) >= pause);
-        let keys = cache.keys.as_ref().filter(|(_, since)| age(*since) < self.keep);
-        let keys = keys.map(|(keys, since)| (Arc::clone(keys), age(*since)));
+        let mut state = self.flight.lock();
+        let is_fetching = state.is_under_way(now, ABANDONED);
+        let keys = state.value.as_ref().map(|(keys, since)| (keys, now.saturating_sub(*since)));
+        let keys = keys.filter(|(_, age)| *age < self.keep);
+        let keys = keys.map(|(keys, age)| (Arc::clone(keys), age));
         let has_keys = keys.is_some();
 
         if let Some((keys, age)) = keys
             && keys.has(id, self.takes_unnamed)
         {
             let pause = self.cooldown.min(self.refresh_after);
-            let is_due = age >= self.refresh_after && !is_fetching && has_ended(pause);
+            let is_due =
+                age >= self.refresh_after && !is_fetching && state.ended_before(now, pause);
             // No token came by for long. But nobody waits for what failed a moment ago.
             let is_stale = age >= self.refresh_after.saturating_mul(2)
-                && (cache.failure.is_none() || has_ended(self.refresh_after));
+                && (state.failure.is_none() || state.ended_before(now, self.refresh_after));
             let waits = is_stale && !has_waited && has_runtime && (is_due || is_fetching);
-            let fetch = (is_due && has_runtime).then(|| cache.begin(now));
-            let wait = || Step::Wait(self.shared.ended.subscribe());
+            let fetch = (is_due && has_runtime).then(|| state.begin(now));
+            let wait = || Step::Wait(self.flight.subscribe());
             return (if waits { wait() } else { Step::Use(keys) }, fetch);
         }
 
-        let is_due = !is_fetching && has_ended(if has_keys { self.cooldown } else { PAUSE });
+        let pause = if has_keys { self.cooldown } else { PAUSE };
+        let is_due = !is_fetching && state.ended_before(now, pause);
         let unavailable = |error| (Step::Refuse(VerifyError::KeySetUnavailable(error)), None);
         if !has_waited && (is_due || is_fetching) {
             if !has_runtime {
                 let message = "keys that are fetched must be awaited on a tokio runtime";
                 return unavailable(Arc::new(Error::config(message)));
             }
-            let fetch = is_due.then(|| cache.begin(now));
-            return (Step::Wait(self.shared.ended.subscribe()), fetch);
+            let fetch = is_due.then(|| state.begin(now));
+            return (Step::Wait(self.flight.subscribe()), fetch);
         }
-        match &cache.failure {
+        match &state.failure {
             Some(failure) => unavailable(Arc::clone(failure)),
             None if has_keys && id.is_none() => (Step::Refuse(VerifyError::MissingKeyId), None),
             None if has_keys => (Step::Refuse(VerifyError::UnknownKey), None),
@@ -235,76 +209,25 @@ impl RemoteKeySet {
         }
     }
 
-    /// Fetches, on a task of its own: who began it may give up, and others wait for it.
-    ///
-    /// Not under the lock: whatever ends the task, or keeps it from being one, takes it.
-    fn fetch(&self, number: u64) {
-        let fetch = Fetch {
-            number,
-            shared: Arc::clone(&self.shared),
-            clock: self.clock(),
-            takes_unnamed: self.takes_unnamed,
-            result: None,
-        };
+    fn fetch(&self, ticket: Ticket) {
         let call = (self.fetch)().deadline(self.deadline);
-        tokio::spawn(async move { fetch.end(call.await) });
-    }
-}
-
-impl Shared {
-    fn lock(&self) -> MutexGuard<'_, Cache> {
-        self.cache.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// A fetch under way. It ends when this is dropped, be it with the runtime that it ran on.
-struct Fetch {
-    number: u64,
-    shared: Arc<Shared>,
-    clock: Arc<dyn Clock>,
-    takes_unnamed: bool,
-    result: Option<Result<KeySet, Error>>,
-}
-
-impl Fetch {
-    fn end(mut self, result: Result<KeySet, Error>) {
-        self.result = Some(result);
-    }
-}
-
-impl Drop for Fetch {
-    fn drop(&mut self) {
-        let now = self.clock.now();
-        let result = self.result.take().unwrap_or_else(|| {
-            Err(Error::from_kind(ErrorKind::Connection, "the fetch of the keys was broken off"))
-        });
-        if let Ok(keys) = &result {
-            tell_skipped(keys, self.takes_unnamed);
-        }
-        let mut cache = self.shared.lock();
-        if cache.fetching.is_none_or(|(number, _)| number != self.number) {
-            // Another one began because this one took too long: that one counts.
-            return;
-        }
-        cache.fetching = None;
-        cache.ended = Some(now);
-        match result {
-            Ok(keys) => {
-                cache.keys = Some((Arc::new(keys), now));
-                cache.failure = None;
-            }
-            Err(error) => cache.failure = Some(Arc::new(error)),
-        }
-        drop(cache);
-        self.shared.ended.send_replace(());
+        let takes_unnamed = self.takes_unnamed;
+        let fetch = async move {
+            let keys = call.await?;
+            tell_skipped(&keys, takes_unnamed);
+            Ok(Arc::new(keys))
+        };
+        let broken_off =
+            || Error::from_kind(ErrorKind::Disconnected, "the fetch of the keys was broken off");
+        self.flight.spawn(ticket, self.clock(), fetch, broken_off);
     }
 }
 
 impl fmt::Debug for RemoteKeySet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let cache = self.shared.lock();
+        let state = self.flight.lock();
         f.debug_struct("RemoteKeySet")
-            .field("keys", &cache.keys.as_ref().map(|(keys, _)| keys))
+            .field("keys", &state.value.as_ref().map(|(keys, _)| keys))
             .field("refresh_after", &self.refresh_after)
             .field("keep", &self.keep)
             .field("cooldown", &self.cooldown)

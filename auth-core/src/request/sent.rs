@@ -1,11 +1,13 @@
 //! What sending takes from a request that is filled.
 
 use bytes::Bytes;
+use url::form_urlencoded;
 
 use super::Request;
 use crate::Body;
 use crate::error::{Error, ErrorKind};
-use crate::url::matches_template;
+use crate::secret::Secret;
+use crate::url::{matches_template, push_pair};
 
 impl Request {
     /// The same request once more, unless its body is a stream.
@@ -23,6 +25,7 @@ impl Request {
             auth: self.auth.clone(),
             options: self.options.clone(),
             error: self.error.take(),
+            is_reauthorizable: false,
             is_spent: self.is_spent,
         })
     }
@@ -68,5 +71,23 @@ impl Request {
             ));
         }
         base.uri(&self.target)
+    }
+
+    /// The same URL with the credential's own values in its query.
+    pub(crate) fn uri_with(&self, values: &[(String, Secret)]) -> Result<http::Uri, Error> {
+        let (_, query) = self.target.split_once('?').unwrap_or_default();
+        let mut target = self.target.clone();
+        for (key, value) in values {
+            if form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == *key) {
+                let key = key.escape_debug();
+                let message =
+                    format!("query parameter `{key}` is the credential's, and was set by hand too");
+                return Err(Error::new(ErrorKind::Request, message));
+            }
+            push_pair(&mut target, key, &value.expose()).map_err(|bad| {
+                Error::new(ErrorKind::Credential, format!("query parameter `{key}` {bad}"))
+            })?;
+        }
+        self.client.settings().base.uri(&target)
     }
 }

@@ -3,18 +3,20 @@
 use std::pin::pin;
 use std::sync::Arc;
 
-use http::Method;
 use http::header::{CONTENT_LENGTH, HeaderValue};
 use http::response::Parts;
+use http::{Method, StatusCode, Uri};
 use tracing::Instrument as _;
 
 use super::{Deadline, TimeLimit, failure};
-use crate::auth::{Authorization, Credential, CredentialHeader};
+use crate::auth::{
+    Auth, Authorization, AuthorizationRequest, AuthorizedResponse, Credential, CredentialParts,
+};
 use crate::body::{Origin, StreamLimits};
 use crate::client::Settings;
 use crate::clock::{Elapsed, within};
 use crate::error::Error;
-use crate::request::{Answer, Auth, Request};
+use crate::request::{Answer, Request};
 use crate::response::{Answered, Received, Shortfall, read};
 use crate::retry::RetryPolicy;
 use crate::telemetry;
@@ -45,18 +47,19 @@ impl<'a> Attempt<'a> {
     pub(super) async fn make(mut self) -> Result<Answered, Error> {
         let Self { settings, deadline, number, .. } = self;
         let late = || failure::deadline_before_sending(deadline.limit, number);
-        let credential = match authorize(settings, &self.request.auth).map(Authorization::made) {
+        let uri = self.request.uri().map_err(|error| error.with_attempts(number - 1))?;
+        let authorization = authorize(settings, self.request, &uri);
+        let parts = match authorization.map(Authorization::into_ready) {
             None => None,
-            Some(Ok(header)) => Some(header),
+            Some(Ok(parts)) => Some(parts),
             Some(Err(pending)) => {
                 match within(settings.options.clock.timer(deadline.left()), pending).await {
-                    Ok(header) => Some(header),
-                    Err(_elapsed) => return Err(late()),
+                    Ok(parts) => Some(parts),
+                    Err(Elapsed) => return Err(late()),
                 }
             }
         };
-        let credential = credential.transpose();
-        let credential = credential.map_err(|error| failure::credential(error, number))?;
+        let parts = parts.transpose().map_err(|error| failure::credential(error, number))?;
         let (timeout, left) = (
             self.request.options.attempt_timeout.unwrap_or(settings.options.attempt_timeout),
             deadline.left(),
@@ -70,7 +73,7 @@ impl<'a> Attempt<'a> {
             TimeLimit::Call(deadline.limit)
         };
         let span = telemetry::attempt_span(self.request, number);
-        let sending = span.in_scope(|| self.begin(credential.as_ref()))?;
+        let sending = span.in_scope(|| self.begin(uri, parts.as_ref()))?;
         #[cfg(feature = "opentelemetry")]
         let (endpoint, start) = (self.request.endpoint, settings.options.clock.now());
         // Kept outside, so that an answer whose body runs out of time keeps what there was of it.
@@ -84,13 +87,14 @@ impl<'a> Attempt<'a> {
             )
             .await
         };
+        if let (Some(parts), Some(head)) = (&parts, &received.head) {
+            self.request.is_reauthorizable = responded(settings, &self.request.auth, parts, head);
+        }
         let version = received.head.as_ref().map(|head| head.version);
         let result = match read {
-            Ok(Ok(shortfall)) => self.judge(credential.as_ref(), received, shortfall, limit),
+            Ok(Ok(shortfall)) => self.judge(parts.as_ref(), received, shortfall, limit),
             Ok(Err(error)) => Err(failure::transport(error, number)),
-            Err(Elapsed) => {
-                self.judge(credential.as_ref(), received, Some(Shortfall::OutOfTime), limit)
-            }
+            Err(Elapsed) => self.judge(parts.as_ref(), received, Some(Shortfall::OutOfTime), limit),
         };
         telemetry::attempt_ended(&span, version, &result);
         #[cfg(feature = "opentelemetry")]
@@ -105,10 +109,17 @@ impl<'a> Attempt<'a> {
     /// Puts the request together, and the credential on it once its URL was checked.
     fn begin(
         &mut self,
-        credential: Option<&CredentialHeader>,
+        uri: Uri,
+        parts: Option<&CredentialParts>,
     ) -> Result<TransportFuture<'a>, Error> {
-        let not_sent = |error: Error| error.with_attempts(self.number - 1);
-        let mut message = message(self.request).map_err(not_sent)?;
+        let number = self.number;
+        let uri = match parts.map(CredentialParts::query_values) {
+            None | Some([]) => uri,
+            Some(values) => {
+                self.request.uri_with(values).map_err(|error| error.with_attempts(number - 1))?
+            }
+        };
+        let mut message = message(self.request, uri);
         let headers = message.headers_mut();
         if let (Some(name), 2..) = (&self.settings.options.wire.retry_count, self.number) {
             headers.insert(name.clone(), HeaderValue::from(self.number - 1));
@@ -118,17 +129,17 @@ impl<'a> Attempt<'a> {
         if let Some(propagate) = &self.settings.options.propagate {
             propagate(headers);
         }
-        if let Some(CredentialHeader { name, value }) = credential
-            && headers.insert(name.clone(), value.clone()).is_some()
-        {
-            return Err(failure::second_credential(name, self.number));
+        for (name, value) in parts.into_iter().flat_map(CredentialParts::headers) {
+            if headers.insert(name.clone(), value.clone()).is_some() {
+                return Err(failure::second_credential(name, number));
+            }
         }
         Ok(self.settings.transport.send(message))
     }
 
     fn judge(
         self,
-        credential: Option<&CredentialHeader>,
+        parts: Option<&CredentialParts>,
         received: Partial,
         shortfall: Option<Shortfall>,
         limit: TimeLimit,
@@ -139,12 +150,14 @@ impl<'a> Attempt<'a> {
         };
         let body = body.into_bytes();
         if !request.endpoint.is_success(head.status) {
-            let error = failure::status(request, policy, &head, &body, credential);
+            let error = failure::status(request, policy, &head, &body, parts);
             return Err(error.with_attempts(number));
         }
         if let Some(shortfall) = shortfall {
             let error = failure::body(shortfall, limit, head.status, number);
-            return Err(error.with_request_id(request.id(&head.headers)));
+            return Err(error
+                .with_request_id(request.id(&head.headers))
+                .with_headers(head.headers));
         }
         let stream = rest.map(|body| {
             let options = &request.options;
@@ -162,6 +175,7 @@ impl<'a> Attempt<'a> {
             let origin = Origin {
                 endpoint: request.endpoint,
                 status: head.status,
+                headers: head.headers.clone(),
                 attempts: number,
                 request_id: request.id(&head.headers),
                 idempotency_key: request.idempotency_key(),
@@ -198,8 +212,7 @@ async fn exchange(
 }
 
 /// The request without a credential. A body that is a stream goes with it, and is not there again.
-pub(super) fn message(request: &mut Request) -> Result<http::Request<Body>, Error> {
-    let uri = request.uri().map_err(|error| error.at(request.endpoint))?;
+pub(super) fn message(request: &mut Request, uri: Uri) -> http::Request<Body> {
     let mut message = http::Request::new(request.take_body());
     *message.method_mut() = request.endpoint.method().clone();
     *message.uri_mut() = uri;
@@ -212,19 +225,42 @@ pub(super) fn message(request: &mut Request) -> Result<http::Request<Body>, Erro
     {
         message.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(0));
     }
-    Ok(message)
+    message
 }
 
-/// The credential that the call asks for, if it asks for one.
-fn authorize<'a>(settings: &'a Settings, auth: &'a Auth) -> Option<Authorization<'a>> {
-    let (credential, token): (&dyn Credential, _) = match (auth, &settings.credential) {
+/// What authorises the request, if its call asks for that.
+fn authorize<'a>(
+    settings: &'a Settings,
+    request: &'a Request,
+    uri: &'a Uri,
+) -> Option<Authorization<'a>> {
+    let (credential, token): (&dyn Credential, _) = match (&request.auth, &settings.credential) {
         (Auth::None, _) | (Auth::Default, None) => return None,
         (Auth::Default, Some(credential)) => (&**credential, None),
         (Auth::Token(token), Some(credential)) => (&**credential, Some(token)),
         // A client without a credential of its own sends a call's token as a bearer.
         (Auth::Token(token), None) => {
-            return Some(Authorization::ready(CredentialHeader::bearer(token)));
+            return Some(Authorization::ready(CredentialParts::bearer(token)));
         }
     };
-    Some(credential.authorize(token))
+    Some(credential.authorize(AuthorizationRequest {
+        method: request.endpoint.method(),
+        uri,
+        body: request.body.as_ref().and_then(Body::bytes),
+        token,
+        clock: &settings.options.clock,
+    }))
+}
+
+/// Tells the credential of a response; whether it would authorise a refused request in another way.
+fn responded(settings: &Settings, auth: &Auth, sent: &CredentialParts, head: &Parts) -> bool {
+    let Some(credential) = &settings.credential else { return false };
+    let is_other = credential.responded(&AuthorizedResponse {
+        status: head.status,
+        headers: &head.headers,
+        sent,
+        is_of_call: matches!(auth, Auth::Token(_)),
+        clock: &settings.options.clock,
+    });
+    is_other && head.status == StatusCode::UNAUTHORIZED
 }

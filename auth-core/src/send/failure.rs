@@ -11,7 +11,7 @@ use url::Url;
 
 use super::TimeLimit;
 use crate::Endpoint;
-use crate::auth::{CredentialHeader, UnusableCredential};
+use crate::auth::{CredentialParts, UnusableCredential};
 use crate::error::{
     BoxError, Error, ErrorAnswer, ErrorBody, ErrorKind, Outcome, excerpt, is_redirect, redact,
 };
@@ -19,6 +19,7 @@ use crate::request::Request;
 use crate::response::Shortfall;
 use crate::retry::{RetryPolicy, retry_after};
 use crate::transport::{Reach, TransportError, broken_body};
+use crate::url::encoded;
 
 /// Whether the request may be sent again: it was never sent, or was refused for its rate alone, or
 /// it is idempotent and the failure may pass.
@@ -28,7 +29,7 @@ pub(super) fn may_repeat(error: &Error, endpoint: &Endpoint, policy: &RetryPolic
         (ErrorKind::Connect, _) => true,
         (ErrorKind::Status, Some(StatusCode::TOO_MANY_REQUESTS)) => true,
         (ErrorKind::Status, Some(status)) => idempotent && policy.is_transient(status),
-        (ErrorKind::Connection | ErrorKind::Timeout | ErrorKind::Body, _) => idempotent,
+        (ErrorKind::Disconnected | ErrorKind::Timeout | ErrorKind::Body, _) => idempotent,
         // Refused by the client itself, mistakes, and what will be the same again.
         _ => false,
     }
@@ -71,7 +72,7 @@ pub(super) fn transport(error: TransportError, number: u32) -> Error {
     let failed = match error.reach {
         Reach::NotSent => Error::new(ErrorKind::Connect, "no connection could be made"),
         Reach::MaybeSent => {
-            Error::new(ErrorKind::Connection, "the connection broke before the answer was there")
+            Error::new(ErrorKind::Disconnected, "the connection broke before the answer was there")
         }
         Reach::Unreadable(why) => Error::unreadable(&why),
     };
@@ -110,10 +111,10 @@ pub(super) fn status(
     policy: &RetryPolicy,
     head: &Parts,
     body: &[u8],
-    credential: Option<&CredentialHeader>,
+    parts: Option<&CredentialParts>,
 ) -> Error {
     let settings = request.client.settings();
-    let secrets = secrets(request, credential);
+    let secrets = secrets(request, parts);
     let secrets: Vec<&str> = secrets.iter().map(String::as_str).collect();
     let clean = |text: Option<String>| text.map(|text| redact(&text, &secrets).into_owned());
 
@@ -131,7 +132,7 @@ pub(super) fn status(
     } else if head.status.is_success() {
         Error::new(ErrorKind::Status, "the endpoint declares another status as success")
     } else {
-        Error::new(ErrorKind::Status, "")
+        Error::new(ErrorKind::Status, answer.why_unread())
     };
     let mut error = error.with_status(head.status);
     // "See there for the result": as a rule there is one.
@@ -141,13 +142,14 @@ pub(super) fn status(
     error
         .with_provider_body(said)
         .with_request_id(clean(request.id(&head.headers)))
+        .with_headers(head.headers.clone())
         .with_retry_after(retry_after(
             head,
             &settings.options.wire.retry_after,
             policy.retry_after_cap,
             settings.options.clock.time_of_day(),
         ))
-        .with_body(excerpt(body, &secrets))
+        .with_body(excerpt(&answer, &secrets))
 }
 
 /// What a redirect is, and where it points, as far as may be said: the origin, not the path.
@@ -174,19 +176,23 @@ fn redirect(request: &Request, answer: &Parts) -> String {
 }
 
 /// The secrets that the request carried, whole and in the parts that they are composed of.
-fn secrets(request: &Request, credential: Option<&CredentialHeader>) -> Vec<String> {
+fn secrets(request: &Request, parts: Option<&CredentialParts>) -> Vec<String> {
     let shared = request.client.settings().options.headers.values();
     let own = shared.chain(request.headers.values()).filter(|value| value.is_sensitive());
-    own.chain(credential.map(|header| &header.value))
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| {
-            let (scheme, token) = value.split_once(' ').unwrap_or(("", value));
-            let pair = (scheme == "Basic").then(|| STANDARD.decode(token).ok()).flatten();
-            let pair = pair.and_then(|pair| String::from_utf8(pair).ok()).unwrap_or_default();
-            // Longest first, so that a part does not hide the whole.
-            let parts = token.split(':').chain(pair.split_once(':').map(|(_user, word)| word));
-            [value, token].into_iter().chain(parts).map(str::to_owned).collect::<Vec<_>>()
-        })
+    let credential = parts.into_iter().flat_map(CredentialParts::headers).map(|(_, value)| value);
+    let headers = own.chain(credential).filter_map(|value| value.to_str().ok()).flat_map(|value| {
+        let (scheme, token) = value.split_once(' ').unwrap_or(("", value));
+        let pair = (scheme == "Basic").then(|| STANDARD.decode(token).ok()).flatten();
+        let pair = pair.and_then(|pair| String::from_utf8(pair).ok()).unwrap_or_default();
+        // Longest first, so that a part does not hide the whole.
+        let parts = token.split(':').chain(pair.split_once(':').map(|(_user, word)| word));
+        [value, token].into_iter().chain(parts).map(str::to_owned).collect::<Vec<_>>()
+    });
+    let query = parts.into_iter().flat_map(CredentialParts::query_values);
+    // As it was given, and as it stands in the URL.
+    let query = query.flat_map(|(_, value)| [value.expose().to_owned(), encoded(value.expose())]);
+    headers
+        .chain(query)
         // What is shorter is no secret, and would blank out half of the message.
         .filter(|secret| secret.len() >= 8)
         .collect()

@@ -6,7 +6,7 @@ use http::Uri;
 use http::uri::{Authority, PathAndQuery, Scheme};
 use url::{Host, Url};
 
-use super::encode::{BadValue, push_segment};
+use super::encode::{BadValue, MAX_URL, check, push_segment};
 use crate::error::{Error, ErrorKind};
 
 /// An origin and a path that every endpoint's path is appended to.
@@ -40,8 +40,15 @@ impl BaseUrl {
         if url.query().is_some() || url.fragment().is_some() {
             return refuse("must not have a query or a fragment");
         }
-        if has_dot_segment(text) || url.path().contains("//") {
-            return refuse("must not have empty, `.` or `..` segments");
+        if url.path().contains("//") {
+            return refuse("must not have empty segments");
+        }
+        // Parsing folds dot segments away: they are looked for in the text.
+        if let Err(bad) = check(path_of(text)) {
+            return refuse(&bad.to_string());
+        }
+        if url.path().len() > MAX_URL {
+            return refuse("is longer than 65,000 bytes, the most that can be sent");
         }
         let scheme = match url.scheme() {
             "https" => Scheme::HTTPS,
@@ -124,6 +131,13 @@ impl BaseUrl {
 
     /// The full URL of a path and query that begins with this base's path.
     pub(crate) fn uri(&self, path_and_query: &str) -> Result<Uri, Error> {
+        if path_and_query.len() > MAX_URL {
+            let length = path_and_query.len();
+            return Err(Error::new(
+                ErrorKind::Request,
+                format!("the URL is {length} bytes long; 65,000 are the most that can be sent"),
+            ));
+        }
         let bad = |error: http::Error| {
             Error::new(ErrorKind::Request, "the URL cannot stand in a request").with_source(error)
         };
@@ -143,10 +157,10 @@ impl Display for BaseUrl {
     }
 }
 
-/// Whether the text has a segment that parsing folds away.
-fn has_dot_segment(text: &str) -> bool {
-    text.split_once("://")
-        .is_some_and(|(_, rest)| rest.split(['/', '\\']).skip(1).any(super::encode::is_dot_segment))
+/// What comes after the host.
+fn path_of(text: &str) -> &str {
+    let after_scheme = text.split_once("://").map_or("", |(_, rest)| rest);
+    after_scheme.split_once('/').map_or("", |(_, path)| path)
 }
 
 #[cfg(test)]
@@ -178,6 +192,12 @@ mod tests {
             "https://example.com/#top",
             "https://example.com/a/../b",
             "https://example.com/a/%2e%2e/b",
+            "https://example.com/..;a=1/b",
+            "https://example.com/a%2f..%2fb",
+            "https://example.com/%252e%252e/b",
+            "https://example.com/%c0%ae%c0%ae/b",
+            "https://example.com/a%00",
+            &format!("https://example.com/{}", "a".repeat(65_000)),
             "https://example.com/a//b",
             "https://",
             "https:/example.com/a",

@@ -1,5 +1,6 @@
 //! Values into paths and queries.
 
+use std::borrow::Cow;
 use std::fmt::{self, Display, Write as _};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
@@ -10,16 +11,21 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b
 /// The longest value of a path, in bytes.
 const MAX_VALUE: usize = 4096;
 
+/// The longest path and query, in bytes. `http::Uri` takes 65,534 with the origin, which has at most
+/// some 270 of them.
+pub(super) const MAX_URL: usize = 65_000;
+
 /// How many layers of percent-encoding a value may have; a server undoes one, a proxy another.
 const MAX_LAYERS: usize = 8;
 
-/// Why a value cannot stand in a path.
+/// Why a value cannot stand in a URL. Lengths are in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum BadValue {
     Empty,
     DotSegment,
     Control,
-    TooLong,
+    TooLong(usize),
+    TooLongForUrl(usize),
     Display,
 }
 
@@ -29,7 +35,16 @@ impl Display for BadValue {
             Self::Empty => "is empty, which would call another endpoint",
             Self::DotSegment => "has a `.` or `..` segment, which would call another endpoint",
             Self::Control => "has a control character, which no identifier has",
-            Self::TooLong => "is longer than 4,096 bytes, which no identifier is",
+            Self::TooLong(length) => {
+                return write!(f, "is {length} bytes long; no identifier is longer than 4,096");
+            }
+            Self::TooLongForUrl(length) => {
+                return write!(
+                    f,
+                    "is {length} bytes long, and the URL would be longer than 65,000 bytes, \
+                     the most that can be sent"
+                );
+            }
             Self::Display => "could not be written: its `Display` failed",
         })
     }
@@ -43,11 +58,12 @@ pub(crate) fn push_segment(path: &mut String, value: &dyn Display) -> Result<(),
     let start = path.len();
     write!(path, "{value}").map_err(|_| BadValue::Display)?;
     let raw = path.get(start..).unwrap_or_default();
-    check(raw)?;
-    if !raw.bytes().all(is_unreserved) {
-        let raw = path.split_off(start);
-        path.extend(utf8_percent_encode(&raw, RESERVED));
+    match raw.len() {
+        0 => return Err(BadValue::Empty),
+        1..=MAX_VALUE => check(raw)?,
+        length => return Err(BadValue::TooLong(length)),
     }
+    encode_from(path, start);
     Ok(())
 }
 
@@ -61,7 +77,7 @@ pub(crate) fn push_tail(path: &mut String, value: &dyn Display) -> Result<(), Ba
         }
         push_segment(path, &segment)?;
     }
-    Ok(())
+    fits(path, text.len())
 }
 
 /// Appends `key=value` to a query, both encoded.
@@ -71,11 +87,14 @@ pub(crate) fn push_pair(url: &mut String, key: &str, value: &dyn Display) -> Res
     url.push('=');
     let start = url.len();
     write!(url, "{value}").map_err(|_| BadValue::Display)?;
-    if !url.get(start..).unwrap_or_default().bytes().all(is_unreserved) {
-        let raw = url.split_off(start);
-        url.extend(utf8_percent_encode(&raw, RESERVED));
-    }
-    Ok(())
+    let length = url.len() - start;
+    encode_from(url, start);
+    fits(url, length)
+}
+
+/// A value as it stands in a URL.
+pub(crate) fn encoded(value: &str) -> String {
+    utf8_percent_encode(value, RESERVED).collect()
 }
 
 /// Appends `text`, which is encoded already, to the query of `url`.
@@ -84,45 +103,73 @@ pub(crate) fn push_query(url: &mut String, text: &str) {
     url.push_str(text);
 }
 
-fn check(raw: &str) -> Result<(), BadValue> {
-    if raw.is_empty() {
-        return Err(BadValue::Empty);
+/// Percent-encodes what stands at the end of `url`, from `start` on.
+fn encode_from(url: &mut String, start: usize) {
+    if !url.get(start..).unwrap_or_default().bytes().all(is_unreserved) {
+        let raw = url.split_off(start);
+        url.extend(utf8_percent_encode(&raw, RESERVED));
     }
-    if raw.len() > MAX_VALUE {
-        return Err(BadValue::TooLong);
-    }
-    if raw.chars().any(char::is_control) {
-        return Err(BadValue::Control);
-    }
-    if has_dot_segment(raw) {
-        return Err(BadValue::DotSegment);
-    }
-    Ok(())
+}
+
+/// Whether there is room for a value of this length, which was appended last.
+fn fits(url: &str, length: usize) -> Result<(), BadValue> {
+    if url.len() > MAX_URL { Err(BadValue::TooLongForUrl(length)) } else { Ok(()) }
 }
 
 /// Whether a segment is `.` or `..` in any of the spellings that URL parsers fold away.
 pub(super) fn is_dot_segment(segment: &str) -> bool {
-    segment.contains(['.', '%'])
-        && matches!(&*percent_decode_str(segment).decode_utf8_lossy(), "." | "..")
+    segment.contains(['.', '%']) && is_dots(&percent_decode_str(segment).decode_utf8_lossy())
 }
 
-/// Whether anything that reads `raw` as a path, decoding it however often, would find a dot segment;
-/// after too many layers it is taken for one.
-fn has_dot_segment(raw: &str) -> bool {
-    if !raw.contains(['.', '%']) {
-        return false;
-    }
-    let mut text = raw.to_owned();
+/// Whether a decoded segment is `.` or `..` to a server that takes parameters (`;a=1`), a query, a
+/// fragment or blanks off it first.
+fn is_dots(segment: &str) -> bool {
+    let name = segment.split([';', '?', '#']).next().unwrap_or_default();
+    matches!(name.trim(), "." | "..")
+}
+
+/// Checks that nothing that reads `raw` as a path, decoding it however often, finds a dot segment or
+/// a control character; after too many layers a dot segment is taken to be there.
+pub(super) fn check(raw: &str) -> Result<(), BadValue> {
+    let mut text = Cow::Borrowed(raw);
     for _ in 0..MAX_LAYERS {
-        if text.split(['/', '\\']).any(|segment| matches!(segment, "." | "..")) {
-            return true;
+        if text.chars().any(char::is_control) {
+            return Err(BadValue::Control);
         }
-        match percent_decode_str(&text).decode_utf8_lossy().into_owned() {
-            decoded if decoded.len() < text.len() => text = decoded,
-            _ => return false,
+        if !text.contains(['.', '%']) {
+            return Ok(());
+        }
+        if text.split(['/', '\\']).any(is_dots) {
+            return Err(BadValue::DotSegment);
+        }
+        match decoded(&text) {
+            decoded if decoded.len() < text.len() => text = Cow::Owned(decoded),
+            _ => return Ok(()),
         }
     }
-    true
+    Err(BadValue::DotSegment)
+}
+
+/// The text with one layer of percent-encoding undone, as a lax decoder would: it takes `%u002e` for
+/// a dot, and `%c0%ae` too, which is a dot in more bytes than it needs (RFC 3629, section 10).
+fn decoded(text: &str) -> String {
+    let text = text.replace("%u00", "%").replace("%U00", "%");
+    let bytes: Vec<u8> = percent_decode_str(&text).collect();
+    let mut short = Vec::with_capacity(bytes.len());
+    let mut rest = bytes.as_slice();
+    while let [first, after @ ..] = rest {
+        let (byte, after) = match rest {
+            [lead @ 0xc0..=0xc1, last, after @ ..]
+            | [0xe0, lead @ 0x80..=0x81, last, after @ ..]
+            | [0xf0, 0x80, lead @ 0x80..=0x81, last, after @ ..] => {
+                ((lead << 6) & 0x40 | last & 0x3f, after)
+            }
+            _ => (*first, after),
+        };
+        short.push(byte);
+        rest = after;
+    }
+    String::from_utf8_lossy(&short).into_owned()
 }
 
 fn is_unreserved(byte: u8) -> bool {
@@ -153,6 +200,12 @@ mod tests {
             ("...", "/..."),
             ("..a", "/..a"),
             ("a..b", "/a..b"),
+            ("v1.2;x", "/v1.2%3Bx"),
+            ("...;x", "/...%3Bx"),
+            (";..", "/%3B.."),
+            ("a..;b", "/a..%3Bb"),
+            ("%ff.", "/%25ff."),
+            ("%e2%82%ac", "/%25e2%2582%25ac"),
         ] {
             assert_eq!(segment(value).as_deref(), Ok(expected), "{value}");
         }
@@ -177,7 +230,28 @@ mod tests {
             ("x%2f..", DotSegment),
             ("a\r\nb", Control),
             (&format!("%{}41", "25".repeat(20)), DotSegment),
-            (&"a".repeat(4097), BadValue::TooLong),
+            (&"a".repeat(4097), BadValue::TooLong(4097)),
+            ("..;a=1", DotSegment),
+            (".;", DotSegment),
+            ("x/..;a=1/y", DotSegment),
+            ("..%3Ba", DotSegment),
+            ("%252e.%253ba", DotSegment),
+            ("..\\;a", DotSegment),
+            ("..?x", DotSegment),
+            ("..#x", DotSegment),
+            (" ..", DotSegment),
+            ("..%20", DotSegment),
+            ("..%00", Control),
+            ("a%2500b", Control),
+            ("%c2%85", Control),
+            ("%c0%80", Control),
+            ("%c0%ae%C0%AE", DotSegment),
+            ("%e0%80%ae.", DotSegment),
+            (".%f0%80%80%ae", DotSegment),
+            ("..%c0%af", DotSegment),
+            ("..%c1%9cx", DotSegment),
+            ("%25c0%25ae.", DotSegment),
+            ("%u002e%U002E", DotSegment),
             ("\0", Control),
             ("a\u{85}b", Control),
         ] {
@@ -204,5 +278,15 @@ mod tests {
         push_pair(&mut url, "filter[a]", &"x&y=z").unwrap();
         push_query(&mut url, "expand=true");
         assert_eq!(url, "/list?order_by=%2Bname&filter%5Ba%5D=x%26y%3Dz&expand=true");
+    }
+
+    #[test]
+    fn a_value_that_makes_the_url_too_long_is_told_by_its_own_length() {
+        let bad = |length| Err(BadValue::TooLongForUrl(length));
+        assert_eq!(push_pair(&mut String::new(), "q", &"a".repeat(64_997)), Ok(()));
+        assert_eq!(push_pair(&mut String::new(), "q", &"a".repeat(64_998)), bad(64_998));
+        assert_eq!(push_pair(&mut String::new(), "q", &" ".repeat(40_000)), bad(40_000));
+        let tail = "a/".repeat(40_000) + "a";
+        assert_eq!(push_tail(&mut String::new(), &tail), bad(80_001));
     }
 }

@@ -1,6 +1,8 @@
 //! Descope's bearer: the project id and what the call is made with, joined by colons.
 
-use auth_core::{Authorization, Bearer, Credential, CredentialHeader, Error, Secret};
+use auth_core::{
+    Authorization, AuthorizationRequest, Bearer, Credential, CredentialParts, Error, Secret,
+};
 
 use super::check_project_id;
 
@@ -28,17 +30,18 @@ impl ProjectCredential {
 }
 
 impl Credential for ProjectCredential {
-    fn authorize<'a>(&'a self, token: Option<&'a Secret>) -> Authorization<'a> {
+    fn authorize<'a>(&'a self, request: AuthorizationRequest<'a>) -> Authorization<'a> {
+        let token = request.token();
         // Between the other parts it would not be seen.
         if let Some(flawed) = token.filter(|token| token.flaw().is_some()) {
-            return Authorization::ready(CredentialHeader::bearer(flawed));
+            return Authorization::ready(CredentialParts::bearer(flawed));
         }
         let parts: Vec<&str> = [Some(self.project_id.as_str())]
             .into_iter()
             .chain([token, self.management_key.as_ref()].map(|part| part.map(Secret::expose)))
             .flatten()
             .collect();
-        Authorization::ready(CredentialHeader::bearer(&Secret::new(parts.join(":"))))
+        Authorization::ready(CredentialParts::bearer(&Secret::new(parts.join(":"))))
     }
 
     fn check(&self) -> Result<(), Error> {

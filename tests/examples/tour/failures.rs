@@ -79,7 +79,7 @@ async fn faults(table: &mut Table<'_>, sandbox: &Sandbox) -> Result<(), Error> {
     let applied = Expected { says: "the body broke off", outcome: Outcome::Applied };
     table.fails("answer cut short", create(), applied).await;
     sandbox.fail_next(Fault::delay(Duration::from_secs(5)));
-    let late = create().timeout(Duration::from_millis(100));
+    let late = create().attempt_timeout(Duration::from_millis(100));
     table.fails("answer too late", late, unknown("no answer within 100ms")).await;
     Ok(())
 }

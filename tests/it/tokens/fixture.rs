@@ -1,51 +1,16 @@
 //! What the tables are made with: tokens that are wrong in one way, and a clock that stands still.
 
 use std::fmt::Write as _;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use auth_core::Secret;
 use auth_core::jwt::{VerifyError, VerifyToken};
-use auth_core::{Clock, Secret, Sleep, SystemClock};
+
+pub(super) use auth_tests::clock::StillClock;
 
 use super::signing::{Sign, base64url};
 
 /// The time of day in every test here, in seconds since 1970.
 pub(super) const NOW: i64 = 1_700_000_000;
-
-/// Stands still until it is moved; the time of day does not move at all, so that no token expires
-/// while its key grows old.
-#[derive(Clone, Debug)]
-pub(super) struct StillClock {
-    moved: Arc<Mutex<Duration>>,
-}
-
-impl StillClock {
-    pub(super) fn new() -> Self {
-        Self { moved: Arc::default() }
-    }
-
-    pub(super) fn advance(&self, by: Duration) {
-        *self.moved.lock().unwrap_or_else(PoisonError::into_inner) += by;
-    }
-}
-
-impl Clock for StillClock {
-    fn now(&self) -> Duration {
-        *self.moved.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn time_of_day(&self) -> SystemTime {
-        UNIX_EPOCH + Duration::from_secs(NOW.unsigned_abs())
-    }
-
-    fn sleep(&self, _: Duration) -> Sleep {
-        Sleep::new(std::future::ready(()))
-    }
-
-    fn timer(&self, limit: Duration) -> Sleep {
-        SystemClock::default().timer(limit)
-    }
-}
 
 /// A token that is not yet signed: members as they are written, so that they may be there twice.
 #[derive(Clone)]

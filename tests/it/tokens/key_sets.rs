@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use auth_core::ErrorKind::{self, Connection, Decode, Redirect, Status, Timeout, TooLarge};
+use auth_core::ErrorKind::{self, Decode, Disconnected, Redirect, Status, Timeout, TooLarge};
 use auth_core::jwt::VerifyError::{self, AlgorithmNotAllowed, BadSignature, UnknownKey};
 use auth_core::jwt::{Algorithm, JwksVerifier, KeySet, RemoteKeySet, Rules};
 use auth_core::{Call, Client, Provider, RetryPolicy, Secret, endpoint};
@@ -40,7 +40,8 @@ pub(super) fn key_set(url: &str, clock: &StillClock) -> RemoteKeySet {
 }
 
 fn client(url: &str, clock: &StillClock) -> Client {
-    let client = Client::builder(url).clock(clock.clone()).timeout(Duration::from_millis(300));
+    let client =
+        Client::builder(url).clock(clock.clone()).attempt_timeout(Duration::from_millis(300));
     client.response_limit(64 * 1024).retry(RetryPolicy::never()).build().unwrap()
 }
 
@@ -297,7 +298,7 @@ fn answers() -> Vec<Case> {
         ("a redirect", redirect, Unavailable(Redirect, Some(302))),
         ("silence", slow, Unavailable(Timeout, None)),
         ("silence within the body", dripping, Unavailable(Timeout, Some(200))),
-        ("the end of the connection", Reply::nothing().close(), Unavailable(Connection, None)),
+        ("the end of the connection", Reply::nothing().close(), Unavailable(Disconnected, None)),
         ("a hundred and one keys", Reply::json(200, &jwks(&many)), NO_KEYS),
     ];
     for status in [400, 401, 403, 404, 429, 500, 503] {

@@ -9,8 +9,8 @@ use crate::options::check_time;
 impl<P> ClientBuilder<P> {
     /// The longest that one attempt may take, to the end of its body: longer than zero, a year at most.
     /// Default: 15 seconds.
-    pub fn timeout(mut self, limit: Duration) -> Self {
-        self.check(check_time("timeout", limit));
+    pub fn attempt_timeout(mut self, limit: Duration) -> Self {
+        self.check(check_time("attempt_timeout", limit));
         self.options.attempt_timeout = limit;
         self
     }

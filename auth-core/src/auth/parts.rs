@@ -1,0 +1,163 @@
+//! What a credential puts on a request.
+
+use std::fmt::{self, Debug, Display};
+
+use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
+
+use crate::error::{BoxError, Error};
+use crate::header;
+use crate::request::values::sensitive;
+use crate::secret::{REDACTED, Secret};
+
+/// What a credential puts on a request: headers, and values of the query. `{:?}` shows their names
+/// alone.
+#[derive(Clone, PartialEq, Eq)]
+pub struct CredentialParts {
+    /// Nearly every credential is one header: it needs no list.
+    header: Option<(HeaderName, HeaderValue)>,
+    more_headers: Vec<(HeaderName, HeaderValue)>,
+    query: Vec<(String, Secret)>,
+}
+
+impl CredentialParts {
+    /// `authorization: Bearer <token>` (RFC 6750).
+    ///
+    /// # Errors
+    ///
+    /// - The token has a [flaw](Secret::flaw).
+    pub fn bearer(token: &Secret) -> Result<Self, BoxError> {
+        Ok(Self::named_bearer("the bearer token", token)?)
+    }
+
+    /// `<name>: <value>`.
+    ///
+    /// # Errors
+    ///
+    /// - The name is no header name, or one that frames the message.
+    /// - The value has a [flaw](Secret::flaw).
+    pub fn header(name: &str, value: &Secret) -> Result<Self, BoxError> {
+        Ok(Self::from_header(name, value)?)
+    }
+
+    /// `?<key>=<value>`, for APIs that take a key in no other place.
+    ///
+    /// URLs are logged by servers and proxies, so a header is the better place wherever there is one.
+    /// Here, no error, trace or `{:?}` shows the value.
+    ///
+    /// # Errors
+    ///
+    /// - The value has a [flaw](Secret::flaw).
+    pub fn query(key: &str, value: &Secret) -> Result<Self, BoxError> {
+        Self { header: None, more_headers: Vec::new(), query: Vec::new() }.with_query(key, value)
+    }
+
+    /// The same with one more header.
+    ///
+    /// # Errors
+    ///
+    /// - As for [`header`](Self::header).
+    pub fn with_header(mut self, name: &str, value: &Secret) -> Result<Self, BoxError> {
+        let added = checked_header(name, value)?;
+        if self.header.is_none() {
+            self.header = Some(added);
+        } else {
+            self.more_headers.push(added);
+        }
+        Ok(self)
+    }
+
+    /// The same with one more value of the query.
+    ///
+    /// # Errors
+    ///
+    /// - As for [`query`](Self::query).
+    pub fn with_query(mut self, key: &str, value: &Secret) -> Result<Self, BoxError> {
+        if let Some(flaw) = value.flaw() {
+            let name = format!("the credential for query parameter `{}`", key.escape_debug());
+            return Err(UnusableCredential::new(&name, flaw).into());
+        }
+        self.query.push((key.to_owned(), value.clone()));
+        Ok(self)
+    }
+
+    pub(super) fn named_bearer(name: &str, token: &Secret) -> Result<Self, UnusableCredential> {
+        if let Some(flaw) = token.flaw() {
+            return Err(UnusableCredential::new(name, flaw));
+        }
+        let text = Secret::new(["Bearer ", token.expose()].concat());
+        let value = sensitive(text.expose());
+        let value = value.ok_or_else(|| UnusableCredential::new(name, UNSENDABLE))?;
+        Ok(Self::one((AUTHORIZATION, value)))
+    }
+
+    pub(super) fn from_header(name: &str, value: &Secret) -> Result<Self, UnusableCredential> {
+        checked_header(name, value).map(Self::one)
+    }
+
+    fn one(header: (HeaderName, HeaderValue)) -> Self {
+        Self { header: Some(header), more_headers: Vec::new(), query: Vec::new() }
+    }
+
+    /// Every header, in the order in which they were added.
+    pub(crate) fn headers(&self) -> impl Iterator<Item = &(HeaderName, HeaderValue)> {
+        self.header.iter().chain(&self.more_headers)
+    }
+
+    /// Every value of the query, with its key.
+    pub(crate) fn query_values(&self) -> &[(String, Secret)] {
+        &self.query
+    }
+}
+
+fn checked_header(
+    name: &str,
+    value: &Secret,
+) -> Result<(HeaderName, HeaderValue), UnusableCredential> {
+    let Ok(header) = HeaderName::try_from(name) else {
+        let name = name.escape_debug();
+        return Err(UnusableCredential(format!("`{name}` is not a header name")));
+    };
+    header::refuse_framing(&header).map_err(UnusableCredential)?;
+    let flaw = value.flaw();
+    match sensitive(value.expose()) {
+        Some(value) if flaw.is_none() => Ok((header, value)),
+        _ => {
+            let name = format!("the credential for header `{name}`");
+            Err(UnusableCredential::new(&name, flaw.unwrap_or(UNSENDABLE)))
+        }
+    }
+}
+
+impl Debug for CredentialParts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let headers = self.headers().map(|(name, _)| (name.as_str(), REDACTED));
+        let query = self.query.iter().map(|(key, _)| (key.as_str(), REDACTED));
+        f.debug_map().entries(headers.chain(query)).finish()
+    }
+}
+
+const UNSENDABLE: &str = "has a character that may not stand in a header";
+
+/// Why a credential cannot be sent. It has nothing of the credential in it, and so may be shown.
+#[derive(Clone, Debug)]
+pub(crate) struct UnusableCredential(pub(super) String);
+
+impl UnusableCredential {
+    pub(super) fn new(name: &str, flaw: &str) -> Self {
+        Self(format!("{name} {flaw}: it must be the credential alone, in visible ASCII"))
+    }
+}
+
+impl Display for UnusableCredential {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for UnusableCredential {}
+
+impl From<&UnusableCredential> for Error {
+    fn from(error: &UnusableCredential) -> Self {
+        Self::config(error.0.clone())
+    }
+}

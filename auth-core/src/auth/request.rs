@@ -1,0 +1,140 @@
+//! What a credential sees of a call.
+
+use std::fmt::{self, Debug};
+use std::sync::Arc;
+
+use bytes::Bytes;
+use http::{HeaderMap, Method, StatusCode, Uri};
+
+use super::CredentialParts;
+use crate::clock::Clock;
+use crate::secret::{REDACTED, Secret};
+
+/// A request that is to be authorised. Its URL is the final one, and was checked.
+#[derive(Clone, Copy)]
+pub struct AuthorizationRequest<'a> {
+    pub(crate) method: &'a Method,
+    pub(crate) uri: &'a Uri,
+    pub(crate) body: Option<&'a Bytes>,
+    pub(crate) token: Option<&'a Secret>,
+    pub(crate) clock: &'a Arc<dyn Clock>,
+}
+
+impl<'a> AuthorizationRequest<'a> {
+    /// A request without a body and without a token: for tests of a credential of one's own.
+    #[must_use]
+    pub fn new(method: &'a Method, uri: &'a Uri, clock: &'a Arc<dyn Clock>) -> Self {
+        Self { method, uri, body: None, token: None, clock }
+    }
+
+    /// The same with a token that the call brings along.
+    #[must_use]
+    pub fn with_token(self, token: &'a Secret) -> Self {
+        Self { token: Some(token), ..self }
+    }
+
+    /// The HTTP method.
+    #[must_use]
+    pub fn method(&self) -> &'a Method {
+        self.method
+    }
+
+    /// The URL, less what the credential itself adds to its query.
+    #[must_use]
+    pub fn uri(&self) -> &'a Uri {
+        self.uri
+    }
+
+    /// The body's bytes; `None` where there is no body, and where it is a stream.
+    #[must_use]
+    pub fn body(&self) -> Option<&'a Bytes> {
+        self.body
+    }
+
+    /// The token that the call brings along (`auth = arg`, or
+    /// [`Call::credential`](crate::Call::credential)); what to make of it is the credential's affair.
+    #[must_use]
+    pub fn token(&self) -> Option<&'a Secret> {
+        self.token
+    }
+
+    /// The client's clock.
+    #[must_use]
+    pub fn clock(&self) -> &'a Arc<dyn Clock> {
+        self.clock
+    }
+}
+
+impl Debug for AuthorizationRequest<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The URL has the values of a path and a query in it.
+        f.debug_struct("AuthorizationRequest")
+            .field("method", self.method)
+            .field("token", &self.token.map(|_| REDACTED))
+            .finish_non_exhaustive()
+    }
+}
+
+/// A response to a request that a credential authorised.
+#[derive(Clone, Copy)]
+pub struct AuthorizedResponse<'a> {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: &'a HeaderMap,
+    pub(crate) sent: &'a CredentialParts,
+    pub(crate) is_of_call: bool,
+    pub(crate) clock: &'a Arc<dyn Clock>,
+}
+
+impl<'a> AuthorizedResponse<'a> {
+    /// A response to a request that carried `sent`, of the client's own: for tests of a credential of
+    /// one's own.
+    #[must_use]
+    pub fn new(
+        status: StatusCode,
+        headers: &'a HeaderMap,
+        sent: &'a CredentialParts,
+        clock: &'a Arc<dyn Clock>,
+    ) -> Self {
+        Self { status, headers, sent, is_of_call: false, clock }
+    }
+
+    /// The status of the response.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The headers of the response.
+    #[must_use]
+    pub fn headers(&self) -> &'a HeaderMap {
+        self.headers
+    }
+
+    /// What the credential had put on the request.
+    #[must_use]
+    pub fn sent(&self) -> &'a CredentialParts {
+        self.sent
+    }
+
+    /// Whether it was made with a token that the call brought along.
+    #[must_use]
+    pub fn is_of_call(&self) -> bool {
+        self.is_of_call
+    }
+
+    /// The client's clock.
+    #[must_use]
+    pub fn clock(&self) -> &'a Arc<dyn Clock> {
+        self.clock
+    }
+}
+
+impl Debug for AuthorizedResponse<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AuthorizedResponse")
+            .field("status", &self.status)
+            .field("sent", self.sent)
+            .field("is_of_call", &self.is_of_call)
+            .finish_non_exhaustive()
+    }
+}

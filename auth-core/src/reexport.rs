@@ -1,0 +1,25 @@
+//! The crates whose types stand in signatures here, in the versions that this crate was built with:
+//! whoever uses them from here needs no dependency, and no version, of their own.
+//!
+//! ```
+//! use auth_core::reexport::http::StatusCode;
+//!
+//! # fn is_gone(error: &auth_core::Error) -> bool {
+//! error.status() == Some(StatusCode::GONE)
+//! # }
+//! ```
+
+pub use bytes;
+pub use futures_core;
+pub use http;
+pub use http_body;
+#[cfg(feature = "reqwest")]
+#[cfg_attr(docsrs, doc(cfg(feature = "reqwest")))]
+pub use reqwest;
+#[cfg(feature = "hyper")]
+#[cfg_attr(docsrs, doc(cfg(feature = "hyper")))]
+pub use rustls;
+#[cfg(feature = "tower")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
+pub use tower_layer;
+pub use tower_service;

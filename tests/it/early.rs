@@ -1,0 +1,74 @@
+//! Servers that answer before they have read the body.
+
+use auth_core::{Body, Call, Client, ClientBuilder, Outcome, Provider, endpoint};
+use bytes::Bytes;
+use http_body_util::Full;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpListener;
+
+struct Api(Client);
+
+impl Provider for Api {
+    fn client(&self) -> &Client {
+        &self.0
+    }
+}
+
+trait Uploads: Provider {
+    /// Uploads bytes.
+    #[endpoint(method = POST, path = "/uploads", body = bytes)]
+    fn upload(&self, bytes: Vec<u8>) -> Call<()>;
+
+    /// Uploads what comes.
+    #[endpoint(method = POST, path = "/uploads", body = bytes)]
+    fn upload_stream(&self, bytes: Body) -> Call<()>;
+}
+
+impl Uploads for Api {}
+
+/// Answers once the head is there, and closes with the rest unread.
+async fn hasty() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        while let Ok((mut socket, _)) = listener.accept().await {
+            let mut head = Vec::new();
+            while !head.windows(4).any(|end| end == b"\r\n\r\n") {
+                let mut piece = [0; 512];
+                let read = socket.read(&mut piece).await.unwrap();
+                head.extend_from_slice(&piece[..read]);
+            }
+            let answer = "HTTP/1.1 413 Content Too Large\r\nx-request-id: req_1\r\n\
+                content-length: 2\r\nconnection: close\r\n\r\n{}";
+            socket.write_all(answer.as_bytes()).await.unwrap();
+        }
+    });
+    url
+}
+
+fn transports() -> Vec<fn(ClientBuilder) -> ClientBuilder> {
+    vec![
+        #[cfg(feature = "reqwest")]
+        |client| client,
+        #[cfg(feature = "hyper")]
+        |client| client.hyper(),
+    ]
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_answer_that_is_whole_before_the_body_was_read_counts() {
+    for transport in transports() {
+        for round in 0..40 {
+            let api = Api(transport(Client::builder(hasty().await)).build().unwrap());
+            let bytes = vec![b'x'; [100, 70_000, 3_000_000][round % 3]];
+            let call = match round % 2 {
+                0 => api.upload(bytes),
+                _ => api.upload_stream(Body::new(Full::new(Bytes::from(bytes)))),
+            };
+            let error = call.await.unwrap_err();
+            assert_eq!(error.status().map(|status| status.as_u16()), Some(413), "{error:?}");
+            assert_eq!((error.outcome(), error.attempts()), (Outcome::Rejected, 1));
+            assert_eq!(error.request_id(), Some("req_1"));
+        }
+    }
+}
