@@ -226,7 +226,10 @@ impl Reader {
         let begun: Vec<&str> = begun.copied().collect();
         let is_alone = entry.value.is_none() && entry.parens.is_none();
         // Beside a method, `head` is more likely half of `header`.
+        let is_shouted = text.chars().all(char::is_uppercase) && is_alone;
+        let begun_verb = || near(&text, Verb::ALL.map(Verb::as_str)).filter(|_| is_shouted);
         let verb = Verb::from_name(&text.to_ascii_uppercase())
+            .or_else(|| Verb::from_name(begun_verb()?))
             .filter(|_| begun.is_empty() || !is_alone || !self.seen.contains(&"method"));
         if let Some(verb) = verb {
             self.read_verb_as_key(entry, verb);

@@ -171,7 +171,7 @@ fn without_fragment(text: &str) -> &str {
 fn parse_path(path: &str, behind: &str, errors: &mut Vec<PathError>) -> Vec<PathPart> {
     let mut parts = Vec::new();
     if let Some(path) = absolute(path) {
-        errors.push(PathError::Absolute { path: path + behind });
+        errors.push(PathError::Absolute { path: repaired(&(path + behind)) });
         return parts;
     }
     let relative = path.strip_prefix('/').unwrap_or_else(|| {

@@ -3,6 +3,7 @@
 use proc_macro2::{Delimiter, Ident, Literal, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::LitStr;
+use syn::ext::IdentExt;
 
 use super::{Form, KEYS, QueryPart, QueryValue, request_line, words};
 use crate::diagnostics::{Errors, Located, Site, messages, spell};
@@ -101,7 +102,18 @@ pub(super) fn query(entry: &Entry) -> Vec<QueryPart> {
 
 fn query_parts(tokens: &TokenStream) -> Vec<QueryPart> {
     let mut parts = Vec::new();
-    for element in elements(tokens.clone()) {
+    let elements = elements(tokens.clone());
+    // `("limit", limit)`
+    if let [key, value] = elements.as_slice()
+        && syn::parse2::<LitStr>(key.clone()).is_ok()
+        && let (Some(key), Ok(value)) = (words(key).pop(), syn::parse2::<Ident>(value.clone()))
+    {
+        return vec![QueryPart {
+            key: Some(key),
+            value: QueryValue::Argument(value.unraw().to_string()),
+        }];
+    }
+    for element in elements {
         let element: Vec<TokenTree> = element.into_iter().collect();
         if let [TokenTree::Group(group)] = element.as_slice() {
             parts.extend(query_parts(&group.stream()));

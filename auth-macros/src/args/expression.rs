@@ -1,6 +1,6 @@
 //! Values that are more than a name.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 
 use super::{entry, misnomer, words};
 use crate::diagnostics::spell;
@@ -19,6 +19,10 @@ pub(super) fn parts(tokens: &TokenStream) -> Option<Parts> {
     let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
     match tokens.as_slice() {
         [TokenTree::Ident(_), rest @ ..] if is_fields(rest) => Some(Parts::Field),
+        [TokenTree::Ident(this), TokenTree::Punct(_), ..] if this == "self" => Some(Parts::Field),
+        [TokenTree::Ident(wrapper), TokenTree::Group(inner)] if is_wrapper(wrapper) => {
+            parts(&inner.stream())
+        }
         [.., TokenTree::Group(group)] if !group.stream().is_empty() => match group.delimiter() {
             Delimiter::Bracket => Some(Parts::Several),
             _ if words > 1 => Some(Parts::Several),
@@ -27,6 +31,20 @@ pub(super) fn parts(tokens: &TokenStream) -> Option<Parts> {
         tokens if tokens.iter().any(entry::is_comma) => Some(Parts::Several),
         _ => None,
     }
+}
+
+/// The argument of `&user`, `"user"`, `user.clone()` and `Some(user)`.
+pub(super) fn argument(tokens: &TokenStream) -> Option<String> {
+    let is_name =
+        |word: &String| syn::parse_str::<Ident>(word).is_ok_and(|name| !is_wrapper(&name));
+    let mut names = words(tokens).into_iter().filter(is_name);
+    let is_method = spell(tokens).contains('.');
+    names.next().filter(|_| is_method || names.next().is_none())
+}
+
+/// What others put around a value.
+fn is_wrapper(name: &Ident) -> bool {
+    ["Some", "Ok", "Json", "Form", "Body"].iter().any(|wrapper| name == wrapper)
 }
 
 /// Whether the tokens are `.name`, once or more often.

@@ -64,11 +64,12 @@ fn media_type(key: &str, name: &str, value: Option<&Located<TokenStream>>) -> St
     {
         return messages::media_type_as_key(key, format!("`header(\"{name}\") = {argument}`"));
     }
-    let is_other = text.contains('/') && !text.to_ascii_lowercase().contains("json");
-    let help = if is_other && header::is_value(&text) {
-        format!("`header(\"{name}\") = \"{text}\"`")
-    } else {
-        format!("remove `{key}`")
+    let help = match text.to_ascii_lowercase() {
+        lower if text.is_empty() || lower.contains("json") => format!("remove `{key}`"),
+        _ if text.contains('/') && header::is_value(&text) => {
+            format!("`header(\"{name}\") = \"{text}\"`")
+        }
+        _ => format!("write the media type into the header `{name}`"),
     };
     messages::media_type_as_key(key, help)
 }

@@ -1,6 +1,6 @@
 //! The value of each key.
 
-use proc_macro2::{Delimiter, Ident, Literal, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
 use syn::parse::Parser as _;
 use syn::{Lit, LitInt, LitStr, Path};
 
@@ -8,7 +8,7 @@ use super::entry::{self, Entry};
 use super::expression::{self, Parts, is_empty_object, parts};
 use super::{
     Auth, Body, BodyValue, Header, HeaderValue, Join, Key, Name, Reader, as_name, header, misnomer,
-    words,
+    placeholder, words,
 };
 use crate::diagnostics::{Located, messages, near, spell};
 use crate::model::{BodyKind, Verb};
@@ -131,11 +131,16 @@ impl Reader {
                 self.errors.push(*site, messages::argument_of_field("header", found));
                 return None;
             }
-            let is_literal = syn::parse2::<Lit>(tokens.clone()).is_ok();
-            let help = match words(tokens).as_slice() {
-                _ if is_literal => format!("`header(\"{name}\") = \"{found}\"`"),
-                [word] => format!("`header(\"{name}\") = {word}`"),
-                _ => "take the whole value as an argument".to_owned(),
+            let literal = syn::parse2::<Lit>(tokens.clone()).map(|literal| match literal {
+                Lit::ByteStr(text) => String::from_utf8_lossy(&text.value()).into_owned(),
+                Lit::CStr(text) => text.value().to_string_lossy().into_owned(),
+                Lit::Char(mark) => mark.value().to_string(),
+                _ => found.clone(),
+            });
+            let help = match (literal, expression::argument(tokens)) {
+                (Ok(text), _) => format!("`header(\"{name}\") = {}`", Literal::string(&text)),
+                (Err(_), Some(word)) => format!("`header(\"{name}\") = {word}`"),
+                (Err(_), None) => "take the whole value as an argument".to_owned(),
             };
             self.errors.push(*site, messages::header_value_expected(name, found, help));
             return None;
@@ -193,6 +198,9 @@ impl Reader {
             return;
         };
         let name = match syn::parse2::<LitStr>(value.clone()) {
+            Ok(text) if placeholder(&text.value()).is_some() => {
+                Err(messages::idempotency_key_not_a_header(spell(value)))
+            }
             Ok(text) => match header::refuse_name(&text.value()) {
                 None => Ok(text.value().to_ascii_lowercase()),
                 Some(message) => Err(message),
@@ -344,18 +352,7 @@ impl Reader {
         let name = as_name(value, *site);
         if name.is_none() {
             let found = spell(value);
-            // The one word of `&user` or `"user"` is the argument that was meant.
-            let words: Vec<String> = words(value)
-                .into_iter()
-                .filter(|word| syn::parse_str::<Ident>(word).is_ok())
-                .collect();
-            let meant = match words.as_slice() {
-                [name] => Some(name),
-                // `user.clone()`
-                [name, ..] if found.contains('.') => Some(name),
-                _ => None,
-            };
-            let message = match (parts(value), meant) {
+            let message = match (parts(value), expression::argument(value)) {
                 (Some(Parts::Several), _) => messages::argument_of_several(key.name, found),
                 (Some(Parts::Field), _) => messages::argument_of_field(key.name, found),
                 (None, Some(name)) => {

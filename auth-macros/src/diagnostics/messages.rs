@@ -366,7 +366,7 @@ messages! {
         "take a type without a lifetime, which owns what it holds";
     call_of_bytes(name, found):
         "the `Call` of `{name}` reads `{found}` from a JSON array of numbers, not from the body as it is",
-        "`bytes::Bytes`";
+        "`auth_core::reexport::bytes::Bytes`";
     call_with_lifetime(name, found, value):
         "`{name}` returns `{found}`, but a `Call` has no lifetime, because it borrows nothing",
         "`-> Call<{value}>`";

@@ -49,7 +49,8 @@ fn is_field(found: &str) -> bool {
 
 /// Whether the value of a query is a placeholder elsewhere; no URL holds braces.
 pub(super) fn is_value(value: &str) -> bool {
-    value.contains('{') || is_format(value)
+    let bracketed = value.strip_prefix('[').and_then(|value| value.strip_suffix(']'));
+    value.contains('{') || is_format(value) || bracketed.is_some_and(is_identifier)
 }
 
 /// What `printf` and its like put a value in the place of.

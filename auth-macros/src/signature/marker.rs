@@ -1,7 +1,7 @@
 //! What other frameworks say of an argument where it stands: `#[path] id: &str`, `Path(id): Path<String>`.
 //! Here the attribute of the method says it.
 
-use proc_macro2::TokenTree;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::{Attribute, Ident, LitStr, Pat, PatType, Type};
@@ -65,15 +65,18 @@ pub(crate) fn is_allowed(attr: &Attribute) -> bool {
         .any(|name| attr.path().is_ident(name))
 }
 
-/// The first attribute that rustc does not take.
+/// The attributes that rustc does not take.
 pub(super) fn of_attributes(attrs: &[Attribute], errors: &mut Errors) -> Option<Marker> {
-    let attr = attrs.iter().find(|attr| !is_allowed(attr))?;
-    let name = attr.path().segments.last()?.ident.unraw().to_string();
+    let attrs: Vec<_> = attrs.iter().filter(|attr| !is_allowed(attr)).collect();
+    let place =
+        |attr: &Attribute| MarkedPlace::of(&attr.path().segments.last()?.ident.unraw().to_string());
+    let first = attrs.iter().find(|attr| place(attr).is_some()).or(attrs.first())?;
+    let site = errors.site(attrs.iter().map(ToTokens::to_token_stream).collect::<TokenStream>());
     Some(Marker {
-        place: MarkedPlace::of(&name),
-        wire: literal(attr),
-        site: errors.site(attr),
-        text: spell(attr),
+        place: place(first),
+        wire: literal(first),
+        site,
+        text: attrs.iter().map(spell).collect::<Vec<_>>().join(" "),
         instead: None,
     })
 }

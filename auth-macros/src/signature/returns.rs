@@ -136,7 +136,7 @@ pub(super) fn call(output: &ReturnType) -> Option<String> {
 /// The type as a call can give it.
 fn owned(ty: &Type) -> String {
     match ty {
-        ty if is_bytes(ty) => "bytes::Bytes".to_owned(),
+        ty if is_bytes(ty) => "auth_core::reexport::bytes::Bytes".to_owned(),
         Type::Reference(reference) => match peel(&reference.elem) {
             ty if is_bytes(ty) => owned(ty),
             Type::Slice(slice) => format!("Vec<{}>", owned(peel(&slice.elem))),

@@ -91,6 +91,10 @@ impl<'a, 'e> Binder<'a, 'e> {
         let only = match free.as_slice() {
             // A keyword is the name on the wire, and the only argument left has to be called otherwise.
             [only] if is_keyword(name) && !place.is_key() => Some(*only),
+            // What is no text is sent as a body more likely than anywhere else.
+            [only] if matches!(place, Place::Body(_)) && !only.is_text && !is_keyword(name) => {
+                Some(*only)
+            }
             _ => secret.copied().filter(|_| matches!(place, Place::Auth)),
         };
         let meant = near(name, free.iter().map(|argument| argument.name.as_str()));
@@ -110,15 +114,29 @@ impl<'a, 'e> Binder<'a, 'e> {
             }
             (_, Some(meant)) => {
                 let near = match place {
-                    Place::Query { key } if is_keyword(key) => format!("{key}=<{meant}>"),
+                    Place::Query { key } if is_keyword(key) && !self.is_key_written(used) => {
+                        format!("{key}=<{meant}>")
+                    }
                     place => Use { name: meant, place }.placeholder(),
                 };
                 self.repairs.push((used.placeholder(), near.clone()));
                 messages::placeholder_near(used.placeholder(), near)
             }
-            (_, None) => messages::placeholder_unknown(used.placeholder(), place.wanted(name)),
+            (_, None) => {
+                let wanted = match place {
+                    Place::Query { .. } if self.is_key_written(used) => Place::Segment,
+                    place => place,
+                };
+                messages::placeholder_unknown(used.placeholder(), wanted.wanted(name))
+            }
         };
         self.errors.push(site, message);
+    }
+
+    /// Whether the path has `key=<name>`, though both are the same.
+    fn is_key_written(&self, used: Use<'_>) -> bool {
+        let written = format!("{}={}", used.name, used.placeholder());
+        self.arguments.path.as_ref().is_some_and(|path| path.value.written().contains(&written))
     }
 
     /// The arguments that the attribute does not name, and that no other name was meant to be.
@@ -166,6 +184,13 @@ impl<'a, 'e> Binder<'a, 'e> {
                 self.suggested.push(marked);
                 format!("`header(\"{name}\") = {marked}`")
             }
+            (None, None) if ["{}", "<>", "%s"].contains(&value) => match self.free().as_slice() {
+                [only] => {
+                    self.suggested.push(&only.name);
+                    format!("`header(\"{name}\") = {}`", only.name)
+                }
+                _ => "write the name of an argument, without quotes".to_owned(),
+            },
             (None, None) => return,
             (None, Some(argument)) => {
                 self.suggested.push(argument);
@@ -223,7 +248,10 @@ impl<'a, 'e> Binder<'a, 'e> {
             let (name, site) = (join.argument.value.as_str(), join.argument.site);
             let Some(binding) = Binding::find(name, &self.prototype.arguments) else {
                 let message = match near(name, self.argument_names()) {
-                    Some(meant) => messages::argument_near("join", name, meant),
+                    Some(meant) => {
+                        let near = format!("join({meant}) = \"{}\"", join.separator);
+                        messages::argument_near("join", name, near)
+                    }
                     None if !self.prototype.all_named => continue,
                     None => self.unknown("join", name, "name an argument there".to_owned()),
                 };

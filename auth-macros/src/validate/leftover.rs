@@ -62,19 +62,24 @@ impl<'a> Leftover<'a> {
         if self.used.contains(&name.as_str()) {
             return None;
         }
-        let body =
-            |kind: BodyKind| self.arguments.body.is_none().then(|| format!("`{kind} = {name}`"));
+        let verb = self.arguments.verb.as_ref().map(|verb| verb.value);
+        let has_no_body = matches!(verb, Some(Verb::Get | Verb::Head));
+        let method = if has_no_body { "method = POST, " } else { "" };
+        let body = |kind: BodyKind| {
+            self.arguments.body.is_none().then(|| format!("`{method}{kind} = {name}`"))
+        };
         let path = || self.path().map(|path| format!("`path = \"{path}\"`"));
         let Some(place) = marker.place else {
             return if self.is_in_path(argument) { path() } else { body(BodyKind::Json) };
         };
         match place {
-            MarkedPlace::Path | MarkedPlace::Query => path(),
+            MarkedPlace::Path | MarkedPlace::Query if !argument.is_secret => path(),
             MarkedPlace::Json => body(BodyKind::Json),
             MarkedPlace::Form => body(BodyKind::Form),
             MarkedPlace::Multipart => body(BodyKind::Multipart),
             MarkedPlace::Bytes => body(BodyKind::Bytes),
-            MarkedPlace::Header => {
+            // A secret is never in the URL.
+            MarkedPlace::Header | MarkedPlace::Path | MarkedPlace::Query => {
                 let words = name.split('_').map(capitalised).collect::<Vec<_>>().join("-");
                 let wire = marker.wire.clone().unwrap_or(words);
                 Some(format!("`header(\"{wire}\") = {name}`"))
@@ -186,7 +191,7 @@ impl<'a> Leftover<'a> {
             let name = argument.name.as_str();
             let marker = argument.marker.as_ref();
             match marker.and_then(|marker| marker.place) {
-                _ if self.used.contains(&name) => {}
+                _ if self.used.contains(&name) || argument.is_secret => {}
                 Some(MarkedPlace::Path) => segments.push(format!("<{name}>")),
                 Some(MarkedPlace::Query) => {
                     let key = marker.and_then(|marker| marker.wire.as_deref());

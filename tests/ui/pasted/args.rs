@@ -178,6 +178,15 @@ mod header_name_without_quotes {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
+/// `header("X-Flag") = "on"`
+mod header_value_is_a_byte_string {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users", header("X-Flag")= "on")]
+        fn users(&self) -> Call<Vec<String>>;
+    }
+}
 /// `header("X-Flag") = "1"`
 mod header_value_is_a_number {
     use auth_core::*;
@@ -194,6 +203,15 @@ mod header_value_is_true {
     trait Users: Provider {
         #[endpoint(method = GET, path = "/users", header("X-Strict")= "true")]
         fn users(&self) -> Call<Vec<String>>;
+    }
+}
+/// `header("X-Tenant") = tenant`
+mod header_value_is_wrapped {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users", header("X-Tenant")= tenant)]
+        fn users(&self, tenant: &str) -> Call<Vec<String>>;
     }
 }
 /// `header("X-Flag") = "on"`
@@ -372,6 +390,15 @@ mod misspelt_method {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
+/// `method = POST`
+mod misspelt_method_without_its_key {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users")]
+        fn create(&self) -> Call<String>;
+    }
+}
 /// `, path`
 mod no_comma {
     use auth_core::*;
@@ -424,6 +451,15 @@ mod query_as_a_list {
     trait Users: Provider {
         #[endpoint(method = GET, path = "/users?<limit>&<offset>")]
         fn users(&self, limit: u8, offset: u8) -> Call<String>;
+    }
+}
+/// `path = "/users?page_size=<size>"` and remove `query`
+mod query_as_pairs {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users?page_size=<size>")]
+        fn users(&self, size: u32) -> Call<Vec<String>>;
     }
 }
 /// `path = "/users?page_size=<size>"` and remove `query`

@@ -32,6 +32,17 @@ mod argument_used_nowhere {
     }
     impl Users for Fake {}
 }
+/// did you mean `user`?
+mod body_of_another_name {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    #[derive(serde::Serialize)]
+    struct User;
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = user)]
+        fn create(&self, user: &User) -> Call<String>;
+    }
+}
 /// `method = POST`, or put the argument into the query
 mod body_on_get {
     use auth_core::*;
@@ -77,6 +88,15 @@ mod credential_without_an_argument {
     trait Users: Provider {
         #[endpoint(method = GET, path = "/users/<id>", auth = token)]
         fn user(&self, id: &str, token: &auth_core::Secret) -> Call<String>;
+    }
+}
+/// `header("X-Tenant") = tenant`
+mod empty_braces_in_a_header {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users", header("X-Tenant")= tenant)]
+        fn users(&self, tenant: &str) -> Call<Vec<String>>;
     }
 }
 /// remove `envelope`, or return the type that it holds
@@ -137,6 +157,15 @@ mod idempotent_put {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
+/// did you mean `join(ids) = ","`?
+mod join_of_a_misspelt_argument {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users?<ids>", join(ids)= ",")]
+        fn users(&self, ids: &[&str]) -> Call<Vec<String>>;
+    }
+}
 /// add `r#type: &str` to the arguments, or `type=<kind>` and add `kind: &str` to them
 mod keyword_as_a_placeholder {
     use auth_core::*;
@@ -153,6 +182,15 @@ mod keyword_as_a_placeholder_2 {
     trait Users: Provider {
         #[endpoint(method = GET, path = "/users?type=<kind>")]
         fn users(&self, kind: &str) -> Call<String>;
+    }
+}
+/// did you mean `<kind>`?
+mod keyword_behind_its_key {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users?type=<kind>")]
+        fn users(&self, kind: &str) -> Call<Vec<String>>;
     }
 }
 /// did you mean `type=<kind>`?

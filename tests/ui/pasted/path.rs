@@ -7,6 +7,15 @@ mod absolute {
         fn users(&self) -> Call<Vec<String>>;
     }
 }
+/// `path = "/users/<id>"`
+mod absolute_with_braces {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users/<id>")]
+        fn user(&self, id: &str) -> Call<String>;
+    }
+}
 /// `<id>`
 mod braces_instead_of_angle_brackets {
     use auth_core::*;
@@ -167,6 +176,15 @@ mod space {
     trait Users: Provider {
         #[endpoint(method = GET, path = "/all%20users")]
         fn users(&self) -> Call<Vec<String>>;
+    }
+}
+/// `<ids>`
+mod square_brackets_in_the_query {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users?ids=<ids>")]
+        fn users(&self, ids: &[&str]) -> Call<Vec<String>>;
     }
 }
 /// `<path>` for one segment, or move it to the end

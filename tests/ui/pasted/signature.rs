@@ -126,6 +126,17 @@ mod body_in_an_attribute {
     }
     impl Users for Fake {}
 }
+/// `method = POST, json = filter` and remove `#[body]`
+mod body_of_get_in_an_attribute {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    #[derive(serde::Serialize)]
+    struct User;
+    trait Users: Provider {
+        #[endpoint(method = POST, json = filter, path = "/users")]
+        fn users(&self, filter: &User) -> Call<Vec<String>>;
+    }
+}
 /// `-> Call<String>`
 mod call_of_a_result {
     use auth_core::*;
@@ -160,13 +171,13 @@ mod call_of_a_result_of_a_response {
     }
     impl Users for Fake {}
 }
-/// `bytes::Bytes`
+/// `auth_core::reexport::bytes::Bytes`
 mod call_of_numbers {
     use auth_core::*;
     use auth_core::{Call, Client, Provider, endpoint};
     trait Users: Provider {
         #[endpoint(method = GET, path = "/users/<id>")]
-        fn user(&self, id: &str) -> Call<bytes::Bytes>;
+        fn user(&self, id: &str) -> Call<auth_core::reexport::bytes::Bytes>;
     }
     struct Fake(Client);
     impl Provider for Fake {
@@ -499,13 +510,13 @@ mod returns_a_result {
     }
     impl Users for Fake {}
 }
-/// `-> Call<bytes::Bytes>`
+/// `-> Call<auth_core::reexport::bytes::Bytes>`
 mod returns_bytes {
     use auth_core::*;
     use auth_core::{Client, Provider, endpoint};
     trait Users: Provider {
         #[endpoint(method = GET, path = "/image")]
-        fn image(&self) -> Call<bytes::Bytes>;
+        fn image(&self) -> Call<auth_core::reexport::bytes::Bytes>;
     }
     struct Fake(Client);
     impl Provider for Fake {
@@ -530,6 +541,15 @@ mod returns_the_value {
         }
     }
     impl Users for Fake {}
+}
+/// `header("Code") = code` and remove `#[query]`
+mod secret_in_a_query_attribute {
+    use auth_core::*;
+    use auth_core::{Call, Provider, Secret, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", header("Code")= code)]
+        fn create(&self, code: &Secret) -> Call<String>;
+    }
 }
 /// `&self`
 mod self_by_value {
@@ -562,6 +582,15 @@ mod self_in_a_box {
         }
     }
     impl Users for Fake {}
+}
+/// `path = "/users?page=<number>"` and remove `#[query("page")] #[serde(default)]`
+mod two_attributes_on_an_argument {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/users?page=<number>")]
+        fn users(&self, number: u32) -> Call<Vec<String>>;
+    }
 }
 /// `S: std::fmt::Display`
 mod type_parameter_to_convert {
