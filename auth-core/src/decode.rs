@@ -15,7 +15,9 @@ use serde_json::error::Category;
 
 use crate::body::text::{self, NotText, without_mark};
 use crate::error::{Error, ErrorKind};
-use crate::json_limits::{Limit, Within, within};
+use crate::foreign_text::Misfit;
+use crate::foreign_text::json::Limit;
+use crate::json_limits::{Within, within};
 use crate::request::values::ResponseBody;
 use crate::response::Reply;
 use crate::{ByteStream, json_path, telemetry};
@@ -196,7 +198,7 @@ fn misfit(reply: &Reply, error: &serde_json::Error) -> Error {
     }
     if let (Some(text), Category::Data) = (text, error.classify()) {
         let path = json_path::of(text, error);
-        let what = without_values(&error.to_string());
+        let what = Misfit::from_error(error);
         // The value that does not fit may be the string that stands for another.
         let limit = reply.within.get().and_then(|within| within.as_text);
         let limit = limit.map(|limit| format!(" ({} is read as text)", limit.name()));
@@ -237,26 +239,6 @@ fn not_json(reply: &Reply, error: &serde_json::Error) -> String {
     }
 }
 
-/// What serde says of a mismatch, less the value that it found: that may be a token.
-fn without_values(message: &str) -> String {
-    let message = message.rsplit_once(" at line ").map_or(message, |(message, _)| message);
-    for (start, short) in [("invalid type: ", "wrong type"), ("invalid value: ", "wrong value")] {
-        if message.starts_with(start) {
-            return match message.rsplit_once(", expected ") {
-                Some((_, expected)) => format!("{short}, expected {expected}"),
-                None => short.to_owned(),
-            };
-        }
-    }
-    // These name the fields of the Rust type alone.
-    for harmless in ["missing field `", "duplicate field `", "invalid length "] {
-        if message.starts_with(harmless) {
-            return message.to_owned();
-        }
-    }
-    "the value does not fit".to_owned()
-}
-
 fn undecodable(reply: &Reply, message: impl Into<Cow<'static, str>>) -> Error {
     let error = Error::new(ErrorKind::Decode, message)
         .at(reply.request.endpoint)
@@ -267,31 +249,4 @@ fn undecodable(reply: &Reply, message: impl Into<Cow<'static, str>>) -> Error {
         .with_attempts(reply.answer.attempts);
     telemetry::call_failed(&reply.span, &error);
     error
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_values;
-
-    #[test]
-    fn a_mismatch_is_told_without_the_value() {
-        for (said, kept) in [
-            (
-                r#"invalid type: string "tok, expected x", expected i64 at line 1 column 9"#,
-                "wrong type, expected i64",
-            ),
-            (
-                "invalid value: integer `7`, expected u8 at line 1 column 2",
-                "wrong value, expected u8",
-            ),
-            ("missing field `id` at line 1 column 2", "missing field `id`"),
-            (
-                "unknown variant `sk_live`, expected one of `a`, `b` at line 2 column 3",
-                "the value does not fit",
-            ),
-            ("my own words about sk_live", "the value does not fit"),
-        ] {
-            assert_eq!(without_values(said), kept);
-        }
-    }
 }

@@ -14,6 +14,10 @@ pub(crate) use self::body::{excerpt, generic_error_body, redact};
 pub(crate) use self::kind::is_redirect;
 pub use self::kind::{ErrorKind, Outcome};
 use crate::Endpoint;
+use crate::foreign_text::OneLine;
+
+/// The most characters of a provider's text, or of another part, that `Display` prints.
+const MAX_PART: usize = 300;
 
 /// Any error, boxed: what a transport or a credential of your own fails with.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
@@ -309,15 +313,15 @@ impl fmt::Display for Error {
             between = ": ";
         }
         if !inner.message.is_empty() {
-            write!(f, "{between}{}", OneLine(&inner.message))?;
+            write!(f, "{between}{}", OneLine(&inner.message, MAX_PART))?;
             between = ": ";
         }
         for said in [&inner.code, &inner.provider_message].into_iter().flatten() {
-            write!(f, "{between}{}", OneLine(said))?;
+            write!(f, "{between}{}", OneLine(said, MAX_PART))?;
             between = ": ";
         }
         if let Some(id) = &inner.request_id {
-            write!(f, " [request id {}]", OneLine(id))?;
+            write!(f, " [request id {}]", OneLine(id, MAX_PART))?;
         }
         if inner.attempts > 1 {
             write!(f, " [{} attempts]", inner.attempts)?;
@@ -325,7 +329,7 @@ impl fmt::Display for Error {
         if f.alternate() {
             let source = std::error::Error::source(self);
             for cause in std::iter::successors(source, |cause| cause.source()) {
-                write!(f, ": {}", OneLine(&cause.to_string()))?;
+                write!(f, ": {}", OneLine(&cause.to_string(), MAX_PART))?;
             }
         }
         Ok(())
@@ -373,20 +377,4 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.0.source.as_deref().map(|source| source as _)
     }
-}
-
-/// Somebody else's text, without what would break out of a log line.
-struct OneLine<'a>(&'a str);
-
-impl fmt::Display for OneLine<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        use std::fmt::Write as _;
-        self.0.chars().take(300).try_for_each(|c| f.write_char(if is_layout(c) { ' ' } else { c }))
-    }
-}
-
-/// Whether a character is no text, but breaks lines or turns the direction of those around it.
-pub(crate) fn is_layout(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -4,8 +4,7 @@
 //! One such value would lose all that it came with. So its text is written once more without them,
 //! and read again: what is free-form keeps what it can, and a type that cannot hold it refuses it.
 
-use serde_json::error::Category;
-
+use crate::foreign_text::json::Limit;
 use crate::json_path::after_string;
 
 /// How many arrays and objects `serde_json` takes within one another.
@@ -16,41 +15,6 @@ pub(crate) struct Within {
     pub(crate) text: String,
     /// What stands in it as a string, because it is beyond a limit.
     pub(crate) as_text: Option<Limit>,
-}
-
-/// What `serde_json` does not take.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Limit {
-    Number,
-    Nesting,
-    Surrogate,
-}
-
-impl Limit {
-    /// The limit that the error is about.
-    pub(crate) fn of(error: &serde_json::Error) -> Option<Self> {
-        let said = error.to_string();
-        let limits = [
-            ("number out of range", Self::Number),
-            ("recursion limit exceeded", Self::Nesting),
-            ("lone leading surrogate", Self::Surrogate),
-            // After `\ud83d` another escape has to follow.
-            ("unexpected end of hex escape", Self::Surrogate),
-        ];
-        let is_limit = error.classify() == Category::Syntax;
-        limits
-            .into_iter()
-            .find_map(|(start, limit)| (is_limit && said.starts_with(start)).then_some(limit))
-    }
-
-    /// What is beyond it.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Number => "a number out of range",
-            Self::Nesting => "what nests deeper than 127 levels",
-            Self::Surrogate => "half of a surrogate pair",
-        }
-    }
 }
 
 /// The same text within the limits: numbers and nesting beyond them as strings that hold their

@@ -6,10 +6,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use crate::error::is_layout;
-
-/// The most characters of a path that are kept: the keys of a map are the provider's.
-const MAX_PATH: usize = 200;
+use crate::foreign_text::{self, json};
 
 /// The path of the value in `text` that `error` is about, as `data[1].size`; `None` for the whole.
 ///
@@ -45,12 +42,7 @@ fn path(way: Vec<Step<'_>>) -> Option<String> {
             Step::Key(None) | Step::Index(None) => {}
         }
     }
-    (!path.is_empty()).then(|| clean(&path))
-}
-
-/// What of a path is fit for a line of a log.
-pub(crate) fn clean(path: &str) -> String {
-    path.chars().take(MAX_PATH).map(|c| if is_layout(c) { ' ' } else { c }).collect()
+    (!path.is_empty()).then(|| foreign_text::one_line_path(&path))
 }
 
 /// Into what has been opened, and not closed again.
@@ -65,13 +57,9 @@ fn way<'a>(text: &'a str, error: &serde_json::Error) -> Option<Vec<Step<'a>>> {
     let read = read(text, error)?;
     let (mut way, _) = steps(read);
     // What opens here may have been refused as a whole, and not opened.
-    let refused = match text.as_bytes().get(read.len()) {
-        Some(b'{') => "invalid type: map",
-        Some(b'[') => "invalid type: sequence",
-        _ => return Some(way),
-    };
-    if let Some(Step::Index(index)) = way.last_mut()
-        && error.to_string().starts_with(refused)
+    if let Some(&opening) = text.as_bytes().get(read.len())
+        && let Some(Step::Index(index)) = way.last_mut()
+        && json::refuses(error, opening)
     {
         // It was the first, or nobody knows: the one before may have been refused for the same.
         *index = if index.is_none() { Some(0) } else { None };

@@ -14,6 +14,7 @@ mod clock;
 mod decode;
 mod endpoint;
 mod error;
+mod foreign_text;
 mod header;
 pub mod join;
 mod json_limits;
@@ -142,6 +143,7 @@ pub use self::endpoint::Endpoint;
 pub use self::error::{
     BoxError, Error, ErrorAnswer, ErrorBody, ErrorBodyParser, ErrorKind, Outcome,
 };
+pub use self::foreign_text::Misfit;
 pub use self::page::{Items, Next, Page, PageRequest, Pages, Position};
 pub use self::patch::Patch;
 pub use self::provider::Provider;

@@ -16,10 +16,10 @@ use self::values::{
     FormBody, HeaderText, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QueryValue,
     ResponseBody, UnwrappedBody,
 };
-use self::written::Unwritable;
 use crate::auth::Auth;
 use crate::call::Call;
 use crate::error::{Error, ErrorKind};
+use crate::foreign_text::Misfit;
 use crate::options::CallOptions;
 use crate::url::{BadValue, push_pair, push_query, push_segment, push_tail};
 use crate::{Body, ByteStream, Client, Endpoint, Multipart, decode};
@@ -354,7 +354,7 @@ impl Request {
         self
     }
 
-    fn spread(mut self: Box<Self>, name: &str, fields: Result<Vec<u8>, Unwritable>) -> Box<Self> {
+    fn spread(mut self: Box<Self>, name: &str, fields: Result<Vec<u8>, Misfit>) -> Box<Self> {
         match fields {
             // Taken apart again: a form writes a space as `+`, and a URL does not.
             Ok(fields) => {
@@ -374,7 +374,7 @@ impl Request {
     fn written(
         mut self: Box<Self>,
         content_type: &'static str,
-        body: Result<Vec<u8>, Unwritable>,
+        body: Result<Vec<u8>, Misfit>,
     ) -> Box<Self> {
         match body {
             Ok(body) => self.set_body(content_type, body),
@@ -383,7 +383,7 @@ impl Request {
         self
     }
 
-    fn unwritable(&mut self, what: &str, why: &Unwritable) {
+    fn unwritable(&mut self, what: &str, why: &Misfit) {
         self.fail(Error::new(ErrorKind::Request, format!("{what} cannot be written: {why}")));
     }
 }

@@ -1,6 +1,6 @@
 //! What a credential puts on a request.
 
-use std::fmt::{self, Debug, Display};
+use std::fmt::{self, Debug};
 
 use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
 
@@ -139,7 +139,8 @@ impl Debug for CredentialParts {
 const UNSENDABLE: &str = "has a character that may not stand in a header";
 
 /// Why a credential cannot be sent. It has nothing of the credential in it, and so may be shown.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("{0}")]
 pub(crate) struct UnusableCredential(pub(super) String);
 
 impl UnusableCredential {
@@ -147,14 +148,6 @@ impl UnusableCredential {
         Self(format!("{name} {flaw}: it must be the credential alone, in visible ASCII"))
     }
 }
-
-impl Display for UnusableCredential {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for UnusableCredential {}
 
 impl From<&UnusableCredential> for Error {
     fn from(error: &UnusableCredential) -> Self {

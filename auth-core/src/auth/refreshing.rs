@@ -1,6 +1,6 @@
 //! A bearer token that is fetched, kept, and fetched anew before it expires.
 
-use std::fmt::{self, Debug, Display};
+use std::fmt::{self, Debug};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -261,17 +261,6 @@ impl Debug for RefreshingBearer {
 }
 
 /// The error of a fetch that several calls waited for.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
 struct SharedError(Arc<BoxError>);
-
-impl Display for SharedError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Display::fmt(&self.0, f)
-    }
-}
-
-impl std::error::Error for SharedError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.0.source()
-    }
-}

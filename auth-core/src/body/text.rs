@@ -1,26 +1,21 @@
 //! A body as text: what its headers say of its encoding and charset, and a byte order mark.
 
 use std::borrow::Cow;
-use std::fmt::{self, Display};
 
 use http::HeaderMap;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 
+use crate::foreign_text::OneLine;
+
 /// Why a body is not there as text.
+#[derive(Debug, thiserror::Error)]
 pub(crate) enum NotText {
     /// Its headers declare what is not read: an encoding or a charset.
+    #[error("{0}")]
     Foreign(String),
     /// It should be UTF-8, and is not.
+    #[error("the body is not UTF-8")]
     NotUtf8,
-}
-
-impl Display for NotText {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Foreign(why) => why,
-            Self::NotUtf8 => "the body is not UTF-8",
-        })
-    }
 }
 
 /// What headers declare a body to be.
@@ -92,5 +87,5 @@ fn charset(headers: &HeaderMap) -> Option<String> {
 
 /// As much of a name as any real one has.
 fn short(name: &str) -> String {
-    name.chars().take(40).collect()
+    OneLine(name, 40).to_string()
 }

@@ -128,6 +128,8 @@ impl fmt::Display for VerifyError {
     }
 }
 
+// By hand: a derived one would give the `Arc` as the source, and nobody who looks for an `Error` among
+// the causes would find it.
 impl std::error::Error for VerifyError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.fetch_error().map(|error| error as _)

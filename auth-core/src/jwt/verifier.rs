@@ -11,6 +11,7 @@ use super::token::Token;
 use super::{KeySet, RemoteKeySet, Rules, VerifyError};
 use crate::Secret;
 use crate::clock::{Clock, SystemClock};
+use crate::foreign_text::{self, Misfit};
 use crate::json_path;
 
 /// Checks tokens, and gives their claims as `C`.
@@ -122,15 +123,14 @@ impl<C: DeserializeOwned + Clone + Send + Sync + 'static> VerifyToken for JwksVe
 }
 
 fn decode<C: DeserializeOwned>(claims: &str) -> Result<C, VerifyError> {
-    serde_json::from_str(claims).map_err(|error| {
-        // What serde says quotes the value; only the name of a missing field is the Rust type's.
-        let (path, text) = (json_path::of(claims, &error), error.to_string());
-        let missing = text.strip_prefix("missing field `").and_then(|rest| rest.split_once('`'));
-        let missing = missing.map(|(field, _)| field.to_owned());
-        let claim: Vec<String> = path.into_iter().chain(missing).collect();
-        let claim = if claim.is_empty() { ".".to_owned() } else { claim.join(".") };
-        VerifyError::InvalidClaim(json_path::clean(&claim).into())
-    })
+    serde_json::from_str(claims).map_err(|error| invalid_claim(claims, &error))
+}
+
+fn invalid_claim(claims: &str, error: &serde_json::Error) -> VerifyError {
+    let (path, misfit) = (json_path::of(claims, error), Misfit::from_error(error));
+    let claim: Vec<&str> = path.as_deref().into_iter().chain(misfit.missing_field()).collect();
+    let claim = if claim.is_empty() { ".".to_owned() } else { claim.join(".") };
+    VerifyError::InvalidClaim(foreign_text::one_line_path(&claim).into())
 }
 
 impl From<KeySet> for Keys {

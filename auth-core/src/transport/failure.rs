@@ -2,23 +2,26 @@
 
 use std::borrow::Cow;
 use std::error::Error as StdError;
-use std::fmt;
 
 use crate::error::{BoxError, Error, ErrorKind, Outcome};
 
 /// Why a transport has no answer, and whether the request may have reached the server.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{reach}")]
 pub struct TransportError {
     pub(crate) reach: Reach,
     pub(crate) source: BoxError,
 }
 
 /// How far a request and its answer got.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, thiserror::Error)]
 pub(crate) enum Reach {
+    #[error("no connection")]
     NotSent,
+    #[error("the connection broke")]
     MaybeSent,
     /// Something came back that is no answer, for this reason.
+    #[error("the answer cannot be read: {0}")]
     Unreadable(Cow<'static, str>),
 }
 
@@ -51,22 +54,6 @@ impl TransportError {
             causes(&*error).find_map(refusal).map_or(Reach::MaybeSent, Reach::Unreadable)
         };
         Self { reach, source: error }
-    }
-}
-
-impl fmt::Display for TransportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.reach {
-            Reach::NotSent => f.write_str("no connection"),
-            Reach::MaybeSent => f.write_str("the connection broke"),
-            Reach::Unreadable(why) => write!(f, "the answer cannot be read: {why}"),
-        }
-    }
-}
-
-impl StdError for TransportError {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(&*self.source)
     }
 }
 
@@ -196,5 +183,28 @@ mod parser {
 
     pub(super) fn misframed(_: Cause<'_>) -> Option<Cow<'static, str>> {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::{StdError, TransportError};
+
+    #[test]
+    fn a_failure_says_how_far_it_got_and_has_its_source() {
+        let source = || io::Error::other("x");
+        for (failure, said) in [
+            (TransportError::not_sent(source()), "no connection"),
+            (TransportError::maybe_sent(source()), "the connection broke"),
+            (
+                TransportError::unreadable("it is odd", source()),
+                "the answer cannot be read: it is odd",
+            ),
+        ] {
+            assert_eq!(failure.to_string(), said);
+            assert!(failure.source().unwrap().is::<io::Error>(), "{said}");
+        }
     }
 }

@@ -13,7 +13,7 @@ use hyper_util::client::proxy::matcher::Matcher;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use rustls::ClientConfig;
 
-use self::connection::Timely;
+use self::connection::ConnectTimeout;
 use super::host::Host;
 use super::pools::Pools;
 use super::tls::platform_tls;
@@ -36,7 +36,7 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
 /// decompression. What it sends again by itself is what was never sent: on a connection that turned
 /// out to be closed.
 pub(crate) struct Hyper {
-    pools: Pools<Client<Timely<HttpsConnector<HttpConnector>>, Body>>,
+    pools: Pools<Client<ConnectTimeout<HttpsConnector<HttpConnector>>, Body>>,
     base: BaseUrl,
     host: Host,
 }
@@ -76,7 +76,7 @@ impl Hyper {
             .https_or_http()
             .enable_all_versions()
             .wrap_connector(tcp);
-        let connector = Timely::new(connector, connect_timeout, Arc::clone(clock));
+        let connector = ConnectTimeout::new(connector, connect_timeout, Arc::clone(clock));
         let pools = Pools::new(move || {
             let mut pool = Client::builder(TokioExecutor::new());
             pool.pool_timer(TokioTimer::new()).pool_idle_timeout(IDLE);

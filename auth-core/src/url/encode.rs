@@ -1,7 +1,7 @@
 //! Values into paths and queries.
 
 use std::borrow::Cow;
-use std::fmt::{self, Display, Write as _};
+use std::fmt::{Display, Write as _};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -19,35 +19,22 @@ pub(super) const MAX_URL: usize = 65_000;
 const MAX_LAYERS: usize = 8;
 
 /// Why a value cannot stand in a URL. Lengths are in bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum BadValue {
+    #[error("is empty, which would call another endpoint")]
     Empty,
+    #[error("has a `.` or `..` segment, which would call another endpoint")]
     DotSegment,
+    #[error("has a control character, which no identifier has")]
     Control,
+    #[error("is {0} bytes long; no identifier is longer than 4,096")]
     TooLong(usize),
+    #[error(
+        "is {0} bytes long, and the URL would be longer than 65,000 bytes, the most that can be sent"
+    )]
     TooLongForUrl(usize),
+    #[error("could not be written: its `Display` failed")]
     Display,
-}
-
-impl Display for BadValue {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Empty => "is empty, which would call another endpoint",
-            Self::DotSegment => "has a `.` or `..` segment, which would call another endpoint",
-            Self::Control => "has a control character, which no identifier has",
-            Self::TooLong(length) => {
-                return write!(f, "is {length} bytes long; no identifier is longer than 4,096");
-            }
-            Self::TooLongForUrl(length) => {
-                return write!(
-                    f,
-                    "is {length} bytes long, and the URL would be longer than 65,000 bytes, \
-                     the most that can be sent"
-                );
-            }
-            Self::Display => "could not be written: its `Display` failed",
-        })
-    }
 }
 
 /// Appends `value` to `path` as one percent-encoded segment.
@@ -178,6 +165,8 @@ fn is_unreserved(byte: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt;
+
     use super::*;
 
     fn segment(value: &str) -> Result<String, BadValue> {
@@ -269,6 +258,24 @@ mod tests {
         }
         assert_eq!(push_segment(&mut String::new(), &Broken), Err(BadValue::Display));
         assert_eq!(push_pair(&mut String::new(), "k", &Broken), Err(BadValue::Display));
+    }
+
+    #[test]
+    fn what_is_wrong_goes_on_from_the_name_of_the_value() {
+        for (bad, said) in [
+            (BadValue::Empty, "is empty, which would call another endpoint"),
+            (BadValue::DotSegment, "has a `.` or `..` segment, which would call another endpoint"),
+            (BadValue::Control, "has a control character, which no identifier has"),
+            (BadValue::TooLong(5000), "is 5000 bytes long; no identifier is longer than 4,096"),
+            (
+                BadValue::TooLongForUrl(70_000),
+                "is 70000 bytes long, and the URL would be longer than 65,000 bytes, the most that \
+                 can be sent",
+            ),
+            (BadValue::Display, "could not be written: its `Display` failed"),
+        ] {
+            assert_eq!(bad.to_string(), said);
+        }
     }
 
     #[test]

@@ -1,7 +1,5 @@
 //! Users' tokens, checked here.
 
-use std::error::Error as StdError;
-use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -77,31 +75,15 @@ impl Passage {
 }
 
 /// Why [`Passage::validate_jwt`] gives no user.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ValidateJwtError {
     /// The token is not accepted, or the keys cannot be fetched.
-    Token(VerifyError),
+    #[error("the token is not accepted")]
+    Token(#[source] VerifyError),
     /// The token is good, but the user's record cannot be had.
-    User(Error),
-}
-
-impl fmt::Display for ValidateJwtError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Token(_) => "the token is not accepted",
-            Self::User(_) => "the token is good, but the user's record cannot be had",
-        })
-    }
-}
-
-impl StdError for ValidateJwtError {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        match self {
-            Self::Token(error) => Some(error),
-            Self::User(error) => Some(error),
-        }
-    }
+    #[error("the token is good, but the user's record cannot be had")]
+    User(#[source] Error),
 }
 
 /// Checks the tokens of an app's users.
@@ -201,4 +183,24 @@ pub struct Claims {
     /// All other claims.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
+}
+
+#[cfg(test)]
+mod tests {
+    use std::error::Error as _;
+
+    use auth_core::ErrorKind;
+
+    use super::{Error, ValidateJwtError, VerifyError};
+
+    #[test]
+    fn why_there_is_no_user_is_the_source() {
+        let token = ValidateJwtError::Token(VerifyError::Expired);
+        assert_eq!(token.to_string(), "the token is not accepted");
+        assert!(token.source().unwrap().is::<VerifyError>());
+
+        let user = ValidateJwtError::User(Error::from_kind(ErrorKind::Timeout, "late"));
+        assert_eq!(user.to_string(), "the token is good, but the user's record cannot be had");
+        assert!(user.source().unwrap().is::<Error>());
+    }
 }

@@ -1,4 +1,4 @@
-//! Connections for hyper's pool: there in time, and with nothing to tell.
+//! Connections for hyper's pool.
 
 use std::future::poll_fn;
 use std::io::{self, IoSlice};
@@ -15,21 +15,21 @@ use tower_service::Service;
 use crate::clock::{Clock, within};
 use crate::error::BoxError;
 
-/// A connector whose connections are there in time, handshakes included.
-pub(super) struct Timely<C> {
+/// A connector that gives up after a while, handshakes included.
+pub(super) struct ConnectTimeout<C> {
     // Shared, because the pool clones its connector for each request, and hardly ever connects.
     connector: Arc<C>,
     limit: Duration,
     clock: Arc<dyn Clock>,
 }
 
-impl<C> Timely<C> {
+impl<C> ConnectTimeout<C> {
     pub(super) fn new(connector: C, limit: Duration, clock: Arc<dyn Clock>) -> Self {
         Self { connector: Arc::new(connector), limit, clock }
     }
 }
 
-impl<C> Clone for Timely<C> {
+impl<C> Clone for ConnectTimeout<C> {
     fn clone(&self) -> Self {
         Self {
             connector: Arc::clone(&self.connector),
@@ -39,14 +39,14 @@ impl<C> Clone for Timely<C> {
     }
 }
 
-impl<C> Service<Uri> for Timely<C>
+impl<C> Service<Uri> for ConnectTimeout<C>
 where
     C: Service<Uri> + Clone + Send + Sync + 'static,
     C::Error: Into<BoxError>,
     C::Future: Send,
     C::Response: Send,
 {
-    type Response = Untold<C::Response>;
+    type Response = PooledConnection<C::Response>;
     type Error = BoxError;
     type Future = Pin<Box<dyn Future<Output = Result<Self::Response, BoxError>> + Send>>;
 
@@ -63,22 +63,63 @@ where
                 connector.call(uri).await
             };
             match within(timer, connection).await {
-                Ok(connection) => connection.map(Untold).map_err(Into::into),
+                Ok(connection) => connection.map(PooledConnection::new).map_err(Into::into),
                 Err(_elapsed) => Err("no connection in time".into()),
             }
         })
     }
 }
 
-/// A connection that keeps its addresses to itself.
+/// A connection that tells the pool no addresses, and that reads on after its other end has stopped
+/// reading.
 ///
-/// Others have the pool add them to each answer, which takes three allocations, and nobody here looks
+/// The addresses would be added to each answer, which takes three allocations, and nobody here looks
 /// at them.
-pub(super) struct Untold<S>(S);
+///
+/// A server that refuses a large body answers at once and closes, with the rest unread. The answer is
+/// there to be read then, but hyper gives up at the first write that fails. So a write that fails for
+/// that reason counts as done, and reading says what happened: there is an answer, or the connection
+/// has broken.
+pub(super) struct PooledConnection<S> {
+    stream: S,
+    is_refused: bool,
+}
 
-impl<S: Connection> Connection for Untold<S> {
+impl<S> PooledConnection<S> {
+    pub(super) fn new(stream: S) -> Self {
+        Self { stream, is_refused: false }
+    }
+
+    /// What becomes of a write: `all` is what it would give if everything were written.
+    fn unless_refused<T>(
+        &mut self,
+        all: T,
+        write: impl FnOnce(Pin<&mut S>) -> Poll<io::Result<T>>,
+    ) -> Poll<io::Result<T>>
+    where
+        S: Unpin,
+    {
+        if self.is_refused {
+            return Poll::Ready(Ok(all));
+        }
+        match write(Pin::new(&mut self.stream)) {
+            Poll::Ready(Err(error)) if is_refusal(&error) => {
+                self.is_refused = true;
+                Poll::Ready(Ok(all))
+            }
+            written => written,
+        }
+    }
+}
+
+fn is_refusal(error: &io::Error) -> bool {
+    use io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset};
+    matches!(error.kind(), BrokenPipe | ConnectionAborted | ConnectionReset)
+}
+
+impl<S: Connection> Connection for PooledConnection<S> {
     fn connected(&self) -> Connected {
-        if self.0.connected().is_negotiated_h2() {
+        if self.stream.connected().is_negotiated_h2() {
             Connected::new().negotiated_h2()
         } else {
             Connected::new()
@@ -86,23 +127,23 @@ impl<S: Connection> Connection for Untold<S> {
     }
 }
 
-impl<S: Read + Unpin> Read for Untold<S> {
+impl<S: Read + Unpin> Read for PooledConnection<S> {
     fn poll_read(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
         buffer: ReadBufCursor<'_>,
     ) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.0).poll_read(cx, buffer)
+        Pin::new(&mut self.stream).poll_read(cx, buffer)
     }
 }
 
-impl<S: Write + Unpin> Write for Untold<S> {
+impl<S: Write + Unpin> Write for PooledConnection<S> {
     fn poll_write(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.0).poll_write(cx, bytes)
+        self.unless_refused(bytes.len(), |stream| stream.poll_write(cx, bytes))
     }
 
     fn poll_write_vectored(
@@ -110,18 +151,19 @@ impl<S: Write + Unpin> Write for Untold<S> {
         cx: &mut Context<'_>,
         slices: &[IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.0).poll_write_vectored(cx, slices)
+        let all = slices.iter().map(|slice| slice.len()).sum();
+        self.unless_refused(all, |stream| stream.poll_write_vectored(cx, slices))
     }
 
     fn is_write_vectored(&self) -> bool {
-        self.0.is_write_vectored()
+        self.stream.is_write_vectored()
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.0).poll_flush(cx)
+        self.unless_refused((), |stream| stream.poll_flush(cx))
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.0).poll_shutdown(cx)
+        self.unless_refused((), |stream| stream.poll_shutdown(cx))
     }
 }

@@ -1,0 +1,96 @@
+//! What `serde_json` says of a text, where it has no other way to tell one error from another.
+
+use serde_json::Error;
+use serde_json::error::Category;
+
+/// What JSON may have, and `serde_json` does not take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Limit {
+    Number,
+    Nesting,
+    Surrogate,
+}
+
+impl Limit {
+    /// The limit that the error is about.
+    pub(crate) fn of(error: &Error) -> Option<Self> {
+        let said = error.to_string();
+        let limits = [
+            ("number out of range", Self::Number),
+            ("recursion limit exceeded", Self::Nesting),
+            ("lone leading surrogate", Self::Surrogate),
+            // After `\ud83d` another escape has to follow.
+            ("unexpected end of hex escape", Self::Surrogate),
+        ];
+        let is_limit = error.classify() == Category::Syntax;
+        limits
+            .into_iter()
+            .find_map(|(start, limit)| (is_limit && said.starts_with(start)).then_some(limit))
+    }
+
+    /// What is beyond it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Number => "a number out of range",
+            Self::Nesting => "what nests deeper than 127 levels",
+            Self::Surrogate => "half of a surrogate pair",
+        }
+    }
+}
+
+/// Whether the error is that a value of this kind, which begins with `[` or `{`, was not wanted.
+pub(crate) fn refuses(error: &Error, opening: u8) -> bool {
+    let refused = match opening {
+        b'{' => "invalid type: map",
+        b'[' => "invalid type: sequence",
+        _ => return false,
+    };
+    error.to_string().starts_with(refused)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Error, Value, from_str};
+
+    use super::{Limit, refuses};
+
+    fn error(json: &str) -> Error {
+        from_str::<Value>(json).unwrap_err()
+    }
+
+    #[test]
+    fn the_limits_are_told_apart() {
+        for (json, said, limit) in [
+            ("1e400", "number out of range", Some(Limit::Number)),
+            (&*"[".repeat(128), "recursion limit exceeded", Some(Limit::Nesting)),
+            (r#""\ud83d\ud83d""#, "lone leading surrogate", Some(Limit::Surrogate)),
+            (r#""\ud83d""#, "unexpected end of hex escape", Some(Limit::Surrogate)),
+            (r#""\ud83d \ude00""#, "unexpected end of hex escape", Some(Limit::Surrogate)),
+            ("[1,]", "trailing comma", None),
+            ("[", "EOF", None),
+        ] {
+            let error = error(json);
+            assert!(error.to_string().starts_with(said), "{error}");
+            assert_eq!(Limit::of(&error), limit, "{json}");
+        }
+        let own = <Error as serde::de::Error>::custom("number out of range");
+        assert_eq!(Limit::of(&own), None);
+    }
+
+    #[test]
+    fn what_was_refused_before_it_was_opened_is_known() {
+        for (json, opening, is_refused) in [
+            ("{}", b'{', true),
+            ("[]", b'[', true),
+            ("[]", b'{', false),
+            ("7", b'7', false),
+            (r#""map""#, b'{', false),
+        ] {
+            assert_eq!(
+                refuses(&from_str::<bool>(json).unwrap_err(), opening),
+                is_refused,
+                "{json}"
+            );
+        }
+    }
+}

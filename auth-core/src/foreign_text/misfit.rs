@@ -1,0 +1,388 @@
+//! Why a value and its Rust type do not fit, in serde's words, but without the value.
+
+use std::borrow::Cow;
+use std::error::Error;
+
+use super::one_line_path;
+use crate::patch;
+
+/// What is passed on as serde says it. A `{}` stands for what is different each time: the name of a
+/// Rust type, field or variant, or a length.
+///
+/// A text is only listed if serde, or a format, fills it with nothing of the value. What is not
+/// listed quotes the value (``unknown variant `…` ``), or may be a type's own words.
+const AS_SAID: [&str; 10] = [
+    "missing field `{}`",
+    "duplicate field `{}`",
+    "invalid length {}, expected {}",
+    "can only flatten structs and maps (got {})",
+    "cannot serialize tagged newtype variant {}::{} containing {}",
+    "the enum variant {}::{} cannot be serialized",
+    "number out of range",
+    "path contains invalid UTF-8 characters",
+    patch::KEPT,
+    patch::NULL,
+];
+
+/// What is told in other words, because serde's quote the value or say too little. A `{}` in them
+/// stands for the last one in serde's.
+const RETOLD: [(&str, &str); 8] = [
+    ("invalid type: {}, expected {}", "wrong type, expected {}"),
+    ("invalid value: {}, expected {}", "wrong value, expected {}"),
+    ("key must be a string", "a key is not text"),
+    ("unsupported key", "a key is not text"),
+    ("float key must be finite (got NaN or +/-inf)", "a key is not a finite number"),
+    ("top-level serializer supports only maps and structs", FLAT),
+    ("unsupported pair", FLAT),
+    (
+        "unsupported value",
+        "only text, numbers, booleans and lists of them can be written here; objects and `null`, \
+         which `Patch::Clear` is, need a JSON body",
+    ),
+];
+
+const FLAT: &str = "only the fields of a flat struct or map can be written";
+
+/// Why a value and its Rust type do not fit: what serde says of it, without the value.
+///
+/// An error of serde or of `serde_json` quotes the value that it stopped at. That may be a token or
+/// a password, and so such an error must not be logged, shown or kept as a source. This one can be.
+/// It passes on what serde says of the type: the field that is missing, or what was expected. Of
+/// anything else, a type's own words included, it only says that the value does not fit.
+///
+/// The errors of calls and of tokens are made of it already. It is here for what you decode
+/// yourself, such as a webhook or the answer of a [`Credential`](crate::Credential)'s own request.
+///
+/// ```
+/// use auth_core::Misfit;
+///
+/// #[derive(Debug, serde::Deserialize)]
+/// struct Token {
+///     expires: u64,
+/// }
+///
+/// let error = serde_json::from_str::<Token>(r#"{"expires": "sk_live_1"}"#).unwrap_err();
+/// assert!(error.to_string().contains("sk_live_1"));
+///
+/// let misfit = Misfit::from_error(&error);
+/// assert_eq!(misfit.to_string(), "wrong type, expected u64");
+/// assert_eq!(misfit.at("expires").to_string(), "at `expires`: wrong type, expected u64");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}{reason}", place(path.as_deref()))]
+pub struct Misfit {
+    path: Option<String>,
+    reason: Cow<'static, str>,
+}
+
+impl Misfit {
+    /// Retells an error with which serde could not read a value: one of `serde_json` or of another
+    /// format.
+    #[must_use]
+    pub fn from_error(error: &dyn Error) -> Self {
+        Self::told(&error.to_string(), "the value does not fit")
+    }
+
+    /// Retells an error with which serde could not write a value.
+    pub(crate) fn from_write_error(error: &dyn Error) -> Self {
+        Self::told(&error.to_string(), "its `Serialize` refused it")
+    }
+
+    fn told(said: &str, otherwise: &'static str) -> Self {
+        let said = without_place(said);
+        let reason = as_said(said).or_else(|| retold(said));
+        Self { path: None, reason: reason.map_or(Cow::Borrowed(otherwise), Cow::Owned) }
+    }
+
+    /// Says where the value stands, such as `data[1].size`.
+    ///
+    /// Keys of a map are the sender's text: 200 characters of the path are kept, on one line.
+    #[must_use]
+    pub fn at(mut self, path: &str) -> Self {
+        self.path = Some(one_line_path(path));
+        self
+    }
+
+    /// Where the value stands, if that was said.
+    #[must_use]
+    pub fn path(&self) -> Option<&str> {
+        self.path.as_deref()
+    }
+
+    /// What is wrong, in words such as `wrong type, expected u64`.
+    #[must_use]
+    pub fn reason(&self) -> &str {
+        &self.reason
+    }
+
+    /// The field that is missing, if that is what is wrong.
+    #[cfg(feature = "jwt")]
+    pub(crate) fn missing_field(&self) -> Option<&str> {
+        last_part(&self.reason, "missing field `{}`")
+    }
+}
+
+fn as_said(said: &str) -> Option<String> {
+    let is_listed = AS_SAID.into_iter().any(|text| last_part(said, text).is_some());
+    is_listed.then(|| said.to_owned())
+}
+
+fn retold(said: &str) -> Option<String> {
+    RETOLD.into_iter().find_map(|(text, told)| Some(told.replace("{}", last_part(said, text)?)))
+}
+
+/// The beginning of a reason that is about a place in the value.
+fn place(path: Option<&str>) -> String {
+    path.map(|path| format!("at `{path}`: ")).unwrap_or_default()
+}
+
+/// What is said without ` at line 1 column 9`, with which `serde_json` ends.
+fn without_place(said: &str) -> &str {
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    match said.rsplit_once(" at line ") {
+        Some((said, place))
+            if place
+                .split_once(" column ")
+                .is_some_and(|(line, column)| is_number(line) && is_number(column)) =>
+        {
+            said
+        }
+        _ => said,
+    }
+}
+
+/// What stands in `said` for the last `{}` of `text`; nothing if `text` has none. `None` if `said` is
+/// another text.
+///
+/// It looks from the end, because a value that is quoted may hold what stands behind it.
+fn last_part<'a>(said: &'a str, text: &str) -> Option<&'a str> {
+    let Some((head, tail)) = text.rsplit_once("{}") else {
+        return (said == text).then_some("");
+    };
+    let said = said.strip_suffix(tail)?;
+    let Some((_, between)) = head.rsplit_once("{}") else {
+        return said.strip_prefix(head);
+    };
+    let (before, part) = said.rsplit_once(between)?;
+    last_part(before, head.strip_suffix(between)?)?;
+    Some(part)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::error::Error;
+    #[cfg(unix)]
+    use std::ffi::OsString;
+    use std::fmt::Debug;
+    #[cfg(unix)]
+    use std::path::PathBuf;
+
+    use serde::de::{DeserializeOwned, Deserializer, Error as _};
+    use serde::ser::{Error as _, Serializer};
+    use serde::{Deserialize, Serialize};
+
+    use super::{AS_SAID, FLAT, Misfit, RETOLD, last_part, without_place};
+    use crate::patch::{self, Patch};
+
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "only decoded")]
+    struct Pair {
+        id: u8,
+        name: String,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "only decoded")]
+    struct Triple([u8; 3]);
+
+    #[derive(Debug, Deserialize)]
+    enum Plan {
+        Free,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Closed {}
+
+    #[derive(Debug, Deserialize)]
+    #[serde(untagged)]
+    enum Untagged {
+        #[expect(dead_code, reason = "only decoded")]
+        Number(u8),
+    }
+
+    /// A type that refuses what it is given in words of its own.
+    #[derive(Debug)]
+    struct Quoting;
+
+    impl<'de> Deserialize<'de> for Quoting {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            Err(D::Error::custom(format!("I dislike {}", String::deserialize(deserializer)?)))
+        }
+    }
+
+    impl Serialize for Quoting {
+        fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+            Err(S::Error::custom("I dislike sk_live"))
+        }
+    }
+
+    fn unread<T: DeserializeOwned + Debug>(json: &str) -> Box<dyn Error> {
+        serde_json::from_str::<T>(json).unwrap_err().into()
+    }
+
+    /// Errors of reading, and what is told of them.
+    fn unreadable() -> Vec<(Box<dyn Error>, &'static str)> {
+        vec![
+            (unread::<Pair>(r#"{"id":1}"#), "missing field `name`"),
+            (unread::<Pair>(r#"{"id":1,"id":2}"#), "duplicate field `id`"),
+            (unread::<Triple>("[1,2]"), "invalid length 2, expected an array of length 3"),
+            (unread::<u8>(r#""sk_live""#), "wrong type, expected u8"),
+            (unread::<u8>(r#""sk_live, expected u16""#), "wrong type, expected u8"),
+            (unread::<Pair>("null"), "wrong type, expected struct Pair"),
+            (unread::<u8>("70000"), "wrong value, expected u8"),
+            (unread::<char>(r#""sk_live""#), "wrong value, expected a character"),
+            // Without a place, and of a value that looks like one.
+            (
+                serde_json::from_value::<u8>("sk_live at line 1 column 2".into())
+                    .unwrap_err()
+                    .into(),
+                "wrong type, expected u8",
+            ),
+            // What is not listed.
+            (unread::<Plan>(r#""sk_live""#), "the value does not fit"),
+            (unread::<Closed>(r#"{"sk_live":1}"#), "the value does not fit"),
+            (unread::<Untagged>(r#""sk_live""#), "the value does not fit"),
+            (unread::<Quoting>(r#""sk_live""#), "the value does not fit"),
+            (unread::<Quoting>(r#""missing field `sk_live`""#), "the value does not fit"),
+        ]
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told_without_the_value() {
+        for (error, told) in unreadable() {
+            assert_eq!(Misfit::from_error(&*error).to_string(), told, "{error}");
+        }
+    }
+
+    #[derive(Serialize)]
+    struct Flat {
+        #[serde(flatten)]
+        inner: u8,
+    }
+
+    #[derive(Serialize)]
+    #[serde(tag = "kind")]
+    enum Tagged {
+        Number(u8),
+        #[serde(skip)]
+        Hidden,
+    }
+
+    /// What is written by way of a [`serde_json::Value`], which has no such numbers.
+    struct Huge;
+
+    impl Serialize for Huge {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serde_json::to_value(u128::MAX).map_err(S::Error::custom)?.serialize(serializer)
+        }
+    }
+
+    /// A map of one entry, whose key may be anything.
+    struct Entry((f64, u8));
+
+    impl Serialize for Entry {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_map([self.0])
+        }
+    }
+
+    fn unwritten<T: Serialize + ?Sized>(value: &T) -> Box<dyn Error> {
+        serde_json::to_string(value).unwrap_err().into()
+    }
+
+    fn unwritten_form<T: Serialize + ?Sized>(value: &T) -> Box<dyn Error> {
+        serde_html_form::to_string(value).unwrap_err().into()
+    }
+
+    /// Errors of writing, and what is told of them.
+    fn unwritable() -> Vec<(Box<dyn Error>, &'static str)> {
+        let nested = BTreeMap::from([("a", BTreeMap::from([("b", "sk_live")]))]);
+        vec![
+            (unwritten(&Flat { inner: 1 }), "can only flatten structs and maps (got an integer)"),
+            (
+                unwritten(&Tagged::Number(1)),
+                "cannot serialize tagged newtype variant Tagged::Number containing an integer",
+            ),
+            (unwritten(&Tagged::Hidden), "the enum variant Tagged::Hidden cannot be serialized"),
+            (unwritten(&Huge), "number out of range"),
+            #[cfg(unix)]
+            (unwritten(&not_text()), "path contains invalid UTF-8 characters"),
+            (unwritten(&Patch::<u8>::Keep), patch::KEPT),
+            (unwritten(&Patch::Set(None::<u8>)), patch::NULL),
+            (unwritten(&BTreeMap::from([((1, 2), 3)])), "a key is not text"),
+            (unwritten(&Entry((f64::NAN, 1))), "a key is not a finite number"),
+            (unwritten_form(&BTreeMap::from([(vec![1], 2)])), "a key is not text"),
+            (unwritten_form(&7), FLAT),
+            (unwritten_form(&["sk_live"]), FLAT),
+            (
+                unwritten_form(&nested),
+                "only text, numbers, booleans and lists of them can be written here; objects and \
+                 `null`, which `Patch::Clear` is, need a JSON body",
+            ),
+            // What is not listed.
+            (unwritten(&Quoting), "its `Serialize` refused it"),
+            (unwritten_form(&BTreeMap::from([("a", Quoting)])), "its `Serialize` refused it"),
+        ]
+    }
+
+    #[cfg(unix)]
+    fn not_text() -> PathBuf {
+        use std::os::unix::ffi::OsStringExt as _;
+        OsString::from_vec(b"sk_live\xff".to_vec()).into()
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_told_without_the_value() {
+        for (error, told) in unwritable() {
+            assert_eq!(Misfit::from_write_error(&*error).to_string(), told, "{error}");
+        }
+    }
+
+    #[test]
+    fn each_text_that_is_listed_is_one_that_serde_says() {
+        let errors = unreadable().into_iter().chain(unwritable());
+        let said: Vec<String> = errors.map(|(error, _)| error.to_string()).collect();
+        for text in AS_SAID.into_iter().chain(RETOLD.map(|(text, _)| text)) {
+            let is_said = |said: &String| last_part(without_place(said), text).is_some();
+            assert!(said.iter().any(is_said), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_is_told_apart_by_all_of_it() {
+        for (said, text, last) in [
+            ("a", "a", Some("")),
+            ("a b", "a", None),
+            ("missing field `a`", AS_SAID[0], Some("a")),
+            ("missing field `a` of sk_live", AS_SAID[0], None),
+            ("a x, y, z.", "a {}, {}.", Some("z")),
+            ("b x, y.", "a {}, {}.", None),
+            ("a x.", "a {}, {}.", None),
+            ("", "a {}", None),
+        ] {
+            assert_eq!(last_part(said, text), last, "{said}");
+        }
+    }
+
+    #[test]
+    fn a_path_is_one_short_line() {
+        let misfit = Misfit::from_error(&*unread::<u8>("null"));
+        assert_eq!((misfit.path(), misfit.reason()), (None, "wrong type, expected u8"));
+        let misfit = misfit.at(&format!("a\nb\u{202e}{}", "k".repeat(1000)));
+        assert_eq!(misfit.path().map(str::len), Some(200));
+        assert!(misfit.to_string().starts_with("at `a b k"), "{misfit}");
+        assert!(misfit.to_string().ends_with("k`: wrong type, expected u8"), "{misfit}");
+    }
+}
