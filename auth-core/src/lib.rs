@@ -40,8 +40,9 @@ mod url;
 ///
 /// It stands on one method of a trait whose supertrait is [`Provider`] (or of a type that
 /// implements it), and needs nothing else: no macro on the trait, no markers on arguments. What is
-/// written is what rustdoc shows, and the trait can be used as `dyn`. Every argument has exactly
-/// one place in the request; what does not add up is explained, all of it in one compile.
+/// written is what rustdoc shows, and the trait can be used as `dyn`. Every argument has one
+/// place in the request, and one in the URL may be sent in a header as well. What does not add up is
+/// explained, all of it in one compile.
 ///
 /// ```
 /// use auth_core::{Call, Provider, Secret, endpoint};

@@ -1,6 +1,8 @@
 //! The arguments of the attribute, as written: each of its kind, nothing compared yet.
 
 mod entry;
+mod expression;
+mod form;
 mod header;
 pub(crate) mod misnomer;
 mod value;
@@ -11,7 +13,8 @@ use syn::LitStr;
 use syn::ext::IdentExt;
 
 use self::entry::Entry;
-use crate::diagnostics::{Errors, Located, Site, messages, near};
+pub(crate) use self::header::placeholder;
+use crate::diagnostics::{Errors, Located, Site, messages, near, spell};
 use crate::model::{BodyKind, Verb};
 use crate::path::{self, PathTemplate};
 use crate::paths::Root;
@@ -31,6 +34,8 @@ pub(crate) struct Arguments {
     pub(crate) success: Vec<u16>,
     pub(crate) envelope: Option<Located<String>>,
     pub(crate) joins: Vec<Join>,
+    /// `query = limit` and its like, which belong into the path.
+    pub(crate) queries: Vec<Query>,
     /// What stands in refused entries: not to be called unused.
     pub(crate) mentioned: Vec<String>,
     /// Whether an entry ends before its value, which could be any argument.
@@ -58,11 +63,13 @@ pub(crate) enum BodyValue {
 /// `header("X-Name") = ...`, the name in lower case.
 pub(crate) struct Header {
     pub(crate) name: Located<String>,
+    /// The name as written.
+    pub(crate) written: String,
     pub(crate) value: HeaderValue,
 }
 
 pub(crate) enum HeaderValue {
-    Literal(String),
+    Literal(Located<String>),
     Argument(Name),
 }
 
@@ -76,6 +83,24 @@ pub(crate) enum Auth {
 pub(crate) struct Join {
     pub(crate) argument: Name,
     pub(crate) separator: char,
+}
+
+/// A query that is written as an entry of its own.
+pub(crate) struct Query {
+    pub(crate) key: Ident,
+    pub(crate) site: Site,
+    pub(crate) parts: Vec<QueryPart>,
+}
+
+/// The key on the wire, where it has another name than the argument, and the argument or the text.
+pub(crate) struct QueryPart {
+    pub(crate) key: Option<String>,
+    pub(crate) value: QueryValue,
+}
+
+pub(crate) enum QueryValue {
+    Argument(String),
+    Text(String),
 }
 
 /// How an entry is written.
@@ -92,34 +117,37 @@ enum Form {
 struct Key {
     name: &'static str,
     form: Form,
-    example: &'static str,
+    /// What stands behind `=`.
+    takes: &'static str,
     read: fn(&mut Reader, &Entry, &Key),
 }
 
+const THE_BODY: &str = "the name of the argument that is the body";
+
 const KEYS: [Key; 14] = [
-    key("method", Form::Value, "method = GET", Reader::read_method),
-    key("path", Form::Value, "path = \"/users/<id>\"", Reader::read_path),
-    key("json", Form::Value, "json = request", Reader::read_body),
-    key("form", Form::Value, "form = request", Reader::read_body),
-    key("multipart", Form::Value, "multipart = form", Reader::read_body),
-    key("body", Form::Value, "body = bytes", Reader::read_body),
-    key("header", Form::Named, "header(\"X-Name\") = value", Reader::read_header),
-    key("auth", Form::Value, "auth = token", Reader::read_auth),
-    key("idempotent", Form::Flag, "idempotent", Reader::read_idempotent),
-    key("idempotency_key", Form::Value, "idempotency_key = \"x-key\"", Reader::read_keyed),
-    key("success", Form::Value, "success = [200, 202]", Reader::read_success),
-    key("envelope", Form::Value, "envelope = \"data\"", Reader::read_envelope),
-    key("join", Form::Named, "join(ids) = \",\"", Reader::read_join),
-    key("crate", Form::Value, "crate = some::path", Reader::read_crate),
+    key("method", Form::Value, "an HTTP method in upper case", Reader::read_method),
+    key("path", Form::Value, "the path as it goes over the wire, in quotes", Reader::read_path),
+    key("json", Form::Value, THE_BODY, Reader::read_body),
+    key("form", Form::Value, THE_BODY, Reader::read_body),
+    key("multipart", Form::Value, THE_BODY, Reader::read_body),
+    key("body", Form::Value, THE_BODY, Reader::read_body),
+    key("header", Form::Named, "an argument or a text in quotes", Reader::read_header),
+    key("auth", Form::Value, "the name of an argument, or `none`", Reader::read_auth),
+    key("idempotent", Form::Flag, "nothing", Reader::read_idempotent),
+    key("idempotency_key", Form::Value, "the name of a header, in quotes", Reader::read_keyed),
+    key("success", Form::Value, "a list of 2xx statuses, in brackets", Reader::read_success),
+    key("envelope", Form::Value, "a key of the response, in quotes", Reader::read_envelope),
+    key("join", Form::Named, "`,`, `|` or `;` in quotes", Reader::read_join),
+    key("crate", Form::Value, "the path of the crate that has auth-core in it", Reader::read_crate),
 ];
 
 const fn key(
     name: &'static str,
     form: Form,
-    example: &'static str,
+    takes: &'static str,
     read: fn(&mut Reader, &Entry, &Key),
 ) -> Key {
-    Key { name, form, example, read }
+    Key { name, form, takes, read }
 }
 
 /// Reads all entries, each on its own, so that one mistake hides no other.
@@ -131,29 +159,34 @@ pub(crate) fn read(tokens: TokenStream) -> (Arguments, Errors) {
         return (reader.arguments, reader.errors);
     }
     let entries = entry::split(tokens, &mut reader.errors);
-    let written: Vec<String> = entries.iter().map(|entry| entry.key.to_string()).collect();
+    reader.written = entries.iter().map(|entry| entry.key.to_string()).collect();
     for entry in &entries {
         let errors_before = reader.errors.len();
-        if let Some(key) = reader.known(entry, &written) {
-            match wrong_form(entry, key) {
+        if let Some(key) = reader.known(entry) {
+            match form::refuse(entry, key) {
                 None => (key.read)(&mut reader, entry, key),
                 // The form is that of the key which was written, not of the one that was meant.
                 Some(_) if reader.errors.len() > errors_before => {}
                 Some(message) => {
-                    reader.errors.push(entry.site, message);
+                    match form::errors_in_parens(entry, key) {
+                        Some(errors) => reader.errors.extend(errors),
+                        None => reader.errors.push(entry.site, message),
+                    }
                     reader.read_refused(entry, key);
                 }
             }
         }
-        reader.arguments.is_cut_off |= is_cut_off(entry);
+        reader.arguments.is_cut_off |= form::is_cut_off(entry);
         if reader.errors.len() > errors_before {
             reader.arguments.mentioned.extend(entry.mentioned());
         }
     }
     let is_unfinished = entries.last().is_some_and(|last| {
-        is_cut_off(last) || reader.unfinished.iter().any(|unfinished| last.key == unfinished)
+        form::is_cut_off(last) || reader.unfinished.iter().any(|unfinished| last.key == unfinished)
     });
-    for (key, missing) in [("method", messages::no_method()), ("path", messages::no_path())] {
+    let has_body = reader.seen.iter().any(|key| BodyKind::from_name(key).is_some());
+    let verb = if has_body { Verb::Post } else { Verb::Get };
+    for (key, missing) in [("method", messages::no_method(verb)), ("path", messages::no_path())] {
         let is_begun = reader.unfinished.iter().any(|unfinished| key.starts_with(unfinished));
         if !reader.seen.contains(&key) && !is_unfinished && !is_begun {
             reader.errors.push(whole, missing);
@@ -165,6 +198,8 @@ pub(crate) fn read(tokens: TokenStream) -> (Arguments, Errors) {
 #[derive(Default)]
 struct Reader {
     arguments: Arguments,
+    /// The keys of all entries.
+    written: Vec<String>,
     seen: Vec<&'static str>,
     /// Keys of which only the beginning is there.
     unfinished: Vec<String>,
@@ -174,25 +209,39 @@ struct Reader {
 impl Reader {
     /// The key of the entry, or the one that it was probably meant to be: an entry with a typo is
     /// still read, so that nothing that depends on it is reported as missing.
-    fn known(&mut self, entry: &Entry, written: &[String]) -> Option<&'static Key> {
+    fn known(&mut self, entry: &Entry) -> Option<&'static Key> {
         let text = entry.key.to_string();
+        if let Some(message) = header::refuse_form(entry) {
+            self.errors.push(entry.site, message);
+            return None;
+        }
         if let Some(key) = KEYS.iter().find(|key| key.name == text) {
             return self.is_first(entry, key).then_some(key);
         }
         let is_free = |key: &&Key| {
-            key.form == Form::Named || !written.iter().any(|written| written == key.name)
+            key.form == Form::Named || !self.written.iter().any(|written| written == key.name)
         };
-        let candidates = KEYS.iter().filter(is_free).map(|key| key.name);
-        let begun: Vec<&str> = candidates.clone().filter(|key| key.starts_with(&text)).collect();
+        let candidates: Vec<&str> = KEYS.iter().filter(is_free).map(|key| key.name).collect();
+        let begun = candidates.iter().filter(|key| key.starts_with(&text));
+        let begun: Vec<&str> = begun.copied().collect();
         let is_alone = entry.value.is_none() && entry.parens.is_none();
         // Beside a method, `head` is more likely half of `header`.
+        let is_shouted = text.chars().all(char::is_uppercase) && is_alone;
+        let begun_verb = || near(&text, Verb::ALL.map(Verb::as_str)).filter(|_| is_shouted);
         let verb = Verb::from_name(&text.to_ascii_uppercase())
+            .or_else(|| Verb::from_name(begun_verb()?))
             .filter(|_| begun.is_empty() || !is_alone || !self.seen.contains(&"method"));
         if let Some(verb) = verb {
             self.read_verb_as_key(entry, verb);
             return None;
         }
-        if let Some(message) = misnomer::refuse(&text) {
+        if misnomer::is_query(&text) {
+            let (key, site) = (entry.key.clone(), entry.site);
+            self.arguments.mentioned.extend(entry.mentioned());
+            self.arguments.queries.push(Query { key, site, parts: entry::query(entry) });
+            return None;
+        }
+        if let Some(message) = misnomer::refuse(entry) {
             self.errors.push(entry.site, message);
             return None;
         }
@@ -200,6 +249,7 @@ impl Reader {
             [] => None,
             [key] if !is_alone => Some(*key),
             keys => {
+                let keys: Vec<_> = keys.iter().map(|key| format!("`{key}`")).collect();
                 let message = messages::key_unfinished(&text, keys.join(" or "));
                 self.errors.push(entry.site, message);
                 self.arguments.is_cut_off |= is_alone;
@@ -214,7 +264,13 @@ impl Reader {
             self.arguments.is_cut_off |= is_alone;
             return None;
         };
-        self.errors.push(entry.site, messages::unknown_key_near(text, meant));
+        let in_parens = entry.parens.as_ref().filter(|_| entry.value.is_none());
+        let is_value = |key: &&Key| key.name == meant && key.form == Form::Value;
+        let help = match (in_parens, KEYS.iter().find(is_value)) {
+            (Some(value), Some(_)) => format!("{meant} = {}", spell(&value.value)),
+            _ => meant.to_owned(),
+        };
+        self.errors.push(entry.site, messages::unknown_key_near(text, help));
         self.arguments.is_cut_off |= is_alone && meant != "idempotent";
         KEYS.iter().find(|key| key.name == meant).filter(|key| self.is_first(entry, key))
     }
@@ -224,14 +280,50 @@ impl Reader {
         self.seen.push("method");
         self.arguments.verb.get_or_insert(Located { value: verb, site: entry.site });
         let path = entry.value.as_ref().or(entry.parens.as_ref());
-        let Some(text) = path.and_then(|path| syn::parse2::<LitStr>(path.value.clone()).ok())
-        else {
+        let text = path.and_then(|path| {
+            let literal = syn::parse2::<LitStr>(path.value.clone()).map(|text| text.value());
+            literal.ok().or_else(|| Some(spell(&path.value)).filter(|text| text.starts_with('/')))
+        });
+        let (Some(text), Some(path)) = (text, path) else {
             return self.errors.push(entry.site, messages::bare_method(&entry.key, verb));
         };
-        self.errors.push(entry.site, messages::verb_as_key(&entry.key, verb, text.value()));
+        let text = path::repaired(&text);
+        self.errors.push(entry.site, messages::verb_as_key(&entry.key, verb, &text));
+        self.read_path_text(&text, path.site);
+    }
+
+    /// `"GET /path"`, if it is that, as the value of one of both keys.
+    fn read_request_line(&mut self, text: &str, key: &str, value: &Located<TokenStream>) -> bool {
+        let Some((verb, path)) = request_line(text) else {
+            return false;
+        };
+        let path = path::repaired(path);
+        let entries =
+            [("method", format!("method = {verb}")), ("path", format!("path = \"{path}\""))];
+        // The other one may have an entry of its own.
+        let is_missing = |other: &str| other == key || !self.written.iter().any(|key| key == other);
+        let missing = entries.iter().filter(|(key, _)| is_missing(key));
+        let missing: Vec<&str> = missing.map(|(_, entry)| entry.as_str()).collect();
+        let help = format!("`{}`", missing.join(", "));
+        let site = value.site;
+        let is_quoted = syn::parse2::<LitStr>(value.value.clone()).is_ok();
+        let found = if is_quoted { spell(&value.value) } else { text.to_owned() };
+        self.errors.push(site, messages::method_in_path(found, help));
+        self.seen.push("method");
+        self.arguments.verb.get_or_insert(Located { value: verb, site });
+        if is_missing("path") {
+            self.read_path_text(&path, site);
+        }
+        true
+    }
+
+    fn read_path_text(&mut self, text: &str, site: Site) {
         self.seen.push("path");
-        if let (Ok(value), Some(path)) = (path::parse(&text.value()), path) {
-            self.arguments.path.get_or_insert(Located { value, site: path.site });
+        match path::parse(text) {
+            Ok(value) => {
+                self.arguments.path.get_or_insert(Located { value, site });
+            }
+            Err(list) => list.iter().for_each(|error| self.errors.push(site, error)),
         }
     }
 
@@ -251,24 +343,10 @@ impl Reader {
     }
 }
 
-/// Whether a key stands there without the value that it needs.
-fn is_cut_off(entry: &Entry) -> bool {
-    let takes_value = |key: &Key| entry.key == key.name && key.form != Form::Flag;
-    entry.value.is_none() && KEYS.iter().any(takes_value)
-}
-
-/// What is wrong with the entry, whatever is in its parentheses and its value.
-fn wrong_form(entry: &Entry, key: &Key) -> Option<String> {
-    let (name, example) = (key.name, key.example);
-    let has_parens = entry.parens.is_some();
-    let has_name = entry.parens.as_ref().is_some_and(|parens| !parens.value.is_empty());
-    Some(match (&entry.value, key.form) {
-        (_, Form::Flag) if has_parens || entry.value.is_some() => messages::is_a_flag(name),
-        (None, Form::Value | Form::Named) => messages::no_value(name, example),
-        (Some(_), Form::Named) if !has_name => messages::no_parens(name, example),
-        (Some(_), Form::Value) if has_parens => messages::has_parens(name, example),
-        _ => return None,
-    })
+/// The method and the path of `GET /path`.
+fn request_line(text: &str) -> Option<(Verb, &str)> {
+    let (verb, path) = text.trim().split_once(char::is_whitespace)?;
+    Some((Verb::from_name(&verb.to_ascii_uppercase())?, path.trim()))
 }
 
 /// The one identifier that the tokens are.

@@ -58,6 +58,11 @@ impl Errors {
         self.list.push((site, message.to_string()));
     }
 
+    /// Adds those of another reader, whose sites are from here.
+    pub(crate) fn extend(&mut self, others: Errors) {
+        self.list.extend(others.list);
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
@@ -99,15 +104,26 @@ pub(crate) fn near<'a>(
         let candidate = candidate.to_lowercase();
         let distance = strsim::damerau_levenshtein(&word, &candidate);
         let is_typo = distance <= word.len().max(candidate.len()) / 3;
-        // `<id>` for the argument `user_id`
-        let is_part = word.len() > 1 && candidate.contains(&word);
-        (is_typo || is_part).then_some(distance)
+        let is_short = is_short_for(&word, &candidate) || is_short_for(&candidate, &word);
+        (is_typo || is_short).then_some(distance)
     };
     candidates
         .into_iter()
         .filter_map(|candidate| Some((distance(candidate)?, candidate)))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
+}
+
+/// Whether a name is a part of the other, as `id` is of `user_id`, or begins it, as `u` does; or has a
+/// shorter first word, as `uid` has.
+fn is_short_for(short: &str, long: &str) -> bool {
+    let is_part = short.len() > 1 && long.contains(short);
+    let is_first_shortened = long.split_once('_').is_some_and(|(first, rest)| {
+        let beginning = short.replace('_', "");
+        let beginning = beginning.strip_suffix(&rest.replace('_', ""));
+        beginning.is_some_and(|beginning| !beginning.is_empty() && first.starts_with(beginning))
+    });
+    is_part || long.starts_with(short) || is_first_shortened
 }
 
 /// The tokens as a person would write them; `TokenStream::to_string` separates all of them.

@@ -56,8 +56,12 @@ fn repaired(method: &Method, root: &Root) -> syn::Signature {
                 *receiver = by_reference();
             }
             FnArg::Receiver(_) => {}
-            FnArg::Typed(input) if matches!(*input.pat, Pat::Ident(_)) => {}
-            FnArg::Typed(input) => *input.pat = Pat::Verbatim(quote!(_)),
+            FnArg::Typed(input) => {
+                input.attrs.retain(signature::is_allowed);
+                if !matches!(*input.pat, Pat::Ident(_)) {
+                    *input.pat = Pat::Verbatim(quote!(_));
+                }
+            }
         }
     }
     if sig.receiver().is_none() && method.is_in_trait() {

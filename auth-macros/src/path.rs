@@ -1,6 +1,7 @@
 //! The path template: text in, segments and query parts out. Knows no tokens.
 
 mod error;
+mod foreign;
 mod query;
 mod text;
 
@@ -92,6 +93,34 @@ impl PathTemplate {
     }
 }
 
+/// A template with another part in the place of one that is `found`.
+pub(crate) fn with_part(written: &str, found: &str, part: &str) -> String {
+    let delimiters = ['/', '?', '&'];
+    let mut is_done = false;
+    let parts = written.split_inclusive(delimiters).map(|written| {
+        let bare = written.trim_end_matches(delimiters);
+        if bare != found || std::mem::replace(&mut is_done, true) {
+            return written.to_owned();
+        }
+        written.replacen(bare, part, 1)
+    });
+    parts.collect()
+}
+
+/// A template with more of the path and of the query at their ends.
+pub(crate) fn with_more(written: &str, segments: &[String], query: &[String]) -> String {
+    let (path, written) = written.split_once('?').unwrap_or((written, ""));
+    let mut whole = path.to_owned();
+    for segment in segments {
+        let slash = if whole.ends_with('/') { "" } else { "/" };
+        whole.extend([slash, segment]);
+    }
+    let written = Some(written).filter(|written| !written.is_empty());
+    let query: Vec<&str> = written.into_iter().chain(query.iter().map(String::as_str)).collect();
+    let mark = if query.is_empty() { "" } else { "?" };
+    whole + mark + &query.join("&")
+}
+
 /// Parses the whole template and returns all that is wrong with it.
 pub(crate) fn parse(written: &str) -> Result<PathTemplate, Vec<PathError>> {
     let mut errors = Vec::new();
@@ -99,14 +128,16 @@ pub(crate) fn parse(written: &str) -> Result<PathTemplate, Vec<PathError>> {
     if trimmed != written {
         errors.push(PathError::Padded { trimmed: trimmed.to_owned() });
     }
-    let text = without_fragment(trimmed);
-    if text != trimmed {
-        errors.push(PathError::Fragment { without: text.to_owned() });
+    let text = foreign::without_expressions(trimmed, &mut errors);
+    let text = text::without_optional_marks(&text, &mut errors);
+    let without = without_fragment(&text);
+    if without != text {
+        errors.push(PathError::Fragment { without: without.to_owned() });
     }
-    let text = text::without_optional_marks(text, &mut errors);
+    let text = without;
     let (path, query) = match text.split_once('?') {
         Some((path, query)) => (path, Some(query)),
-        None => (text.as_str(), None),
+        None => (text, None),
     };
     let behind = text.get(path.len()..).unwrap_or_default();
     let path = parse_path(path, behind, &mut errors);
@@ -114,6 +145,20 @@ pub(crate) fn parse(written: &str) -> Result<PathTemplate, Vec<PathError>> {
     let template = PathTemplate { written: written.to_owned(), path, query };
     refuse_repeated_names(&template, &mut errors);
     if errors.is_empty() { Ok(template) } else { Err(errors) }
+}
+
+/// The template with the placeholders of other frameworks written as they are here, if that is all
+/// that is wrong with it.
+pub(crate) fn repaired(written: &str) -> String {
+    let mut repaired = written.to_owned();
+    for error in parse(written).err().into_iter().flatten() {
+        if let PathError::Foreign { found, suggestion }
+        | PathError::NotIdentifier { found, suggestion } = error
+        {
+            repaired = repaired.replacen(&found, &suggestion, 1);
+        }
+    }
+    if parse(&repaired).is_ok() { repaired } else { written.to_owned() }
 }
 
 /// The text before `#`, unless that belongs to a raw identifier.
@@ -126,7 +171,7 @@ fn without_fragment(text: &str) -> &str {
 fn parse_path(path: &str, behind: &str, errors: &mut Vec<PathError>) -> Vec<PathPart> {
     let mut parts = Vec::new();
     if let Some(path) = absolute(path) {
-        errors.push(PathError::Absolute { path: path + behind });
+        errors.push(PathError::Absolute { path: repaired(&(path + behind)) });
         return parts;
     }
     let relative = path.strip_prefix('/').unwrap_or_else(|| {
@@ -157,8 +202,8 @@ fn absolute(text: &str) -> Option<String> {
 }
 
 fn parse_segment(segment: &str, last: bool) -> Result<PathPart, PathError> {
-    if let Some(suggestion) = text::foreign_segment(segment) {
-        return Err(PathError::Foreign { found: segment.to_owned(), suggestion });
+    if foreign::is_segment(segment) {
+        return Err(foreign::refuse(segment));
     }
     match text::placeholder(segment).map_err(as_query)? {
         Some(text::Placeholder { name, multiple: false }) => Ok(PathPart::Segment(name)),

@@ -1,5 +1,6 @@
 //! The annotated method: what was written, and what its types look like.
 
+mod marker;
 mod open;
 mod returns;
 mod shape;
@@ -10,8 +11,9 @@ use syn::parse::{Parse, ParseStream};
 use syn::{
     Attribute, FnArg, Generics, Pat, PatIdent, PatType, Receiver, ReceiverKind, Safety, Token,
 };
-use syn::{Visibility, token};
+use syn::{Type, Visibility, token};
 
+pub(crate) use marker::{MarkedPlace, Marker, is_allowed};
 pub(crate) use open::Open;
 pub(crate) use returns::{Answer, Returns, replaced_types, replacement};
 pub(crate) use shape::{Kind, Shape};
@@ -50,6 +52,10 @@ pub(crate) struct Argument {
     pub(crate) name: String,
     pub(crate) shape: Shape,
     pub(crate) is_secret: bool,
+    /// Whether it looks as if it were sent as one text, and not as the fields of a struct.
+    pub(crate) is_text: bool,
+    /// What says where it goes, and should not.
+    pub(crate) marker: Option<Marker>,
     /// Set if the caller chooses the type.
     pub(crate) open: Option<Open>,
     pub(crate) site: Site,
@@ -155,15 +161,16 @@ pub(crate) fn check(method: &Method, errors: &mut Errors) -> Prototype {
                 refuse_other_receivers(receiver, errors);
                 prototype.receiver = Some(receiver.self_token);
             }
-            FnArg::Typed(input) => match argument(input, &sig.generics, errors) {
-                Some(argument) => prototype.arguments.push(argument),
-                None => prototype.all_named = false,
-            },
+            FnArg::Typed(input) => {
+                let arguments = arguments(input, &sig.generics, errors);
+                prototype.all_named &= !arguments.is_empty();
+                prototype.arguments.extend(arguments);
+            }
         }
     }
     if let Some(variadic) = &sig.variadic {
         let site = errors.site(variadic);
-        errors.push(site, messages::variadic(name));
+        errors.push(site, messages::variadic(name, spell(variadic)));
     }
     prototype.returns = returns::check(sig, name_site, errors);
     if let TokenTree::Group(body) = end {
@@ -186,7 +193,12 @@ fn refuse_qualifiers(sig: &syn::Signature, errors: &mut Errors) {
     }
     if let Some(token) = sig.asyncness {
         let site = errors.site(token);
-        errors.push(site, messages::is_async(name, returns::help(&sig.output)));
+        let help = match returns::call(&sig.output) {
+            _ if returns::is_call_output(&sig.output) => "remove `async`".to_owned(),
+            Some(call) => format!("remove `async` and write `-> {call}`"),
+            None => "declare it without `async`, with a `Call` as its return type".to_owned(),
+        };
+        errors.push(site, messages::is_async(name, help));
     }
     if let Safety::Unsafe(token) = sig.safety {
         let site = errors.site(token);
@@ -194,7 +206,7 @@ fn refuse_qualifiers(sig: &syn::Signature, errors: &mut Errors) {
     }
     if let Some(abi) = &sig.abi {
         let site = errors.site(abi);
-        errors.push(site, messages::is_extern(name));
+        errors.push(site, messages::is_extern(name, spell(abi)));
     }
 }
 
@@ -208,7 +220,9 @@ fn refuse_other_receivers(receiver: &Receiver, errors: &mut Errors) {
     }
 }
 
-fn argument(input: &PatType, generics: &Generics, errors: &mut Errors) -> Option<Argument> {
+/// The argument, or those in its pattern; none where that has no name.
+fn arguments(input: &PatType, generics: &Generics, errors: &mut Errors) -> Vec<Argument> {
+    let marker = marker::of_attributes(&input.attrs, errors);
     let cfg = input
         .attrs
         .iter()
@@ -227,17 +241,39 @@ fn argument(input: &PatType, generics: &Generics, errors: &mut Errors) -> Option
             ident
         }
         pattern => {
-            errors.push(site, messages::argument_pattern(spell(pattern), spell(&input.ty)));
-            return None;
+            let list = marker::of_pattern(input, site).filter(|list| {
+                // What has to be another type is not to be repeated in a help.
+                let open = |unwrapped: &marker::Unwrapped<'_>| Open::of(unwrapped.ty, ty, generics);
+                !list.iter().filter_map(open).any(|open| open.conversion.is_some())
+            });
+            let Some(list) = list else {
+                let help = "give it the name of its place in the request";
+                errors.push(site, messages::argument_pattern(spell(pattern), help));
+                return Vec::new();
+            };
+            let argument = |unwrapped: marker::Unwrapped<'_>| Argument {
+                marker: Some(unwrapped.marker),
+                ..argument(unwrapped.ident, unwrapped.ty, site, ty)
+            };
+            return list.into_iter().map(argument).collect();
         }
     };
-    Some(Argument {
+    let open = Open::of(&input.ty, ty, generics);
+    let argument = argument(ident, &input.ty, site, ty);
+    let is_text = open.as_ref().map_or(argument.is_text, Open::is_text);
+    vec![Argument { marker, open, is_text, ..argument }]
+}
+
+fn argument(ident: &Ident, written: &Type, site: Site, ty: Site) -> Argument {
+    Argument {
         ident: ident.clone(),
         name: ident.unraw().to_string(),
-        shape: Shape::of(&input.ty),
-        is_secret: shape::is_secret(&input.ty),
-        open: Open::of(&input.ty, ty, generics),
+        shape: Shape::of(written),
+        is_secret: shape::is_secret(written),
+        is_text: marker::is_text(written),
+        marker: None,
+        open: None,
         site,
         ty,
-    })
+    }
 }

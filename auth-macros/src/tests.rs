@@ -2,6 +2,7 @@
 
 mod expansions;
 mod mistakes;
+mod pasted;
 mod snapshots;
 mod soup;
 

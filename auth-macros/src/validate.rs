@@ -1,6 +1,7 @@
 //! Attribute, path and signature compared with each other.
 
 mod binder;
+mod leftover;
 
 use self::binder::{Binder, Place};
 use crate::args::{Arguments, Auth, BodyValue, HeaderValue};
@@ -124,7 +125,10 @@ fn steps<'a>(arguments: &'a Arguments, binder: &mut Binder<'a, '_>) -> Vec<Step<
     for header in &arguments.headers {
         let name = &header.name.value;
         steps.extend(match &header.value {
-            HeaderValue::Literal(value) => Some(Step::StaticHeader { name, value }),
+            HeaderValue::Literal(Located { value, site }) => {
+                binder.refuse_header_placeholder(&header.written, value, *site);
+                Some(Step::StaticHeader { name, value })
+            }
             HeaderValue::Argument(Located { value, site }) => binder
                 .bind(value, *site, Place::Header { name })
                 .map(|value| Step::Header { name, value }),

@@ -1,12 +1,14 @@
 //! `key`, `key = value` and `key(name) = value`, whatever the key.
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Literal, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::LitStr;
+use syn::ext::IdentExt;
 
-use super::{Form, KEYS, words};
+use super::{Form, KEYS, QueryPart, QueryValue, request_line, words};
 use crate::diagnostics::{Errors, Located, Site, messages, spell};
 use crate::model::Verb;
+use crate::path;
 
 /// One entry between commas.
 pub(super) struct Entry {
@@ -28,26 +30,42 @@ impl Entry {
 pub(super) fn split(tokens: TokenStream, errors: &mut Errors) -> Vec<Entry> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut entries = Vec::new();
-    for chunk in tokens.split_inclusive(is_comma) {
-        let mut rest = match chunk.split_last() {
-            Some((comma, entry)) if is_comma(comma) && !entry.is_empty() => entry,
-            _ => chunk,
+    for chunk in tokens.split_inclusive(is_separator) {
+        let (separator, mut rest) = match chunk.split_last() {
+            Some((separator, entry)) if is_separator(separator) && !entry.is_empty() => {
+                (Some(separator), entry)
+            }
+            _ => (None, chunk),
         };
-        while let Some((entry, next)) = split_at_missing_comma(rest) {
+        while let Some((entry, between, next)) = split_at_missing_comma(rest) {
             entries.extend(read(entry, errors));
-            if let (Some(last), Some(key)) = (entry.last(), next.first()) {
+            if !between.is_empty() {
+                refuse_separator(between, errors);
+            } else if let (Some(last), Some(key)) = (entry.last(), next.first()) {
                 let site = errors.site(key);
                 errors.push(site, messages::no_comma(last, key));
             }
             rest = next;
         }
         entries.extend(read(rest, errors));
+        if let Some(separator) = separator.filter(|separator| !is_comma(separator)) {
+            refuse_separator(std::slice::from_ref(separator), errors);
+        }
     }
     entries
 }
 
-/// Where a key stands behind a value: `method = GET path = "/"`.
-fn split_at_missing_comma(tokens: &[TokenTree]) -> Option<(&[TokenTree], &[TokenTree])> {
+fn refuse_separator(found: &[TokenTree], errors: &mut Errors) {
+    let found: TokenStream = found.iter().cloned().collect();
+    let site = errors.site(&found);
+    errors.push(site, messages::separator(spell(found)));
+}
+
+/// An entry, what stands instead of the comma behind it, and the rest.
+type Split<'a> = (&'a [TokenTree], &'a [TokenTree], &'a [TokenTree]);
+
+/// Where a key stands behind a value: `method = GET path = "/"`, `method = GET && path = "/"`.
+fn split_at_missing_comma(tokens: &[TokenTree]) -> Option<Split<'_>> {
     // Right behind a key that is no flag, a word is more likely its value.
     let first = if is_flag(tokens.first()?) { 1 } else { 2 };
     let is_key = |position: usize| match (tokens.get(position), tokens.get(position + 1)) {
@@ -57,12 +75,79 @@ fn split_at_missing_comma(tokens: &[TokenTree]) -> Option<(&[TokenTree], &[Token
         }
         _ => false,
     };
-    let follows_value = |position: usize| {
-        let before = tokens.get(position - 1);
-        before.is_some_and(|token| !matches!(token, TokenTree::Punct(_)))
+    let is_mark = |token: &&TokenTree| match token {
+        TokenTree::Punct(punct) => "|&/+.:".contains(punct.as_char()),
+        _ => false,
     };
-    let position = (1..tokens.len()).find(|position| is_key(*position) && follows_value(*position));
-    tokens.split_at_checked(position?)
+    (1..tokens.len()).filter(|position| is_key(*position)).find_map(|position| {
+        let (before, next) = tokens.split_at_checked(position)?;
+        let marks = before.iter().rev().take_while(is_mark).count();
+        let (entry, between) = before.split_at_checked(position - marks)?;
+        let follows_value = !matches!(entry.last()?, TokenTree::Punct(_));
+        follows_value.then_some((entry, between, next))
+    })
+}
+
+/// What `query = limit`, `query(limit, order_by = order)` and `query = "<limit>&all=true"` would send.
+pub(super) fn query(entry: &Entry) -> Vec<QueryPart> {
+    if let (Some(key), Some(value)) = (&entry.parens, &entry.value) {
+        // `query("limit") = limit`
+        let key = words(&key.value).pop();
+        let part = |part: QueryPart| QueryPart { key: part.key.or_else(|| key.clone()), ..part };
+        return query_parts(&value.value).into_iter().map(part).collect();
+    }
+    let lists = [&entry.parens, &entry.value].into_iter().flatten();
+    lists.flat_map(|list| query_parts(&list.value)).collect()
+}
+
+fn query_parts(tokens: &TokenStream) -> Vec<QueryPart> {
+    let mut parts = Vec::new();
+    let elements = elements(tokens.clone());
+    // `("limit", limit)`
+    if let [key, value] = elements.as_slice()
+        && syn::parse2::<LitStr>(key.clone()).is_ok()
+        && let (Some(key), Ok(value)) = (words(key).pop(), syn::parse2::<Ident>(value.clone()))
+    {
+        return vec![QueryPart {
+            key: Some(key),
+            value: QueryValue::Argument(value.unraw().to_string()),
+        }];
+    }
+    for element in elements {
+        let element: Vec<TokenTree> = element.into_iter().collect();
+        if let [TokenTree::Group(group)] = element.as_slice() {
+            parts.extend(query_parts(&group.stream()));
+            continue;
+        }
+        let (key, value) = sides(&element);
+        let key = key.and_then(|key| words(key).pop());
+        let text = syn::parse2::<LitStr>(value.clone()).map(|text| text.value());
+        let value = match text {
+            Ok(text) if key.is_some() || text.contains(['<', '=', '&']) => {
+                QueryValue::Text(text.trim_start_matches('?').to_owned())
+            }
+            _ => match words(value).pop() {
+                Some(word) => QueryValue::Argument(word),
+                None => continue,
+            },
+        };
+        parts.push(QueryPart { key, value });
+    }
+    parts
+}
+
+/// What stands before and behind `=`, `:` or `=>`.
+pub(super) fn sides(tokens: &[TokenTree]) -> (Option<TokenStream>, TokenStream) {
+    let is_operator = |token: &TokenTree| match token {
+        TokenTree::Punct(punct) => "=:>".contains(punct.as_char()),
+        _ => false,
+    };
+    let mut sides = tokens.split(is_operator).filter(|side| !side.is_empty());
+    let mut next = || sides.next().map(|side| side.iter().cloned().collect::<TokenStream>());
+    match (next(), next()) {
+        (key, Some(value)) => (key, value),
+        (value, None) => (None, value.unwrap_or_default()),
+    }
 }
 
 /// The elements of a list.
@@ -77,11 +162,19 @@ fn is_flag(token: &TokenTree) -> bool {
     KEYS.iter().any(|key| key.form == Form::Flag && is_named(key.name))
 }
 
-fn is_comma(token: &TokenTree) -> bool {
+fn is_separator(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if ",;".contains(punct.as_char()))
+}
+
+pub(super) fn is_comma(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',')
 }
 
 fn read(tokens: &[TokenTree], errors: &mut Errors) -> Option<Entry> {
+    if let Some(verb) = bare_verb(tokens) {
+        let site = errors.site(tokens.iter().cloned().collect::<TokenStream>());
+        return Some(Entry { key: verb.clone(), site, parens: None, value: None });
+    }
     let Some((TokenTree::Ident(key), mut rest)) = tokens.split_first() else {
         return read_without_key(tokens, errors);
     };
@@ -93,7 +186,7 @@ fn read(tokens: &[TokenTree], errors: &mut Errors) -> Option<Entry> {
         parens = Some(Located { value: group.stream(), site: errors.site(group) });
         rest = after;
     }
-    let value = behind_equals(key, rest, errors);
+    let value = behind_equals(key, parens.as_ref(), rest, errors);
     let value = (!value.is_empty()).then(|| {
         let value: TokenStream = value.iter().cloned().collect();
         Located { site: errors.site(&value), value }
@@ -101,8 +194,28 @@ fn read(tokens: &[TokenTree], errors: &mut Errors) -> Option<Entry> {
     Some(Entry { key: key.clone(), site, parens, value })
 }
 
+/// `http::Method::GET`
+fn bare_verb(tokens: &[TokenTree]) -> Option<&Ident> {
+    let (Some(TokenTree::Ident(_)), Some(TokenTree::Ident(last))) = (tokens.first(), tokens.last())
+    else {
+        return None;
+    };
+    let is_path = |token: &TokenTree| match token {
+        TokenTree::Punct(punct) => punct.as_char() == ':',
+        TokenTree::Ident(_) => true,
+        _ => false,
+    };
+    let is_verb = tokens.len() > 3 && Verb::from_name(&last.to_string()).is_some();
+    (is_verb && tokens.iter().all(is_path)).then_some(last)
+}
+
 /// What stands behind `=`, or behind what was written instead, as in `key: value`.
-fn behind_equals<'a>(key: &Ident, rest: &'a [TokenTree], errors: &mut Errors) -> &'a [TokenTree] {
+fn behind_equals<'a>(
+    key: &Ident,
+    parens: Option<&Located<TokenStream>>,
+    rest: &'a [TokenTree],
+    errors: &mut Errors,
+) -> &'a [TokenTree] {
     let is_punct = |position: usize, chars: &str| match rest.get(position) {
         Some(TokenTree::Punct(punct)) => chars.contains(punct.as_char()),
         _ => false,
@@ -114,13 +227,21 @@ fn behind_equals<'a>(key: &Ident, rest: &'a [TokenTree], errors: &mut Errors) ->
     let (found, value) = rest.split_at(operator);
     // The path behind a method is its own mistake.
     let is_path = Verb::from_name(&key.to_string().to_ascii_uppercase()).is_some();
-    if let Some(first) = rest.first().filter(|_| !is_path) {
+    // So is a header's name in other brackets, or in none.
+    let is_quoted = matches!(rest.first(), Some(TokenTree::Group(_) | TokenTree::Literal(_)));
+    let is_name = key == "header" && is_quoted;
+    if let Some(first) = rest.first().filter(|_| !is_path && !is_name) {
         let found: TokenStream = found.iter().cloned().collect();
         let found = if found.is_empty() { first.to_token_stream() } else { found };
         let site = errors.site(&found);
         let meant: TokenStream = value.iter().cloned().collect();
-        let meant = if meant.is_empty() { "...".to_owned() } else { spell(meant) };
-        errors.push(site, messages::no_equals(key, spell(found), meant));
+        let help = if meant.is_empty() {
+            "put `=` and the value there".to_owned()
+        } else {
+            let name = parens.map(|name| format!("({})", spell(&name.value)));
+            format!("`{key}{} = {}`", name.unwrap_or_default(), spell(meant))
+        };
+        errors.push(site, messages::no_equals(key, spell(found), help));
     }
     value
 }
@@ -130,11 +251,29 @@ fn read_without_key(tokens: &[TokenTree], errors: &mut Errors) -> Option<Entry> 
     let first = tokens.first()?;
     let value: TokenStream = tokens.iter().cloned().collect();
     let site = errors.site(&value);
-    let Ok(path) = syn::parse2::<LitStr>(value.clone()) else {
-        errors.push(site, messages::not_an_entry(spell(first)));
+    let Ok(text) = syn::parse2::<LitStr>(value.clone()) else {
+        let found = spell(first);
+        let help = match found.as_str() {
+            "," | ";" => format!("remove `{found}`"),
+            _ => "begin each entry with its key".to_owned(),
+        };
+        errors.push(site, messages::not_an_entry(found, help));
         return None;
     };
-    errors.push(site, messages::bare_path(path.value()));
-    let key = Ident::new("path", path.span());
-    Some(Entry { key, site, parens: None, value: Some(Located { value, site }) })
+    let span = text.span();
+    let text = path::repaired(&text.value());
+    let mut literal = Literal::string(&text);
+    literal.set_span(span);
+    let is_verb = Verb::from_name(&text.to_ascii_uppercase()).is_some();
+    // A method in quotes, or together with the path, is said to be that where it is read.
+    if !is_verb && request_line(&text).is_none() {
+        errors.push(site, messages::bare_path(text));
+    }
+    let key = Ident::new(if is_verb { "method" } else { "path" }, span);
+    Some(Entry {
+        key,
+        site,
+        parens: None,
+        value: Some(Located { value: literal.into_token_stream(), site }),
+    })
 }

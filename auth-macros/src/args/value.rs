@@ -1,26 +1,30 @@
 //! The value of each key.
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
 use syn::parse::Parser as _;
 use syn::{Lit, LitInt, LitStr, Path};
 
 use super::entry::{self, Entry};
+use super::expression::{self, Parts, is_empty_object, parts};
 use super::{
     Auth, Body, BodyValue, Header, HeaderValue, Join, Key, Name, Reader, as_name, header, misnomer,
-    words,
+    placeholder, words,
 };
 use crate::diagnostics::{Located, messages, near, spell};
 use crate::model::{BodyKind, Verb};
-use crate::path;
 use crate::paths::Root;
 
 impl Reader {
     pub(super) fn read_method(&mut self, entry: &Entry, _: &Key) {
-        let Some(Located { value, site }) = &entry.value else {
+        let Some(located @ Located { value, site }) = &entry.value else {
             return;
         };
         let text = syn::parse2::<LitStr>(value.clone()).map(|text| text.value());
         let found = text.clone().unwrap_or_else(|_| spell(value));
+        let line = text.clone().ok().or_else(|| unquoted_line(value));
+        if line.is_some_and(|line| self.read_request_line(&line, "method", located)) {
+            return;
+        }
         // `Method::POST` and `http::Method::POST` say it as well.
         let last = found.rsplit("::").next().unwrap_or_default();
         let meant = Verb::from_name(last)
@@ -42,9 +46,9 @@ impl Reader {
         let Some(Located { value: text, site }) = self.string(entry, key) else {
             return;
         };
-        match path::parse(&text) {
-            Ok(value) => self.arguments.path = Some(Located { value, site }),
-            Err(list) => list.iter().for_each(|error| self.errors.push(site, error)),
+        let written = entry.value.as_ref();
+        if !written.is_some_and(|written| self.read_request_line(&text, "path", written)) {
+            self.read_path_text(&text, site);
         }
     }
 
@@ -64,7 +68,7 @@ impl Reader {
     /// Keeps what is known of an entry of the wrong form, so that what contradicts it is said too.
     pub(super) fn read_refused(&mut self, entry: &Entry, key: &Key) {
         let (site, kind) = (entry.site, BodyKind::from_name(key.name));
-        match kind.filter(|_| entry.value.is_some()) {
+        match kind.filter(|_| entry.value.is_some() || entry.parens.is_some()) {
             Some(kind) => {
                 self.arguments.body = Some(Body { kind, site, value: BodyValue::Refused });
             }
@@ -81,19 +85,36 @@ impl Reader {
             Ok(text) => Located { value: text.value(), site: name.site },
             Err(_) => {
                 let found = spell(&name.value);
-                self.errors.push(name.site, messages::header_name_expected(found));
+                let meant = header::name_like(&found);
+                let help = match (meant, &entry.value) {
+                    (Some(name), Some(value)) => {
+                        format!("`header(\"{name}\") = {}`", spell(&value.value))
+                    }
+                    _ => "put the name into quotes".to_owned(),
+                };
+                self.errors.push(name.site, messages::header_name_expected(found, help));
                 return;
             }
         };
         let lower = name.value.to_ascii_lowercase();
         let is_taken = self.arguments.headers.iter().any(|header| header.name.value == lower);
-        if let Some(message) = header::refuse_name(&name.value) {
+        if header::is_credential(&name.value) {
+            let argument = as_name(&value.value, value.site).map(|argument| argument.value);
+            let help = match argument.or_else(|| expression::credential(&value.value)) {
+                Some(argument) => format!("`auth = {argument}`"),
+                None => {
+                    "take it as an argument of type `Secret`, and name that with `auth`".to_owned()
+                }
+            };
+            self.errors.push(name.site, messages::header_credential(&name.value, help));
+        } else if let Some(message) = header::refuse_name(&name.value) {
             self.errors.push(name.site, message);
         } else if is_taken {
             self.errors.push(name.site, messages::header_twice(lower));
         } else if let Some(value) = self.header_value(&name.value, value) {
+            let written = name.value;
             let name = Located { value: lower, site: name.site };
-            self.arguments.headers.push(Header { name, value });
+            self.arguments.headers.push(Header { name, written, value });
         }
     }
 
@@ -110,16 +131,32 @@ impl Reader {
                 self.errors.push(*site, messages::argument_of_field("header", found));
                 return None;
             }
-            let is_literal = syn::parse2::<Lit>(tokens.clone()).is_ok();
-            let meant = if is_literal { format!("\"{found}\"") } else { "value".to_owned() };
-            self.errors.push(*site, messages::header_value_expected(name, found, meant));
+            let literal = syn::parse2::<Lit>(tokens.clone()).map(|literal| match literal {
+                Lit::ByteStr(text) => String::from_utf8_lossy(&text.value()).into_owned(),
+                Lit::CStr(text) => text.value().to_string_lossy().into_owned(),
+                Lit::Char(mark) => mark.value().to_string(),
+                _ => found.clone(),
+            });
+            let help = match (literal, expression::argument(tokens)) {
+                (Ok(text), _) => format!("`header(\"{name}\") = {}`", Literal::string(&text)),
+                (Err(_), Some(word)) => format!("`header(\"{name}\") = {word}`"),
+                (Err(_), None) => "take the whole value as an argument".to_owned(),
+            };
+            self.errors.push(*site, messages::header_value_expected(name, found, help));
             return None;
         };
-        if !header::is_value(&text.value()) {
-            self.errors.push(*site, messages::header_value_invalid(name));
+        let value = text.value();
+        if !header::is_value(&value) {
+            let help = match value.trim() {
+                trimmed if header::is_value(trimmed) => {
+                    format!("`header(\"{name}\") = {}`", Literal::string(trimmed))
+                }
+                _ => "leave letters, digits and marks of ASCII".to_owned(),
+            };
+            self.errors.push(*site, messages::header_value_invalid(name, help));
             return None;
         }
-        Some(HeaderValue::Literal(text.value()))
+        Some(HeaderValue::Literal(Located { value, site: *site }))
     }
 
     pub(super) fn read_auth(&mut self, entry: &Entry, key: &Key) {
@@ -135,13 +172,13 @@ impl Reader {
             && as_name(value, *site).is_none()
             && parts(value) != Some(Parts::Field);
         if ["None", "false", "\"none\""].contains(&text.as_str()) {
-            self.errors.push(*site, messages::not_an_argument(key.name, text, "auth = none"));
+            self.errors.push(*site, messages::not_an_argument(key.name, text, "`auth = none`"));
             self.arguments.auth = Some(Auth::None);
         } else if let ([], true) = (others.as_slice(), is_scheme) {
             self.errors.push(*site, messages::auth_of_the_client(text));
         } else if let ([token], true) = (others.as_slice(), is_scheme) {
-            let example = format!("auth = {token}");
-            self.errors.push(*site, messages::not_an_argument(key.name, text, example));
+            let help = format!("`auth = {token}`");
+            self.errors.push(*site, messages::not_an_argument(key.name, text, help));
         } else if syn::parse2::<LitStr>(value.clone()).is_ok() {
             self.errors.push(*site, messages::auth_literal());
         } else if let Some(argument) = self.argument(entry, key) {
@@ -161,6 +198,9 @@ impl Reader {
             return;
         };
         let name = match syn::parse2::<LitStr>(value.clone()) {
+            Ok(text) if placeholder(&text.value()).is_some() => {
+                Err(messages::idempotency_key_not_a_header(spell(value)))
+            }
             Ok(text) => match header::refuse_name(&text.value()) {
                 None => Ok(text.value().to_ascii_lowercase()),
                 Some(message) => Err(message),
@@ -174,7 +214,7 @@ impl Reader {
         self.arguments.idempotency_key = Some(Located { value, site: *site });
     }
 
-    pub(super) fn read_success(&mut self, entry: &Entry, _: &Key) {
+    pub(super) fn read_success(&mut self, entry: &Entry, key: &Key) {
         let Some(Located { value, site }) = &entry.value else {
             return;
         };
@@ -184,13 +224,22 @@ impl Reader {
                 entry::elements(group.stream())
             }
             _ => {
-                self.errors.push(*site, messages::success_not_a_list(spell(value)));
+                let found = spell(value);
+                let is_status = |text: &str| text.trim().parse::<u16>().is_ok();
+                let list = found.trim_matches(|c| "(){}\"".contains(c));
+                let help = if list.split(',').all(is_status) {
+                    format!("`success = [{list}]`")
+                } else {
+                    format!("it takes {}", key.takes)
+                };
+                self.errors.push(*site, messages::success_not_a_list(found, help));
                 return;
             }
         };
         if list.is_empty() {
             self.errors.push(*site, messages::success_empty());
         }
+        let is_only = list.len() == 1;
         for element in list {
             let at = site.part(&element);
             let status = syn::parse2::<LitInt>(element.clone()).and_then(|n| n.base10_parse());
@@ -199,7 +248,12 @@ impl Reader {
                     self.errors.push(at, messages::success_twice(status));
                 }
                 Ok(status @ 200..=299) => self.arguments.success.push(status),
-                _ => self.errors.push(at, messages::success_not_2xx(spell(element))),
+                _ => {
+                    let found = spell(element);
+                    let help = if is_only { "success" } else { &found };
+                    let help = format!("remove `{help}`");
+                    self.errors.push(at, messages::success_not_2xx(found, help));
+                }
             }
         }
     }
@@ -228,7 +282,11 @@ impl Reader {
             return;
         };
         let Some(argument) = as_name(&name.value, name.site) else {
-            self.errors.push(name.site, messages::join_not_an_argument(spell(&name.value)));
+            let help = match words(&name.value).as_slice() {
+                [word] => format!("`join({word}) = {}`", spell(&value.value)),
+                _ => "put the argument there".to_owned(),
+            };
+            self.errors.push(name.site, messages::join_not_an_argument(spell(&name.value), help));
             return;
         };
         let text = syn::parse2::<LitStr>(value.value.clone()).map(|text| text.value());
@@ -238,20 +296,34 @@ impl Reader {
             Ok(";") => ';',
             _ => {
                 let found = spell(&value.value);
-                self.errors.push(value.site, messages::join_separator(argument.value, found));
+                let help = match found
+                    .trim_matches(|c: char| c.is_whitespace() || "'\"".contains(c))
+                {
+                    mark @ ("," | "|" | ";") => format!("`join({}) = \"{mark}\"`", argument.value),
+                    _ => "join the values before, and take them as one text".to_owned(),
+                };
+                self.errors.push(value.site, messages::join_separator(found, help));
                 return;
             }
         };
         self.arguments.joins.push(Join { argument, separator });
     }
 
-    pub(super) fn read_crate(&mut self, entry: &Entry, _: &Key) {
+    pub(super) fn read_crate(&mut self, entry: &Entry, key: &Key) {
         let Some(Located { value, site }) = &entry.value else {
             return;
         };
         match Path::parse_mod_style.parse2(value.clone()) {
             Ok(path) => self.arguments.root = Root::at(&path),
-            Err(_) => self.errors.push(*site, messages::crate_not_a_path(spell(value))),
+            Err(_) => {
+                let text = syn::parse2::<LitStr>(value.clone()).map(|text| text.value());
+                let path = text.ok().filter(|path| Path::parse_mod_style.parse_str(path).is_ok());
+                let help = match path {
+                    Some(path) => format!("`crate = {path}`"),
+                    None => format!("it takes {}", key.takes),
+                };
+                self.errors.push(*site, messages::crate_not_a_path(spell(value), help));
+            }
         }
     }
 
@@ -261,7 +333,15 @@ impl Reader {
             Ok(text) => Some(Located { value: text.value(), site: *site }),
             Err(_) => {
                 let found = spell(value);
-                self.errors.push(*site, messages::not_a_string(key.name, found, key.example));
+                // A path without its quotes; a constant is in upper case, and a macro cannot see its text.
+                let is_word = as_name(value, *site).is_some() && found == found.to_lowercase();
+                let is_text = found.starts_with('/') || is_word && key.name != "path";
+                let help = if is_text {
+                    format!("`{} = \"{found}\"`", key.name)
+                } else {
+                    format!("it takes {}", key.takes)
+                };
+                self.errors.push(*site, messages::not_a_string(key.name, found, help));
                 None
             }
         }
@@ -272,24 +352,15 @@ impl Reader {
         let name = as_name(value, *site);
         if name.is_none() {
             let found = spell(value);
-            // The one word of `&user` or `"user"` is the argument that was meant.
-            let words: Vec<String> = words(value)
-                .into_iter()
-                .filter(|word| syn::parse_str::<Ident>(word).is_ok())
-                .collect();
-            let meant = match words.as_slice() {
-                [name] => Some(name),
-                // `user.clone()`
-                [name, ..] if found.contains('.') => Some(name),
-                _ => None,
-            };
-            let message = match (parts(value), meant) {
+            let message = match (parts(value), expression::argument(value)) {
                 (Some(Parts::Several), _) => messages::argument_of_several(key.name, found),
                 (Some(Parts::Field), _) => messages::argument_of_field(key.name, found),
                 (None, Some(name)) => {
-                    messages::not_an_argument(key.name, found, format!("{} = {name}", key.name))
+                    messages::not_an_argument(key.name, found, format!("`{} = {name}`", key.name))
                 }
-                (None, None) => messages::not_an_argument(key.name, found, key.example),
+                (None, None) => {
+                    messages::not_an_argument(key.name, found, format!("it takes {}", key.takes))
+                }
             };
             self.errors.push(*site, message);
         }
@@ -297,47 +368,12 @@ impl Reader {
     }
 }
 
-/// What an expression has to do with more or less than one argument.
-#[derive(PartialEq)]
-enum Parts {
-    /// `{ name, email }`, `(a, b)` and the like: a value put together from arguments.
-    Several,
-    /// `user.id`
-    Field,
-}
-
-fn parts(tokens: &TokenStream) -> Option<Parts> {
-    let words = words(tokens).len();
-    let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
-    match tokens.as_slice() {
-        [TokenTree::Ident(_), rest @ ..] if is_fields(rest) => Some(Parts::Field),
-        [.., TokenTree::Group(group)] if !group.stream().is_empty() => match group.delimiter() {
-            Delimiter::Brace | Delimiter::Bracket => Some(Parts::Several),
-            Delimiter::Parenthesis | Delimiter::None if words > 1 => Some(Parts::Several),
-            Delimiter::Parenthesis | Delimiter::None => None,
-        },
-        _ => None,
-    }
-}
-
-/// Whether the tokens are `.name`, once or more often.
-fn is_fields(tokens: &[TokenTree]) -> bool {
-    let is_dot = |token: &TokenTree| matches!(token, TokenTree::Punct(dot) if dot.as_char() == '.');
-    let is_name = |token: &TokenTree| matches!(token, TokenTree::Ident(_) | TokenTree::Literal(_));
-    !tokens.is_empty()
-        && tokens.chunks(2).all(|pair| match pair {
-            [dot, name] => is_dot(dot) && is_name(name),
-            _ => false,
-        })
-}
-
-/// Whether the tokens are `{}`.
-fn is_empty_object(tokens: &TokenStream) -> bool {
-    let mut tokens = tokens.clone().into_iter();
-    match (tokens.next(), tokens.next()) {
-        (Some(TokenTree::Group(group)), None) => {
-            group.delimiter() == Delimiter::Brace && group.stream().is_empty()
-        }
-        _ => false,
-    }
+/// `GET /path` where only the path is in quotes, or nothing is.
+fn unquoted_line(value: &TokenStream) -> Option<String> {
+    let mut tokens = value.clone().into_iter();
+    let verb = tokens.next()?;
+    let rest: TokenStream = tokens.collect();
+    let text = syn::parse2::<LitStr>(rest.clone()).map(|text| text.value());
+    let path = text.unwrap_or_else(|_| spell(rest));
+    path.starts_with('/').then(|| format!("{verb} {path}"))
 }

@@ -1,4 +1,9 @@
 //! Every text that the macro can print: the mistake or its consequence, then what to write.
+//!
+//! A help is code or prose. Code stands in backticks at its beginning, behind `add` or `remove` if it
+//! does not take the place of what is there; `, or` begins an alternative, `and` another edit of the
+//! same. It compiles as it stands and says what was meant: `tests/pasted.rs` does what each says. In prose,
+//! backticks hold names and single marks, nothing that could be pasted.
 
 use std::fmt::Display;
 
@@ -22,10 +27,10 @@ messages! {
     // The item.
     not_on_a_method(kind):
         "`#[endpoint]` stands on one method, not on {kind}",
-        "put it on a method: `#[endpoint(method = GET, path = \"/\")] fn f(&self) -> Call<T>;`";
+        "put it on the methods that are calls";
     unreadable_method(error):
         "`#[endpoint]` cannot read this as a method: {error}",
-        "`fn name(&self, id: &str) -> Call<T>;`";
+        "write the signature of a method, with `;` at its end";
     attribute_twice(name):
         "`{name}` has two `#[endpoint]` attributes, but a method is one call",
         "remove one, or move it to a method of its own";
@@ -33,13 +38,13 @@ messages! {
     // The attribute.
     empty_attribute():
         "`#[endpoint]` has neither method nor path",
-        "`#[endpoint(method = GET, path = \"/users/<id>\")]`";
-    no_method():
+        "give it `method` and `path`";
+    no_method(verb):
         "`method` is missing",
-        "add `method = GET`";
+        "add `method = {verb}`";
     no_path():
         "`path` is missing",
-        "add `path = \"/users/<id>\"`";
+        "give it `path`: the path as it goes over the wire, in quotes";
     unknown_key(key, keys):
         "unknown key `{key}`",
         "the keys are {keys}";
@@ -49,9 +54,15 @@ messages! {
     key_unfinished(key, keys):
         "`{key}` is only the beginning of a key",
         "go on with {keys}";
-    query_key(key):
+    query_key(key, help):
         "unknown key `{key}`: the query is part of the path",
-        "`path = \"/users?<limit>&<filter..>\"`";
+        "{help}";
+    media_type_as_key(key, help):
+        "unknown key `{key}`: JSON is the default, and a header asks for anything else",
+        "{help}";
+    header_form(key, help):
+        "`{key}` is not how headers are written: the name of each stands in parentheses, its value behind `=`",
+        "{help}";
     key_twice(key):
         "`{key}` is given twice",
         "remove one of them";
@@ -60,7 +71,7 @@ messages! {
         "remove one of them";
     option_as_key(key, option):
         "unknown key `{key}`: it is no property of the endpoint but of each call",
-        "`.{option}(...)` on the call, or on the client's builder for all of them";
+        "set it with `{option}` on the call, or on the client's builder for all of them";
     bare_method(found, verb):
         "`{found}` stands without its key",
         "`method = {verb}`";
@@ -70,33 +81,39 @@ messages! {
     bare_path(path):
         "`\"{path}\"` stands without its key",
         "`path = \"{path}\"`";
-    not_an_entry(found):
+    method_in_path(found, help):
+        "`{found}` is a method and a path in one",
+        "{help}";
+    not_an_entry(found, help):
         "expected a key, found `{found}`",
-        "`#[endpoint(method = GET, path = \"/users/<id>\")]`";
-    no_equals(key, found, value):
+        "{help}";
+    no_equals(key, found, help):
         "expected `=` behind `{key}`, found `{found}`",
-        "`{key} = {value}`";
+        "{help}";
     no_comma(value, key):
         "`{key}` follows `{value}` without a comma",
-        "`{value}, {key}`";
-    no_value(key, example):
+        "`, {key}`";
+    separator(found):
+        "`{found}` does not separate entries",
+        "`,`";
+    no_value(key, takes):
         "`{key}` has no value",
-        "`{example}`";
-    no_parens(key, example):
+        "it takes `=` and {takes}";
+    no_parens(key, help):
         "`{key}` does not say in parentheses what it is about",
-        "`{example}`";
-    has_parens(key, example):
+        "{help}";
+    has_parens(key, help):
         "`{key}` takes no parentheses",
-        "`{example}`";
-    is_a_flag(key):
+        "{help}";
+    is_a_flag(key, help):
         "`{key}` is a flag and takes no value",
-        "`{key}` alone, or remove it";
-    not_a_string(key, found, example):
+        "{help}";
+    not_a_string(key, found, help):
         "`{key}` takes a string literal, found `{found}`",
-        "`{example}`";
-    not_an_argument(key, found, example):
+        "{help}";
+    not_an_argument(key, found, help):
         "`{key}` takes the name of an argument, found `{found}`",
-        "`{example}`";
+        "{help}";
     argument_of_several(key, found):
         "`{key}` takes one argument, not a value put together from them: found `{found}`",
         "take one argument that holds all of it, as a struct does, and write its name";
@@ -112,66 +129,69 @@ messages! {
     method_unknown(found):
         "unknown method `{found}`",
         "one of `GET`, `HEAD`, `POST`, `PUT`, `PATCH`, `DELETE`, `OPTIONS`";
-    header_name_expected(found):
+    header_name_expected(found, help):
         "the name of a header is a string literal, found `{found}`",
-        "`header(\"X-Name\") = value`";
+        "{help}";
     header_no_name():
         "the name of the header is empty",
-        "`header(\"X-Name\") = value`";
-    header_name_invalid(name, offender):
+        "name the header";
+    header_name_invalid(name, offender, help):
         "header name `{name}` contains `{offender}`, which no header name can",
-        "letters, digits and `-`, as in `X-Name`";
+        "{help}";
     header_twice(name):
         "header `{name}` is given twice; upper and lower case are the same",
         "remove one of them";
-    header_credential(name):
+    header_credential(name, help):
         "header `{name}` carries a credential, which must be redacted and bound to its origin",
-        "`auth = token`, where `token` is the argument";
+        "{help}";
     header_of_the_transport(name):
         "header `{name}` is set by the transport; a second one would corrupt the request",
         "remove it";
-    header_value_expected(name, found, value):
+    header_value_expected(name, found, help):
         "header `{name}` takes an argument or a string literal, found `{found}`",
-        "`header(\"{name}\") = {value}`";
-    header_value_invalid(name):
+        "{help}";
+    header_value_invalid(name, help):
         "the value of header `{name}` is not visible ASCII with spaces only inside",
-        "`header(\"{name}\") = \"value\"`";
+        "{help}";
+    header_placeholder(name, value, help):
+        "header `{name}` would be sent as the text `{value}`: it has no placeholders",
+        "{help}";
     auth_literal():
         "a credential in the source code is readable by everyone who has the program",
-        "`auth = token`, where `token` is an argument, or `auth = none`";
+        "give it to the client when that is built, or name an argument of type `Secret`";
     auth_of_the_client(found):
         "`auth` names `{found}`, which is no argument, but the client's own credential goes along unasked",
-        "remove the entry";
+        "remove `auth`";
     idempotency_key_not_a_header(found):
         "`idempotency_key` takes the name of the header in quotes, found `{found}`",
-        "name the header that the provider documents; a key of the caller's own is no argument, but is given to the call with .idempotency_key(key)";
-    success_not_a_list(found):
+        "name the header that the provider documents; a key of the caller's own is no argument, but is given to the call with `.idempotency_key`";
+    success_not_a_list(found, help):
         "`success` takes a list, found `{found}`",
-        "`success = [200, 202]`";
+        "{help}";
     success_empty():
         "`success` lists no status, so that no response would be a success",
-        "`success = [200]`, or remove it to accept every 2xx";
+        "remove `success` to accept every 2xx";
     success_twice(status):
         "status `{status}` is listed twice",
         "remove one of them";
-    success_not_2xx(found):
+    success_not_2xx(found, help):
         "`{found}` is no 2xx status, and everything else is an error",
-        "`success = [200, 202]`";
+        "{help}";
     envelope_empty():
         "the key of the envelope is empty",
-        "`envelope = \"data\"` for a response like `{{\"data\": ...}}`";
+        "name the key of the response that the value stands under";
     envelope_path(found):
         "`envelope` takes one key of the response, not a path of keys: found `{found}`",
         "name the outer key, and decode into a struct that has the inner one as a field";
-    join_not_an_argument(found):
+    join_not_an_argument(found, help):
         "`join` takes the name of an argument in its parentheses, found `{found}`",
-        "`join(ids) = \",\"`";
-    join_separator(argument, found):
+        "{help}";
+    join_separator(found, help):
         "values are joined with `,`, `|` or `;`, not with `{found}`",
-        "`join({argument}) = \",\"`";
-    crate_not_a_path(found):
+        "{help}";
+    crate_not_a_path(found, help):
         "`crate` takes the path of the re-exported crate, found `{found}`",
-        "`crate = some::path`";
+        "{help}";
 
     // The path.
     path_absolute(path):
@@ -191,25 +211,25 @@ messages! {
         "`path = \"{without}\"`";
     path_empty_segment():
         "the path has an empty segment (`//`)",
-        "write one `/`";
+        "leave one `/`";
     path_dot_segment(segment):
         "segment `{segment}` is removed from the URL before it is sent, with the one before it",
         "write the path that is meant, without `.` and `..`";
     path_character(found, offender, encoded):
         "`{found}` contains `{offender}`, which a URL cannot hold literally",
         "`{encoded}`";
-    path_lone_percent(found):
-        "`%` in `{found}` is not followed by two hexadecimal digits",
-        "`%25` for a percent sign";
+    path_lone_percent(found, encoded):
+        "`{found}` has a `%` that two hexadecimal digits do not follow",
+        "`{encoded}`";
     path_foreign(found, suggestion):
         "`{found}` is not how a placeholder is written here",
         "`{suggestion}`";
     path_optional(name):
         "placeholder `<{name}?>` cannot be optional by itself",
-        "`<{name}>`, and in the query an argument `{name}: Option<T>`";
+        "`<{name}>`; in the query, an `Option` is left out where it is `None`";
     path_no_name(found):
         "placeholder `{found}` has no name",
-        "`<id>`, where `id` is an argument";
+        "write the name of an argument between `<` and `>`";
     path_not_identifier(found, suggestion):
         "placeholder `{found}` is no identifier, so that no argument can have its name",
         "`{suggestion}`";
@@ -221,7 +241,7 @@ messages! {
         "`{suggestion}`";
     path_reserved(found):
         "placeholder `{found}` is a word that no argument can be called",
-        "`<id>`, where `id` is an argument";
+        "write the name of an argument between `<` and `>`";
     path_unclosed(found, suggestion):
         "`{found}` opens a placeholder and does not close it",
         "`{suggestion}`";
@@ -236,42 +256,42 @@ messages! {
         "`{suggestion}`";
     path_tail_not_last(name):
         "`<{name}..>` takes the rest of the path, so that nothing can follow it",
-        "move it to the end, or write `<{name}>` for one segment";
+        "`<{name}>` for one segment, or move it to the end";
     path_repeated_name(name):
         "placeholder `<{name}>` stands twice",
         "give each its own argument";
     query_empty():
         "the query behind `?` is empty",
-        "remove the `?`, or name a parameter: `?<limit>`";
+        "remove `?`";
     query_empty_part():
         "the query has an empty part beside a `&`",
-        "write one `&` between two parts: `?<limit>&<offset>`";
-    query_second_question_mark(joined):
+        "put one `&` between two parts";
+    query_second_question_mark():
         "the query has a second `?`",
-        "parts are separated by `&`: `?{joined}`";
+        "put `&` between the parts of the query";
     query_empty_key(found):
         "`{found}` has no key before its `=`",
-        "`key=<value>`";
-    query_placeholder_as_key(found, suggestion):
+        "put its key before the `=`";
+    query_placeholder_as_key(found):
         "`{found}` has a placeholder for its key, but keys are fixed",
-        "`key={suggestion}`, or `<name..>` for the fields of a struct";
+        "put the key there as the provider documents it";
     query_key_for_fields(found, name):
         "`{found}` has a key, but the fields of a struct have their own",
         "`<{name}..>`";
     query_wire_key(key, offender):
         "query key `{key}` contains `{offender}`; keys are percent-encoded when the call is built",
-        "write the key as the provider documents it: `filter[name]=<value>`";
+        "put the key there as the provider documents it";
     query_repeated_key(key):
         "query key `{key}` stands twice",
-        "pass a slice to repeat a key: `{key}=<values>`";
+        "take a slice, which repeats its key";
 
     // The signature.
     no_receiver(name):
         "`{name}` has no `&self`: an endpoint is a method, sent by the client behind `self`",
-        "`fn {name}(&self, ...)` in a trait with `Provider` as its supertrait";
+        "add `&self` to the arguments, in a trait with `Provider` as its supertrait";
     is_a_function(name):
         "`{name}` is a function, but an endpoint is a method, sent by the client behind `self`",
-        "declare it with &self, in a trait that has Provider as its supertrait";
+        "declare it with `&self`, in a trait that has `Provider` as its supertrait";
     self_mutable():
         "`&mut self` keeps a client from being shared, and a call changes nothing in it",
         "`&self`";
@@ -281,119 +301,122 @@ messages! {
     self_typed(found):
         "`{found}` ties the method to one kind of pointer",
         "`&self`";
-    is_async(name, call):
+    is_async(name, help):
         "`{name}` is `async`, but it returns a `Call` that is awaited",
-        "remove `async` and return `{call}`";
+        "{help}";
     is_const(name):
         "`{name}` is `const`, but a request is built at run time",
         "remove `const`";
     is_unsafe(name):
         "`{name}` is `unsafe`, but a call has nothing for its caller to uphold",
         "remove `unsafe`";
-    is_extern(name):
+    is_extern(name, abi):
         "`{name}` is `extern`, but a call is plain Rust",
-        "remove `extern`";
-    variadic(name):
+        "remove `{abi}`";
+    variadic(name, found):
         "`{name}` is variadic, but every argument has one place in the request",
-        "remove `...`";
+        "remove `{found}`";
     argument_cfg(argument):
         "`{argument}` is there only under a `#[cfg]`, but its place in the request always is",
         "put the `#[cfg]` on two versions of the method";
+    argument_marked(marker, name, help):
+        "`{marker}` says nothing here: the place of `{name}` is written in `#[endpoint]`",
+        "{help}";
     argument_binding(found, name, ty):
         "`{found}` is more than a name, and the macro writes the body that would use it",
         "`{name}: {ty}`";
-    argument_pattern(found, ty):
+    argument_pattern(found, help):
         "`{found}` is a pattern, but an argument needs a name to be referred to",
-        "`name: {ty}`";
+        "{help}";
     argument_conversion(name, ty, conversion, help):
         "`{name}` is `{ty}`, but a call does not convert with `{conversion}`",
         "{help}";
     argument_open(name, ty, place, help):
         "`{name}` is `{ty}`, but `{place}` takes no type that the caller chooses",
         "{help}";
-    argument_bound(name, ty, place, needed, help):
+    argument_bound(name, ty, place, needed, bounded):
         "`{name}` is `{ty}`, but `{place}` needs `{needed}`",
-        "`{help}`";
+        "`{bounded}`";
     returns_nothing(name):
         "`{name}` has no return type",
-        "`-> Call<T>`, or `-> Call<()>` where the response has no body";
-    returns_result(name, found, call):
+        "`-> Call<()>` if nothing is read from the response, else the type of the response in its brackets";
+    returns_result(name, found, help):
         "`{name}` returns `{found}`, but the result is there when the call is awaited",
-        "`-> {call}`";
-    returns_future(name, found, call):
+        "{help}";
+    returns_future(name, found, help):
         "`{name}` returns `{found}`, but a call has options to set before it is awaited",
-        "`-> {call}`";
-    returns_other(name, found, call):
+        "{help}";
+    returns_other(name, found, help):
         "`{name}` returns `{found}`, not a `Call`",
-        "`-> {call}`";
+        "{help}";
     returns_alias(name, found):
         "`{name}` returns `{found}`, and the macro cannot see through an alias of a `Call`",
-        "write out what the alias stands for: a Call of the type that the response is decoded to";
-    call_of_many(name):
+        "write out what the alias stands for: a `Call` of the type that the response is decoded to";
+    call_of_many(name, help):
         "the `Call` of `{name}` does not have exactly one type, that of the response",
-        "`-> Call<T>`";
+        "{help}";
     call_of_result(name, value):
         "the `Call` of `{name}` holds a `Result`, but awaiting a call gives one already",
         "`-> Call<{value}>`";
     call_of_reference(name, found):
         "the `Call` of `{name}` borrows in `{found}`, but the response is gone once it is decoded",
-        "`String` for `&str`, `Vec<T>` for `&[T]`, `T` for `&T`";
+        "own it: `String` for `&str`, `Vec` for a slice, the value itself for a reference";
     call_of_borrowed(name, lifetime, found):
         "the `Call` of `{name}` has the lifetime `{lifetime}` in `{found}`, but a call borrows nothing",
         "take a type without a lifetime, which owns what it holds";
     call_of_bytes(name, found):
         "the `Call` of `{name}` reads `{found}` from a JSON array of numbers, not from the body as it is",
-        "`bytes::Bytes`";
+        "`auth_core::reexport::bytes::Bytes`";
     call_with_lifetime(name, found, value):
         "`{name}` returns `{found}`, but a `Call` has no lifetime, because it borrows nothing",
-        "`Call<{value}>`";
+        "`-> Call<{value}>`";
     call_of_impl(name):
         "the `Call` of `{name}` hides the type that the response is decoded to",
-        "`-> Call<T>` with a type that can be named";
+        "give it a type that can be named";
     has_body(name):
         "`{name}` has a body, but the macro writes the body",
         "end the signature with `;`";
 
     // All of them together.
-    placeholder_near(name, near):
-        "placeholder `<{name}>` has no argument",
-        "did you mean `<{near}>`?";
-    placeholder_unknown(name):
-        "placeholder `<{name}>` has no argument",
-        "add `{name}: &str` to the arguments";
+    placeholder_near(found, near):
+        "placeholder `{found}` has no argument",
+        "did you mean `{near}`?";
+    placeholder_unknown(found, help):
+        "placeholder `{found}` has no argument",
+        "{help}";
     argument_near(place, name, near):
         "`{place}` names `{name}`, which is no argument",
         "did you mean `{near}`?";
-    argument_unknown(place, name):
+    argument_unknown(place, name, help):
         "`{place}` names `{name}`, which is no argument",
-        "add `{name}` to the arguments";
+        "{help}";
     argument_keyword(place, name, help):
         "`{place}` names `{name}`, which is a keyword and no argument",
         "{help}";
-    argument_unused(name):
+    argument_unused(name, help):
         "argument `{name}` is used nowhere, so that it would never be sent",
-        "`?<{name}>` in the path (`?<{name}..>` for the fields of a struct), `json = {name}`, or remove it";
-    argument_as_text(name, found, meant):
+        "{help}";
+    argument_as_text(name, found, help):
         "argument `{name}` would never be sent: `{found}` in the path is only text",
-        "`{meant}` for a placeholder, `json = {name}` for a body";
+        "{help}";
     argument_twice(name, first, second):
         "argument `{name}` is used twice: in `{first}` and in `{second}`",
         "remove one of them";
     secret_in_url(name, place):
         "`{name}` is a secret, and URLs are logged by every server on the way: not in `{place}`",
-        "`auth = {name}`, or send it in a header or in the body";
+        "send it with `auth`, in a header or in the body";
     optional_in_path(name, place):
         "`{name}` is an `Option`, but without its value `{place}` would be another path",
         "take the value itself, and add a method for the other path";
     optional_in_auth(name):
         "`{name}` is an `Option`, but without it the call would carry the client's own credential",
-        "`{name}: &Secret`; a call can be given another token with `.credential(token)`";
+        "`{name}: &Secret`; a call can be given another token with `credential`";
     many_in_path(name, place):
         "`{name}` holds several values, but `{place}` is one piece of text",
         "take one value";
     many_in_fields(name):
         "`{name}` holds several values, but `<{name}..>` is the fields of one struct",
-        "`<{name}>` to repeat the key";
+        "take one struct, or repeat the key with a placeholder without dots";
     many_in_header(name, header):
         "`{name}` holds several values, but header `{header}` has one",
         "take one value";
@@ -402,13 +425,13 @@ messages! {
         "take one value";
     body_on(verb, key):
         "`{verb}` has no body, so that `{key}` would be dropped on the way",
-        "`method = POST`, or put the argument into the query: `?<limit>`";
+        "`method = POST`, or put the argument into the query";
     head_with_value():
         "the response to `HEAD` has no body to decode",
         "`-> Call<()>`";
     envelope_of_nothing(key):
         "there is nothing to take out of `{key}`: the response is not decoded",
-        "`-> Call<T>`, or remove `envelope`";
+        "remove `envelope`, or return the type that it holds";
     idempotent_already(verb):
         "`{verb}` is idempotent already",
         "remove `idempotent`";
@@ -420,13 +443,13 @@ messages! {
         "remove `idempotent` if the provider wants the key";
     idempotency_key_as_header(name):
         "header `{name}` is set by `idempotency_key` already, with one key for all attempts",
-        "remove `header(\"{name}\")`";
+        "remove the header";
     join_unused(name):
         "`join({name})` changes nothing: `{name}` is no `key=<{name}>` of the query",
         "remove it";
     join_single(name):
         "`join({name})` changes nothing: `{name}` is a single value",
-        "remove it, or take `{name}: &[T]`";
+        "remove it, or take a slice";
     join_twice(name):
         "`join({name})` is given twice",
         "remove one of them";

@@ -1,6 +1,6 @@
 //! The part behind `?`.
 
-use super::{PathError, QueryPart, text};
+use super::{PathError, QueryPart, foreign, text};
 
 pub(super) fn parse(query: &str, errors: &mut Vec<PathError>) -> Vec<QueryPart> {
     let mut parts = Vec::new();
@@ -9,7 +9,7 @@ pub(super) fn parse(query: &str, errors: &mut Vec<PathError>) -> Vec<QueryPart> 
         return parts;
     }
     if query.contains('?') {
-        errors.push(PathError::SecondQuestionMark { joined: query.replace('?', "&") });
+        errors.push(PathError::SecondQuestionMark);
         return parts;
     }
     for part in query.split('&') {
@@ -33,11 +33,11 @@ fn parse_part(part: &str) -> Result<QueryPart, PathError> {
         Some((key, value)) => (Some(key), value),
         None => (None, part),
     };
-    if let Some(suggestion) = text::foreign_braces(value) {
-        return Err(PathError::Foreign { found: value.to_owned(), suggestion });
+    if foreign::is_value(value) {
+        return Err(foreign::refuse(value));
     }
-    if let Some(key) = key.filter(|key| key.contains(['<', '>', '{', '}'])) {
-        return Err(PathError::PlaceholderAsKey { found, suggestion: text::suggest(key) });
+    if key.is_some_and(|key| key.contains(['<', '>', '{', '}'])) {
+        return Err(PathError::PlaceholderAsKey { found });
     }
     match (key, text::placeholder(value)?) {
         (Some(""), _) => Err(PathError::EmptyKey { found }),

@@ -1,5 +1,5 @@
 use super::PathError as E;
-use super::{PathError, PathPart, QueryPart, parse};
+use super::{PathError, PathPart, QueryPart, parse, with_more, with_part};
 
 fn text(value: &str) -> String {
     value.to_owned()
@@ -94,8 +94,8 @@ fn wrong_segments() {
     for dots in [".", "..", "%2e", "%2E%2e", ".%2E"] {
         refused(&format!("/a/{dots}/b"), E::DotSegment { segment: text(dots) });
     }
-    refused("/a/%zz", E::LonePercent { found: text("%zz") });
-    refused("/100%", E::LonePercent { found: text("100%") });
+    refused("/a/%zz", E::LonePercent { found: text("%zz"), encoded: text("%25zz") });
+    refused("/%41%", E::LonePercent { found: text("%41%"), encoded: text("%41%25") });
     for (found, offender, encoded) in [
         ("a b", ' ', "a%20b"),
         ("café", 'é', "caf%C3%A9"),
@@ -116,18 +116,36 @@ fn wrong_placeholders() {
         ("{{id}}", "<id>"),
         (":id", "<id>"),
         ("*rest", "<rest..>"),
-        ("**", "<name..>"),
         ("{*rest}", "<rest..>"),
-        ("{id}.json", "<id>"),
-        ("{}", "<name>"),
+        ("{rest*}", "<rest..>"),
+        ("{+rest}", "<rest..>"),
+        ("{rest:.*}", "<rest..>"),
+        ("{rest:path}", "<rest..>"),
+        (":rest*", "<rest..>"),
+        ("${id}", "<id>"),
+        ("{userId}", "<user_id>"),
+        ("{user-id}", "<user_id>"),
+        ("{id:[0-9]+}", "<id>"),
+        ("{id:int}", "<id>"),
+        ("{id=1}", "<id>"),
+        (":id([0-9]+)", "<id>"),
+        (":userID", "<user_id>"),
     ] {
         let error = E::Foreign { found: text(found), suggestion: text(suggestion) };
         refused(&format!("/a/{found}"), error);
     }
+    for found in ["{}", "{0}", "*", "**", "[0]", "%s", "%d"] {
+        refused(&format!("/a/{found}"), E::NoName { found: text(found) });
+    }
     for (found, suggestion) in [
         ("<user-id>", "<user_id>"),
         ("<id: u64>", "<id>"),
-        ("<1>", "<name>"),
+        ("<int:id>", "<id>"),
+        ("<string(length=2):lang>", "<lang>"),
+        ("<uuid:user_id>", "<user_id>"),
+        ("<path:rest>", "<rest..>"),
+        ("<u64 id>", "<id>"),
+        ("<id:int>", "<id>"),
         ("<..rest>", "<rest..>"),
     ] {
         let error = E::NotIdentifier { found: text(found), suggestion: text(suggestion) };
@@ -135,13 +153,24 @@ fn wrong_placeholders() {
     }
     let suggestion = text("<type>");
     refused("/<r#type>", E::RawName { found: text("<r#type>"), suggestion });
+    refused("/<1>", E::NoName { found: text("<1>") });
     refused("/<>", E::NoName { found: text("<>") });
     refused("/<..>", E::NoName { found: text("<..>") });
     refused("/<self>", E::Reserved { found: text("<self>") });
     refused("/<_>", E::Reserved { found: text("<_>") });
     refused("/<id/x", E::Unclosed { found: text("<id"), suggestion: text("<id>") });
     refused("/id>/x", E::Unopened { found: text("id>"), suggestion: text("<id>") });
-    for found in ["<a><b>", "<id>.json", "x<id>", ">a<", "<<id>>"] {
+    for found in [
+        "<a><b>",
+        "<id>.json",
+        "x<id>",
+        ">a<",
+        "<<id>>",
+        "{id}.json",
+        "{a}-{b}",
+        "v{a}",
+        ":id.json",
+    ] {
         refused(&format!("/{found}"), E::PartOfSegment { found: text(found) });
     }
     refused("/<rest..>/x", E::TailNotLast { name: text("rest") });
@@ -156,14 +185,14 @@ fn wrong_queries() {
     for template in ["/a?b&&c", "/a?&b", "/a?b&"] {
         refused(template, E::EmptyQueryPart);
     }
-    refused("/a?b?c", E::SecondQuestionMark { joined: text("b&c") });
+    refused("/a?b?c", E::SecondQuestionMark);
     for found in ["=b", "=<b>"] {
         refused(&format!("/a?{found}"), E::EmptyKey { found: text(found) });
     }
-    let suggestion = text("<k>");
-    refused("/a?<k>=1", E::PlaceholderAsKey { found: text("<k>=1"), suggestion });
+    refused("/a?<k>=1", E::PlaceholderAsKey { found: text("<k>=1") });
     refused("/a?k=<v..>", E::KeyForFields { found: text("k=<v..>"), name: text("v") });
     refused("/a?k=<v>x", E::PartOfSegment { found: text("<v>x") });
+    refused("/a?k={v}x", E::PartOfSegment { found: text("{v}x") });
     refused("/a?k={v}", E::Foreign { found: text("{v}"), suggestion: text("<v>") });
     refused("/a?a b=<v>", E::WireKey { key: text("a b"), offender: ' ' });
     refused("/a?a%5B%5D=<v>", E::WireKey { key: text("a%5B%5D"), offender: '%' });
@@ -172,6 +201,44 @@ fn wrong_queries() {
     refused("/a?<k>&k=<v>", E::RepeatedKey { key: text("k") });
     let found = text("a[]=1");
     refused("/a?a[]=1", E::Character { found, offender: '[', encoded: text("a%5B%5D=1") });
+}
+
+#[test]
+fn expressions_of_other_templates() {
+    for (template, found, suggestion) in [
+        ("/a{?b,c}", "{?b,c}", "?<b>&<c>"),
+        ("/a{?pageSize,filter*}", "{?pageSize,filter*}", "?pageSize=<page_size>&<filter..>"),
+        ("/a?b=1{&c}", "{&c}", "&<c>"),
+        ("/a?b=1{?c}", "{?c}", "&<c>"),
+        ("/a?{b,c}", "{b,c}", "<b>&<c>"),
+        ("/a{/b,c}/d", "{/b,c}", "/<b>/<c>"),
+        ("/a/{b?}", "{b?}", "<b>"),
+        ("/a/{b:int?}/c", "{b:int?}", "<b>"),
+        ("/a/{b:[^/]+}/c", "{b:[^/]+}", "<b>"),
+        ("/a/{b:[0-9]{2}}/c", "{b:[0-9]{2}}", "<b>"),
+        ("/a/:b?", ":b?", "<b>"),
+        ("/a/:b?/c", ":b?", "<b>"),
+        ("/a/#{b}/c", "#{b}", "<b>"),
+        ("/a?pageSize={pageSize}", "{pageSize}", "<page_size>"),
+    ] {
+        refused(template, E::Foreign { found: text(found), suggestion: text(suggestion) });
+    }
+}
+
+#[test]
+fn expressions_beside_text() {
+    refused("/a{#b}", E::PartOfSegment { found: text("{#b}") });
+    refused("/a/b{c?}", E::PartOfSegment { found: text("{c?}") });
+    refused("/a/{b?}c", E::PartOfSegment { found: text("{b?}") });
+}
+
+#[test]
+fn parts_put_into_a_template() {
+    assert_eq!(with_part("/a/b?c=b&d", "b", "<b>"), "/a/<b>?c=b&d");
+    assert_eq!(with_part("/a?c=b&d", "c=b", "c=<b>"), "/a?c=<b>&d");
+    assert_eq!(with_more("/", &[], &[]), "/");
+    assert_eq!(with_more("/", &[text("<a>")], &[]), "/<a>");
+    assert_eq!(with_more("/a?b", &[text("<c>")], &[text("<d>"), text("e=1")]), "/a/<c>?b&<d>&e=1");
 }
 
 #[test]

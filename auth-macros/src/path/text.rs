@@ -1,6 +1,6 @@
 //! The characters of a template: placeholders, and what a URL can hold literally.
 
-use super::PathError;
+use super::{PathError, foreign};
 
 /// `<name>` or `<name..>`.
 pub(super) struct Placeholder {
@@ -14,10 +14,12 @@ pub(super) fn placeholder(text: &str) -> Result<Option<Placeholder>, PathError> 
     match (text.contains('<'), text.contains('>')) {
         (false, false) => return Ok(None),
         (true, false) => {
-            return Err(PathError::Unclosed { suggestion: suggest(text), found });
+            let suggestion = suggest(text.rsplit('<').next().unwrap_or_default(), &found)?;
+            return Err(PathError::Unclosed { suggestion, found });
         }
         (false, true) => {
-            return Err(PathError::Unopened { suggestion: suggest(text), found });
+            let suggestion = suggest(text, &found)?;
+            return Err(PathError::Unopened { suggestion, found });
         }
         (true, true) => {}
     }
@@ -35,13 +37,18 @@ pub(super) fn placeholder(text: &str) -> Result<Option<Placeholder>, PathError> 
         name if is_identifier(name) => Ok(Some(Placeholder { name: name.to_owned(), multiple })),
         name if is_field(name) => Err(PathError::Field { found }),
         name if name.starts_with("r#") => {
-            Err(PathError::RawName { suggestion: suggest(inner), found })
+            Err(PathError::RawName { suggestion: suggest(inner, &found)?, found })
         }
-        _ => Err(PathError::NotIdentifier { suggestion: suggest(inner), found }),
+        _ => Err(PathError::NotIdentifier { suggestion: suggest(inner, &found)?, found }),
     }
 }
 
-fn is_identifier(text: &str) -> bool {
+/// The placeholder that was probably meant.
+fn suggest(text: &str, found: &str) -> Result<String, PathError> {
+    foreign::suggest(text).ok_or_else(|| PathError::NoName { found: found.to_owned() })
+}
+
+pub(super) fn is_identifier(text: &str) -> bool {
     let mut chars = text.chars();
     chars.next().is_some_and(|first| first.is_alphabetic() || first == '_')
         && chars.all(|rest| rest.is_alphanumeric() || rest == '_')
@@ -51,18 +58,6 @@ fn is_identifier(text: &str) -> bool {
 fn is_field(text: &str) -> bool {
     let parts = text.split_once(['.', '[']);
     parts.is_some_and(|(argument, field)| is_identifier(argument) && !field.is_empty())
-}
-
-/// The placeholder that was probably meant by something that is none.
-pub(super) fn suggest(text: &str) -> String {
-    let bare = text.trim_start_matches("r#").trim_matches(|c: char| !c.is_alphanumeric());
-    let name = bare.split(':').next().unwrap_or_default();
-    let name: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect();
-    let dots = if text.contains("..") || text.contains('*') { ".." } else { "" };
-    match name.chars().next() {
-        Some(first) if first.is_alphabetic() => format!("<{name}{dots}>"),
-        _ => format!("<name{dots}>"),
-    }
 }
 
 /// `<id?>`: the text without the mark, which is an error of its own.
@@ -83,23 +78,6 @@ pub(super) fn without_optional_marks(text: &str, errors: &mut Vec<PathError>) ->
     without + rest
 }
 
-/// `{id}`, `:id`, `[id]`, `*rest` and `*`, as other frameworks write placeholders.
-pub(super) fn foreign_segment(segment: &str) -> Option<String> {
-    let bracketed = segment.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-    if bracketed.is_some() || !segment.is_empty() && segment.trim_matches('*').is_empty() {
-        return Some(suggest(segment));
-    }
-    let sigil = segment.strip_prefix(':').or_else(|| segment.strip_prefix('*'));
-    if sigil.is_some_and(is_identifier) { Some(suggest(segment)) } else { foreign_braces(segment) }
-}
-
-/// `{id}`, which no URL holds literally.
-pub(super) fn foreign_braces(text: &str) -> Option<String> {
-    let (_, inner) = text.split_once('{')?;
-    let inner = inner.trim_start_matches('{');
-    Some(suggest(inner.split_once('}').map_or(inner, |(inner, _)| inner)))
-}
-
 /// `.` and `..`, which the URL standard removes, encoded or not.
 pub(super) fn is_dot_segment(segment: &str) -> bool {
     matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..")
@@ -111,8 +89,13 @@ pub(super) fn check_url_safe(text: &str, also: &str) -> Result<(), PathError> {
     let is_safe =
         |c: char| c.is_ascii_alphanumeric() || "-._~!$'()*+,;%".contains(c) || also.contains(c);
     let found = text.to_owned();
-    if text.split('%').skip(1).any(|after| !starts_with_hex_pair(after)) {
-        return Err(PathError::LonePercent { found });
+    let mut parts = text.split('%');
+    let mut encoded = parts.next().unwrap_or_default().to_owned();
+    for after in parts {
+        encoded.extend([if starts_with_hex_pair(after) { "%" } else { "%25" }, after]);
+    }
+    if encoded != text {
+        return Err(PathError::LonePercent { found, encoded });
     }
     match text.chars().find(|c| !is_safe(*c)) {
         None => Ok(()),

@@ -120,6 +120,11 @@ impl Open {
         }
     }
 
+    /// Whether it is sent as one text, as far as its traits tell: not as the fields of a struct.
+    pub(super) fn is_text(&self) -> bool {
+        !self.traits.iter().any(|bound| bound == "Serialize")
+    }
+
     pub(crate) fn is_parameter(&self) -> bool {
         self.prefix != "impl "
     }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{GenericArgument, PathArguments, PathSegment, ReturnType, Type, TypeParamBound};
 
-use super::shape::{peel, type_arguments};
+use super::shape::{last_segment, peel, type_arguments};
 use crate::diagnostics::{Errors, Site, messages, spell};
 use crate::paths::Root;
 
@@ -74,12 +74,22 @@ pub(super) fn check(sig: &syn::Signature, name_site: Site, errors: &mut Errors) 
                     let message = messages::call_with_lifetime(name, spell(ty), spell(value));
                     errors.push(site, message);
                 }
-                None => errors.push(site, messages::call_of_many(name)),
+                None => {
+                    let help = match suggestion(&sig.output) {
+                        Some(value) => format!("`-> Call<{}>`", owned(value)),
+                        None => "put the type of the response into its brackets".to_owned(),
+                    };
+                    errors.push(site, messages::call_of_many(name, help));
+                }
             }
             None
         }
         None => {
-            errors.push(site, refusal(name, ty, help(&sig.output)));
+            let help = match call(&sig.output) {
+                Some(call) => format!("`-> {call}`"),
+                None => "return a `Call` of the type that the response is decoded to".to_owned(),
+            };
+            errors.push(site, refusal(name, ty, help));
             None
         }
     }
@@ -89,7 +99,7 @@ pub(super) fn check(sig: &syn::Signature, name_site: Site, errors: &mut Errors) 
 fn value_refusal(name: &Ident, value: &Type) -> Option<String> {
     let inner = last_segment(value).filter(|last| last.ident == "Result");
     if let Some(inner) = inner.and_then(|result| type_arguments(result).next()) {
-        return Some(messages::call_of_result(name, spell(inner)));
+        return Some(messages::call_of_result(name, owned(unwrapped(inner))));
     }
     if has_reference(value.to_token_stream()) {
         return Some(messages::call_of_reference(name, spell(value)));
@@ -114,9 +124,27 @@ fn refusal(name: &Ident, ty: &Type, help: String) -> String {
     }
 }
 
-/// The return type to write instead.
-pub(super) fn help(output: &ReturnType) -> String {
-    format!("Call<{}>", suggestion(output).map_or("()".to_owned(), spell))
+/// The return type to write instead, unless its type cannot be named.
+pub(super) fn call(output: &ReturnType) -> Option<String> {
+    let value = match output {
+        ReturnType::Default => "()".to_owned(),
+        ReturnType::Type(..) => owned(suggestion(output)?),
+    };
+    Some(format!("Call<{value}>"))
+}
+
+/// The type as a call can give it.
+fn owned(ty: &Type) -> String {
+    match ty {
+        ty if is_bytes(ty) => "auth_core::reexport::bytes::Bytes".to_owned(),
+        Type::Reference(reference) => match peel(&reference.elem) {
+            ty if is_bytes(ty) => owned(ty),
+            Type::Slice(slice) => format!("Vec<{}>", owned(peel(&slice.elem))),
+            ty if last_segment(ty).is_some_and(|last| last.ident == "str") => "String".to_owned(),
+            ty => owned(ty),
+        },
+        ty => spell(ty),
+    }
 }
 
 /// The `T` of the `Call<T>` that was probably meant; none for `()` and for what cannot be named.
@@ -124,18 +152,27 @@ fn suggestion(output: &ReturnType) -> Option<&Type> {
     let ReturnType::Type(_, ty) = output else {
         return None;
     };
-    let mut ty = peel(ty);
+    let value = unwrapped(ty);
+    (!is_call(value) && !has_impl(value.to_token_stream())).then_some(value)
+}
+
+/// The type without all that is around it in other clients, and without a `Call`.
+fn unwrapped(ty: &Type) -> &Type {
+    let ty = peel(ty);
     if let Some(output) = future_output(ty) {
-        ty = peel(output);
+        return unwrapped(output);
     }
-    if let Some(result) = last_segment(ty).filter(|last| last.ident == "Result") {
-        ty = type_arguments(result).next()?;
+    let Some(last) = last_segment(ty) else {
+        return ty;
+    };
+    match type_arguments(last).next() {
+        Some(value) if last.ident == "Result" || is_wrapper(last) => unwrapped(value),
+        // `Option<Call<T>>`
+        Some(value) if last_segment(value).is_some_and(|last| last.ident == "Call") => {
+            unwrapped(value)
+        }
+        _ => ty,
     }
-    if let Some(wrapper) = last_segment(ty).filter(|last| is_wrapper(last)) {
-        let value = type_arguments(wrapper).next();
-        ty = if wrapper.ident == "Call" { value? } else { value.unwrap_or(ty) };
-    }
-    (!has_impl(ty.to_token_stream())).then_some(ty)
 }
 
 /// `Call`, or what others put around a response.
@@ -174,13 +211,6 @@ fn future_output(ty: &Type) -> Option<&Type> {
             _ => None,
         })
     })
-}
-
-fn last_segment(ty: &Type) -> Option<&PathSegment> {
-    match peel(ty) {
-        Type::Path(path) => path.path.segments.last(),
-        _ => None,
-    }
 }
 
 /// The only type argument, if there is nothing else in the brackets.
@@ -263,6 +293,14 @@ fn is_replaced(sig: &syn::Signature) -> bool {
         }
         output => sig.asyncness.is_some() || has_impl(output.to_token_stream()),
     }
+}
+
+/// Whether it is a `Call` of one type already.
+pub(super) fn is_call_output(output: &ReturnType) -> bool {
+    let ReturnType::Type(_, ty) = output else {
+        return false;
+    };
+    is_call(ty) && last_segment(ty).and_then(sole_argument).is_some()
 }
 
 fn is_call(ty: &Type) -> bool {

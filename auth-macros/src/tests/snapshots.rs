@@ -49,7 +49,7 @@ fn pretty(file: TokenStream) -> String {
 
 /// The tokens with every `#[endpoint]` method expanded as rustc would: its other attributes, whichever
 /// side they stand on, are part of the item.
-fn expand_all(tokens: TokenStream) -> TokenStream {
+pub(super) fn expand_all(tokens: TokenStream) -> TokenStream {
     let mut expanded = TokenStream::new();
     let mut attributes = TokenStream::new();
     let mut arguments = None;

@@ -4,7 +4,8 @@ use std::fmt::{self, Display, Formatter};
 
 use proc_macro2::Ident;
 
-use crate::args::{Arguments, Auth, BodyValue, HeaderValue, misnomer};
+use super::leftover::Leftover;
+use crate::args::{Arguments, Auth, BodyValue, HeaderValue, misnomer, placeholder};
 use crate::diagnostics::{Errors, Site, messages, near};
 use crate::model::{Binding, BodyKind};
 use crate::signature::{Argument, Open, Prototype};
@@ -34,6 +35,8 @@ pub(super) struct Binder<'a, 'e> {
     uses: Vec<Use<'a>>,
     /// Arguments that a misspelt name was probably meant to be: not to be called unused.
     suggested: Vec<&'a str>,
+    /// What those are to be written as in the path.
+    repairs: Vec<(String, String)>,
     errors: &'e mut Errors,
 }
 
@@ -43,7 +46,14 @@ impl<'a, 'e> Binder<'a, 'e> {
         prototype: &'a Prototype,
         errors: &'e mut Errors,
     ) -> Binder<'a, 'e> {
-        Binder { arguments, prototype, uses: Vec::new(), suggested: Vec::new(), errors }
+        Binder {
+            arguments,
+            prototype,
+            uses: Vec::new(),
+            suggested: Vec::new(),
+            repairs: Vec::new(),
+            errors,
+        }
     }
 
     /// The argument called `name`, if there is one and it can stand in that place.
@@ -58,7 +68,13 @@ impl<'a, 'e> Binder<'a, 'e> {
             return None;
         };
         let used = Use { name, place };
-        if let Some(first) = self.uses.iter().find(|earlier| earlier.name == name) {
+        // What is borrowed for the URL can be sent in a header as well.
+        let is_twice = |earlier: &&Use<'_>| {
+            let is_url = |place: Place<'_>| !place.is_key();
+            let is_header = |place| matches!(place, Place::Header { .. });
+            earlier.name == name && !(is_url(earlier.place) && is_header(place))
+        };
+        if let Some(first) = self.uses.iter().find(is_twice) {
             self.errors.push(site, messages::argument_twice(name, first, used));
         }
         self.uses.push(used);
@@ -68,13 +84,21 @@ impl<'a, 'e> Binder<'a, 'e> {
         Some(binding)
     }
 
-    fn refuse_unknown(&mut self, Use { name, place }: Use<'a>, site: Site) {
+    fn refuse_unknown(&mut self, used: Use<'a>, site: Site) {
+        let Use { name, place } = used;
         let free = self.free();
-        let meant = near(name, free.iter().map(|argument| argument.name.as_str()));
-        let meant = match free.iter().find(|argument| argument.is_secret) {
-            Some(token) if matches!(place, Place::Auth) => meant.or(Some(&token.name)),
-            _ => meant,
+        let secret = free.iter().find(|argument| argument.is_secret);
+        let only = match free.as_slice() {
+            // A keyword is the name on the wire, and the only argument left has to be called otherwise.
+            [only] if is_keyword(name) && !place.is_key() => Some(*only),
+            // What is no text is sent as a body more likely than anywhere else.
+            [only] if matches!(place, Place::Body(_)) && !only.is_text && !is_keyword(name) => {
+                Some(*only)
+            }
+            _ => secret.copied().filter(|_| matches!(place, Place::Auth)),
         };
+        let meant = near(name, free.iter().map(|argument| argument.name.as_str()));
+        let meant = meant.or(only.map(|only| only.name.as_str()));
         self.suggested.extend(meant);
         let message = match (place, meant) {
             // It may be there, under a pattern.
@@ -86,33 +110,57 @@ impl<'a, 'e> Binder<'a, 'e> {
                 messages::auth_of_the_client(name)
             }
             (Place::Body(_) | Place::Header { .. } | Place::Auth, None) => {
-                self.unknown(place.key(), name)
+                self.unknown(place.key(), name, place.wanted(name))
             }
-            (_, Some(meant)) => messages::placeholder_near(name, meant),
-            (_, None) => messages::placeholder_unknown(name),
+            (_, Some(meant)) => {
+                let near = match place {
+                    Place::Query { key } if is_keyword(key) && !self.is_key_written(used) => {
+                        format!("{key}=<{meant}>")
+                    }
+                    place => Use { name: meant, place }.placeholder(),
+                };
+                self.repairs.push((used.placeholder(), near.clone()));
+                messages::placeholder_near(used.placeholder(), near)
+            }
+            (_, None) => {
+                let wanted = match place {
+                    Place::Query { .. } if self.is_key_written(used) => Place::Segment,
+                    place => place,
+                };
+                messages::placeholder_unknown(used.placeholder(), wanted.wanted(name))
+            }
         };
         self.errors.push(site, message);
     }
 
-    /// The arguments that the attribute does not name.
+    /// Whether the path has `key=<name>`, though both are the same.
+    fn is_key_written(&self, used: Use<'_>) -> bool {
+        let written = format!("{}={}", used.name, used.placeholder());
+        self.arguments.path.as_ref().is_some_and(|path| path.value.written().contains(&written))
+    }
+
+    /// The arguments that the attribute does not name, and that no other name was meant to be.
     fn free(&self) -> Vec<&'a Argument> {
         let taken: Vec<&str> = names(self.arguments).collect();
+        let is_free = |name: &str| !taken.contains(&name) && !self.suggested.contains(&name);
         let arguments = self.prototype.arguments.iter();
-        arguments.filter(|argument| !taken.contains(&argument.name.as_str())).collect()
+        arguments.filter(|argument| is_free(&argument.name)).collect()
     }
 
     /// The name is not near to any: what is said if it can be one, and if it cannot.
-    fn unknown(&mut self, place: &str, name: &str) -> String {
-        if syn::parse_str::<Ident>(name).is_ok() {
-            return messages::argument_unknown(place, name);
+    fn unknown(&mut self, place: &str, name: &str, help: String) -> String {
+        if !is_keyword(name) {
+            return messages::argument_unknown(place, name, help);
         }
-        match self.free().as_slice() {
-            [only] => {
-                self.suggested.push(&only.name);
-                messages::argument_keyword(place, name, format!("`{}`", only.ident))
-            }
-            _ => messages::argument_keyword(place, name, "write the name of an argument"),
-        }
+        let free = self.free();
+        // Any of them may have been meant.
+        self.suggested.extend(free.iter().map(|argument| argument.name.as_str()));
+        let help = match free.as_slice() {
+            [] => "take the value as an argument, and write its name".to_owned(),
+            [only] => format!("`{}`", only.ident),
+            _ => "write the name of an argument".to_owned(),
+        };
+        messages::argument_keyword(place, name, help)
     }
 
     /// What the values of a slice are joined with; without one, its key is repeated.
@@ -121,30 +169,66 @@ impl<'a, 'e> Binder<'a, 'e> {
         joins.iter().find(|join| join.argument.value == name).map(|join| join.separator)
     }
 
+    /// Refuses the text `{tenant}` as the value of a header, which would be sent as it is.
+    pub(super) fn refuse_header_placeholder(&mut self, name: &str, value: &'a str, site: Site) {
+        let mut arguments = self.argument_names();
+        let named = arguments.find(|name| {
+            [format!("<{name}>"), format!("{{{name}}}")].iter().any(|mark| value.contains(mark))
+        });
+        let marked = value.trim_start_matches([':', '$']);
+        let is_argument = self.argument_names().any(|name| name == marked);
+        // The name alone is a text, unless the argument would go nowhere.
+        let is_text = marked == value && names(self.arguments).any(|name| name == value);
+        let help = match (placeholder(value), named) {
+            (None, None) if is_argument && !is_text => {
+                self.suggested.push(marked);
+                format!("`header(\"{name}\") = {marked}`")
+            }
+            (None, None) if ["{}", "<>", "%s"].contains(&value) => match self.free().as_slice() {
+                [only] => {
+                    self.suggested.push(&only.name);
+                    format!("`header(\"{name}\") = {}`", only.name)
+                }
+                _ => "write the name of an argument, without quotes".to_owned(),
+            },
+            (None, None) => return,
+            (None, Some(argument)) => {
+                self.suggested.push(argument);
+                "take the whole value as the argument".to_owned()
+            }
+            (Some(_), Some(argument)) => {
+                self.suggested.push(argument);
+                format!("`header(\"{name}\") = {argument}`")
+            }
+            (Some(argument), None) => match near(argument, self.argument_names()) {
+                Some(near) => {
+                    self.suggested.push(near);
+                    format!("`header(\"{name}\") = {near}`")
+                }
+                None => format!(
+                    "`header(\"{name}\") = {argument}` and add `{argument}: &str` to the arguments"
+                ),
+            },
+        };
+        self.errors.push(site, messages::header_placeholder(name, value, help));
+    }
+
     /// Refuses what is left over when everything is bound.
     pub(super) fn finish(mut self) {
         self.refuse_open_types();
-        // Without a path there is no telling what is used.
-        let Some(path) = &self.arguments.path else {
-            return;
-        };
-        self.refuse_idle_joins();
-        if self.arguments.is_cut_off {
-            return;
+        if self.arguments.path.is_some() {
+            self.refuse_idle_joins();
         }
-        let used = |name: &str| {
-            self.uses.iter().any(|used| used.name == name)
-                || self.suggested.contains(&name)
-                || self.arguments.mentioned.iter().any(|mentioned| mentioned == name)
-        };
-        for argument in self.prototype.arguments.iter().filter(|argument| !used(&argument.name)) {
-            let (ident, name) = (&argument.ident, &argument.name);
-            let message = match path.value.text_like(name) {
-                Some((found, meant)) => messages::argument_as_text(name, found, meant),
-                None => messages::argument_unused(ident),
-            };
-            self.errors.push(argument.site, message);
-        }
+        let Binder { arguments, prototype, .. } = self;
+        Leftover { arguments, prototype, used: &self.used(), repairs: &self.repairs }
+            .refuse(self.errors);
+    }
+
+    /// The arguments that have a place, or had one but for a mistake that is reported.
+    fn used(&self) -> Vec<&'a str> {
+        let mentioned = self.arguments.mentioned.iter().map(String::as_str);
+        let uses = self.uses.iter().map(|used| used.name);
+        uses.chain(self.suggested.iter().copied()).chain(mentioned).collect()
     }
 
     /// Refuses types that the caller chooses, where nothing says how their values are written.
@@ -164,9 +248,12 @@ impl<'a, 'e> Binder<'a, 'e> {
             let (name, site) = (join.argument.value.as_str(), join.argument.site);
             let Some(binding) = Binding::find(name, &self.prototype.arguments) else {
                 let message = match near(name, self.argument_names()) {
-                    Some(meant) => messages::argument_near("join", name, meant),
+                    Some(meant) => {
+                        let near = format!("join({meant}) = \"{}\"", join.separator);
+                        messages::argument_near("join", name, near)
+                    }
                     None if !self.prototype.all_named => continue,
-                    None => self.unknown("join", name),
+                    None => self.unknown("join", name, "name an argument there".to_owned()),
                 };
                 self.errors.push(site, message);
                 continue;
@@ -229,6 +316,11 @@ fn refusal(binding: Binding<'_>, used: Use<'_>) -> Option<String> {
     Some(message)
 }
 
+/// Whether Rust takes the word as a name only behind `r#`.
+fn is_keyword(name: &str) -> bool {
+    syn::parse_str::<Ident>(name).is_err()
+}
+
 /// Why values of a type that the caller chooses cannot be written there.
 fn open_refusal(name: &Ident, open: &Open, used: Option<&Use<'_>>) -> Option<String> {
     let needed = used.and_then(|used| used.place.needed());
@@ -262,7 +354,40 @@ fn open_refusal(name: &Ident, open: &Open, used: Option<&Use<'_>>) -> Option<Str
     Some(messages::argument_conversion(name, &open.written, &conversion.name, help))
 }
 
+impl Use<'_> {
+    /// A placeholder as the path spells it.
+    fn placeholder(self) -> String {
+        let dots = if matches!(self.place, Place::Tail | Place::Fields) { ".." } else { "" };
+        format!("<{}{dots}>", self.name)
+    }
+}
+
 impl Place<'_> {
+    /// Whether a key of the attribute names it, and not a placeholder in the path.
+    fn is_key(self) -> bool {
+        self.key() != "path"
+    }
+
+    /// What to do where no argument has that name.
+    fn wanted(self, name: &str) -> String {
+        let raw = if is_keyword(name) { "r#" } else { "" };
+        let add = |ty| format!("add `{raw}{name}: {ty}` to the arguments");
+        match self {
+            Place::Query { key } if is_keyword(name) && key == name => {
+                format!("{}, or `{key}=<kind>` and add `kind: &str` to them", add("&str"))
+            }
+            Place::Segment | Place::Tail | Place::Query { .. } | Place::Header { .. } => {
+                add("&str")
+            }
+            Place::Auth => add("&auth_core::Secret"),
+            Place::Body(BodyKind::Bytes) => add("Vec<u8>"),
+            Place::Body(BodyKind::Multipart) => add("auth_core::Multipart"),
+            Place::Fields | Place::Body(BodyKind::Json | BodyKind::Form) => {
+                format!("add an argument `{raw}{name}` of the type that is sent")
+            }
+        }
+    }
+
     /// The trait that writes a value there, if there is one for any type.
     fn needed(self) -> Option<&'static str> {
         match self {
@@ -279,9 +404,11 @@ impl Place<'_> {
     /// What is taken where no bound of a type that the caller chooses is enough.
     fn fixed(self) -> Option<&'static str> {
         match self {
-            Place::Body(BodyKind::Bytes) => Some("take bytes: a slice, a Vec, Bytes or a Body"),
-            Place::Body(BodyKind::Multipart) => Some("take a Multipart"),
-            Place::Auth => Some("take a reference to a Secret, which is never printed"),
+            Place::Body(BodyKind::Bytes) => {
+                Some("take bytes: a slice, a `Vec`, `Bytes` or a `Body`")
+            }
+            Place::Body(BodyKind::Multipart) => Some("take a `Multipart`"),
+            Place::Auth => Some("take a reference to a `Secret`, which is never printed"),
             _ => None,
         }
     }

@@ -19,6 +19,7 @@ mod envelope;
 mod generics;
 mod header_argument;
 mod header_literal;
+mod header_of_a_path_value;
 mod header_secret;
 mod idempotency_key;
 mod idempotent;

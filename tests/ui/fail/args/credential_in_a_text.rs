@@ -1,0 +1,8 @@
+use auth_core::{Call, Provider, Secret, endpoint};
+
+trait Users: Provider {
+    #[endpoint(method = GET, path = "/users", header("Authorization") = "Bearer {token}")]
+    fn users(&self, token: &Secret) -> Call<Vec<String>>;
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use auth_core::{Call, Provider, endpoint};
+
+trait Users: Provider {
+    #[endpoint(method = POST, path = "/users", idempotency_key = "{key}")]
+    fn create(&self, key: &str) -> Call<String>;
+}
+
+fn main() {}

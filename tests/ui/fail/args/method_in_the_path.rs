@@ -1,0 +1,8 @@
+use auth_core::{Call, Provider, endpoint};
+
+trait Users: Provider {
+    #[endpoint(path = "DELETE /users/<id>")]
+    fn user(&self, id: &str) -> Call<String>;
+}
+
+fn main() {}

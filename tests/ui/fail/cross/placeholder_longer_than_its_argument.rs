@@ -1,0 +1,8 @@
+use auth_core::{Call, Provider, endpoint};
+
+trait Users: Provider {
+    #[endpoint(method = GET, path = "/users/<user_id>")]
+    fn user(&self, id: &str) -> Call<String>;
+}
+
+fn main() {}

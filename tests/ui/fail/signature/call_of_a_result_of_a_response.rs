@@ -1,0 +1,23 @@
+use auth_core::{Call, Client, Provider, endpoint};
+
+#[derive(serde::Deserialize)]
+struct Response<T>(T);
+
+trait Users: Provider {
+    #[endpoint(method = GET, path = "/users/<id>")]
+    fn user(&self, id: &str) -> Call<Result<Response<String>, u16>>;
+}
+
+struct Fake(Client);
+
+impl Provider for Fake {
+    fn client(&self) -> &Client {
+        &self.0
+    }
+}
+
+impl Users for Fake {}
+
+fn main() {
+    drop(Fake(Client::offline()).user("u_1"));
+}

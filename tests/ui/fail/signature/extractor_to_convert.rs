@@ -1,0 +1,22 @@
+use auth_core::{Call, Client, Provider, endpoint};
+
+struct Path<T>(T);
+
+trait Users: Provider {
+    #[endpoint(method = GET, path = "/users/<id>")]
+    fn user(&self, Path(id): Path<impl ToString>) -> Call<String>;
+}
+
+struct Fake(Client);
+
+impl Provider for Fake {
+    fn client(&self) -> &Client {
+        &self.0
+    }
+}
+
+impl Users for Fake {}
+
+fn main() {
+    drop(Fake(Client::offline()).user(Path("u_1")));
+}

@@ -1,0 +1,20 @@
+use auth_core::{Client, Provider, endpoint};
+
+trait Users: Provider {
+    #[endpoint(method = GET, path = "/users/<id>")]
+    fn user(&self, id: &str) -> &str;
+}
+
+struct Fake(Client);
+
+impl Provider for Fake {
+    fn client(&self) -> &Client {
+        &self.0
+    }
+}
+
+impl Users for Fake {}
+
+fn main() {
+    drop(Fake(Client::offline()).user("u_1"));
+}
