@@ -17,7 +17,7 @@ pub(crate) use self::header::placeholder;
 use crate::diagnostics::{Errors, Located, Site, messages, near, spell};
 use crate::model::{BodyKind, Verb};
 use crate::path::{self, PathTemplate};
-use crate::paths::Root;
+use crate::runtime::Root;
 
 /// Everything that can stand in the parentheses of `#[endpoint(...)]`.
 #[derive(Default)]

@@ -39,7 +39,7 @@ fn summary(endpoint: &Endpoint<'_>) -> Vec<String> {
     let mut lines = vec![format!("`{} {}`", wire.verb, wire.url)];
     let retries = match wire.semantics {
         Semantics::Safe | Semantics::Idempotent => return lines,
-        Semantics::Once => "Not retried after an ambiguous failure.".to_owned(),
+        Semantics::NonIdempotent => "Not retried after an ambiguous failure.".to_owned(),
         Semantics::Keyed(header) => {
             format!("One key in header `{header}` is sent on every attempt.")
         }

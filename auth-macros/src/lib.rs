@@ -16,7 +16,7 @@ mod expand;
 mod fallback;
 mod model;
 mod path;
-mod paths;
+mod runtime;
 mod signature;
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@ use proc_macro2::Ident;
 use syn::Token;
 
 use crate::diagnostics::Site;
-use crate::paths::Root;
+use crate::runtime::Root;
 use crate::signature::{Argument, Method, Returns, Shape};
 
 /// One endpoint, complete and consistent.
@@ -75,7 +75,7 @@ pub(crate) enum Verb {
 pub(crate) enum Semantics<'a> {
     Safe,
     Idempotent,
-    Once,
+    NonIdempotent,
     Keyed(&'a str),
 }
 
@@ -167,7 +167,7 @@ impl Verb {
         match self {
             Verb::Get | Verb::Head | Verb::Options => Semantics::Safe,
             Verb::Put | Verb::Delete => Semantics::Idempotent,
-            Verb::Post | Verb::Patch => Semantics::Once,
+            Verb::Post | Verb::Patch => Semantics::NonIdempotent,
         }
     }
 }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::diagnostics::{Located, messages, near, spell};
 use crate::model::{BodyKind, Verb};
-use crate::paths::Root;
+use crate::runtime::Root;
 
 impl Reader {
     pub(super) fn read_method(&mut self, entry: &Entry, _: &Key) {
