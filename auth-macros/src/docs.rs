@@ -4,7 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
-use crate::model::{Endpoint, Semantics};
+use crate::http_method::Semantics;
+use crate::model::Endpoint;
 
 /// The attributes of the method with ours among them.
 pub(crate) fn attributes(endpoint: &Endpoint<'_>) -> Vec<TokenStream> {

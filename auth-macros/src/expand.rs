@@ -5,7 +5,8 @@ use quote::{quote, quote_spanned};
 
 use crate::diagnostics::Site;
 use crate::docs;
-use crate::model::{Binding, BodyKind, Callable, Endpoint, Semantics, Step, Verb};
+use crate::http_method::{HttpMethod, Semantics};
+use crate::model::{Binding, BodyKind, Callable, Endpoint, Step};
 use crate::runtime::{self, Root};
 use crate::signature::{Kind, Method, ResponseKind, Returns, Shape};
 
@@ -55,7 +56,7 @@ fn new_request(endpoint: &Endpoint<'_>) -> TokenStream {
     }
 }
 
-fn verb(root: &Root, verb: Verb) -> TokenStream {
+fn verb(root: &Root, verb: HttpMethod) -> TokenStream {
     let method = root.private("Method");
     let verb = Ident::new(verb.as_str(), Span::mixed_site());
     quote!(#method::#verb)

@@ -14,6 +14,7 @@ mod diagnostics;
 mod docs;
 mod expand;
 mod fallback;
+mod http_method;
 mod model;
 mod path;
 mod runtime;

@@ -2,11 +2,14 @@
 
 mod binder;
 mod leftover;
+mod place;
 
-use self::binder::{Binder, Place};
+use self::binder::Binder;
+use self::place::Place;
 use crate::args::{Arguments, Auth, BodyValue, HeaderValue};
 use crate::diagnostics::{Errors, Located, messages};
-use crate::model::{Binding, Callable, Endpoint, Semantics, Step, Verb, Wire};
+use crate::http_method::{HttpMethod, Semantics};
+use crate::model::{Binding, Callable, Endpoint, Step, Wire};
 use crate::path::{PathPart, QueryPart};
 use crate::signature::{Method, Prototype, ResponseKind, Returns};
 
@@ -47,17 +50,17 @@ pub(crate) fn validate<'a>(
 }
 
 fn refuse_contradictions(
-    verb: Verb,
+    verb: HttpMethod,
     arguments: &Arguments,
     prototype: &Prototype,
     errors: &mut Errors,
 ) {
     if let Some(body) = &arguments.body
-        && matches!(verb, Verb::Get | Verb::Head)
+        && matches!(verb, HttpMethod::Get | HttpMethod::Head)
     {
         errors.push(body.site, messages::body_on(verb, body.kind));
     }
-    if verb == Verb::Head
+    if verb == HttpMethod::Head
         && let Some(Returns {
             response: ResponseKind::Json | ResponseKind::Bytes | ResponseKind::Stream,
             site,
