@@ -21,6 +21,7 @@ mod json;
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
 pub mod jwt;
 mod limits;
+mod model;
 mod open_enum;
 mod patch;
 mod provider;
@@ -126,6 +127,119 @@ mod url;
 ///
 /// With the environment variable `AUTH_MACROS_DEBUG=1` the compiler prints each expansion.
 pub use auth_macros::endpoint;
+/// Makes a struct with named fields the body of a request, or what is spread in a query: it gets `new`
+/// with what is required, a setter for each of the others, and serde's `Serialize`.
+///
+/// ```
+/// use auth_core::{Patch, Secret, request};
+///
+/// /// What changes of a user.
+/// #[request]
+/// pub struct UpdateUser {
+///     /// The user, `user_…`.
+///     pub user_id: String,
+///     /// The first name; `Clear` takes it away.
+///     pub first_name: Patch<String>,
+///     /// The new password, at least 8 characters.
+///     pub password: Option<Secret>,
+///     /// All roles from now on.
+///     pub roles: Vec<String>,
+///     /// Whether other sessions end. Default: no.
+///     #[serde(rename = "signOutOfOtherSessions")]
+///     pub sign_out: Option<bool>,
+/// }
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let update = UpdateUser::new("user_1").first_name(Patch::Clear).password("correct horse");
+/// assert_eq!(
+///     serde_json::to_string(&update)?,
+///     r#"{"user_id":"user_1","first_name":null,"password":"correct horse"}"#,
+/// );
+/// # Ok(()) }
+/// ```
+///
+/// # The fields
+///
+/// | type | required | taken as | not sent |
+/// |---|---|---|---|
+/// | `Option<T>` | no | `T` | where it is `None` |
+/// | `Vec<T>`, a set | no | `impl IntoIterator<Item = impl Into<T>>` | where it is empty |
+/// | `BTreeMap<K, V>`, `HashMap`, `serde_json::Map` | no | pairs of both, as above | where it is empty |
+/// | [`Patch<T>`](Patch) | no | `impl Into<Patch<T>>` | where it is `Keep` |
+/// | `String`, [`Secret`] | yes | `impl Into` of it | never |
+/// | anything else | yes | as it is | never |
+///
+/// - Types are known by their last name as it is written: an alias of `Option` is "anything else".
+///   Numbers, `bool` and `char` in a list or map are taken as they are.
+/// - What is taken stands in `new` where the field is required, in the order of the fields, and else in a
+///   setter, which is called like the field, has its docs, and takes the request by value. A setter
+///   replaces what was set before.
+/// - A list or map with `#[request(required)]` is taken by `new`, and sent when it is empty. So is an empty one
+///   in an `Option` or a `Patch`.
+/// - A field with `#[request(setter = none)]` has no setter, so that one can be written by hand.
+/// - A [`Secret`] is written as [`expose`] does, also in an `Option`, a `Patch`, a list or a map.
+///
+/// # The struct
+///
+/// It derives `Clone`, `Debug` and `Serialize`, and `Default` where nothing is required, and is
+/// `#[non_exhaustive]`. Other derives stand below the attribute, as do serde's attributes: `rename`, `rename_all`,
+/// `flatten`, `with` and the others work as ever, and win over what is added. What is flattened is
+/// left to serde. serde itself need not be a dependency.
+///
+/// `#[request(crate = some::path)]` says where auth-core is, if it is re-exported or renamed.
+///
+/// With the environment variable `AUTH_MACROS_DEBUG=1` the compiler prints each expansion.
+pub use auth_macros::request;
+/// Makes a struct with named fields the answer to a call: it gets serde's `Deserialize` and `Serialize`.
+///
+/// ```
+/// use auth_core::{Secret, response};
+///
+/// /// A session.
+/// #[response]
+/// pub struct Session {
+///     /// The session's id, `sess_…`.
+///     pub id: String,
+///     /// What the user may do.
+///     #[serde(default)]
+///     pub roles: Vec<String>,
+///     /// When it ends, in seconds since 1970.
+///     pub expire_at: Option<u64>,
+///     /// What the session is proved by; only its creation says it.
+///     pub token: Option<Secret>,
+/// }
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let session: Session = serde_json::from_str(r#"{"id": "sess_1", "roles": null, "new": 1}"#)?;
+/// assert_eq!((session.roles.len(), session.expire_at), (0, None));
+///
+/// let refused = serde_json::to_string(&session).unwrap_err();
+/// assert!(refused.to_string().contains("is a secret"));
+/// # Ok(()) }
+/// ```
+///
+/// # The fields
+///
+/// - An `Option` is `None` where the field is missing or `null`.
+/// - A field with `#[serde(default)]` has the default of its type where it is missing or `null`. With
+///   `default = "…"` or a `deserialize_with` of its own, what becomes of `null` is left to those.
+/// - Any other field is required, and `null` is no value for it.
+/// - Fields that the struct does not have are ignored.
+/// - A [`Secret`] is read, but not written: writing the struct is an error, whether or not the secret is there, so
+///   that an answer in a cache or a log does not let anybody in.
+///   `#[serde(serialize_with = "auth_core::expose")]` on the field writes it, and
+///   `#[serde(skip_serializing)]` leaves it out.
+///
+/// # The struct
+///
+/// It derives `Clone`, `Debug`, `Deserialize` and `Serialize`, and is `#[non_exhaustive]`. Other derives stand below
+/// the attribute, as do serde's attributes, which win over what is added. Nothing in it borrows. serde itself
+/// need not be a dependency.
+///
+/// `#[response(crate = some::path)]` says where auth-core is, if it is re-exported or renamed.
+///
+/// With the environment variable `AUTH_MACROS_DEBUG=1` the compiler prints each expansion.
+pub use auth_macros::response;
 
 pub use self::admission::CircuitBreaker;
 pub use self::auth::{
@@ -156,7 +270,7 @@ pub use self::response::stream::ByteStream;
 pub use self::retry::{Backoff, RetryAfterUnit, RetryBudget, RetryPolicy};
 pub use self::secret::{Expose, Secret, expose};
 
-/// What the expansions of `#[endpoint]` and `open_enum!` name; no promise of stability goes with it,
+/// What the expansions of `#[endpoint]`, `#[request]`, `#[response]` and `open_enum!` name; no promise of stability goes with it,
 /// and so its name is that of the version.
 #[doc(hidden)]
 pub mod __private_0_1_0 {
@@ -165,6 +279,7 @@ pub mod __private_0_1_0 {
 
     pub use crate::endpoint::{Endpoint, Semantics};
     pub use crate::header::HeaderText;
+    pub use crate::model::{null_or_default, refuse_secret};
     pub use crate::request::Request;
     pub use crate::request::values::{
         FormBody, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QueryValue, ResponseBody,

@@ -3,6 +3,8 @@
 use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
 
+use crate::secret::Secret;
+
 /// What is said of a field that would be sent though it is kept.
 pub(crate) const KEPT: &str = "a field that is kept would be sent as null: \
     add `#[serde(skip_serializing_if = \"Patch::is_keep\")]` to it";
@@ -78,6 +80,18 @@ impl<T> Patch<T> {
 impl<T> From<T> for Patch<T> {
     fn from(value: T) -> Self {
         Self::Set(value)
+    }
+}
+
+impl From<&str> for Patch<String> {
+    fn from(text: &str) -> Self {
+        Self::Set(text.to_owned())
+    }
+}
+
+impl From<&str> for Patch<Secret> {
+    fn from(text: &str) -> Self {
+        Self::Set(text.into())
     }
 }
 

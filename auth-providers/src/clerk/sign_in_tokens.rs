@@ -1,11 +1,9 @@
 //! <https://clerk.com/docs/reference/backend-api/tag/sign-in-tokens>
 
-use auth_core::{Call, Provider, Secret, endpoint, open_enum};
+use auth_core::{Call, Provider, Secret, endpoint, open_enum, request, response};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
 use super::Clerk;
-use crate::null;
 
 /// Sign-in tokens: let a known user in without a password.
 pub trait SignInTokens: Provider {
@@ -29,64 +27,41 @@ pub trait SignInTokens: Provider {
 impl SignInTokens for Clerk {}
 
 /// The user to let in, and for how long.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
+#[request]
+#[derive(PartialEq, Eq)]
 pub struct CreateSignInToken {
     /// The user, `user_…`.
     pub user_id: String,
     /// The organization that is active after the sign-in; the user must be a member.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub org_id: Option<String>,
     /// How long the token is valid, in seconds, at least 1. Clerk's default: 2,592,000 (30 days).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub expires_in_seconds: Option<u64>,
 }
 
-impl CreateSignInToken {
-    /// A token for this user, with Clerk's defaults.
-    pub fn new(user_id: impl Into<String>) -> Self {
-        Self { user_id: user_id.into(), org_id: None, expires_in_seconds: None }
-    }
-
-    /// Sets [`org_id`](Self::org_id).
-    #[must_use]
-    pub fn org_id(mut self, org_id: impl Into<String>) -> Self {
-        self.org_id = Some(org_id.into());
-        self
-    }
-
-    /// Sets [`expires_in_seconds`](Self::expires_in_seconds).
-    #[must_use]
-    pub fn expires_in_seconds(mut self, seconds: u64) -> Self {
-        self.expires_in_seconds = Some(seconds);
-        self
-    }
-}
-
 /// A sign-in token.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[non_exhaustive]
+#[response]
+#[derive(PartialEq, Eq)]
 pub struct SignInToken {
     /// `sign_in_token`.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub object: String,
     /// The token's id, `sit_…`: what [`SignInTokens::revoke_sign_in_token`] takes.
     pub id: String,
     /// Where the token stands.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub status: SignInTokenStatus,
     /// The user that it lets in.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub user_id: String,
     /// The token itself, for the `ticket` strategy of a frontend; good for one sign-in.
     pub token: Option<Secret>,
     /// A link that signs the user in.
     pub url: Option<Secret>,
     /// When it was created.
-    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::optional")]
     pub created_at: Option<Timestamp>,
     /// When it last changed.
-    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::optional")]
     pub updated_at: Option<Timestamp>,
 }
 

@@ -1,0 +1,41 @@
+//! The struct of a response, told to serde.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::field::Field;
+use super::kind::Kind;
+use super::{Model, request};
+
+pub(super) fn expand(model: &Model<'_>) -> TokenStream {
+    let serde = model.root.private("serde");
+    let path = model.root.private_text("serde");
+    let struct_ = request::structure(model, |field| attribute(model, field));
+    quote! {
+        #[derive(::core::clone::Clone, ::core::fmt::Debug, #serde::Deserialize, #serde::Serialize)]
+        #[serde(crate = #path)]
+        #struct_
+    }
+}
+
+/// What serde is told of a field, unless its author has said it.
+fn attribute(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {
+    let mut entries = Vec::new();
+    let is_optional = matches!(field.kind, Kind::Optional(_));
+    // Also where serde would do so itself: with `with` it does not, and else it costs less to compile.
+    if is_optional && !field.has(&["default", "flatten", "skip", "skip_deserializing"]) {
+        entries.push(quote!(default));
+    }
+    let is_default = field.serde.iter().any(|word| word.name() == "default" && word.is_bare());
+    let is_read = ["with", "deserialize_with", "flatten", "skip", "skip_deserializing"];
+    if is_default && !is_optional && !field.has(&is_read) {
+        let path = model.root.private_text("null_or_default");
+        entries.push(quote!(deserialize_with = #path));
+    }
+    let is_written = ["with", "serialize_with", "skip", "skip_serializing", "flatten"];
+    if field.is_secret && !field.has(&is_written) {
+        let path = model.root.private_text("refuse_secret");
+        entries.push(quote!(serialize_with = #path));
+    }
+    (!entries.is_empty()).then(|| quote!(#[serde(#(#entries),*)]))
+}
