@@ -1,7 +1,9 @@
 //! The struct of a request: told to serde, with `new` and its setters.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::LitStr;
+use syn::spanned::Spanned;
 
 use super::field::Field;
 use super::kind::{self, Kind};
@@ -78,13 +80,24 @@ fn attribute(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {
         && !is_flat
         && let (Some(path), Some(emptiness)) = (kind::path(field.ty()), field.kind.emptiness())
     {
-        let path = format!("{path}::{emptiness}");
-        entries.push(quote!(skip_serializing_if = #path));
+        entries.push(entry("skip_serializing_if", field, &format!("{path}::{emptiness}")));
     }
     let is_written = ["with", "serialize_with", "skip", "skip_serializing", "flatten"];
     if field.is_secret && !field.has(&is_written) {
-        let path = model.root.text("expose");
-        entries.push(quote!(serialize_with = #path));
+        entries.push(entry("serialize_with", field, &model.root.text("expose")));
     }
-    (!entries.is_empty()).then(|| quote!(#[serde(#(#entries),*)]))
+    serde(field, &entries)
+}
+
+/// `key = "path"`, in whose place rustc underlines the type of the field.
+pub(super) fn entry(key: &str, field: &Field<'_>, path: &str) -> TokenStream {
+    let span = Span::call_site().located_at(field.ty().span());
+    let (key, path) = (Ident::new(key, span), LitStr::new(path, span));
+    quote!(#key = #path)
+}
+
+/// The entries as an attribute, which is where rustc looks for the field.
+pub(super) fn serde(field: &Field<'_>, entries: &[TokenStream]) -> Option<TokenStream> {
+    let span = Span::call_site().located_at(field.ident.span());
+    (!entries.is_empty()).then(|| quote_spanned!(span=> #[serde(#(#entries),*)]))
 }

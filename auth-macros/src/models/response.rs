@@ -30,12 +30,12 @@ fn attribute(model: &Model<'_>, field: &Field<'_>) -> Option<TokenStream> {
     let is_read = ["with", "deserialize_with", "flatten", "skip", "skip_deserializing"];
     if is_default && !is_optional && !field.has(&is_read) {
         let path = model.root.private_text("null_or_default");
-        entries.push(quote!(deserialize_with = #path));
+        entries.push(request::entry("deserialize_with", field, &path));
     }
     let is_written = ["with", "serialize_with", "skip", "skip_serializing", "flatten"];
     if field.is_secret && !field.has(&is_written) {
         let path = model.root.private_text("refuse_secret");
-        entries.push(quote!(serialize_with = #path));
+        entries.push(request::entry("serialize_with", field, &path));
     }
-    (!entries.is_empty()).then(|| quote!(#[serde(#(#entries),*)]))
+    request::serde(field, &entries)
 }

@@ -23,11 +23,11 @@ pub(super) fn new(model: &Model<'_>) -> TokenStream {
     let vis = &model.item.vis;
     let required = || model.fields.iter().filter(|field| field.is_required());
     let doc = match (required().count(), model.fields.len()) {
-        (0, _) => "One in which nothing is set: nothing of it is sent.",
+        (0, _) => " One in which nothing is set: nothing of it is sent.",
         (required, all) if required == all => {
-            "One with all of its fields, each of which is required."
+            " One with all of its fields, each of which is required."
         }
-        _ => "One with what is required. Nothing else is set, and what is not set is not sent.",
+        _ => " One with what is required. Nothing else is set, and what is not set is not sent.",
     };
     let parameters = required().map(|field| {
         let (attrs, ident) = (field.attrs_named(OF_PARAMETERS), field.ident);
@@ -58,7 +58,7 @@ pub(super) fn setter(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     let attrs = field.attrs_named(OF_SETTERS);
     // rustc misses the field's docs already.
     let is_documented = !field.attrs_named(&["doc"]).is_empty();
-    let doc = format!("Sets [`{0}`](Self::{0}).", field.name);
+    let doc = format!(" Sets [`{0}`](Self::{0}).", field.name);
     let doc = (!is_documented).then(|| quote!(#[doc = #doc]));
     let parameter = quote!(#ident);
     let Taken { ty, value } = match field.kind {
