@@ -15,6 +15,7 @@ pub(super) fn model(model: &Model<'_>, errors: Errors) -> TokenStream {
     let is_request = model.direction == Direction::Request;
     let errors = errors.finish();
     let mut item = model.item.clone();
+    item.attrs.retain(|attr| !item::is_model(attr));
     keep_derives(&mut item.attrs, model.has_default());
     let default = model.has_default().then(|| quote!(, ::core::default::Default));
     let stubs = stubs(&model.root, &item.ident, &item.generics);

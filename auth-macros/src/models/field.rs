@@ -1,11 +1,11 @@
 //! The fields, and what stands on them.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, ItemStruct, Meta, Token, Type};
+use syn::{Attribute, Generics, ItemStruct, Meta, Token, Type};
 
 use super::kind::{self, Kind};
 use super::serde_attrs::{self, Word};
@@ -59,16 +59,28 @@ impl Field<'_> {
         self.serde.iter().any(|word| names.contains(&word.name()))
     }
 
+    /// Whether its type names a type parameter of the struct.
+    pub(super) fn mentions_one_of(&self, generics: &Generics) -> bool {
+        generics.type_params().any(|param| has_ident(self.ty().to_token_stream(), &param.ident))
+    }
+
     /// Its attributes without those that are read here.
     pub(super) fn attrs(&self) -> impl Iterator<Item = &Attribute> {
         self.source.attrs.iter().filter(|attr| !item::is_model(attr))
     }
 
-    /// What holds for the setter and for the parameter as for the field.
+    /// Those of its attributes that hold for the setter or the parameter as well.
     pub(super) fn attrs_named(&self, names: &[&str]) -> Vec<&Attribute> {
-        let is_named = |attr: &&Attribute| names.iter().any(|name| attr.path().is_ident(name));
-        self.source.attrs.iter().filter(is_named).collect()
+        item::attrs_named(&self.source.attrs, names)
     }
+}
+
+fn has_ident(tokens: TokenStream, ident: &Ident) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Group(group) => has_ident(group.stream(), ident),
+        TokenTree::Ident(found) => found == *ident,
+        _ => false,
+    })
 }
 
 pub(super) fn read<'a>(

@@ -110,6 +110,11 @@ pub(super) fn derives(attrs: &[Attribute]) -> Vec<(String, Path)> {
         .collect()
 }
 
+/// The attributes of these names.
+pub(super) fn attrs_named<'a>(attrs: &'a [Attribute], names: &[&str]) -> Vec<&'a Attribute> {
+    attrs.iter().filter(|attr| names.iter().any(|name| attr.path().is_ident(name))).collect()
+}
+
 /// Whether it is one of the two attributes.
 pub(super) fn is_model(attr: &Attribute) -> bool {
     let last = attr.path().segments.last();

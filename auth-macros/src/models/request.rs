@@ -7,7 +7,7 @@ use syn::spanned::Spanned;
 
 use super::field::Field;
 use super::kind::{self, Kind};
-use super::{Model, setter};
+use super::{Model, item, setter};
 
 pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let serialize = model.root.private("serde");
@@ -47,13 +47,15 @@ pub(super) fn structure(
 
 /// `new` and the setters.
 pub(super) fn methods(model: &Model<'_>) -> TokenStream {
-    let syn::ItemStruct { ident, generics, .. } = model.item;
+    let syn::ItemStruct { attrs, ident, generics, .. } = model.item;
+    let attrs = item::attrs_named(attrs, &["allow", "cfg"]);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     let new = setter::new(model);
     let setters = model.fields.iter().filter(|field| field.has_setter());
     let setters = setters.map(|field| setter::setter(model, field));
     // Nobody has to call all of them, and the vendor has chosen their names and their number.
     quote! {
+        #(#attrs)*
         #[allow(
             dead_code,
             deprecated,

@@ -10,7 +10,7 @@ use crate::snapshots::{Api, Sent};
 #[request]
 #[derive(PartialEq)]
 #[serde(rename_all = "camelCase")]
-pub struct UpdateUser {
+pub(crate) struct UpdateUser {
     /// The user.
     pub user_id: String,
     /// The roles that are sent even if there are none.
@@ -35,14 +35,14 @@ fn is_zero(limit: &Option<u8>) -> bool {
 
 /// What can be made of nothing.
 #[request]
-pub struct Anything<T> {
+pub(crate) struct Anything<T> {
     /// The items.
     pub items: Vec<T>,
 }
 
 /// A user.
 #[response]
-pub struct User {
+pub(crate) struct User {
     /// The id.
     pub id: String,
     /// The roles.

@@ -12,7 +12,7 @@ use crate::snapshots::{Api, Sent};
 /// What changes of a user.
 #[derive(PartialEq)]
 #[serde(rename_all = "camelCase")]
-pub struct UpdateUser {
+pub(crate) struct UpdateUser {
     /// The user.
     pub user_id: String,
     /// The roles that are sent even if there are none.
@@ -46,7 +46,7 @@ pub struct UpdateUser {
 impl UpdateUser {
     /// One with what is required. Nothing else is set, and what is not set is not sent.
     #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         user_id: impl ::core::convert::Into<String>,
         roles: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<String>>,
     ) -> Self {
@@ -67,7 +67,7 @@ impl UpdateUser {
     }
     /// The name.
     #[must_use]
-    pub fn first_name(
+    pub(crate) fn first_name(
         mut self,
         first_name: impl ::core::convert::Into<Patch<String>>,
     ) -> Self {
@@ -76,7 +76,7 @@ impl UpdateUser {
     }
     /// The codes.
     #[must_use]
-    pub fn codes(
+    pub(crate) fn codes(
         mut self,
         codes: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<Secret>>,
     ) -> Self {
@@ -92,7 +92,10 @@ impl UpdateUser {
     }
     /// The ports.
     #[must_use]
-    pub fn ports(mut self, ports: impl ::core::iter::IntoIterator<Item = u16>) -> Self {
+    pub(crate) fn ports(
+        mut self,
+        ports: impl ::core::iter::IntoIterator<Item = u16>,
+    ) -> Self {
         self.ports = ::core::iter::Iterator::collect(
             ::core::iter::IntoIterator::into_iter(ports),
         );
@@ -100,7 +103,7 @@ impl UpdateUser {
     }
     /// Anything.
     #[must_use]
-    pub fn other(
+    pub(crate) fn other(
         mut self,
         other: impl ::core::iter::IntoIterator<
             Item = (impl ::core::convert::Into<String>, u8),
@@ -116,7 +119,7 @@ impl UpdateUser {
     }
     /// Sets [`limit`](Self::limit).
     #[must_use]
-    pub fn limit(mut self, limit: u8) -> Self {
+    pub(crate) fn limit(mut self, limit: u8) -> Self {
         self.limit = ::core::option::Option::Some(limit);
         self
     }
@@ -133,7 +136,7 @@ fn is_zero(limit: &Option<u8>) -> bool {
 #[serde(crate = "::auth_core::__private_0_1_0::serde")]
 #[non_exhaustive]
 /// What can be made of nothing.
-pub struct Anything<T> {
+pub(crate) struct Anything<T> {
     /// The items.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<T>,
@@ -149,14 +152,14 @@ pub struct Anything<T> {
 impl<T> Anything<T> {
     /// One in which nothing is set: nothing of it is sent.
     #[must_use]
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             items: ::core::default::Default::default(),
         }
     }
     /// The items.
     #[must_use]
-    pub fn items(
+    pub(crate) fn items(
         mut self,
         items: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<T>>,
     ) -> Self {
@@ -178,7 +181,7 @@ impl<T> Anything<T> {
 #[serde(crate = "::auth_core::__private_0_1_0::serde")]
 #[non_exhaustive]
 /// A user.
-pub struct User {
+pub(crate) struct User {
     /// The id.
     pub id: String,
     /// The roles.

@@ -4,11 +4,13 @@
 use auth_core::request;
 
 #[request]
+#[cfg(all())]
 struct Event {
     r#type: String,
     r#match: Option<u8>,
     #[deprecated]
-    old: Option<u8>,
+    #[allow(non_snake_case)]
+    oldOne: Option<u8>,
     #[cfg(any())]
     gone: NoType,
 }

@@ -1,7 +1,7 @@
-use auth_core::{request, response};
+use auth_core::request;
 
 #[request]
-#[response]
+#[auth_core::response]
 pub struct Role {
     pub name: String,
 }

@@ -2,7 +2,7 @@ use auth_core::response;
 use serde::Deserialize;
 
 #[response]
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct Session {
     pub id: String,
 }
