@@ -223,6 +223,7 @@ pub use auth_macros::request;
 /// - An `Option` is `None` where the field is missing or `null`.
 /// - A field with `#[serde(default)]` has the default of its type where it is missing or `null`. With
 ///   `default = "…"` or a `deserialize_with` of its own, what becomes of `null` is left to those.
+///   As with serde, a type parameter in the type of the field then needs a default.
 /// - Any other field is required, and `null` is no value for it.
 /// - Fields that the struct does not have are ignored.
 /// - A [`Secret`] is read, but not written: writing the struct is an error, whether or not the secret is there, so
@@ -279,7 +280,7 @@ pub mod __private_0_1_0 {
 
     pub use crate::endpoint::{Endpoint, Semantics};
     pub use crate::header::HeaderText;
-    pub use crate::model::{null_or_default, refuse_secret};
+    pub use crate::model::{Nullable, refuse_secret};
     pub use crate::request::Request;
     pub use crate::request::values::{
         FormBody, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QueryValue, ResponseBody,

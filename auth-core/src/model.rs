@@ -1,4 +1,4 @@
-//! What serde calls for the fields of `#[response]`.
+//! What the fields of `#[response]` are read and written with.
 
 use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serializer};
@@ -8,17 +8,14 @@ const SECRET: &str = "a field of a response is a secret, which is not written: \
     `#[serde(serialize_with = \"auth_core::expose\")]` on the field writes it, \
     `#[serde(skip_serializing)]` leaves it out";
 
-/// Reads `null` as the type's default.
-///
-/// # Errors
-///
-/// - The value is neither `null` nor of the type.
-pub fn null_or_default<'de, D, T>(from: D) -> Result<T, D::Error>
-where
-    D: Deserializer<'de>,
-    T: Default + Deserialize<'de>,
-{
-    Option::deserialize(from).map(Option::unwrap_or_default)
+/// A value that `null` is the default of.
+#[derive(Debug, Default)]
+pub struct Nullable<T>(pub T);
+
+impl<'de, T: Default + Deserialize<'de>> Deserialize<'de> for Nullable<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Option::deserialize(deserializer).map(|value| Self(value.unwrap_or_default()))
+    }
 }
 
 /// Writes no secret.

@@ -9,8 +9,8 @@ use super::field::Field;
 use super::kind::{self, Kind};
 
 /// What is kept of a field's attributes where its value is taken.
-const OF_PARAMETERS: &[&str] = &["allow", "cfg"];
-const OF_SETTERS: &[&str] = &["allow", "cfg", "deprecated", "doc"];
+const OF_PARAMETERS: &[&str] = &["cfg"];
+const OF_SETTERS: &[&str] = &["cfg", "deprecated", "doc"];
 
 /// How a caller gives a value: the type of the parameter, and what is made of it.
 struct Taken {

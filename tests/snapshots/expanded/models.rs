@@ -178,7 +178,7 @@ impl<T> Anything<T> {
     ::auth_core::__private_0_1_0::serde::Deserialize,
     ::auth_core::__private_0_1_0::serde::Serialize
 )]
-#[serde(crate = "::auth_core::__private_0_1_0::serde")]
+#[serde(crate = "::auth_core::__private_0_1_0::serde", from = "__UserRead")]
 #[non_exhaustive]
 /// A user.
 pub(crate) struct User {
@@ -186,15 +186,36 @@ pub(crate) struct User {
     pub id: String,
     /// The roles.
     #[serde(default)]
-    #[serde(deserialize_with = "::auth_core::__private_0_1_0::null_or_default")]
     pub roles: Vec<String>,
     /// The token.
-    #[serde(default, serialize_with = "::auth_core::__private_0_1_0::refuse_secret")]
+    #[serde(serialize_with = "::auth_core::__private_0_1_0::refuse_secret")]
     pub token: Option<Secret>,
     /// The code, which may be written.
     #[serde(default, serialize_with = "auth_core::expose")]
-    #[serde(deserialize_with = "::auth_core::__private_0_1_0::null_or_default")]
     pub code: Vec<Secret>,
+}
+#[derive(::auth_core::__private_0_1_0::serde::Deserialize)]
+#[serde(crate = "::auth_core::__private_0_1_0::serde", expecting = "struct User")]
+struct __UserRead {
+    id: String,
+    #[serde(default)]
+    roles: ::auth_core::__private_0_1_0::Nullable<Vec<String>>,
+    #[serde(default)]
+    token: Option<Secret>,
+    #[serde(default, serialize_with = "auth_core::expose")]
+    code: ::auth_core::__private_0_1_0::Nullable<Vec<Secret>>,
+}
+#[allow(deprecated)]
+#[automatically_derived]
+impl ::core::convert::From<__UserRead> for User {
+    fn from(read: __UserRead) -> Self {
+        Self {
+            id: read.id,
+            roles: read.roles.0,
+            token: read.token,
+            code: read.code.0,
+        }
+    }
 }
 trait Users: Provider {
     /// `PATCH /users`

@@ -41,6 +41,7 @@ mod request_generics;
 mod request_in_a_query;
 mod request_private;
 mod request_setter_by_hand;
+mod response_generics;
 mod segment;
 mod several_traits;
 mod shadowed_arguments;

@@ -5,11 +5,11 @@ use auth_core::request;
 
 #[request]
 #[cfg(all())]
+#[allow(non_snake_case)]
 struct Event {
     r#type: String,
     r#match: Option<u8>,
     #[deprecated]
-    #[allow(non_snake_case)]
     oldOne: Option<u8>,
     #[cfg(any())]
     gone: NoType,
