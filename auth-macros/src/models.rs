@@ -66,7 +66,7 @@ impl Model<'_> {
     /// Whether one can be made of nothing.
     fn has_default(&self) -> bool {
         let is_request = self.direction == Direction::Request;
-        is_request && !self.fields.iter().any(|field| field.is_required())
+        is_request && !self.fields.iter().any(Field::is_required)
     }
 }
 

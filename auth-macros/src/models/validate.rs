@@ -73,7 +73,7 @@ fn is_borrowed(ty: TokenStream, allows_static: bool) -> bool {
         let is_found = match token {
             TokenTree::Group(group) => is_borrowed(group.stream(), allows_static),
             TokenTree::Punct(punct) if punct.as_char() == '&' => {
-                !tokens.peek().is_some_and(|next| next.to_string() == "'")
+                tokens.peek().is_none_or(|next| next.to_string() != "'")
             }
             TokenTree::Punct(punct) if punct.as_char() == '\'' => {
                 let is_static = tokens.peek().is_some_and(|name| name.to_string() == "static");
