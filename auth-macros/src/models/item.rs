@@ -3,10 +3,10 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Fields, GenericParam, Item, ItemStruct, Path, Token, TypeParamBound};
+use syn::{Attribute, Fields, Item, ItemStruct, Path, Token, TypeParamBound, WherePredicate};
 
 use super::{Direction, serde_attrs};
-use crate::diagnostics::{Errors, messages};
+use crate::diagnostics::{Errors, messages, spell};
 
 /// The item is no struct with named fields.
 pub(super) struct Misuse {
@@ -78,15 +78,21 @@ pub(super) fn check(direction: Direction, item: &ItemStruct, errors: &mut Errors
 
 /// serde adds the bounds of `Deserialize` itself, with a lifetime that the author's would contradict.
 fn refuse_bounds(item: &ItemStruct, errors: &mut Errors) {
-    let bounded = item.generics.params.iter().filter_map(|param| match param {
-        GenericParam::Type(param) => Some((&param.ident, &param.bounds)),
+    let params = item.generics.type_params();
+    let params = params.map(|param| (param.ident.to_token_stream(), &param.bounds));
+    let predicates = item.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+    let predicates = predicates.filter_map(|predicate| match predicate {
+        WherePredicate::Type(predicate) => {
+            Some((predicate.bounded_ty.to_token_stream(), &predicate.bounds))
+        }
         _ => None,
     });
-    for (name, bounds) in bounded {
+    for (bounded, bounds) in params.chain(predicates) {
         for bound in bounds {
             if let Some(found) = bound_of_serde(bound) {
                 let site = errors.site(bound);
-                errors.push(site, messages::models::bound_of_serde(name, found));
+                let message = messages::models::bound_of_serde(spell(&bounded), found);
+                errors.push(site, message);
             }
         }
     }
