@@ -2,10 +2,10 @@
 //! call, and `#[request]` and `#[response]` for the structs that it sends and reads.
 //!
 //! Use them as `auth_core::endpoint` and so on; their grammar is documented there. What is here is the
-//! pipeline behind `#[endpoint]`, in reading order: `args`, `path` and `signature` read what was written, `validate`
-//! compares the three, `model` is what is left when nothing is wrong, and `expand` and `docs` write
-//! the method. When something is wrong, `fallback` keeps the method's signature and `diagnostics`
-//! says everything at once. `models` is the same for the two attributes of structs.
+//! pipeline behind `#[endpoint]`, in reading order: `args`, `path` and `signature` read what was
+//! written, `validate` compares the three, `model` is what is left when nothing is wrong, and `expand`
+//! and `docs` write the method. When something is wrong, `fallback` keeps the method's signature and
+//! `diagnostics` says everything at once. `models` is the same for the two attributes of structs.
 //!
 //! `AUTH_MACROS_DEBUG=1 cargo check` prints what each annotation becomes.
 

@@ -4,7 +4,7 @@
 use auth_core::request;
 
 #[request]
-#[cfg(all())]
+#[cfg(test)]
 #[allow(non_snake_case)]
 struct Event {
     r#type: String,
