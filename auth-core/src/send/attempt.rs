@@ -3,9 +3,9 @@
 use std::pin::pin;
 use std::sync::Arc;
 
-use http::header::{CONTENT_LENGTH, HeaderValue};
+use http::header::{CONTENT_LENGTH, HeaderName, HeaderValue};
 use http::response::Parts;
-use http::{Method, StatusCode, Uri};
+use http::{HeaderMap, Method, StatusCode, Uri};
 use tracing::Instrument as _;
 
 use super::deadline::{Deadline, TimeLimit};
@@ -17,6 +17,7 @@ use crate::body::Body;
 use crate::client::settings::Settings;
 use crate::clock::{Elapsed, within};
 use crate::error::Error;
+use crate::header;
 use crate::request::{BodyMode, Request};
 use crate::response::RawResponse;
 use crate::response::reading::{BodyBuffer, Shortfall, read};
@@ -120,10 +121,15 @@ impl<'a> Attempt<'a> {
         #[cfg(feature = "opentelemetry")]
         telemetry::inject(headers);
         if let Some(propagate) = &self.settings.options.propagate {
-            propagate(headers);
+            let mut carried = HeaderMap::new();
+            propagate(&mut carried);
+            for (name, value) in &carried {
+                header::refuse_reserved(name).map_err(failure::propagated_header)?;
+                insert(headers, name, value)?;
+            }
         }
         for (name, value) in parts.into_iter().flat_map(CredentialParts::headers) {
-            if headers.insert(name.clone(), value.clone()).is_some() {
+            if insert(headers, name, value)? {
                 return Err(failure::second_credential(name));
             }
         }
@@ -225,6 +231,12 @@ pub(super) fn message(request: &mut Request, uri: Uri) -> http::Request<Body> {
         message.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(0));
     }
     message
+}
+
+/// Sets a header, and says whether there was one of that name.
+fn insert(headers: &mut HeaderMap, name: &HeaderName, value: &HeaderValue) -> Result<bool, Error> {
+    let replaced = headers.try_insert(name.clone(), value.clone());
+    Ok(replaced.map_err(|_| failure::too_many_headers())?.is_some())
 }
 
 /// What authorises the request, if its call asks for that.

@@ -59,6 +59,16 @@ pub(super) fn second_credential(name: &HeaderName) -> Error {
     Error::new(ErrorKind::Request, message)
 }
 
+/// A `HeaderMap` takes some 24,000.
+pub(super) fn too_many_headers() -> Error {
+    Error::new(ErrorKind::Request, "there are too many headers")
+}
+
+/// What `ClientBuilder::propagate` adds is not its to set.
+pub(super) fn propagated_header(why: String) -> Error {
+    Error::new(ErrorKind::Request, format!("a header that `propagate` adds is refused: {why}"))
+}
+
 pub(super) fn transport(error: TransportError) -> Error {
     let failed = match error.reach {
         Reach::NotSent => Error::new(ErrorKind::Connect, "no connection could be made"),
