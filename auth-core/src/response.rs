@@ -108,7 +108,8 @@ pub(crate) struct RawResponse {
     pub(crate) headers: HeaderMap,
     /// Empty if it is a stream.
     pub(crate) body: Bytes,
-    pub(crate) stream: Option<ByteStream>,
+    // Boxed, because few calls have one, and all would move the place for it about.
+    pub(crate) stream: Option<Box<ByteStream>>,
     pub(crate) attempts: u32,
 }
 

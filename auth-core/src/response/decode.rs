@@ -39,7 +39,8 @@ pub(crate) fn bytes(exchange: &mut Exchange) -> Result<Bytes, Error> {
 
 /// The body is the value, as it comes.
 pub(crate) fn stream(exchange: &mut Exchange) -> Result<ByteStream, Error> {
-    exchange.response.stream.take().ok_or_else(|| undecodable(exchange, "the body is not a stream"))
+    let stream = exchange.response.stream.take();
+    stream.map(|stream| *stream).ok_or_else(|| undecodable(exchange, "the body is not a stream"))
 }
 
 /// The body is JSON; an empty one stands for `null`, so that `Call<Option<T>>` may give `None`.

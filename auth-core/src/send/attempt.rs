@@ -179,7 +179,7 @@ impl<'a> Attempt<'a> {
                 request_id: request.id(&head.headers),
                 idempotency_key: request.idempotency_key(),
             };
-            ByteStream::new(body, limits, origin)
+            Box::new(ByteStream::new(body, limits, origin))
         });
         Ok(RawResponse {
             status: head.status,
