@@ -1,5 +1,9 @@
 //! The one place that reads the time or waits for it.
-#![expect(clippy::disallowed_methods, reason = "this is the place they are allowed in")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "this is the place they are allowed in"
+)]
 
 use std::fmt::{self, Debug};
 use std::future::poll_fn;

@@ -25,7 +25,7 @@ pub enum Semantics {
     /// Twice is the same as once.
     Idempotent,
     /// Twice may be two effects.
-    Once,
+    NonIdempotent,
     /// Twice is the same as once, as long as both carry the same key in this header.
     Keyed(&'static str),
 }
@@ -80,7 +80,7 @@ impl Endpoint {
     /// Whether sending the request again after an unknown outcome is safe.
     #[must_use]
     pub fn is_idempotent(&self) -> bool {
-        self.semantics != Semantics::Once
+        self.semantics != Semantics::NonIdempotent
     }
 
     /// Whether the request only reads.

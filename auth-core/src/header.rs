@@ -15,13 +15,18 @@ pub(crate) fn settable(name: &str) -> Result<HeaderName, String> {
     let Ok(name) = HeaderName::try_from(name) else {
         return Err(format!("`{}` is not a header name", name.escape_debug()));
     };
-    if [header::AUTHORIZATION, header::PROXY_AUTHORIZATION].contains(&name) {
+    refuse_reserved(&name)?;
+    Ok(name)
+}
+
+/// Refuses what is the credential's or the transport's to set.
+pub(crate) fn refuse_reserved(name: &HeaderName) -> Result<(), String> {
+    if [header::AUTHORIZATION, header::PROXY_AUTHORIZATION].contains(name) {
         return Err(format!(
             "header `{name}` is the credential's: use `credential`, which keeps it from being printed"
         ));
     }
-    refuse_framing(&name)?;
-    Ok(name)
+    refuse_framing(name)
 }
 
 /// Refuses what frames the message.

@@ -156,9 +156,10 @@ pub use self::response::stream::ByteStream;
 pub use self::retry::{Backoff, RetryAfterUnit, RetryBudget, RetryPolicy};
 pub use self::secret::{Expose, Secret, expose};
 
-/// What the expansions of `#[endpoint]` and `open_enum!` name; no promise of stability goes with it.
+/// What the expansions of `#[endpoint]` and `open_enum!` name; no promise of stability goes with it,
+/// and so its name is that of the version.
 #[doc(hidden)]
-pub mod __private {
+pub mod __private_0_1_0 {
     pub use http::Method;
     pub use serde;
 
@@ -169,4 +170,14 @@ pub mod __private {
         FormBody, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QueryValue, ResponseBody,
         UnwrappedBody,
     };
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_module_for_expansions_is_called_by_the_version() {
+        let name = format!("__private_{}", env!("CARGO_PKG_VERSION").replace('.', "_"));
+        assert!(include_str!("lib.rs").contains(&format!("pub mod {name} {{")), "{name}");
+        assert!(include_str!("open_enum.rs").contains(&format!("$crate::{name}::")), "{name}");
+    }
 }

@@ -76,20 +76,20 @@ macro_rules! open_enum {
             }
         }
 
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+        impl<'de> $crate::__private_0_1_0::serde::Deserialize<'de> for $name {
             fn deserialize<D>(from: D) -> ::core::result::Result<Self, D::Error>
             where
-                D: $crate::__private::serde::Deserializer<'de>,
+                D: $crate::__private_0_1_0::serde::Deserializer<'de>,
             {
-                use $crate::__private::serde::Deserialize;
+                use $crate::__private_0_1_0::serde::Deserialize;
                 ::std::string::String::deserialize(from).map(Self::from)
             }
         }
 
-        impl $crate::__private::serde::Serialize for $name {
+        impl $crate::__private_0_1_0::serde::Serialize for $name {
             fn serialize<S>(&self, to: S) -> ::core::result::Result<S::Ok, S::Error>
             where
-                S: $crate::__private::serde::Serializer,
+                S: $crate::__private_0_1_0::serde::Serializer,
             {
                 to.serialize_str(self.as_str())
             }

@@ -34,12 +34,9 @@ use crate::telemetry;
 
 /// Sends a call, as often as is safe, and reads the answer.
 pub(crate) async fn send(mut request: Box<Request>) -> Result<Exchange, Error> {
-    if !request.client.settings().options.clock.can_wait() {
-        let message = "a call must be awaited on a tokio runtime";
-        return Err(Error::new(ErrorKind::Config, message).at(request.endpoint));
-    }
-    prepare(&mut request)?;
-    let span = telemetry::call_span(request.endpoint);
+    let endpoint = request.endpoint;
+    prepare(&mut request).and_then(|()| can_wait(&request)).map_err(|error| error.at(endpoint))?;
+    let span = telemetry::call_span(endpoint);
     let (result, span) = {
         // Pinned, and not moved into what enters the span: it is large.
         let attempts = pin!(attempts(&mut request));
@@ -50,27 +47,35 @@ pub(crate) async fn send(mut request: Box<Request>) -> Result<Exchange, Error> {
     {
         let error = result.as_ref().err();
         let attempts = result.as_ref().map_or_else(Error::attempts, |response| response.attempts);
-        request.client.settings().metrics.call_ended(request.endpoint, attempts, error);
+        request.client.settings().metrics.call_ended(endpoint, attempts, error);
     }
     if let Err(error) = &result {
         telemetry::call_failed(&span, error);
     }
-    Ok(Exchange { response: result?, request, span, within: OnceLock::new() })
+    let response = result.map_err(|error| error.at(endpoint))?;
+    Ok(Exchange { response, request, span, within: OnceLock::new() })
 }
 
 /// The request that [`send`] would send first, less the credential.
 pub(crate) fn build(mut request: Box<Request>) -> Result<http::Request<Body>, Error> {
-    prepare(&mut request)?;
-    let uri = request.uri().map_err(|error| error.at(request.endpoint))?;
+    let endpoint = request.endpoint;
+    let uri =
+        prepare(&mut request).and_then(|()| request.uri()).map_err(|error| error.at(endpoint))?;
     Ok(attempt::message(&mut request, uri))
 }
 
 fn prepare(request: &mut Request) -> Result<(), Error> {
-    let endpoint = request.endpoint;
     if request.error().is_none() {
-        identify(request).map_err(|error| error.at(endpoint))?;
+        identify(request)?;
     }
     request.take_error().map_or(Ok(()), Err)
+}
+
+fn can_wait(request: &Request) -> Result<(), Error> {
+    if request.client.settings().options.clock.can_wait() {
+        return Ok(());
+    }
+    Err(Error::new(ErrorKind::Config, "a call must be awaited on a tokio runtime"))
 }
 
 /// Sets the headers that are the same for all attempts, but new for each call.
@@ -123,17 +128,18 @@ async fn attempts(request: &mut Request) -> Result<RawResponse, Error> {
     let own = request.options.retry.take();
     let policy = own.as_deref().unwrap_or(&settings.options.retry);
     let deadline = Deadline::new(settings, &request.options);
-    let mut known = Outcome::NotSent;
+    let mut outcome = Outcome::NotSent;
     let mut may_reauthorize = true;
     settings.budget.earn();
     let bulkhead = settings.admission.bulkhead.as_ref().map(Bulkhead::enter).transpose();
-    let _permit = bulkhead.map_err(|error| error.at(request.endpoint))?;
+    let _permit = bulkhead?;
+    let mut sent = 0;
     for number in 1.. {
-        let error = match admitted(request, number, &deadline, policy).await {
-            Ok(answer) => return Ok(answer),
-            Err(error) => error,
+        let error = match admitted(request, number, &mut sent, &deadline, policy).await {
+            Ok(response) => return Ok(response),
+            Err(error) => error.with_attempts(sent),
         };
-        known = known.then(error.outcome());
+        outcome = outcome.then(error.outcome());
         // Once, so that a credential that is refused in every form does not go round in circles.
         if std::mem::take(&mut request.is_reauthorizable)
             && std::mem::take(&mut may_reauthorize)
@@ -151,38 +157,39 @@ async fn attempts(request: &mut Request) -> Result<RawResponse, Error> {
         .filter(|wait| *wait < deadline.left() && settings.budget.spend());
         telemetry::attempt_failed(number, &error, wait);
         let Some(wait) = wait else {
-            return Err(failure::last(error, request).with_outcome(known));
+            return Err(failure::last(error, request).with_outcome(outcome));
         };
         settings.options.clock.sleep(wait).await;
     }
     // Not reached: the policy ends the attempts.
-    Err(Error::new(ErrorKind::Request, "no attempt was made").at(request.endpoint))
+    Err(Error::new(ErrorKind::Request, "no attempt was made"))
 }
 
 /// Makes an attempt once the client's gates let it through, and tells them what became of it.
 async fn admitted(
     request: &mut Request,
     number: u32,
+    sent: &mut u32,
     deadline: &Deadline<'_>,
     policy: &RetryPolicy,
 ) -> Result<RawResponse, Error> {
     let Settings { admission, options, .. } = deadline.settings;
     let clock = &options.clock;
-    let not_sent = |error: Error| error.with_attempts(number - 1);
     let pause = admission.pauses.left(&request.auth, || clock.now());
     if !pause.is_zero() {
         // Released with jitter, so that not all come back at once.
         let wait = pause.saturating_add(policy.jitter(clock.jitter()));
         if wait >= deadline.left() {
             let message = "the provider asked for a longer wait than the call has left";
-            return Err(not_sent(admission::refused(message, Some(pause))));
+            return Err(admission::refused(message, Some(pause)));
         }
         clock.sleep(wait).await;
     }
     let breaker = admission.breaker.as_ref().map(|breaker| breaker.admit(clock.now()));
-    let admitted = breaker.transpose().map_err(not_sent)?;
+    let admitted = breaker.transpose()?;
 
-    let attempt = Attempt { request, settings: deadline.settings, deadline, policy, number };
+    let settings = deadline.settings;
+    let attempt = Attempt { request, settings, deadline, policy, number, sent };
     let result = attempt.make().await;
     let error = result.as_ref().err();
     if let Some(admitted) = admitted {

@@ -15,15 +15,16 @@ use syn::ext::IdentExt;
 use self::entry::Entry;
 pub(crate) use self::header::placeholder;
 use crate::diagnostics::{Errors, Located, Site, messages, near, spell};
-use crate::model::{BodyKind, Verb};
+use crate::http_method::HttpMethod;
+use crate::model::BodyKind;
 use crate::path::{self, PathTemplate};
-use crate::paths::Root;
+use crate::runtime::Root;
 
 /// Everything that can stand in the parentheses of `#[endpoint(...)]`.
 #[derive(Default)]
 pub(crate) struct Arguments {
     pub(crate) root: Root,
-    pub(crate) verb: Option<Located<Verb>>,
+    pub(crate) verb: Option<Located<HttpMethod>>,
     pub(crate) path: Option<Located<PathTemplate>>,
     pub(crate) body: Option<Body>,
     pub(crate) headers: Vec<Header>,
@@ -185,7 +186,7 @@ pub(crate) fn read(tokens: TokenStream) -> (Arguments, Errors) {
         form::is_cut_off(last) || reader.unfinished.iter().any(|unfinished| last.key == unfinished)
     });
     let has_body = reader.seen.iter().any(|key| BodyKind::from_name(key).is_some());
-    let verb = if has_body { Verb::Post } else { Verb::Get };
+    let verb = if has_body { HttpMethod::Post } else { HttpMethod::Get };
     for (key, missing) in [("method", messages::no_method(verb)), ("path", messages::no_path())] {
         let is_begun = reader.unfinished.iter().any(|unfinished| key.starts_with(unfinished));
         if !reader.seen.contains(&key) && !is_unfinished && !is_begun {
@@ -227,9 +228,10 @@ impl Reader {
         let is_alone = entry.value.is_none() && entry.parens.is_none();
         // Beside a method, `head` is more likely half of `header`.
         let is_shouted = text.chars().all(char::is_uppercase) && is_alone;
-        let begun_verb = || near(&text, Verb::ALL.map(Verb::as_str)).filter(|_| is_shouted);
-        let verb = Verb::from_name(&text.to_ascii_uppercase())
-            .or_else(|| Verb::from_name(begun_verb()?))
+        let begun_verb =
+            || near(&text, HttpMethod::ALL.map(HttpMethod::as_str)).filter(|_| is_shouted);
+        let verb = HttpMethod::from_name(&text.to_ascii_uppercase())
+            .or_else(|| HttpMethod::from_name(begun_verb()?))
             .filter(|_| begun.is_empty() || !is_alone || !self.seen.contains(&"method"));
         if let Some(verb) = verb {
             self.read_verb_as_key(entry, verb);
@@ -276,7 +278,7 @@ impl Reader {
     }
 
     /// `GET`, or `get = "/path"` and its like.
-    fn read_verb_as_key(&mut self, entry: &Entry, verb: Verb) {
+    fn read_verb_as_key(&mut self, entry: &Entry, verb: HttpMethod) {
         self.seen.push("method");
         self.arguments.verb.get_or_insert(Located { value: verb, site: entry.site });
         let path = entry.value.as_ref().or(entry.parens.as_ref());
@@ -344,9 +346,9 @@ impl Reader {
 }
 
 /// The method and the path of `GET /path`.
-fn request_line(text: &str) -> Option<(Verb, &str)> {
+fn request_line(text: &str) -> Option<(HttpMethod, &str)> {
     let (verb, path) = text.trim().split_once(char::is_whitespace)?;
-    Some((Verb::from_name(&verb.to_ascii_uppercase())?, path.trim()))
+    Some((HttpMethod::from_name(&verb.to_ascii_uppercase())?, path.trim()))
 }
 
 /// The one identifier that the tokens are.

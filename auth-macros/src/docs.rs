@@ -4,7 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
-use crate::model::{Endpoint, Semantics};
+use crate::http_method::Semantics;
+use crate::model::Endpoint;
 
 /// The attributes of the method with ours among them.
 pub(crate) fn attributes(endpoint: &Endpoint<'_>) -> Vec<TokenStream> {
@@ -39,7 +40,7 @@ fn summary(endpoint: &Endpoint<'_>) -> Vec<String> {
     let mut lines = vec![format!("`{} {}`", wire.verb, wire.url)];
     let retries = match wire.semantics {
         Semantics::Safe | Semantics::Idempotent => return lines,
-        Semantics::Once => "Not retried after an ambiguous failure.".to_owned(),
+        Semantics::NonIdempotent => "Not retried after an ambiguous failure.".to_owned(),
         Semantics::Keyed(header) => {
             format!("One key in header `{header}` is sent on every attempt.")
         }

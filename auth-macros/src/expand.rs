@@ -5,9 +5,10 @@ use quote::{quote, quote_spanned};
 
 use crate::diagnostics::Site;
 use crate::docs;
-use crate::model::{Binding, BodyKind, Callable, Endpoint, Semantics, Step, Verb};
-use crate::paths::{self, Root};
-use crate::signature::{Answer, Kind, Method, Returns, Shape};
+use crate::http_method::{HttpMethod, Semantics};
+use crate::model::{Binding, BodyKind, Callable, Endpoint, Step};
+use crate::runtime::{self, Root};
+use crate::signature::{Kind, Method, ResponseKind, Returns, Shape};
 
 /// Writes the method.
 pub(crate) fn expand(endpoint: &Endpoint<'_>) -> TokenStream {
@@ -55,7 +56,7 @@ fn new_request(endpoint: &Endpoint<'_>) -> TokenStream {
     }
 }
 
-fn verb(root: &Root, verb: Verb) -> TokenStream {
+fn verb(root: &Root, verb: HttpMethod) -> TokenStream {
     let method = root.private("Method");
     let verb = Ident::new(verb.as_str(), Span::mixed_site());
     quote!(#method::#verb)
@@ -66,7 +67,7 @@ fn semantics(root: &Root, semantics: Semantics<'_>) -> TokenStream {
     match semantics {
         Semantics::Safe => quote!(#root::Safe),
         Semantics::Idempotent => quote!(#root::Idempotent),
-        Semantics::Once => quote!(#root::Once),
+        Semantics::NonIdempotent => quote!(#root::NonIdempotent),
         Semantics::Keyed(header) => quote!(#root::Keyed(#header)),
     }
 }
@@ -162,7 +163,7 @@ fn bound(
     // What is inside `&Option<T>` and `Option<&T>` is a reference already.
     let is_borrowed = *is_reference || inner.is_reference;
     let borrow = (!is_borrowed && pass == Pass::Borrowed).then(|| quote!(&));
-    let some = paths::some();
+    let some = runtime::some();
     let local = Ident::new("__value", span);
     let value = value(&local, binding.ty(), is_borrowed || borrow.is_some(), pass);
     let call = call(root, span, method, &arguments(value));
@@ -198,13 +199,13 @@ fn value(name: &Ident, ty: Site, is_reference: bool, pass: Pass) -> TokenStream 
 
 fn end(root: &Root, returns: Returns, is_enveloped: bool) -> TokenStream {
     let span = Span::mixed_site().located_at(returns.site.start());
-    let method = match returns.answer {
-        Answer::Nothing => "call_empty",
-        Answer::Bytes => "call_bytes",
-        Answer::Stream => "call_stream",
-        Answer::Json if is_enveloped => "call_enveloped",
-        Answer::Json if returns.is_wrapper => "call_unwrapped",
-        Answer::Json => "call",
+    let method = match returns.response {
+        ResponseKind::Nothing => "call_empty",
+        ResponseKind::Bytes => "call_bytes",
+        ResponseKind::Stream => "call_stream",
+        ResponseKind::Json if is_enveloped => "call_enveloped",
+        ResponseKind::Json if returns.is_wrapper => "call_unwrapped",
+        ResponseKind::Json => "call",
     };
     let end = Span::mixed_site().located_at(returns.site.end());
     let (method, request) = (method_path(root, span, end, method), request(span));

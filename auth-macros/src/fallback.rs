@@ -5,7 +5,7 @@ use quote::quote;
 use syn::{FnArg, Pat, Receiver, ReceiverKind, ReturnType, Safety, Type};
 
 use crate::diagnostics::{Errors, spell};
-use crate::paths::Root;
+use crate::runtime::Root;
 use crate::signature::{self, Method, Misuse};
 
 /// The method with its errors, and a body that has any type.

@@ -14,9 +14,10 @@ mod diagnostics;
 mod docs;
 mod expand;
 mod fallback;
+mod http_method;
 mod model;
 mod path;
-mod paths;
+mod runtime;
 mod signature;
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,8 @@ use proc_macro2::Ident;
 use syn::Token;
 
 use crate::diagnostics::Site;
-use crate::paths::Root;
+use crate::http_method::{HttpMethod, Semantics};
+use crate::runtime::Root;
 use crate::signature::{Argument, Method, Returns, Shape};
 
 /// One endpoint, complete and consistent.
@@ -26,7 +27,7 @@ pub(crate) struct Callable<'a> {
 
 /// What is known of the call before it has arguments.
 pub(crate) struct Wire<'a> {
-    pub(crate) verb: Verb,
+    pub(crate) verb: HttpMethod,
     /// The path as written.
     pub(crate) template: &'a str,
     /// The path and the query as written.
@@ -58,26 +59,6 @@ pub(crate) enum Step<'a> {
 /// A name in the attribute together with the argument that was found for it.
 #[derive(Clone, Copy)]
 pub(crate) struct Binding<'a>(&'a Argument);
-
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Verb {
-    Get,
-    Head,
-    Post,
-    Put,
-    Patch,
-    Delete,
-    Options,
-}
-
-/// What a second attempt can do.
-#[derive(Clone, Copy)]
-pub(crate) enum Semantics<'a> {
-    Safe,
-    Idempotent,
-    Once,
-    Keyed(&'a str),
-}
 
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum BodyKind {
@@ -139,42 +120,6 @@ impl<'a> Binding<'a> {
     /// The type of the argument.
     pub(crate) fn ty(self) -> Site {
         self.0.ty
-    }
-}
-
-impl Verb {
-    pub(crate) const ALL: [Verb; 7] =
-        [Self::Get, Self::Head, Self::Post, Self::Put, Self::Patch, Self::Delete, Self::Options];
-
-    pub(crate) fn from_name(name: &str) -> Option<Verb> {
-        Verb::ALL.into_iter().find(|verb| verb.as_str() == name)
-    }
-
-    pub(crate) fn as_str(self) -> &'static str {
-        match self {
-            Verb::Get => "GET",
-            Verb::Head => "HEAD",
-            Verb::Post => "POST",
-            Verb::Put => "PUT",
-            Verb::Patch => "PATCH",
-            Verb::Delete => "DELETE",
-            Verb::Options => "OPTIONS",
-        }
-    }
-
-    /// What RFC 9110 says of the method.
-    pub(crate) fn semantics(self) -> Semantics<'static> {
-        match self {
-            Verb::Get | Verb::Head | Verb::Options => Semantics::Safe,
-            Verb::Put | Verb::Delete => Semantics::Idempotent,
-            Verb::Post | Verb::Patch => Semantics::Once,
-        }
-    }
-}
-
-impl Display for Verb {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
     }
 }
 

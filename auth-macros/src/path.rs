@@ -2,6 +2,7 @@
 
 mod error;
 mod foreign;
+mod identifier;
 mod query;
 mod text;
 

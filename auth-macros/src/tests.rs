@@ -52,7 +52,7 @@ fn mistakes(args: &str, item: &str) -> Vec<String> {
 
 /// An expansion with `__request = Request::f(__request, a)` written as `__request.f(a)`, to be read.
 fn as_methods(expansion: &TokenStream) -> String {
-    const PATH: &str = ":: auth_core :: __private :: Request :: ";
+    const PATH: &str = ":: auth_core :: __private_0_1_0 :: Request :: ";
     let text = expansion.to_string();
     let mut parts = text.split(PATH);
     let mut short = parts.next().unwrap_or_default().to_owned();

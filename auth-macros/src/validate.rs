@@ -2,13 +2,16 @@
 
 mod binder;
 mod leftover;
+mod place;
 
-use self::binder::{Binder, Place};
+use self::binder::Binder;
+use self::place::Place;
 use crate::args::{Arguments, Auth, BodyValue, HeaderValue};
 use crate::diagnostics::{Errors, Located, messages};
-use crate::model::{Binding, Callable, Endpoint, Semantics, Step, Verb, Wire};
+use crate::http_method::{HttpMethod, Semantics};
+use crate::model::{Binding, Callable, Endpoint, Step, Wire};
 use crate::path::{PathPart, QueryPart};
-use crate::signature::{Answer, Method, Prototype, Returns};
+use crate::signature::{Method, Prototype, ResponseKind, Returns};
 
 /// The endpoint, if nothing is wrong.
 pub(crate) fn validate<'a>(
@@ -47,28 +50,31 @@ pub(crate) fn validate<'a>(
 }
 
 fn refuse_contradictions(
-    verb: Verb,
+    verb: HttpMethod,
     arguments: &Arguments,
     prototype: &Prototype,
     errors: &mut Errors,
 ) {
     if let Some(body) = &arguments.body
-        && matches!(verb, Verb::Get | Verb::Head)
+        && matches!(verb, HttpMethod::Get | HttpMethod::Head)
     {
         errors.push(body.site, messages::body_on(verb, body.kind));
     }
-    if verb == Verb::Head
-        && let Some(Returns { answer: Answer::Json | Answer::Bytes | Answer::Stream, site, .. }) =
-            prototype.returns
+    if verb == HttpMethod::Head
+        && let Some(Returns {
+            response: ResponseKind::Json | ResponseKind::Bytes | ResponseKind::Stream,
+            site,
+            ..
+        }) = prototype.returns
     {
         errors.push(site, messages::head_with_value());
     }
     if let Some(envelope) = &arguments.envelope
-        && prototype.returns.is_some_and(|returns| returns.answer != Answer::Json)
+        && prototype.returns.is_some_and(|returns| returns.response != ResponseKind::Json)
     {
         errors.push(envelope.site, messages::envelope_of_nothing(&envelope.value));
     }
-    let is_once = matches!(verb.semantics(), Semantics::Once);
+    let is_once = matches!(verb.semantics(), Semantics::NonIdempotent);
     if let Some(site) = arguments.idempotent
         && !is_once
     {

@@ -3,8 +3,7 @@
 use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
-use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error, Visitor};
-use serde_json::Value;
+use serde::de::{Deserializer, Error, Visitor};
 
 /// Seconds since 1970, with or without a fraction: RFC 7519 calls it `NumericDate`.
 ///
@@ -48,10 +47,12 @@ pub(crate) fn optional<'de, D: Deserializer<'de>>(
 
 /// The value, or nothing where its shape is another one: for claims that grant something at most. A
 /// vendor who changes them must not lock everybody out.
+#[cfg(any(feature = "clerk", feature = "descope"))]
 pub(crate) fn or_nothing<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
-    T: DeserializeOwned + Default,
+    T: serde::de::DeserializeOwned + Default,
 {
-    Ok(T::deserialize(Value::deserialize(deserializer)?).unwrap_or_default())
+    let value: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+    Ok(T::deserialize(value).unwrap_or_default())
 }

@@ -5,7 +5,7 @@ use std::future::{Ready, ready};
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 
-use auth_core::__private::{Endpoint, Method, Request, Semantics};
+use auth_core::__private_0_1_0::{Endpoint, Method, Request, Semantics};
 use auth_core::transport::TowerService;
 use auth_core::{Body, Client, ErrorKind, Outcome};
 use bytes::Bytes;

@@ -255,7 +255,8 @@ impl<P> ClientBuilder<P> {
     /// Default: none; with the feature `opentelemetry`, those of the propagator that is installed.
     ///
     /// It is called once for each attempt, within that attempt's span and before the credential is
-    /// attached. The provider sees what it adds.
+    /// attached. The provider sees what it adds. What is the credential's or the transport's to set,
+    /// such as `authorization` or `content-length`, fails the call with nothing sent.
     ///
     /// ```
     /// use http::HeaderValue;

@@ -3,9 +3,9 @@
 use std::pin::pin;
 use std::sync::Arc;
 
-use http::header::{CONTENT_LENGTH, HeaderValue};
+use http::header::{CONTENT_LENGTH, HeaderName, HeaderValue};
 use http::response::Parts;
-use http::{Method, StatusCode, Uri};
+use http::{HeaderMap, Method, StatusCode, Uri};
 use tracing::Instrument as _;
 
 use super::deadline::{Deadline, TimeLimit};
@@ -17,6 +17,7 @@ use crate::body::Body;
 use crate::client::settings::Settings;
 use crate::clock::{Elapsed, within};
 use crate::error::Error;
+use crate::header;
 use crate::request::{BodyMode, Request};
 use crate::response::RawResponse;
 use crate::response::reading::{BodyBuffer, Shortfall, read};
@@ -34,6 +35,8 @@ pub(super) struct Attempt<'a> {
     pub(super) deadline: &'a Deadline<'a>,
     pub(super) policy: &'a RetryPolicy,
     pub(super) number: u32,
+    /// How many attempts of the call were handed to the transport.
+    pub(super) sent: &'a mut u32,
 }
 
 /// An answer, as far as it has come.
@@ -49,46 +52,21 @@ impl<'a> Attempt<'a> {
     /// Makes the attempt, within its timeout and what is left of the call's deadline.
     pub(super) async fn make(mut self) -> Result<RawResponse, Error> {
         let Self { settings, deadline, number, .. } = self;
-        let late = || failure::deadline_before_sending(deadline.limit, number);
-        let uri = self.request.uri().map_err(|error| error.with_attempts(number - 1))?;
-        let authorization = authorize(settings, self.request, &uri);
-        let parts = match authorization.map(Authorization::into_ready) {
-            None => None,
-            Some(Ok(parts)) => Some(parts),
-            Some(Err(pending)) => {
-                match within(settings.options.clock.timer(deadline.left()), pending).await {
-                    Ok(parts) => Some(parts),
-                    Err(Elapsed) => return Err(late()),
-                }
-            }
-        };
-        let parts = parts.transpose().map_err(|error| failure::credential(error, number))?;
-        let (timeout, left) = (
-            self.request.options.attempt_timeout.unwrap_or(settings.options.attempt_timeout),
-            deadline.left(),
-        );
-        if left.is_zero() {
-            return Err(late());
-        }
-        let limit = if timeout <= left {
-            TimeLimit::Attempt(timeout)
-        } else {
-            TimeLimit::Call(deadline.limit)
-        };
+        let uri = self.request.uri()?;
+        let parts = self.authorize(&uri).await?;
+        let limit = TimeLimit::new(&self.request.options, settings, deadline)?;
+
         let span = telemetry::attempt_span(self.request.endpoint, &settings.base, number);
         let sending = span.in_scope(|| self.begin(uri, parts.as_ref()))?;
         #[cfg(feature = "opentelemetry")]
         let (endpoint, start) = (self.request.endpoint, settings.options.clock.now());
-        // Kept outside, so that an answer whose body runs out of time keeps what there was of it.
+        // Kept outside, so that a response whose body runs out of time keeps what there was of it.
         let mut received = PartialResponse::default();
         let read = {
             // Pinned, and not moved into the timer: it is large.
             let exchange = pin!(exchange(sending, self.request, settings, &mut received));
-            within(
-                settings.options.clock.timer(timeout.min(left)),
-                exchange.instrument(span.clone()),
-            )
-            .await
+            let timer = settings.options.clock.timer(limit.left());
+            within(timer, exchange.instrument(span.clone())).await
         };
         if let (Some(parts), Some(head)) = (&parts, &received.head) {
             self.request.is_reauthorizable = responded(settings, &self.request.auth, parts, head);
@@ -96,20 +74,33 @@ impl<'a> Attempt<'a> {
         let version = received.head.as_ref().map(|head| head.version);
         let result = match read {
             Ok(Ok(shortfall)) => self.judge(parts.as_ref(), received, shortfall, limit),
-            Ok(Err(error)) => Err(failure::transport(error, number)),
+            Ok(Err(error)) => Err(failure::transport(error)),
             Err(Elapsed) => self.judge(parts.as_ref(), received, Some(Shortfall::OutOfTime), limit),
         };
         let error = result.as_ref().err();
         let status = result.as_ref().map_or_else(Error::status, |response| Some(response.status));
         telemetry::attempt_ended(&span, version, status, error);
         #[cfg(feature = "opentelemetry")]
-        settings.metrics.attempt_ended(
-            endpoint,
-            settings.options.clock.now().saturating_sub(start),
-            status,
-            error,
-        );
+        {
+            let duration = settings.options.clock.now().saturating_sub(start);
+            settings.metrics.attempt_ended(endpoint, duration, status, error);
+        }
         result
+    }
+
+    /// Has the request authorised, within what is left of the call's deadline.
+    async fn authorize(&mut self, uri: &Uri) -> Result<Option<CredentialParts>, Error> {
+        let Self { settings, deadline, .. } = self;
+        let parts = match authorization(settings, self.request, uri).map(Authorization::into_ready)
+        {
+            None => return Ok(None),
+            Some(Ok(parts)) => parts,
+            Some(Err(pending)) => {
+                let timer = settings.options.clock.timer(deadline.left());
+                within(timer, pending).await.map_err(|Elapsed| deadline.passed_before_sending())?
+            }
+        };
+        parts.map(Some).map_err(failure::credential)
     }
 
     /// Puts the request together, and the credential on it once its URL was checked.
@@ -118,12 +109,9 @@ impl<'a> Attempt<'a> {
         uri: Uri,
         parts: Option<&CredentialParts>,
     ) -> Result<TransportFuture<'a>, Error> {
-        let number = self.number;
         let uri = match parts.map(CredentialParts::query_values) {
             None | Some([]) => uri,
-            Some(values) => {
-                self.request.uri_with(values).map_err(|error| error.with_attempts(number - 1))?
-            }
+            Some(values) => self.request.uri_with(values)?,
         };
         let mut message = message(self.request, uri);
         let headers = message.headers_mut();
@@ -133,13 +121,19 @@ impl<'a> Attempt<'a> {
         #[cfg(feature = "opentelemetry")]
         telemetry::inject(headers);
         if let Some(propagate) = &self.settings.options.propagate {
-            propagate(headers);
-        }
-        for (name, value) in parts.into_iter().flat_map(CredentialParts::headers) {
-            if headers.insert(name.clone(), value.clone()).is_some() {
-                return Err(failure::second_credential(name, number));
+            let mut carried = HeaderMap::new();
+            propagate(&mut carried);
+            for (name, value) in &carried {
+                header::refuse_reserved(name).map_err(failure::propagated_header)?;
+                insert(headers, name, value)?;
             }
         }
+        for (name, value) in parts.into_iter().flat_map(CredentialParts::headers) {
+            if insert(headers, name, value)? {
+                return Err(failure::second_credential(name));
+            }
+        }
+        *self.sent += 1;
         Ok(self.settings.transport.send(message))
     }
 
@@ -150,17 +144,16 @@ impl<'a> Attempt<'a> {
         shortfall: Option<Shortfall>,
         limit: TimeLimit,
     ) -> Result<RawResponse, Error> {
-        let Self { request, settings, deadline, policy, number } = self;
+        let Self { request, settings, deadline, policy, number, .. } = self;
         let PartialResponse { head: Some(head), body, rest } = received else {
-            return Err(failure::timeout(limit, number));
+            return Err(failure::timeout(limit));
         };
         let body = body.into_bytes();
         if !request.endpoint.is_success(head.status) {
-            let error = failure::status(request, policy, &head, &body, parts);
-            return Err(error.with_attempts(number));
+            return Err(failure::status(request, policy, &head, &body, parts));
         }
         if let Some(shortfall) = shortfall {
-            let error = failure::body(shortfall, limit, head.status, number);
+            let error = failure::body(shortfall, limit, head.status);
             return Err(error
                 .with_request_id(request.id(&head.headers))
                 .with_headers(head.headers));
@@ -240,8 +233,14 @@ pub(super) fn message(request: &mut Request, uri: Uri) -> http::Request<Body> {
     message
 }
 
+/// Sets a header, and says whether there was one of that name.
+fn insert(headers: &mut HeaderMap, name: &HeaderName, value: &HeaderValue) -> Result<bool, Error> {
+    let replaced = headers.try_insert(name.clone(), value.clone());
+    Ok(replaced.map_err(|_| failure::too_many_headers())?.is_some())
+}
+
 /// What authorises the request, if its call asks for that.
-fn authorize<'a>(
+fn authorization<'a>(
     settings: &'a Settings,
     request: &'a Request,
     uri: &'a Uri,

@@ -1,7 +1,5 @@
 //! What a failed attempt becomes, and whether the request may be sent again.
 
-use std::time::Duration;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::StatusCode;
@@ -37,7 +35,6 @@ pub(super) fn may_repeat(error: &Error, endpoint: &Endpoint, policy: &RetryPolic
 
 /// The error that ends a call: with what went out, which matters most where no answer came back.
 pub(super) fn last(error: Error, request: &Request) -> Error {
-    let error = error.at(request.endpoint);
     if error.attempts() == 0 {
         return error;
     }
@@ -46,29 +43,33 @@ pub(super) fn last(error: Error, request: &Request) -> Error {
         .with_idempotency_key(request.idempotency_key())
 }
 
-pub(super) fn credential(error: BoxError, number: u32) -> Error {
-    let error = match error.downcast::<UnusableCredential>() {
+pub(super) fn credential(error: BoxError) -> Error {
+    match error.downcast::<UnusableCredential>() {
         Ok(flaw) => Error::new(ErrorKind::Credential, flaw.to_string()),
         // Others' words may have the credential in them, and so are not the message.
         Err(error) => {
             Error::new(ErrorKind::Credential, "the credential could not be made").with_source(error)
         }
-    };
-    error.with_attempts(number - 1)
+    }
 }
 
 /// The credential's header is there already: one of the two would be lost.
-pub(super) fn second_credential(name: &HeaderName, number: u32) -> Error {
+pub(super) fn second_credential(name: &HeaderName) -> Error {
     let message = format!("header `{name}` is the credential's, and was set by hand too");
-    Error::new(ErrorKind::Request, message).with_attempts(number - 1)
+    Error::new(ErrorKind::Request, message)
 }
 
-pub(super) fn deadline_before_sending(limit: Duration, number: u32) -> Error {
-    let message = format!("the call's deadline of {limit:?} passed before it could be sent");
-    Error::new(ErrorKind::Timeout, message).with_outcome(Outcome::NotSent).with_attempts(number - 1)
+/// A `HeaderMap` takes some 24,000.
+pub(super) fn too_many_headers() -> Error {
+    Error::new(ErrorKind::Request, "there are too many headers")
 }
 
-pub(super) fn transport(error: TransportError, number: u32) -> Error {
+/// What `ClientBuilder::propagate` adds is not its to set.
+pub(super) fn propagated_header(why: String) -> Error {
+    Error::new(ErrorKind::Request, format!("a header that `propagate` adds is refused: {why}"))
+}
+
+pub(super) fn transport(error: TransportError) -> Error {
     let failed = match error.reach {
         Reach::NotSent => Error::new(ErrorKind::Connect, "no connection could be made"),
         Reach::MaybeSent => {
@@ -76,20 +77,15 @@ pub(super) fn transport(error: TransportError, number: u32) -> Error {
         }
         Reach::Unreadable(why) => Error::unreadable(&why),
     };
-    failed.with_source(error.source).with_attempts(number)
+    failed.with_source(error.source)
 }
 
-pub(super) fn timeout(limit: TimeLimit, number: u32) -> Error {
-    Error::new(ErrorKind::Timeout, format!("no answer within {limit}")).with_attempts(number)
+pub(super) fn timeout(limit: TimeLimit) -> Error {
+    Error::new(ErrorKind::Timeout, format!("no answer within {limit}"))
 }
 
-/// A successful answer whose body is not there.
-pub(super) fn body(
-    shortfall: Shortfall,
-    limit: TimeLimit,
-    status: StatusCode,
-    number: u32,
-) -> Error {
+/// A successful response whose body is not there.
+pub(super) fn body(shortfall: Shortfall, limit: TimeLimit, status: StatusCode) -> Error {
     match shortfall {
         Shortfall::TooLarge(limit) => Error::new(
             ErrorKind::TooLarge,
@@ -102,7 +98,6 @@ pub(super) fn body(
         }
     }
     .with_status(status)
-    .with_attempts(number)
 }
 
 /// An answer that is not success.

@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 
 use super::{Form, KEYS, QueryPart, QueryValue, request_line, words};
 use crate::diagnostics::{Errors, Located, Site, messages, spell};
-use crate::model::Verb;
+use crate::http_method::HttpMethod;
 use crate::path;
 
 /// One entry between commas.
@@ -205,7 +205,7 @@ fn bare_verb(tokens: &[TokenTree]) -> Option<&Ident> {
         TokenTree::Ident(_) => true,
         _ => false,
     };
-    let is_verb = tokens.len() > 3 && Verb::from_name(&last.to_string()).is_some();
+    let is_verb = tokens.len() > 3 && HttpMethod::from_name(&last.to_string()).is_some();
     (is_verb && tokens.iter().all(is_path)).then_some(last)
 }
 
@@ -226,7 +226,7 @@ fn behind_equals<'a>(
     let operator = (0..).take_while(|position| is_punct(*position, "=>:-")).count();
     let (found, value) = rest.split_at(operator);
     // The path behind a method is its own mistake.
-    let is_path = Verb::from_name(&key.to_string().to_ascii_uppercase()).is_some();
+    let is_path = HttpMethod::from_name(&key.to_string().to_ascii_uppercase()).is_some();
     // So is a header's name in other brackets, or in none.
     let is_quoted = matches!(rest.first(), Some(TokenTree::Group(_) | TokenTree::Literal(_)));
     let is_name = key == "header" && is_quoted;
@@ -264,7 +264,7 @@ fn read_without_key(tokens: &[TokenTree], errors: &mut Errors) -> Option<Entry> 
     let text = path::repaired(&text.value());
     let mut literal = Literal::string(&text);
     literal.set_span(span);
-    let is_verb = Verb::from_name(&text.to_ascii_uppercase()).is_some();
+    let is_verb = HttpMethod::from_name(&text.to_ascii_uppercase()).is_some();
     // A method in quotes, or together with the path, is said to be that where it is read.
     if !is_verb && request_line(&text).is_none() {
         errors.push(site, messages::bare_path(text));

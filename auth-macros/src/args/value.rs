@@ -11,8 +11,9 @@ use super::{
     placeholder, words,
 };
 use crate::diagnostics::{Located, messages, near, spell};
-use crate::model::{BodyKind, Verb};
-use crate::paths::Root;
+use crate::http_method::HttpMethod;
+use crate::model::BodyKind;
+use crate::runtime::Root;
 
 impl Reader {
     pub(super) fn read_method(&mut self, entry: &Entry, _: &Key) {
@@ -27,8 +28,9 @@ impl Reader {
         }
         // `Method::POST` and `http::Method::POST` say it as well.
         let last = found.rsplit("::").next().unwrap_or_default();
-        let meant = Verb::from_name(last)
-            .or_else(|| Verb::from_name(near(last, Verb::ALL.map(Verb::as_str))?));
+        let meant = HttpMethod::from_name(last).or_else(|| {
+            HttpMethod::from_name(near(last, HttpMethod::ALL.map(HttpMethod::as_str))?)
+        });
         match meant {
             Some(verb) if text.is_err() && found == verb.as_str() => {}
             Some(verb) if text.is_ok() => {

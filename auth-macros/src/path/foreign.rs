@@ -2,7 +2,7 @@
 //! expressions of RFC 6570, `{?limit,offset}`.
 
 use super::PathError;
-use super::text::is_identifier;
+use super::identifier::is_identifier;
 
 /// The error of something that is a placeholder elsewhere.
 pub(super) fn refuse(found: &str) -> PathError {

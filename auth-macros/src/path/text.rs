@@ -1,5 +1,6 @@
 //! The characters of a template: placeholders, and what a URL can hold literally.
 
+use super::identifier::is_identifier;
 use super::{PathError, foreign};
 
 /// `<name>` or `<name..>`.
@@ -46,12 +47,6 @@ pub(super) fn placeholder(text: &str) -> Result<Option<Placeholder>, PathError> 
 /// The placeholder that was probably meant.
 fn suggest(text: &str, found: &str) -> Result<String, PathError> {
     foreign::suggest(text).ok_or_else(|| PathError::NoName { found: found.to_owned() })
-}
-
-pub(super) fn is_identifier(text: &str) -> bool {
-    let mut chars = text.chars();
-    chars.next().is_some_and(|first| first.is_alphabetic() || first == '_')
-        && chars.all(|rest| rest.is_alphanumeric() || rest == '_')
 }
 
 /// `user.id`, `user.id()` and `users[0]`

@@ -6,19 +6,19 @@ use syn::{GenericArgument, PathArguments, PathSegment, ReturnType, Type, TypePar
 
 use super::shape::{last_segment, peel, type_arguments};
 use crate::diagnostics::{Errors, Site, messages, spell};
-use crate::paths::Root;
+use crate::runtime::Root;
 
 /// What is made of the response, and where a bound on it is to be reported.
 #[derive(Clone, Copy)]
 pub(crate) struct Returns {
-    pub(crate) answer: Answer,
+    pub(crate) response: ResponseKind,
     /// Whether the type is called like what is around a response's value elsewhere.
     pub(crate) is_wrapper: bool,
     pub(crate) site: Site,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Answer {
+pub(crate) enum ResponseKind {
     /// `Call<()>`: the body is ignored.
     Nothing,
     /// `Call<Bytes>`: the body as it is.
@@ -29,14 +29,14 @@ pub(crate) enum Answer {
     Json,
 }
 
-impl Answer {
-    fn of(value: &Type) -> Answer {
+impl ResponseKind {
+    fn from_type(value: &Type) -> ResponseKind {
         match value {
-            Type::Tuple(unit) if unit.elems.is_empty() => Answer::Nothing,
+            Type::Tuple(unit) if unit.elems.is_empty() => ResponseKind::Nothing,
             value => match last_segment(value) {
-                Some(last) if last.ident == "Bytes" => Answer::Bytes,
-                Some(last) if last.ident == "ByteStream" => Answer::Stream,
-                _ => Answer::Json,
+                Some(last) if last.ident == "Bytes" => ResponseKind::Bytes,
+                Some(last) if last.ident == "ByteStream" => ResponseKind::Stream,
+                _ => ResponseKind::Json,
             },
         }
     }
@@ -63,7 +63,7 @@ pub(super) fn check(sig: &syn::Signature, name_site: Site, errors: &mut Errors) 
                 errors.push(site, message);
             }
             let is_wrapper = last_segment(value).is_some_and(is_wrapper);
-            Some(Returns { answer: Answer::of(value), is_wrapper, site })
+            Some(Returns { response: ResponseKind::from_type(value), is_wrapper, site })
         }
         // The help of the error about `async` says it already.
         None if sig.asyncness.is_some() => None,

@@ -53,14 +53,14 @@ fn a_get_with_everything_in_its_url() {
     let expected = quote! {
         pub fn members(&self, org_id: &str, limit: Option<u32>, order: Order, user_id: &[String],
             filter: &Filter, tenant: &str) -> Call<Vec<Member>> {
-            let mut __request = ::auth_core::__private::Request::new(
+            let mut __request = ::auth_core::__private_0_1_0::Request::new(
                 ::auth_core::Provider::client(self), {
-                    static __ENDPOINT: ::auth_core::__private::Endpoint =
-                        ::auth_core::__private::Endpoint::new(
+                    static __ENDPOINT: ::auth_core::__private_0_1_0::Endpoint =
+                        ::auth_core::__private_0_1_0::Endpoint::new(
                             "members",
-                            ::auth_core::__private::Method::GET,
+                            ::auth_core::__private_0_1_0::Method::GET,
                             "/orgs/<org_id>/members",
-                            ::auth_core::__private::Semantics::Safe
+                            ::auth_core::__private_0_1_0::Semantics::Safe
                         );
                     &__ENDPOINT
                 });
@@ -169,8 +169,8 @@ fn semantics_and_success() {
         ("OPTIONS", "Safe"),
         ("PUT", "Idempotent"),
         ("DELETE", "Idempotent"),
-        ("POST", "Once"),
-        ("PATCH", "Once"),
+        ("POST", "NonIdempotent"),
+        ("PATCH", "NonIdempotent"),
         ("PATCH, idempotent", "Idempotent"),
         ("POST, idempotency_key = \"X-Key\"", "Keyed (\"x-key\")"),
         ("PUT, success = [200, 202]", "Idempotent) . success (& [200u16 , 202u16])"),
@@ -189,7 +189,7 @@ fn a_renamed_runtime() {
     let item = "fn f(&self) -> core::Call<()>;";
     let body = body(args, item);
     assert!(body.contains("crate :: http :: core :: Provider :: client (self)"), "{body}");
-    assert!(body.contains("crate :: http :: core :: __private :: Request :: new"), "{body}");
+    assert!(body.contains("crate :: http :: core :: __private_0_1_0 :: Request :: new"), "{body}");
     assert!(!body.contains("auth_core"), "{body}");
     assert!(docs(args, item).contains("[`Error`](crate::http::core::Error)"));
 }

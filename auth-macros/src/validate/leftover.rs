@@ -3,7 +3,8 @@
 
 use crate::args::{Arguments, Body, BodyValue, QueryPart, QueryValue};
 use crate::diagnostics::{Errors, messages};
-use crate::model::{BodyKind, Semantics, Verb};
+use crate::http_method::{HttpMethod, Semantics};
+use crate::model::BodyKind;
 use crate::path::{self, PathTemplate};
 use crate::signature::{Argument, MarkedPlace, Marker, Prototype};
 
@@ -63,7 +64,7 @@ impl<'a> Leftover<'a> {
             return None;
         }
         let verb = self.arguments.verb.as_ref().map(|verb| verb.value);
-        let has_no_body = matches!(verb, Some(Verb::Get | Verb::Head));
+        let has_no_body = matches!(verb, Some(HttpMethod::Get | HttpMethod::Head));
         let method = if has_no_body { "method = POST, " } else { "" };
         let body = |kind: BodyKind| {
             self.arguments.body.is_none().then(|| format!("`{method}{kind} = {name}`"))
@@ -144,7 +145,7 @@ impl<'a> Leftover<'a> {
     }
 
     fn takes_body(&self) -> bool {
-        let is_safe = |verb: Verb| matches!(verb.semantics(), Semantics::Safe);
+        let is_safe = |verb: HttpMethod| matches!(verb.semantics(), Semantics::Safe);
         let is_free = |body: &Body| matches!(body.value, BodyValue::EmptyObject);
         self.arguments.body.as_ref().is_none_or(is_free)
             && self.arguments.verb.as_ref().is_some_and(|verb| !is_safe(verb.value))

@@ -13,21 +13,21 @@ trait Session: Provider {
     /// - the status is not 2xx;
     /// - the response is larger than the client allows, or does not decode.
     fn keys(&self) -> Call<String> {
-        let mut __request = ::auth_core::__private::Request::new(
+        let mut __request = ::auth_core::__private_0_1_0::Request::new(
             ::auth_core::Provider::client(self),
             {
-                static __ENDPOINT: ::auth_core::__private::Endpoint = ::auth_core::__private::Endpoint::new(
+                static __ENDPOINT: ::auth_core::__private_0_1_0::Endpoint = ::auth_core::__private_0_1_0::Endpoint::new(
                     "keys",
-                    ::auth_core::__private::Method::GET,
+                    ::auth_core::__private_0_1_0::Method::GET,
                     "/keys",
-                    ::auth_core::__private::Semantics::Safe,
+                    ::auth_core::__private_0_1_0::Semantics::Safe,
                 );
                 &__ENDPOINT
             },
         );
-        __request = ::auth_core::__private::Request::literal(__request, "/keys");
-        __request = ::auth_core::__private::Request::no_credential(__request);
-        ::auth_core::__private::Request::call(__request)
+        __request = ::auth_core::__private_0_1_0::Request::literal(__request, "/keys");
+        __request = ::auth_core::__private_0_1_0::Request::no_credential(__request);
+        ::auth_core::__private_0_1_0::Request::call(__request)
     }
     /// `POST /refresh`
     ///
@@ -42,21 +42,27 @@ trait Session: Provider {
     /// - the status is not 2xx;
     /// - the response is larger than the client allows, or does not decode.
     fn refresh(&self, token: &Secret) -> Call<String> {
-        let mut __request = ::auth_core::__private::Request::new(
+        let mut __request = ::auth_core::__private_0_1_0::Request::new(
             ::auth_core::Provider::client(self),
             {
-                static __ENDPOINT: ::auth_core::__private::Endpoint = ::auth_core::__private::Endpoint::new(
+                static __ENDPOINT: ::auth_core::__private_0_1_0::Endpoint = ::auth_core::__private_0_1_0::Endpoint::new(
                     "refresh",
-                    ::auth_core::__private::Method::POST,
+                    ::auth_core::__private_0_1_0::Method::POST,
                     "/refresh",
-                    ::auth_core::__private::Semantics::Once,
+                    ::auth_core::__private_0_1_0::Semantics::NonIdempotent,
                 );
                 &__ENDPOINT
             },
         );
-        __request = ::auth_core::__private::Request::literal(__request, "/refresh");
-        __request = ::auth_core::__private::Request::credential(__request, &*token);
-        ::auth_core::__private::Request::call(__request)
+        __request = ::auth_core::__private_0_1_0::Request::literal(
+            __request,
+            "/refresh",
+        );
+        __request = ::auth_core::__private_0_1_0::Request::credential(
+            __request,
+            &*token,
+        );
+        ::auth_core::__private_0_1_0::Request::call(__request)
     }
     /// `POST /logout`
     ///
@@ -71,21 +77,21 @@ trait Session: Provider {
     /// - the status is not 2xx;
     /// - the response is larger than the client allows, or does not decode.
     fn logout(&self, token: Secret) -> Call<()> {
-        let mut __request = ::auth_core::__private::Request::new(
+        let mut __request = ::auth_core::__private_0_1_0::Request::new(
             ::auth_core::Provider::client(self),
             {
-                static __ENDPOINT: ::auth_core::__private::Endpoint = ::auth_core::__private::Endpoint::new(
+                static __ENDPOINT: ::auth_core::__private_0_1_0::Endpoint = ::auth_core::__private_0_1_0::Endpoint::new(
                     "logout",
-                    ::auth_core::__private::Method::POST,
+                    ::auth_core::__private_0_1_0::Method::POST,
                     "/logout",
-                    ::auth_core::__private::Semantics::Once,
+                    ::auth_core::__private_0_1_0::Semantics::NonIdempotent,
                 );
                 &__ENDPOINT
             },
         );
-        __request = ::auth_core::__private::Request::literal(__request, "/logout");
-        __request = ::auth_core::__private::Request::credential(__request, &token);
-        ::auth_core::__private::Request::call_empty(__request)
+        __request = ::auth_core::__private_0_1_0::Request::literal(__request, "/logout");
+        __request = ::auth_core::__private_0_1_0::Request::credential(__request, &token);
+        ::auth_core::__private_0_1_0::Request::call_empty(__request)
     }
 }
 impl Session for Api {}

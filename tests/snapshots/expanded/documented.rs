@@ -15,21 +15,25 @@ trait Users: Provider {
     /// - the status is not 2xx;
     /// - the response is larger than the client allows, or does not decode.
     fn exists(&self, id: &str) -> Call<()> {
-        let mut __request = ::auth_core::__private::Request::new(
+        let mut __request = ::auth_core::__private_0_1_0::Request::new(
             ::auth_core::Provider::client(self),
             {
-                static __ENDPOINT: ::auth_core::__private::Endpoint = ::auth_core::__private::Endpoint::new(
+                static __ENDPOINT: ::auth_core::__private_0_1_0::Endpoint = ::auth_core::__private_0_1_0::Endpoint::new(
                     "exists",
-                    ::auth_core::__private::Method::HEAD,
+                    ::auth_core::__private_0_1_0::Method::HEAD,
                     "/users/<id>",
-                    ::auth_core::__private::Semantics::Safe,
+                    ::auth_core::__private_0_1_0::Semantics::Safe,
                 );
                 &__ENDPOINT
             },
         );
-        __request = ::auth_core::__private::Request::literal(__request, "/users/");
-        __request = ::auth_core::__private::Request::segment(__request, "id", &*id);
-        ::auth_core::__private::Request::call_empty(__request)
+        __request = ::auth_core::__private_0_1_0::Request::literal(__request, "/users/");
+        __request = ::auth_core::__private_0_1_0::Request::segment(
+            __request,
+            "id",
+            &*id,
+        );
+        ::auth_core::__private_0_1_0::Request::call_empty(__request)
     }
     /// Deletes a user.
     ///
@@ -40,21 +44,25 @@ trait Users: Provider {
     /// When the user is an owner.
     #[deprecated(note = "lock the user")]
     fn delete(&self, id: &str) -> Call<()> {
-        let mut __request = ::auth_core::__private::Request::new(
+        let mut __request = ::auth_core::__private_0_1_0::Request::new(
             ::auth_core::Provider::client(self),
             {
-                static __ENDPOINT: ::auth_core::__private::Endpoint = ::auth_core::__private::Endpoint::new(
+                static __ENDPOINT: ::auth_core::__private_0_1_0::Endpoint = ::auth_core::__private_0_1_0::Endpoint::new(
                     "delete",
-                    ::auth_core::__private::Method::DELETE,
+                    ::auth_core::__private_0_1_0::Method::DELETE,
                     "/users/<id>",
-                    ::auth_core::__private::Semantics::Idempotent,
+                    ::auth_core::__private_0_1_0::Semantics::Idempotent,
                 );
                 &__ENDPOINT
             },
         );
-        __request = ::auth_core::__private::Request::literal(__request, "/users/");
-        __request = ::auth_core::__private::Request::segment(__request, "id", &*id);
-        ::auth_core::__private::Request::call_empty(__request)
+        __request = ::auth_core::__private_0_1_0::Request::literal(__request, "/users/");
+        __request = ::auth_core::__private_0_1_0::Request::segment(
+            __request,
+            "id",
+            &*id,
+        );
+        ::auth_core::__private_0_1_0::Request::call_empty(__request)
     }
 }
 impl Users for Api {}

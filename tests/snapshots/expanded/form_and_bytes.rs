@@ -15,21 +15,21 @@ trait Files: Provider {
     /// - the status is not 2xx;
     /// - the response is larger than the client allows, or does not decode.
     fn create(&self, fields: &[(&str, &str)]) -> Call<u64> {
-        let mut __request = ::auth_core::__private::Request::new(
+        let mut __request = ::auth_core::__private_0_1_0::Request::new(
             ::auth_core::Provider::client(self),
             {
-                static __ENDPOINT: ::auth_core::__private::Endpoint = ::auth_core::__private::Endpoint::new(
+                static __ENDPOINT: ::auth_core::__private_0_1_0::Endpoint = ::auth_core::__private_0_1_0::Endpoint::new(
                     "create",
-                    ::auth_core::__private::Method::POST,
+                    ::auth_core::__private_0_1_0::Method::POST,
                     "/files",
-                    ::auth_core::__private::Semantics::Once,
+                    ::auth_core::__private_0_1_0::Semantics::NonIdempotent,
                 );
                 &__ENDPOINT
             },
         );
-        __request = ::auth_core::__private::Request::literal(__request, "/files");
-        __request = ::auth_core::__private::Request::form(__request, &*fields);
-        ::auth_core::__private::Request::call(__request)
+        __request = ::auth_core::__private_0_1_0::Request::literal(__request, "/files");
+        __request = ::auth_core::__private_0_1_0::Request::form(__request, &*fields);
+        ::auth_core::__private_0_1_0::Request::call(__request)
     }
     /// `PUT /files/<id>`
     ///
@@ -42,22 +42,22 @@ trait Files: Provider {
     /// - the status is not 2xx;
     /// - the response is larger than the client allows, or does not decode.
     fn upload(&self, id: u64, bytes: Vec<u8>) -> Call<()> {
-        let mut __request = ::auth_core::__private::Request::new(
+        let mut __request = ::auth_core::__private_0_1_0::Request::new(
             ::auth_core::Provider::client(self),
             {
-                static __ENDPOINT: ::auth_core::__private::Endpoint = ::auth_core::__private::Endpoint::new(
+                static __ENDPOINT: ::auth_core::__private_0_1_0::Endpoint = ::auth_core::__private_0_1_0::Endpoint::new(
                     "upload",
-                    ::auth_core::__private::Method::PUT,
+                    ::auth_core::__private_0_1_0::Method::PUT,
                     "/files/<id>",
-                    ::auth_core::__private::Semantics::Idempotent,
+                    ::auth_core::__private_0_1_0::Semantics::Idempotent,
                 );
                 &__ENDPOINT
             },
         );
-        __request = ::auth_core::__private::Request::literal(__request, "/files/");
-        __request = ::auth_core::__private::Request::segment(__request, "id", &id);
-        __request = ::auth_core::__private::Request::body(__request, bytes);
-        ::auth_core::__private::Request::call_empty(__request)
+        __request = ::auth_core::__private_0_1_0::Request::literal(__request, "/files/");
+        __request = ::auth_core::__private_0_1_0::Request::segment(__request, "id", &id);
+        __request = ::auth_core::__private_0_1_0::Request::body(__request, bytes);
+        ::auth_core::__private_0_1_0::Request::call_empty(__request)
     }
 }
 impl Files for Api {}

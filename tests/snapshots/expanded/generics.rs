@@ -21,23 +21,30 @@ trait Store<K: Display + ?Sized>: Provider {
         V: Serialize,
         R: DeserializeOwned + Send + 'static,
     {
-        let mut __request = ::auth_core::__private::Request::new(
+        let mut __request = ::auth_core::__private_0_1_0::Request::new(
             ::auth_core::Provider::client(self),
             {
-                static __ENDPOINT: ::auth_core::__private::Endpoint = ::auth_core::__private::Endpoint::new(
+                static __ENDPOINT: ::auth_core::__private_0_1_0::Endpoint = ::auth_core::__private_0_1_0::Endpoint::new(
                     "change",
-                    ::auth_core::__private::Method::PATCH,
+                    ::auth_core::__private_0_1_0::Method::PATCH,
                     "/values/<key>",
-                    ::auth_core::__private::Semantics::Once,
+                    ::auth_core::__private_0_1_0::Semantics::NonIdempotent,
                 );
                 &__ENDPOINT
             },
         );
-        __request = ::auth_core::__private::Request::literal(__request, "/values/");
-        __request = ::auth_core::__private::Request::segment(__request, "key", &*key);
-        __request = ::auth_core::__private::Request::query(__request, "tag", &tag);
-        __request = ::auth_core::__private::Request::json(__request, &*value);
-        ::auth_core::__private::Request::call(__request)
+        __request = ::auth_core::__private_0_1_0::Request::literal(
+            __request,
+            "/values/",
+        );
+        __request = ::auth_core::__private_0_1_0::Request::segment(
+            __request,
+            "key",
+            &*key,
+        );
+        __request = ::auth_core::__private_0_1_0::Request::query(__request, "tag", &tag);
+        __request = ::auth_core::__private_0_1_0::Request::json(__request, &*value);
+        ::auth_core::__private_0_1_0::Request::call(__request)
     }
 }
 impl Store<str> for Api {}

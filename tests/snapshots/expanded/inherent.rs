@@ -22,22 +22,30 @@ impl Own<'_> {
     /// - the status is not 2xx;
     /// - the response is larger than the client allows, or does not decode.
     pub(crate) fn r#move(&self, r#type: char, r#in: &[u8; 2]) -> sdk::http::Call<()> {
-        let mut __request = sdk::http::__private::Request::new(
+        let mut __request = sdk::http::__private_0_1_0::Request::new(
             sdk::http::Provider::client(self),
             {
-                static __ENDPOINT: sdk::http::__private::Endpoint = sdk::http::__private::Endpoint::new(
+                static __ENDPOINT: sdk::http::__private_0_1_0::Endpoint = sdk::http::__private_0_1_0::Endpoint::new(
                     "move",
-                    sdk::http::__private::Method::OPTIONS,
+                    sdk::http::__private_0_1_0::Method::OPTIONS,
                     "/<type>",
-                    sdk::http::__private::Semantics::Safe,
+                    sdk::http::__private_0_1_0::Semantics::Safe,
                 );
                 &__ENDPOINT
             },
         );
-        __request = sdk::http::__private::Request::literal(__request, "/");
-        __request = sdk::http::__private::Request::segment(__request, "type", &r#type);
-        __request = sdk::http::__private::Request::query_each(__request, "in", &*r#in);
-        sdk::http::__private::Request::call_empty(__request)
+        __request = sdk::http::__private_0_1_0::Request::literal(__request, "/");
+        __request = sdk::http::__private_0_1_0::Request::segment(
+            __request,
+            "type",
+            &r#type,
+        );
+        __request = sdk::http::__private_0_1_0::Request::query_each(
+            __request,
+            "in",
+            &*r#in,
+        );
+        sdk::http::__private_0_1_0::Request::call_empty(__request)
     }
 }
 pub(crate) fn calls() -> Vec<Sent> {

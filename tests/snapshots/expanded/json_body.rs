@@ -15,23 +15,26 @@ trait Users: Provider {
     /// - the status is not 2xx;
     /// - the response is larger than the client allows, or does not decode.
     fn create(&self, user: Option<&str>) -> Call<String> {
-        let mut __request = ::auth_core::__private::Request::new(
+        let mut __request = ::auth_core::__private_0_1_0::Request::new(
             ::auth_core::Provider::client(self),
             {
-                static __ENDPOINT: ::auth_core::__private::Endpoint = ::auth_core::__private::Endpoint::new(
+                static __ENDPOINT: ::auth_core::__private_0_1_0::Endpoint = ::auth_core::__private_0_1_0::Endpoint::new(
                     "create",
-                    ::auth_core::__private::Method::POST,
+                    ::auth_core::__private_0_1_0::Method::POST,
                     "/users",
-                    ::auth_core::__private::Semantics::Keyed("x-key"),
+                    ::auth_core::__private_0_1_0::Semantics::Keyed("x-key"),
                 );
                 &__ENDPOINT
             },
         );
-        __request = ::auth_core::__private::Request::literal(__request, "/users");
+        __request = ::auth_core::__private_0_1_0::Request::literal(__request, "/users");
         if let ::core::option::Option::Some(__value) = user {
-            __request = ::auth_core::__private::Request::json(__request, &*__value);
+            __request = ::auth_core::__private_0_1_0::Request::json(
+                __request,
+                &*__value,
+            );
         }
-        ::auth_core::__private::Request::call(__request)
+        ::auth_core::__private_0_1_0::Request::call(__request)
     }
 }
 impl Users for Api {}

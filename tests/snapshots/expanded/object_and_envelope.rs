@@ -13,25 +13,29 @@ trait Users: Provider {
     /// - the status is not 200 or 202;
     /// - the response is larger than the client allows, or does not decode.
     fn lock(&self, id: &str) -> Call<String> {
-        let mut __request = ::auth_core::__private::Request::new(
+        let mut __request = ::auth_core::__private_0_1_0::Request::new(
             ::auth_core::Provider::client(self),
             {
-                static __ENDPOINT: ::auth_core::__private::Endpoint = ::auth_core::__private::Endpoint::new(
+                static __ENDPOINT: ::auth_core::__private_0_1_0::Endpoint = ::auth_core::__private_0_1_0::Endpoint::new(
                         "lock",
-                        ::auth_core::__private::Method::POST,
+                        ::auth_core::__private_0_1_0::Method::POST,
                         "/users/<id>/lock",
-                        ::auth_core::__private::Semantics::Idempotent,
+                        ::auth_core::__private_0_1_0::Semantics::Idempotent,
                     )
                     .success(&[200u16, 202u16])
                     .envelope("data");
                 &__ENDPOINT
             },
         );
-        __request = ::auth_core::__private::Request::literal(__request, "/users/");
-        __request = ::auth_core::__private::Request::segment(__request, "id", &*id);
-        __request = ::auth_core::__private::Request::literal(__request, "/lock");
-        __request = ::auth_core::__private::Request::json_empty(__request);
-        ::auth_core::__private::Request::call_enveloped(__request)
+        __request = ::auth_core::__private_0_1_0::Request::literal(__request, "/users/");
+        __request = ::auth_core::__private_0_1_0::Request::segment(
+            __request,
+            "id",
+            &*id,
+        );
+        __request = ::auth_core::__private_0_1_0::Request::literal(__request, "/lock");
+        __request = ::auth_core::__private_0_1_0::Request::json_empty(__request);
+        ::auth_core::__private_0_1_0::Request::call_enveloped(__request)
     }
 }
 impl Users for Api {}

@@ -25,50 +25,54 @@ trait Users: Provider {
         tags: Option<Vec<String>>,
         filter: Filter,
     ) -> Call<Vec<String>> {
-        let mut __request = ::auth_core::__private::Request::new(
+        let mut __request = ::auth_core::__private_0_1_0::Request::new(
             ::auth_core::Provider::client(self),
             {
-                static __ENDPOINT: ::auth_core::__private::Endpoint = ::auth_core::__private::Endpoint::new(
+                static __ENDPOINT: ::auth_core::__private_0_1_0::Endpoint = ::auth_core::__private_0_1_0::Endpoint::new(
                     "users",
-                    ::auth_core::__private::Method::GET,
+                    ::auth_core::__private_0_1_0::Method::GET,
                     "/users",
-                    ::auth_core::__private::Semantics::Safe,
+                    ::auth_core::__private_0_1_0::Semantics::Safe,
                 );
                 &__ENDPOINT
             },
         );
-        __request = ::auth_core::__private::Request::literal(__request, "/users");
+        __request = ::auth_core::__private_0_1_0::Request::literal(__request, "/users");
         if let ::core::option::Option::Some(__value) = &limit {
-            __request = ::auth_core::__private::Request::query(
+            __request = ::auth_core::__private_0_1_0::Request::query(
                 __request,
                 "limit",
                 &*__value,
             );
         }
-        __request = ::auth_core::__private::Request::query(
+        __request = ::auth_core::__private_0_1_0::Request::query(
             __request,
             "order_by",
             &*order,
         );
-        __request = ::auth_core::__private::Request::query_literal(
+        __request = ::auth_core::__private_0_1_0::Request::query_literal(
             __request,
             "expand=true",
         );
-        __request = ::auth_core::__private::Request::query_each(__request, "id", &*id);
+        __request = ::auth_core::__private_0_1_0::Request::query_each(
+            __request,
+            "id",
+            &*id,
+        );
         if let ::core::option::Option::Some(__value) = &tags {
-            __request = ::auth_core::__private::Request::query_joined(
+            __request = ::auth_core::__private_0_1_0::Request::query_joined(
                 __request,
                 "tags",
                 &*__value,
                 '|',
             );
         }
-        __request = ::auth_core::__private::Request::query_fields(
+        __request = ::auth_core::__private_0_1_0::Request::query_fields(
             __request,
             "filter",
             &filter,
         );
-        ::auth_core::__private::Request::call(__request)
+        ::auth_core::__private_0_1_0::Request::call(__request)
     }
 }
 impl Users for Api {}

@@ -13,21 +13,21 @@ trait Users: Provider {
     /// - the status is not 2xx;
     /// - the response is larger than the client allows, or does not decode.
     fn user(&self, id: u64) -> Call<String> {
-        let mut __request = ::auth_core::__private::Request::new(
+        let mut __request = ::auth_core::__private_0_1_0::Request::new(
             ::auth_core::Provider::client(self),
             {
-                static __ENDPOINT: ::auth_core::__private::Endpoint = ::auth_core::__private::Endpoint::new(
+                static __ENDPOINT: ::auth_core::__private_0_1_0::Endpoint = ::auth_core::__private_0_1_0::Endpoint::new(
                     "user",
-                    ::auth_core::__private::Method::GET,
+                    ::auth_core::__private_0_1_0::Method::GET,
                     "/users/<id>",
-                    ::auth_core::__private::Semantics::Safe,
+                    ::auth_core::__private_0_1_0::Semantics::Safe,
                 );
                 &__ENDPOINT
             },
         );
-        __request = ::auth_core::__private::Request::literal(__request, "/users/");
-        __request = ::auth_core::__private::Request::segment(__request, "id", &id);
-        ::auth_core::__private::Request::call(__request)
+        __request = ::auth_core::__private_0_1_0::Request::literal(__request, "/users/");
+        __request = ::auth_core::__private_0_1_0::Request::segment(__request, "id", &id);
+        ::auth_core::__private_0_1_0::Request::call(__request)
     }
 }
 impl Users for Api {}

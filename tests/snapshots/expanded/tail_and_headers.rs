@@ -19,43 +19,47 @@ trait Files: Provider {
         trace: Option<&str>,
         token: &Secret,
     ) -> Call<String> {
-        let mut __request = ::auth_core::__private::Request::new(
+        let mut __request = ::auth_core::__private_0_1_0::Request::new(
             ::auth_core::Provider::client(self),
             {
-                static __ENDPOINT: ::auth_core::__private::Endpoint = ::auth_core::__private::Endpoint::new(
+                static __ENDPOINT: ::auth_core::__private_0_1_0::Endpoint = ::auth_core::__private_0_1_0::Endpoint::new(
                     "file",
-                    ::auth_core::__private::Method::GET,
+                    ::auth_core::__private_0_1_0::Method::GET,
                     "/files/<path..>",
-                    ::auth_core::__private::Semantics::Safe,
+                    ::auth_core::__private_0_1_0::Semantics::Safe,
                 );
                 &__ENDPOINT
             },
         );
-        __request = ::auth_core::__private::Request::literal(__request, "/files/");
-        __request = ::auth_core::__private::Request::tail(__request, "path", &*path);
-        __request = ::auth_core::__private::Request::header(
+        __request = ::auth_core::__private_0_1_0::Request::literal(__request, "/files/");
+        __request = ::auth_core::__private_0_1_0::Request::tail(
+            __request,
+            "path",
+            &*path,
+        );
+        __request = ::auth_core::__private_0_1_0::Request::header(
             __request,
             "accept",
             "text/plain",
         );
-        __request = ::auth_core::__private::Request::header(
+        __request = ::auth_core::__private_0_1_0::Request::header(
             __request,
             "x-tenant",
             &tenant,
         );
         if let ::core::option::Option::Some(__value) = trace {
-            __request = ::auth_core::__private::Request::header(
+            __request = ::auth_core::__private_0_1_0::Request::header(
                 __request,
                 "x-trace",
                 &*__value,
             );
         }
-        __request = ::auth_core::__private::Request::header(
+        __request = ::auth_core::__private_0_1_0::Request::header(
             __request,
             "x-token",
             &*token,
         );
-        ::auth_core::__private::Request::call(__request)
+        ::auth_core::__private_0_1_0::Request::call(__request)
     }
 }
 impl Files for Api {}

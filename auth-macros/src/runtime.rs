@@ -5,6 +5,16 @@ use quote::{ToTokens, quote, quote_spanned};
 
 use crate::diagnostics::spell;
 
+/// The runtime's module for expansions. It carries the version, so that nobody else builds on it.
+const PRIVATE: &str = concat!(
+    "__private_",
+    env!("CARGO_PKG_VERSION_MAJOR"),
+    "_",
+    env!("CARGO_PKG_VERSION_MINOR"),
+    "_",
+    env!("CARGO_PKG_VERSION_PATCH"),
+);
+
 /// The runtime crate, as the annotated method can reach it.
 #[derive(Clone)]
 pub(crate) struct Root(TokenStream);
@@ -24,8 +34,9 @@ impl Root {
     /// An item of the module that exists for expansions.
     pub(crate) fn private(&self, item: &str) -> TokenStream {
         let Root(root) = self;
+        let module = Ident::new(PRIVATE, Span::mixed_site());
         let item = Ident::new(item, Span::mixed_site());
-        quote_spanned!(Span::mixed_site()=> #root::__private::#item)
+        quote_spanned!(Span::mixed_site()=> #root::#module::#item)
     }
 
     pub(crate) fn provider(&self, span: Span) -> TokenStream {
