@@ -117,7 +117,7 @@ mod url;
 /// | `join(arg) = ","` | a slice in the query is sent as one joined value; for a list in a struct see [`join`](mod@join) |
 /// | `crate = some::path` | the path of auth-core, if it is re-exported or renamed; without it the expansion uses `::auth_core`, and fails with "could not find `auth_core`" |
 ///
-/// serde_json writes the floating-point numbers `NaN`, `inf` and `-inf` as `null`, because JSON has
+/// `serde_json` writes the floating-point numbers `NaN`, `inf` and `-inf` as `null`, because JSON has
 /// no such numbers. A field of type `f64` in a JSON body is then sent as `null` without an error. If
 /// that would clear a value at the server, check with `f64::is_finite` before the call.
 ///

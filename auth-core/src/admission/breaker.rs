@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn failures_in_a_row_open_it_and_any_other_answer_ends_the_row() {
+    fn failures_in_a_row_open_it_and_any_other_response_ends_the_row() {
         let (breaker, now) = (Breaker::new(CircuitBreaker::new(2, COOL_DOWN)), Duration::ZERO);
         for status in [500, 404, 503, 200, 599, 501, 500, 429, 502] {
             settle(&breaker, now, status);

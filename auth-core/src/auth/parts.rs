@@ -48,7 +48,7 @@ impl CredentialParts {
     /// # Errors
     ///
     /// - The value has a [flaw](Secret::flaw).
-    pub fn query(key: &str, value: &Secret) -> Result<Self, BoxError> {
+    pub fn query(key: impl Into<String>, value: &Secret) -> Result<Self, BoxError> {
         Self { header: None, more_headers: Vec::new(), query: Vec::new() }.with_query(key, value)
     }
 
@@ -72,12 +72,13 @@ impl CredentialParts {
     /// # Errors
     ///
     /// - The same as for [`query`](Self::query).
-    pub fn with_query(mut self, key: &str, value: &Secret) -> Result<Self, BoxError> {
+    pub fn with_query(mut self, key: impl Into<String>, value: &Secret) -> Result<Self, BoxError> {
+        let key = key.into();
         if let Some(flaw) = value.flaw() {
             let name = format!("the credential for query parameter `{}`", key.escape_debug());
             return Err(UnusableCredential::new(&name, flaw).into());
         }
-        self.query.push((key.to_owned(), value.clone()));
+        self.query.push((key, value.clone()));
         Ok(self)
     }
 

@@ -1,7 +1,8 @@
 //! `multipart/form-data` (RFC 7578).
 //!
-//! The clients' own multipart types cannot be taken out of their clients, and what crates.io has
-//! beside them is not maintained: so it is written here.
+//! It is written here, because it has to work with every transport. reqwest's `Form` is available
+//! only with reqwest, and becomes a stream, which cannot be sent again in another attempt. No other
+//! maintained crate writes such forms.
 
 use std::collections::VecDeque;
 use std::fmt::{self, Debug};

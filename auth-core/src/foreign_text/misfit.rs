@@ -217,7 +217,7 @@ mod tests {
         Number(u8),
     }
 
-    /// A type that refuses what it is given in words of its own.
+    /// A type whose own error messages quote the value.
     #[derive(Debug)]
     struct Quoting;
 
@@ -237,7 +237,7 @@ mod tests {
         serde_json::from_str::<T>(json).unwrap_err().into()
     }
 
-    /// Errors of reading, and what is told of them.
+    /// Errors of reading, and the expected descriptions.
     fn unreadable() -> Vec<(Box<dyn Error>, &'static str)> {
         vec![
             (unread::<Pair>(r#"{"id":1}"#), "missing field `name`"),
@@ -248,14 +248,14 @@ mod tests {
             (unread::<Pair>("null"), "wrong type, expected struct Pair"),
             (unread::<u8>("70000"), "wrong value, expected u8"),
             (unread::<char>(r#""sk_live""#), "wrong value, expected a character"),
-            // Without a place, and of a value that looks like one.
+            // An error without a position, for a value that looks like one.
             (
                 serde_json::from_value::<u8>("sk_live at line 1 column 2".into())
                     .unwrap_err()
                     .into(),
                 "wrong type, expected u8",
             ),
-            // What is not listed.
+            // Messages that are not listed.
             (unread::<Plan>(r#""sk_live""#), "the value does not fit"),
             (unread::<Closed>(r#"{"sk_live":1}"#), "the value does not fit"),
             (unread::<Untagged>(r#""sk_live""#), "the value does not fit"),
@@ -265,9 +265,9 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_is_told_without_the_value() {
-        for (error, told) in unreadable() {
-            assert_eq!(Misfit::from_error(&*error).to_string(), told, "{error}");
+    fn what_cannot_be_read_is_described_without_the_value() {
+        for (error, described) in unreadable() {
+            assert_eq!(Misfit::from_error(&*error).to_string(), described, "{error}");
         }
     }
 
@@ -285,7 +285,7 @@ mod tests {
         Hidden,
     }
 
-    /// What is written by way of a [`serde_json::Value`], which has no such numbers.
+    /// A number that is too large for [`serde_json::Value`].
     struct Huge;
 
     impl Serialize for Huge {
@@ -294,7 +294,7 @@ mod tests {
         }
     }
 
-    /// A map of one entry, whose key may be anything.
+    /// A map with one entry. Its key may have any type.
     struct Entry((f64, u8));
 
     impl Serialize for Entry {
@@ -311,7 +311,7 @@ mod tests {
         serde_html_form::to_string(value).unwrap_err().into()
     }
 
-    /// Errors of writing, and what is told of them.
+    /// Errors of writing, and the expected descriptions.
     fn unwritable() -> Vec<(Box<dyn Error>, &'static str)> {
         let nested = BTreeMap::from([("a", BTreeMap::from([("b", "sk_live")]))]);
         vec![
@@ -336,7 +336,7 @@ mod tests {
                 "only text, numbers, booleans and lists of them can be written here; objects and \
                  `null`, which `Patch::Clear` is, need a JSON body",
             ),
-            // What is not listed.
+            // Messages that are not listed.
             (unwritten(&Quoting), "its `Serialize` refused it"),
             (unwritten_form(&BTreeMap::from([("a", Quoting)])), "its `Serialize` refused it"),
         ]
@@ -349,9 +349,9 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_written_is_told_without_the_value() {
-        for (error, told) in unwritable() {
-            assert_eq!(Misfit::from_write_error(&*error).to_string(), told, "{error}");
+    fn what_cannot_be_written_is_described_without_the_value() {
+        for (error, described) in unwritable() {
+            assert_eq!(Misfit::from_write_error(&*error).to_string(), described, "{error}");
         }
     }
 
@@ -366,7 +366,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_told_apart_by_all_of_it() {
+    fn a_text_is_described_apart_by_all_of_it() {
         for (said, text, last) in [
             ("a", "a", Some("")),
             ("a b", "a", None),

@@ -112,7 +112,7 @@ fn open_steps(read: &str) -> (Vec<Step<'_>>, bool) {
     (steps, is_next)
 }
 
-/// The text that serde_json had read when it found the error.
+/// The text that `serde_json` had read when it found the error.
 fn text_before_error<'a>(text: &'a str, error: &serde_json::Error) -> Option<&'a str> {
     // Lines are counted from 1, and columns in bytes. There is no line if a type rejected the whole
     // value.
@@ -162,7 +162,7 @@ mod tests {
         tagged: Vec<Tagged>,
     }
 
-    /// What is under the tag is decoded when all has been read.
+    /// The content beside the tag is decoded only after the whole object was read.
     #[derive(Debug, Deserialize)]
     #[serde(tag = "kind", rename_all = "lowercase")]
     #[expect(dead_code, reason = "the fields are what is decoded into")]
@@ -176,7 +176,7 @@ mod tests {
         id: String,
     }
 
-    /// Refuses a number when it has it.
+    /// A type that rejects a number after decoding it.
     #[derive(Debug, Default)]
     struct Even;
 
@@ -187,7 +187,7 @@ mod tests {
         }
     }
 
-    /// A number or a string, as it comes.
+    /// A type that accepts a number or a string.
     #[derive(Debug, Default)]
     struct Scalar;
 
@@ -220,12 +220,12 @@ mod tests {
     #[test]
     fn a_value_that_does_not_fit_is_found() {
         for (text, expected) in [
-            // Scalars are read before they are refused.
+            // Scalars are read before they are rejected.
             (r#"{"size":"x"}"#, "size"),
             (r#"{"size":300}"#, "size"),
             (r#"{"size": null , "name":"n"}"#, "size"),
             (r#"{"name":true}"#, "name"),
-            // What opens is refused where it opens.
+            // Arrays and objects are rejected where they begin.
             (r#"{"size":{"size":1}}"#, "size"),
             (r#"{"size":[1]}"#, "size"),
             (r#"{"nodes":{}}"#, "nodes"),
@@ -234,18 +234,18 @@ mod tests {
             (r#"{"all":[[1], 1]}"#, "all[1]"),
             (r#"{"all":[[[1]]]}"#, "all[0][0]"),
             (r#"{"all":[[1,2],[3,"x"]]}"#, "all[1][1]"),
-            // Or after it was, by a type that takes several kinds.
+            // Or after they began, by a type that accepts several kinds.
             (r#"{"scalar":[{"size":1}]}"#, "scalar"),
             (r#"{"scalar":{"size":1}}"#, "scalar"),
             (r#"{"scalar": [] }"#, "scalar"),
             (r#"{"pair":[1,"x"]}"#, "pair[1]"),
             (r#"{"pair":[1]}"#, "pair"),
-            // An object that lacks something has been read to its end.
+            // An object with a missing field was read to its end.
             (r#"{"required":{}}"#, "required"),
             (r#"{"nodes":[{},{"required":{"name":1}}],"size":1}"#, "nodes[1].required"),
             (r#"{"nodes":[{},{"nodes":[{"size":-1}]}]}"#, "nodes[1].nodes[0].size"),
             (r#"{"nodes":[{"unknown":1}]}"#, "nodes[0].unknown"),
-            // A type that looks at what it was given does so afterwards.
+            // A type may reject a value after decoding it.
             (r#"{"even":1,"size":1}"#, "even"),
             ("{\"even\": 1\n , \"size\":1}", "even"),
             (r#"{"nodes":[{"even":2},{"even":1}]}"#, "nodes[1]"),
@@ -254,7 +254,7 @@ mod tests {
             (r#"{"evens":[1]}"#, "evens"),
             (r#"{"tagged":[{"kind":"a"},{"kind":"a","size":"x"},{"kind":"a"}]}"#, "tagged[1]"),
             (r#"{"tagged":[{"kind":"a"},{"kind":"a","size":{}},{"kind":"a"}]}"#, "tagged"),
-            // Strings may hold anything.
+            // Strings may contain anything.
             (r#"{"name":"}],{[\"\\","size":[]}"#, "size"),
             (r#"{"named":{"a\"}b":{"size":""}}}"#, r#"named.a"}b.size"#),
             (r#"{"named":{"\u00e9\n":{"size":""}}}"#, "named.é .size"),
@@ -273,7 +273,7 @@ mod tests {
         }
     }
 
-    /// A node with a value in it that does not fit, and where.
+    /// A node with a value that does not fit, and the path of that value.
     fn misfit(random: &mut Rng, depth: u8) -> (String, String) {
         let blank = random.choice(["", " ", "\n", "\r\n\t"]).unwrap();
         let sound = ["{}", r#"{ "size": 1 }"#, r#"{"name":"}]\"{[,","all":[[ ], [1]]}"#];

@@ -78,7 +78,8 @@ impl<V: VerifyToken> RequireToken<V> {
     ///
     /// - The name is not valid for a cookie: it is empty, or contains a blank, `=`, `;`, or a
     ///   character that is not visible ASCII.
-    pub fn cookie(mut self, name: &str) -> Result<Self, Error> {
+    pub fn cookie(mut self, name: impl Into<String>) -> Result<Self, Error> {
+        let name = name.into();
         let is_allowed = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'=' | b';');
         if name.is_empty() || !name.bytes().all(is_allowed) {
             return Err(Error::config(format!(

@@ -129,8 +129,8 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Envelope<T> {
     type Value = T;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        // `deserialize_option` lets `null` stand for a missing value, and the error for a list says
-        // that an object was expected.
+        // `null` counts as a missing value. For anything else `visit_some` asks for a map, so that
+        // a list is rejected before its `[` is read.
         deserializer.deserialize_option(self)
     }
 }

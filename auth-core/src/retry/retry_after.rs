@@ -123,10 +123,10 @@ mod tests {
     const NOW: u64 = 784_111_777;
 
     fn wait(status: u16, headers: &[(&'static str, &str)]) -> Option<Duration> {
-        let mut answer = http::Response::new(()).into_parts().0;
-        answer.status = status.try_into().unwrap();
+        let mut response = http::Response::new(()).into_parts().0;
+        response.status = status.try_into().unwrap();
         for (name, text) in headers {
-            answer.headers.append(*name, HeaderValue::from_bytes(text.as_bytes()).unwrap());
+            response.headers.append(*name, HeaderValue::from_bytes(text.as_bytes()).unwrap());
         }
         let declared = [
             ("retry-after-ms", RetryAfterUnit::Milliseconds),
@@ -135,7 +135,7 @@ mod tests {
         ];
         let declared = declared.map(|(name, unit)| (HeaderName::from_static(name), unit));
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(NOW);
-        retry_after(&answer, &declared, Duration::from_secs(30), now)
+        retry_after(&response, &declared, Duration::from_secs(30), now)
     }
 
     #[test]
