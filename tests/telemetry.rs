@@ -1,5 +1,5 @@
-//! What calls and checks of tokens tell `tracing`: spans as OpenTelemetry's convention for HTTP clients
-//! has them, and no secret.
+//! The `tracing` spans and events of calls and token checks. They follow OpenTelemetry's
+//! conventions for HTTP clients and contain no secrets.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,

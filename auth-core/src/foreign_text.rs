@@ -1,8 +1,8 @@
-//! Text that somebody else wrote, and what an error or a log may repeat of it.
+//! Text from elsewhere, and how much of it an error or a log may show.
 //!
-//! A provider's text may have anything in it: it is cut, and kept on one line ([`OneLine`]). What serde
-//! says is stricter still, because it quotes the value that it stopped at, and that may be a token:
-//! only texts that are known to hold no value are passed on ([`Misfit`], [`json`]).
+//! A provider's text may contain anything, so [`OneLine`] cuts it and keeps it on one line. The
+//! errors of serde need more care: they quote the value that they stopped at, which may be a token.
+//! Only messages that are known to contain no value are passed on ([`Misfit`], [`json`]).
 
 pub(crate) mod json;
 mod misfit;
@@ -11,9 +11,9 @@ use std::fmt::{self, Display, Write as _};
 
 pub use self::misfit::Misfit;
 
-/// Somebody else's text on one line, and no longer than so many characters.
+/// Text from elsewhere on one line, cut after a number of characters.
 ///
-/// A character that breaks lines, or turns the direction of those around it, becomes a blank.
+/// Characters that break lines or change the direction of text become spaces.
 pub(crate) struct OneLine<'a>(pub(crate) &'a str, pub(crate) usize);
 
 impl Display for OneLine<'_> {
@@ -28,8 +28,8 @@ fn is_layout(c: char) -> bool {
         || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// A path in a JSON text, such as `data[1].size`, as errors tell it: the keys of a map are the
-/// provider's. It has 200 characters at most.
+/// A path in a JSON text, such as `data[1].size`, on one line of 200 characters at most. Its keys
+/// may be the provider's own text.
 pub(crate) fn one_line_path(path: &str) -> String {
     OneLine(path, 200).to_string()
 }

@@ -1,4 +1,5 @@
-//! Credentials that are more than a fixed header: fetched, signed for each request, in the query.
+//! Credentials that are not a fixed header: fetched tokens, signatures of each request, query
+//! values.
 
 use std::convert::Infallible;
 use std::future::{Ready, ready};

@@ -1,4 +1,4 @@
-//! Servers that answer before they have read the body.
+//! Servers that respond before they have read the whole request body.
 
 #[cfg(feature = "reqwest")]
 use auth_core::ErrorKind;

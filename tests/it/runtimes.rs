@@ -1,4 +1,4 @@
-//! One client, several runtimes.
+//! A client that several tokio runtimes share.
 
 use std::sync::Arc;
 use std::thread;

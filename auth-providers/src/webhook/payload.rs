@@ -1,4 +1,4 @@
-//! From a verified body to the caller's type.
+//! Decodes a verified body into the caller's type.
 
 use auth_core::Misfit;
 use serde::Deserialize;
@@ -8,7 +8,8 @@ use serde_path_to_error::Path;
 use super::WebhookError;
 
 pub(super) fn decode<'de, T: Deserialize<'de>>(body: &'de [u8]) -> Result<T, WebhookError> {
-    // Of a slice, serde_json passes over what nobody asks for, UTF-8 or not.
+    // The whole body is checked, because serde_json skips ignored values without checking for
+    // UTF-8.
     let text = std::str::from_utf8(body).map_err(|_| malformed("it is not UTF-8"))?;
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut deserializer)
@@ -21,7 +22,7 @@ fn explain(path: Option<&Path>, error: &serde_json::Error) -> WebhookError {
     match error.classify() {
         Category::Data => {
             let mut misfit = Misfit::from_error(error);
-            // Without a step it is the whole body.
+            // An empty path stands for the whole body.
             if let Some(path) = path.filter(|path| path.iter().next().is_some()) {
                 misfit = misfit.at(&path.to_string());
             }

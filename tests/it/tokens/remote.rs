@@ -1,4 +1,4 @@
-//! When an issuer's keys are fetched, how often, and by whom.
+//! When an issuer's keys are fetched, how often, and with which requests.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};

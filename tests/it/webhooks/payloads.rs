@@ -1,4 +1,4 @@
-//! From the body to a type.
+//! Decoding the body into a type.
 
 use auth_providers::clerk::{OrganizationMembership, User, WebhookEvent};
 use auth_providers::webhook::WebhookError;

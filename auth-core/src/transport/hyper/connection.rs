@@ -15,9 +15,9 @@ use tower_service::Service;
 use crate::clock::{Clock, within};
 use crate::error::BoxError;
 
-/// A connector that gives up after a while, handshakes included.
+/// A connector with a time limit, which includes the TLS handshake.
 pub(super) struct ConnectTimeout<C> {
-    // Shared, because the pool clones its connector for each request, and hardly ever connects.
+    // Shared, because the pool clones its connector for each request but rarely connects.
     connector: Arc<C>,
     limit: Duration,
     clock: Arc<dyn Clock>,
@@ -64,22 +64,22 @@ where
             };
             match within(timer, connection).await {
                 Ok(connection) => connection.map(PooledConnection::new).map_err(Into::into),
-                Err(_elapsed) => Err("no connection in time".into()),
+                Err(_elapsed) => Err("the connection was not made in time".into()),
             }
         })
     }
 }
 
-/// A connection that tells the pool no addresses, and that reads on after its other end has stopped
-/// reading.
+/// A connection for the pool, with two changes to the original one.
 ///
-/// The addresses would be added to each answer, which takes three allocations, and nobody here looks
-/// at them.
+/// First, it does not report its addresses. hyper would add them to each response, which takes
+/// three allocations, and they are not used.
 ///
-/// A server that refuses a large body answers at once and closes, with the rest unread. The answer is
-/// there to be read then, but hyper gives up at the first write that fails. So a write that fails for
-/// that reason counts as done, and reading says what happened: there is an answer, or the connection
-/// has broken.
+/// Second, a response is still read after writing has failed. A server that refuses a large body
+/// sends its response and closes the connection without reading the rest. hyper would give up at
+/// the first failed write and lose the response. So if a write fails because the server has closed
+/// the connection, it is reported as done. Reading then yields the response, or the error if there
+/// is none.
 pub(super) struct PooledConnection<S> {
     stream: S,
     is_refused: bool,
@@ -90,7 +90,7 @@ impl<S> PooledConnection<S> {
         Self { stream, is_refused: false }
     }
 
-    /// What becomes of a write: `all` is what it would give if everything were written.
+    /// The result of a write. `all` is the result if everything was written.
     fn unless_refused<T>(
         &mut self,
         all: T,
