@@ -5,7 +5,10 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
-use crate::clock::Clock;
+use crate::clock::{Clock, Sleep, within};
+
+/// How many fetches a waiter may see broken off before it gives up.
+pub(crate) const BROKEN_OFF: u32 = 3;
 
 /// What was fetched last, and the fetch that is under way, if there is one.
 ///
@@ -13,8 +16,8 @@ use crate::clock::Clock;
 /// fetch is a task of its own: whoever began it may give up, and the others wait for it.
 pub(crate) struct SingleFlight<T, E> {
     state: Mutex<State<T, E>>,
-    /// Told when a fetch has ended.
-    ended: watch::Sender<()>,
+    /// Told when a fetch has ended: whether it brought a result, or was broken off.
+    ended: watch::Sender<bool>,
 }
 
 pub(crate) struct State<T, E> {
@@ -28,6 +31,18 @@ pub(crate) struct State<T, E> {
     under_way: Option<(u64, Duration)>,
     /// How many fetches began.
     begun: u64,
+}
+
+/// The end of the fetch under way, for one who waits for it.
+pub(crate) struct Ended(watch::Receiver<bool>);
+
+impl Ended {
+    /// Waits for it, for as long as `limit` at most; whether it was broken off, so that there is nothing
+    /// new.
+    pub(crate) async fn was_broken_off(mut self, limit: Sleep) -> bool {
+        // Given up or ended: what is there then counts. The sender outlives this.
+        within(limit, self.0.changed()).await.is_ok() && !*self.0.borrow()
+    }
 }
 
 /// The right to fetch, given to one at a time.
@@ -60,7 +75,7 @@ where
 {
     pub(crate) fn new() -> Arc<Self> {
         let state = State { value: None, ended: None, failure: None, under_way: None, begun: 0 };
-        Arc::new(Self { state: Mutex::new(state), ended: watch::Sender::new(()) })
+        Arc::new(Self { state: Mutex::new(state), ended: watch::Sender::new(true) })
     }
 
     pub(crate) fn lock(&self) -> MutexGuard<'_, State<T, E>> {
@@ -68,11 +83,11 @@ where
     }
 
     /// Is told when a fetch has ended. Taken under the lock, so that no end is missed.
-    pub(crate) fn subscribe(&self) -> watch::Receiver<()> {
-        self.ended.subscribe()
+    pub(crate) fn subscribe(&self) -> Ended {
+        Ended(self.ended.subscribe())
     }
 
-    /// Fetches on the current runtime; `broken_off` is the error of a fetch that its runtime dropped.
+    /// Fetches on the current runtime; `panicked` is the error of a fetch that panicked.
     ///
     /// Not to be called under the lock: whatever ends the task, or keeps it from being one, takes it.
     pub(crate) fn spawn(
@@ -80,10 +95,10 @@ where
         ticket: Ticket,
         clock: Arc<dyn Clock>,
         fetch: impl Future<Output = Result<T, E>> + Send + 'static,
-        broken_off: fn() -> E,
+        panicked: fn() -> E,
     ) {
         let landing =
-            Landing { number: ticket.0, flight: Arc::clone(self), clock, broken_off, result: None };
+            Landing { number: ticket.0, flight: Arc::clone(self), clock, panicked, result: None };
         tokio::spawn(async move { landing.end(fetch.await) });
     }
 }
@@ -97,7 +112,7 @@ where
     number: u64,
     flight: Arc<SingleFlight<T, E>>,
     clock: Arc<dyn Clock>,
-    broken_off: fn() -> E,
+    panicked: fn() -> E,
     result: Option<Result<T, E>>,
 }
 
@@ -118,22 +133,28 @@ where
 {
     fn drop(&mut self) {
         let now = self.clock.now();
-        let result = self.result.take().unwrap_or_else(|| Err((self.broken_off)()));
+        // One that is dropped before its end, with the runtime that it ran on, says nothing of the next.
+        let panicked = || std::thread::panicking().then(|| Err((self.panicked)()));
+        let result = self.result.take().or_else(panicked);
+        let has_result = result.is_some();
         let mut state = self.flight.lock();
         if state.under_way.is_none_or(|(number, _)| number != self.number) {
             // Another one began because this one took too long: that one counts.
             return;
         }
         state.under_way = None;
-        state.ended = Some(now);
+        if has_result {
+            state.ended = Some(now);
+        }
         match result {
-            Ok(value) => {
+            Some(Ok(value)) => {
                 state.value = Some((value, now));
                 state.failure = None;
             }
-            Err(error) => state.failure = Some(Arc::new(error)),
+            Some(Err(error)) => state.failure = Some(Arc::new(error)),
+            None => {}
         }
         drop(state);
-        self.flight.ended.send_replace(());
+        self.flight.ended.send_replace(has_result);
     }
 }

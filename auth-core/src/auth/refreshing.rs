@@ -7,15 +7,14 @@ use std::time::Duration;
 
 use http::StatusCode;
 use tokio::runtime::Handle;
-use tokio::sync::watch;
 
 use super::credential::{Authorization, Credential};
 use super::parts::CredentialParts;
 use super::request::{AuthorizationRequest, AuthorizedResponse};
-use crate::clock::{Clock, within};
+use crate::clock::Clock;
 use crate::error::BoxError;
 use crate::secret::Secret;
-use crate::single_flight::{SingleFlight, State, Ticket};
+use crate::single_flight::{BROKEN_OFF, Ended, SingleFlight, State, Ticket};
 
 /// How long nothing is fetched after a failure.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -60,7 +59,8 @@ type Fetch =
 /// - After a 401 the token is dropped, and the call is made once more with a new one. A token that was
 ///   fetched less than 10 seconds before is kept: it was not refused for its age.
 /// - After a failure nothing is fetched for a second, and calls without a token fail with that
-///   failure as their source.
+///   failure among their causes.
+/// - A fetch that ends with its runtime is made anew by those who wait for it on another.
 ///
 /// Clones share the token. A token that a call brings along takes its place.
 ///
@@ -118,7 +118,7 @@ struct Token {
 /// What to do for a call.
 enum Step {
     Use(CredentialParts),
-    Wait(watch::Receiver<()>),
+    Wait(Ended),
     Refuse(BoxError),
 }
 
@@ -146,16 +146,22 @@ impl RefreshingBearer {
         self
     }
 
-    /// What to do for a call, and the fetch that begins with it.
-    fn step(&self, now: Duration, has_waited: bool) -> (Step, Option<Ticket>) {
+    /// What to do for a call that has waited since a moment, if it has, and the fetch that begins with
+    /// it.
+    fn step(&self, now: Duration, waiting_since: Option<Duration>) -> (Step, Option<Ticket>) {
+        let has_waited = waiting_since.is_some();
         let mut state = self.flight.lock();
         let is_under_way = state.is_under_way(now, ABANDONED);
         let may_begin =
             !is_under_way && (state.failure.is_none() || state.ended_before(now, PAUSE));
         // After a wait what came counts, even if it is valid for no time at all: else a token of no
         // lifetime would be fetched for ever.
+        let has_failed = state.failure.is_some();
+        let was_waited_for =
+            |since| !has_failed && waiting_since.is_some_and(|waiting| since >= waiting);
         let usable = state.value.as_ref().filter(|(token, since)| {
-            has_waited || token.expires_in.is_none_or(|life| now.saturating_sub(*since) < life)
+            was_waited_for(*since)
+                || token.expires_in.is_none_or(|life| now.saturating_sub(*since) < life)
         });
         if let Some(parts) = usable.map(|(token, _)| token.parts.clone()) {
             let is_due = !has_waited && self.is_due(&state, now);
@@ -181,25 +187,30 @@ impl RefreshingBearer {
     }
 
     fn begin(&self, ticket: Ticket, clock: &Arc<dyn Clock>) {
-        let fetch = (self.fetch)();
+        let fetch = Arc::clone(&self.fetch);
         let fetch = async move {
-            let AccessToken { token, expires_in } = fetch.await?;
+            // Called here, so that the fetch has ended, and was not just begun, if it panics.
+            let AccessToken { token, expires_in } = fetch().await?;
             Ok(Token { parts: CredentialParts::bearer(&token)?, expires_in })
         };
-        let broken_off = || "the fetch of the token was broken off".into();
-        self.flight.spawn(ticket, Arc::clone(clock), fetch, broken_off);
+        let panicked = || "the fetch of the token panicked".into();
+        self.flight.spawn(ticket, Arc::clone(clock), fetch, panicked);
     }
 
-    /// Waits for the fetch whose end `ended` is told.
+    /// Waits for the fetch whose end `ended` is told, from the moment `since` on.
     async fn wait(
         self,
-        mut ended: watch::Receiver<()>,
+        mut ended: Ended,
+        since: Duration,
         clock: Arc<dyn Clock>,
     ) -> Result<CredentialParts, BoxError> {
+        let mut broken_off = 0;
         loop {
-            // Ended or given up: what is there then counts. The sender outlives this.
-            let _ = within(clock.timer(ABANDONED), ended.changed()).await;
-            let (step, ticket) = self.step(clock.now(), true);
+            broken_off += u32::from(ended.was_broken_off(clock.timer(ABANDONED)).await);
+            if broken_off == BROKEN_OFF || Handle::try_current().is_err() {
+                return Err("the fetch of the token was broken off".into());
+            }
+            let (step, ticket) = self.step(clock.now(), Some(since));
             if let Some(ticket) = ticket {
                 self.begin(ticket, &clock);
             }
@@ -221,7 +232,8 @@ impl Credential for RefreshingBearer {
             return Authorization::ready(Err("a token is fetched on a tokio runtime alone".into()));
         }
         let clock = request.clock();
-        let (step, ticket) = self.step(clock.now(), false);
+        let now = clock.now();
+        let (step, ticket) = self.step(now, None);
         if let Some(ticket) = ticket {
             self.begin(ticket, clock);
         }
@@ -229,7 +241,7 @@ impl Credential for RefreshingBearer {
             Step::Use(parts) => Authorization::ready(Ok(parts)),
             Step::Refuse(error) => Authorization::ready(Err(error)),
             Step::Wait(ended) => {
-                Authorization::pending(self.clone().wait(ended, Arc::clone(clock)))
+                Authorization::pending(self.clone().wait(ended, now, Arc::clone(clock)))
             }
         }
     }
@@ -263,6 +275,19 @@ impl Debug for RefreshingBearer {
 }
 
 /// The error of a fetch that several calls waited for.
-#[derive(Debug, thiserror::Error)]
-#[error("{0}")]
+#[derive(Debug)]
 struct SharedError(Arc<BoxError>);
+
+impl fmt::Display for SharedError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the token could not be fetched")
+    }
+}
+
+// By hand: a derived one would give the `Arc` as the source, and nobody who looks for an `Error` among
+// the causes would find it.
+impl std::error::Error for SharedError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&**self.0)
+    }
+}

@@ -311,11 +311,7 @@ async fn a_call_that_cannot_be_made_is_no_fetch_for_ever() {
     let offline = Client::offline();
     let keys = auth_core::jwt::RemoteKeySet::new(&offline, || panic!("no call today"));
     let verifier: JwksVerifier = JwksVerifier::new(keys, rules());
-    let panics = tokio::spawn({
-        let verifier = verifier.clone();
-        async move { name(&verifier, &GOOD).await }
-    });
-    assert!(panics.await.unwrap_err().is_panic());
+    assert_eq!(name(&verifier, &GOOD).await, "key_set_unavailable", "and no panic of who asks");
     assert_eq!(name(&verifier, &GOOD).await, "key_set_unavailable");
 }
 
