@@ -164,8 +164,14 @@ impl<P> ClientBuilder<P> {
         self
     }
 
-    /// The most calls in flight at once; one more is refused, with nothing sent. Default: no limit.
+    /// The most calls in flight at once, at least 1; one more is refused, with nothing sent. Default: no
+    /// limit.
     pub fn max_in_flight(mut self, calls: usize) -> Self {
+        if calls == 0 {
+            self.keep(Error::config(
+                "`max_in_flight` must be at least 1: with 0, no call could be made",
+            ));
+        }
         self.options.max_in_flight = Some(calls);
         self
     }
