@@ -352,3 +352,23 @@ async fn each_provider_fetches_from_its_own_place_with_what_it_needs() {
     assert_eq!((seen.len(), seen[0].line()), (1, "GET /apps/app-1/.well-known/jwks.json"));
     assert_eq!(seen[0].header("authorization"), None);
 }
+
+#[test]
+fn keys_whose_fetch_ends_with_its_runtime_are_fetched_by_who_waits_for_them() {
+    let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let servers = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
+    let issuer = servers.as_ref().unwrap().block_on(Issuer::start(Reply::nothing()));
+    let verifier = issuer.verifier();
+    let first = runtime();
+    first.block_on(async {
+        tokio::select! {
+            name = name(&verifier, &GOOD) => panic!("{name}"),
+            () = issuer.asked.now.notified() => {}
+        }
+    });
+    issuer.answer(self::first());
+    let waits = std::thread::spawn(move || runtime().block_on(name(&verifier, &GOOD)));
+    std::thread::sleep(Duration::from_millis(100));
+    drop(first);
+    assert_eq!(waits.join().unwrap(), "accepted");
+}
