@@ -17,6 +17,25 @@ pub(crate) struct Within {
     pub(crate) as_text: Option<Limit>,
 }
 
+/// A JSON text within the limits of `serde_json`, which refuses some of what the grammar allows.
+///
+/// A number beyond an `f64`, and what nests deeper than 127 levels, becomes a string of its JSON. Half
+/// of a surrogate pair becomes U+FFFD. `None` if the text is no JSON, as far as that shows.
+///
+/// Calls and webhooks are read so, where they cannot be read as they are. It is here for what you
+/// decode yourself.
+///
+/// ```
+/// use auth_core::within_json_limits;
+///
+/// let within = within_json_limits(r#"{"a":1e400,"b":"\ud83d"}"#);
+/// assert_eq!(within.as_deref(), Some(r#"{"a":"1e400","b":"\ufffd"}"#));
+/// ```
+#[must_use]
+pub fn within_json_limits(text: &str) -> Option<String> {
+    within(text).map(|within| within.text)
+}
+
 /// The same text within the limits: numbers and nesting beyond them as strings that hold their
 /// JSON, and U+FFFD for lone surrogates. `None` where it cannot be told apart.
 pub(crate) fn within(text: &str) -> Option<Within> {

@@ -356,7 +356,8 @@ async fn each_provider_fetches_from_its_own_place_with_what_it_needs() {
 #[test]
 fn keys_whose_fetch_ends_with_its_runtime_are_fetched_by_who_waits_for_them() {
     let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let servers = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
+    let servers =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
     let issuer = servers.as_ref().unwrap().block_on(Issuer::start(Reply::nothing()));
     let verifier = issuer.verifier();
     let first = runtime();
