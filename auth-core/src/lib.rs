@@ -225,6 +225,7 @@ pub use self::error::{
 };
 pub use self::foreign_text::Misfit;
 pub use self::header::HeaderText;
+pub use self::json::limits::within_json_limits;
 pub use self::patch::Patch;
 pub use self::provider::Provider;
 pub use self::request::values::QueryValue;

@@ -5,7 +5,10 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
-use crate::clock::Clock;
+use crate::clock::{Clock, Sleep, within};
+
+/// How many fetches a waiter may see broken off before it gives up.
+pub(crate) const BROKEN_OFF: u32 = 3;
 
 /// The value that was fetched last, and the fetch under way, if there is one.
 ///
@@ -14,8 +17,8 @@ use crate::clock::Clock;
 /// wait for it.
 pub(crate) struct SingleFlight<T, E> {
     state: Mutex<State<T, E>>,
-    /// Notified when a fetch has ended.
-    ended: watch::Sender<()>,
+    /// Notified when a fetch has ended: `true` if it has a result, `false` if its task was dropped.
+    ended: watch::Sender<bool>,
 }
 
 pub(crate) struct State<T, E> {
@@ -29,6 +32,18 @@ pub(crate) struct State<T, E> {
     under_way: Option<(u64, Duration)>,
     /// The number of fetches so far.
     begun: u64,
+}
+
+/// The end of the fetch under way, for a caller that waits for it.
+pub(crate) struct Ended(watch::Receiver<bool>);
+
+impl Ended {
+    /// Waits for the end, until `limit` is over at most. Returns whether the fetch was broken off, so
+    /// that there is no new result.
+    pub(crate) async fn was_broken_off(mut self, limit: Sleep) -> bool {
+        // If the limit is reached, the next step looks at what is there. The sender outlives this.
+        within(limit, self.0.changed()).await.is_ok() && !*self.0.borrow()
+    }
 }
 
 /// The permission to begin a fetch. There is only one at a time.
@@ -62,7 +77,7 @@ where
 {
     pub(crate) fn new() -> Arc<Self> {
         let state = State { value: None, ended: None, failure: None, under_way: None, begun: 0 };
-        Arc::new(Self { state: Mutex::new(state), ended: watch::Sender::new(()) })
+        Arc::new(Self { state: Mutex::new(state), ended: watch::Sender::new(true) })
     }
 
     pub(crate) fn lock(&self) -> MutexGuard<'_, State<T, E>> {
@@ -71,12 +86,11 @@ where
 
     /// A receiver of the notification that a fetch has ended. Subscribe under the lock, so that no
     /// notification is missed.
-    pub(crate) fn subscribe(&self) -> watch::Receiver<()> {
-        self.ended.subscribe()
+    pub(crate) fn subscribe(&self) -> Ended {
+        Ended(self.ended.subscribe())
     }
 
-    /// Starts a fetch on the current runtime. `aborted` makes the error for a fetch whose task was
-    /// dropped.
+    /// Starts a fetch on the current runtime. `panicked` makes the error for a fetch that panicked.
     ///
     /// Do not call it under the lock: the guard takes the lock when the task ends or cannot be
     /// spawned.
@@ -85,10 +99,10 @@ where
         ticket: Ticket,
         clock: Arc<dyn Clock>,
         fetch: impl Future<Output = Result<T, E>> + Send + 'static,
-        aborted: fn() -> E,
+        panicked: fn() -> E,
     ) {
-        let guard =
-            FetchGuard { number: ticket.0, flight: Arc::clone(self), clock, aborted, result: None };
+        let number = ticket.0;
+        let guard = FetchGuard { number, flight: Arc::clone(self), clock, panicked, result: None };
         tokio::spawn(async move { guard.end(fetch.await) });
     }
 }
@@ -102,7 +116,7 @@ where
     number: u64,
     flight: Arc<SingleFlight<T, E>>,
     clock: Arc<dyn Clock>,
-    aborted: fn() -> E,
+    panicked: fn() -> E,
     result: Option<Result<T, E>>,
 }
 
@@ -123,22 +137,28 @@ where
 {
     fn drop(&mut self) {
         let now = self.clock.now();
-        let result = self.result.take().unwrap_or_else(|| Err((self.aborted)()));
+        // A fetch whose runtime ended before it did says nothing about the next fetch.
+        let panicked = || std::thread::panicking().then(|| Err((self.panicked)()));
+        let result = self.result.take().or_else(panicked);
+        let has_result = result.is_some();
         let mut state = self.flight.lock();
         if state.under_way.is_none_or(|(number, _)| number != self.number) {
             // Another fetch began, because this one took too long. The other one counts.
             return;
         }
         state.under_way = None;
-        state.ended = Some(now);
+        if has_result {
+            state.ended = Some(now);
+        }
         match result {
-            Ok(value) => {
+            Some(Ok(value)) => {
                 state.value = Some((value, now));
                 state.failure = None;
             }
-            Err(error) => state.failure = Some(Arc::new(error)),
+            Some(Err(error)) => state.failure = Some(Arc::new(error)),
+            None => {}
         }
         drop(state);
-        self.flight.ended.send_replace(());
+        self.flight.ended.send_replace(has_result);
     }
 }

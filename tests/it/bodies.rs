@@ -222,3 +222,15 @@ async fn a_stream_that_stands_still_ends_long_before_its_deadline() {
         assert_eq!(stream.chunk().await.unwrap(), None, "after an error there is nothing more");
     }
 }
+
+#[tokio::test]
+async fn a_reader_that_takes_its_time_does_not_use_up_the_streams() {
+    let head = "HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nab";
+    let (_server, files) =
+        files([Reply::raw(head).wait(Duration::from_millis(50)).then("cd")]).await;
+    let mut stream = files.stream(1).idle_timeout(Duration::from_millis(200)).await.unwrap();
+    assert_eq!(stream.chunk().await.unwrap().as_deref(), Some(&b"ab"[..]));
+    // The runtime stands still with it, so that nothing is read ahead.
+    std::thread::sleep(Duration::from_millis(300));
+    assert_eq!(stream.chunk().await.unwrap().as_deref(), Some(&b"cd"[..]));
+}

@@ -208,6 +208,7 @@ fn a_limit_that_no_transport_has_is_refused() {
     let clerk = || Clerk::builder("sk_test_1");
     for (client, range) in [
         (clerk().header_count_limit(0), "1 to 10,000"),
+        (clerk().max_in_flight(0), "at least 1"),
         (clerk().header_count_limit(usize::MAX), "1 to 10,000"),
         (clerk().header_size_limit(8191), "8 KiB to 512 KiB"),
         (clerk().header_size_limit(u32::MAX), "8 KiB to 512 KiB"),

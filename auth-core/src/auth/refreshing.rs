@@ -7,15 +7,14 @@ use std::time::Duration;
 
 use http::StatusCode;
 use tokio::runtime::Handle;
-use tokio::sync::watch;
 
 use super::credential::{Authorization, Credential};
 use super::parts::CredentialParts;
 use super::request::{AuthorizationRequest, AuthorizedResponse};
-use crate::clock::{Clock, within};
+use crate::clock::Clock;
 use crate::error::BoxError;
 use crate::secret::Secret;
-use crate::single_flight::{SingleFlight, State, Ticket};
+use crate::single_flight::{BROKEN_OFF, Ended, SingleFlight, State, Ticket};
 
 /// After a failed fetch, no other fetch begins for this long.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -62,6 +61,8 @@ type Fetch =
 ///   its age.
 /// - After a failed fetch, nothing is fetched for a second. Calls that have no token fail during
 ///   that time, with the fetch's error as their source.
+/// - A fetch that ends because its runtime ends is made again by the calls that wait for it on
+///   another runtime.
 ///
 /// Clones share the token. A call with a token of its own sends that token instead.
 ///
@@ -119,7 +120,7 @@ struct Token {
 /// What to do for a call.
 enum Step {
     Use(CredentialParts),
-    Wait(watch::Receiver<()>),
+    Wait(Ended),
     Refuse(BoxError),
 }
 
@@ -148,16 +149,22 @@ impl RefreshingBearer {
         self
     }
 
-    /// What to do for a call, and the ticket for a fetch if one has to begin.
-    fn step(&self, now: Duration, has_waited: bool) -> (Step, Option<Ticket>) {
+    /// What to do for a call, and the ticket for a fetch if one has to begin. `waiting_since` is the
+    /// time at which the call began to wait, if it has waited.
+    fn step(&self, now: Duration, waiting_since: Option<Duration>) -> (Step, Option<Ticket>) {
+        let has_waited = waiting_since.is_some();
         let mut state = self.flight.lock();
         let is_under_way = state.is_under_way(now, ABANDONED);
         let may_begin =
             !is_under_way && (state.failure.is_none() || state.ended_before(now, PAUSE));
         // After a wait, the new token is used even if it has no lifetime at all. Otherwise such a
         // token would be fetched for ever.
+        let has_failed = state.failure.is_some();
+        let was_waited_for =
+            |since| !has_failed && waiting_since.is_some_and(|waiting| since >= waiting);
         let usable = state.value.as_ref().filter(|(token, since)| {
-            has_waited || token.expires_in.is_none_or(|life| now.saturating_sub(*since) < life)
+            was_waited_for(*since)
+                || token.expires_in.is_none_or(|life| now.saturating_sub(*since) < life)
         });
         if let Some(parts) = usable.map(|(token, _)| token.parts.clone()) {
             let is_due = !has_waited && self.is_due(&state, now);
@@ -183,26 +190,31 @@ impl RefreshingBearer {
     }
 
     fn begin(&self, ticket: Ticket, clock: &Arc<dyn Clock>) {
-        let fetch = (self.fetch)();
+        let fetch = Arc::clone(&self.fetch);
         let fetch = async move {
-            let AccessToken { token, expires_in } = fetch.await?;
+            // Called here, so that the fetch has ended, and was not just begun, if it panics.
+            let AccessToken { token, expires_in } = fetch().await?;
             Ok(Token { parts: CredentialParts::bearer(&token)?, expires_in })
         };
-        let aborted = || "the fetch of the token was aborted".into();
-        self.flight.spawn(ticket, Arc::clone(clock), fetch, aborted);
+        let panicked = || "the fetch of the token panicked".into();
+        self.flight.spawn(ticket, Arc::clone(clock), fetch, panicked);
     }
 
-    /// Waits until the fetch under way has ended. `ended` is notified of that.
+    /// Waits until the fetch under way has ended. `ended` is notified of that. The call began to wait
+    /// at `since`.
     async fn wait(
         self,
-        mut ended: watch::Receiver<()>,
+        mut ended: Ended,
+        since: Duration,
         clock: Arc<dyn Clock>,
     ) -> Result<CredentialParts, BoxError> {
+        let mut broken_off = 0;
         loop {
-            // The result does not matter: the next step looks at what is there. The sender outlives
-            // this wait.
-            let _ = within(clock.timer(ABANDONED), ended.changed()).await;
-            let (step, ticket) = self.step(clock.now(), true);
+            broken_off += u32::from(ended.was_broken_off(clock.timer(ABANDONED)).await);
+            if broken_off == BROKEN_OFF || Handle::try_current().is_err() {
+                return Err("the fetch of the token was broken off".into());
+            }
+            let (step, ticket) = self.step(clock.now(), Some(since));
             if let Some(ticket) = ticket {
                 self.begin(ticket, &clock);
             }
@@ -226,7 +238,8 @@ impl Credential for RefreshingBearer {
             ));
         }
         let clock = request.clock();
-        let (step, ticket) = self.step(clock.now(), false);
+        let now = clock.now();
+        let (step, ticket) = self.step(now, None);
         if let Some(ticket) = ticket {
             self.begin(ticket, clock);
         }
@@ -234,7 +247,7 @@ impl Credential for RefreshingBearer {
             Step::Use(parts) => Authorization::ready(Ok(parts)),
             Step::Refuse(error) => Authorization::ready(Err(error)),
             Step::Wait(ended) => {
-                Authorization::pending(self.clone().wait(ended, Arc::clone(clock)))
+                Authorization::pending(self.clone().wait(ended, now, Arc::clone(clock)))
             }
         }
     }
@@ -269,6 +282,19 @@ impl Debug for RefreshingBearer {
 }
 
 /// The error of a fetch that several calls waited for.
-#[derive(Debug, thiserror::Error)]
-#[error("{0}")]
+#[derive(Debug)]
 struct SharedError(Arc<BoxError>);
+
+impl fmt::Display for SharedError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the token could not be fetched")
+    }
+}
+
+// By hand: a derived one would give the `Arc` as the source, and nobody who looks for an `Error` among
+// the causes would find it.
+impl std::error::Error for SharedError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&**self.0)
+    }
+}

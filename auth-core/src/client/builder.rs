@@ -170,9 +170,14 @@ impl<P> ClientBuilder<P> {
         self
     }
 
-    /// The largest number of calls in flight. Further calls fail without sending anything. Default:
-    /// no limit.
+    /// The largest number of calls in flight, at least 1. Further calls fail without sending
+    /// anything. Default: no limit.
     pub fn max_in_flight(mut self, calls: usize) -> Self {
+        if calls == 0 {
+            self.keep(Error::config(
+                "`max_in_flight` must be at least 1: with 0, no call could be made",
+            ));
+        }
         self.options.max_in_flight = Some(calls);
         self
     }

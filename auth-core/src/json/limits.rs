@@ -18,9 +18,25 @@ pub(crate) struct Sanitized {
     pub(crate) as_text: Option<Limit>,
 }
 
-/// Rewrites a text so that `serde_json` accepts it. A number out of range, and an array or object
-/// that nests too deep, becomes a string of its JSON. Half of a surrogate pair becomes U+FFFD.
-/// Gives `None` if the text is not JSON at such a place.
+/// Rewrites a JSON text so that `serde_json` accepts it, for what you decode yourself. Calls and
+/// webhooks do this where a text cannot be decoded as it is.
+///
+/// A number beyond an `f64`, and an array or object that nests deeper than 127 levels, becomes a
+/// string of its JSON. Half of a surrogate pair becomes U+FFFD. Returns `None` if the text is not JSON
+/// at such a place.
+///
+/// ```
+/// use auth_core::within_json_limits;
+///
+/// let within = within_json_limits(r#"{"a":1e400,"b":"\ud83d"}"#);
+/// assert_eq!(within.as_deref(), Some(r#"{"a":"1e400","b":"\ufffd"}"#));
+/// ```
+#[must_use]
+pub fn within_json_limits(text: &str) -> Option<String> {
+    sanitize(text).map(|sanitized| sanitized.text)
+}
+
+/// The same, with the first limit that was passed.
 pub(crate) fn sanitize(text: &str) -> Option<Sanitized> {
     let mut sanitized = Sanitized { text: String::with_capacity(text.len()), as_text: None };
     let mut depth = 0_usize;

@@ -5,15 +5,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::runtime::Handle;
-use tokio::sync::watch;
 
 use super::error::VerifyError;
 use super::key_set::KeySet;
 use crate::call::Call;
 use crate::client::Client;
-use crate::clock::{Clock, within};
+use crate::clock::Clock;
 use crate::error::{Error, ErrorKind};
-use crate::single_flight::{SingleFlight, Ticket};
+use crate::single_flight::{BROKEN_OFF, Ended, SingleFlight, Ticket};
 
 /// After a failed fetch, no other fetch begins for this long, if there are no keys at all.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -61,7 +60,7 @@ pub struct RemoteKeySet {
 /// What to do for a token.
 enum Step {
     Use(Arc<KeySet>),
-    Wait(watch::Receiver<()>),
+    Wait(Ended),
     Refuse(VerifyError),
 }
 
@@ -152,7 +151,7 @@ impl RemoteKeySet {
         if id.is_none() && !self.takes_unnamed {
             return Err(VerifyError::MissingKeyId);
         }
-        let mut has_waited = false;
+        let (mut has_waited, mut broken_off) = (false, 0);
         loop {
             let (step, ticket) = self.step(id, has_waited);
             if let Some(ticket) = ticket {
@@ -161,11 +160,10 @@ impl RemoteKeySet {
             match step {
                 Step::Use(keys) => return Ok(keys),
                 Step::Refuse(error) => return Err(error),
-                Step::Wait(mut ended) => {
-                    // The result does not matter: the next step looks at what is there. The sender
-                    // outlives this wait.
-                    let _ = within(self.clock.timer(ABANDONED), ended.changed()).await;
-                    has_waited = true;
+                Step::Wait(ended) => {
+                    let is_broken_off = ended.was_broken_off(self.clock.timer(ABANDONED)).await;
+                    broken_off += u32::from(is_broken_off);
+                    has_waited = !is_broken_off || broken_off == BROKEN_OFF;
                 }
             }
         }
@@ -221,16 +219,16 @@ impl RemoteKeySet {
     }
 
     fn fetch(&self, ticket: Ticket) {
-        let call = (self.fetch)().deadline(self.deadline);
+        let (fetch, deadline) = (Arc::clone(&self.fetch), self.deadline);
         let takes_unnamed = self.takes_unnamed;
         let fetch = async move {
-            let keys = call.await?;
+            // Called here, so that the fetch has ended, and was not just begun, if it panics.
+            let keys = fetch().deadline(deadline).await?;
             report_skipped(&keys, takes_unnamed);
             Ok(Arc::new(keys))
         };
-        let aborted =
-            || Error::from_kind(ErrorKind::Disconnected, "the fetch of the keys was aborted");
-        self.flight.spawn(ticket, self.clock(), fetch, aborted);
+        let panicked = || Error::from_kind(ErrorKind::Request, "the fetch of the keys panicked");
+        self.flight.spawn(ticket, self.clock(), fetch, panicked);
     }
 }
 

@@ -33,6 +33,8 @@ pub struct ByteStream {
     left: usize,
     is_late: Pin<Box<Sleep>>,
     is_idle: Pin<Box<Sleep>>,
+    /// Whether the next chunk is being waited for, and `is_idle` measures it.
+    is_waiting: bool,
     origin: Origin,
     is_over: bool,
 }
@@ -68,6 +70,7 @@ impl ByteStream {
             left: limits.size,
             is_late: Box::pin(limits.clock.timer(limits.left)),
             is_idle: Box::pin(limits.clock.timer(limits.idle)),
+            is_waiting: false,
             limits,
             origin,
             is_over: false,
@@ -82,6 +85,21 @@ impl ByteStream {
     /// - The call's deadline passed, or no chunk arrived within the idle timeout.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
+    }
+
+    /// Whether the next chunk takes too long, counted from when it was first waited for: the time that
+    /// the reader takes for itself is not the server's.
+    fn poll_idle(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        if !self.is_waiting {
+            // Where no timer can be had, the deadline's, which is there already, has to do.
+            if !self.limits.clock.can_wait() {
+                return Poll::Pending;
+            }
+            let idle = self.limits.clock.timer(self.limits.idle);
+            self.is_idle.set(idle);
+            self.is_waiting = true;
+        }
+        self.is_idle.as_mut().poll(cx)
     }
 
     fn fails(&mut self, error: Error) -> Poll<Option<Result<Bytes, Error>>> {
@@ -113,7 +131,7 @@ impl Stream for ByteStream {
         }
         loop {
             let frame = match Pin::new(&mut self.body).poll_frame(cx) {
-                Poll::Pending if self.is_idle.as_mut().poll(cx).is_ready() => {
+                Poll::Pending if self.poll_idle(cx).is_ready() => {
                     let message = format!("no part of the body arrived for {:?}", self.limits.idle);
                     return self.fails(Error::new(ErrorKind::Timeout, message));
                 }
@@ -142,8 +160,7 @@ impl Stream for ByteStream {
                 return self.fails(Error::new(ErrorKind::TooLarge, message));
             };
             self.left = left;
-            let idle = self.limits.clock.timer(self.limits.idle);
-            self.is_idle.set(idle);
+            self.is_waiting = false;
             return Poll::Ready(Some(Ok(data)));
         }
     }

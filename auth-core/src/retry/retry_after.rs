@@ -96,7 +96,8 @@ fn amount(text: &str) -> Option<u64> {
     Some(whole.parse().unwrap_or(u64::MAX).saturating_add(u64::from(more)))
 }
 
-/// Reads a date in one of the three forms of RFC 9110, section 5.6.7. A wrong weekday is ignored.
+/// Reads a date in one of the three forms of RFC 9110, section 5.6.7, or in the form of cookies. A
+/// wrong weekday is ignored.
 fn date(text: &str) -> Option<Timestamp> {
     const PARSER: rfc2822::DateTimeParser = rfc2822::DateTimeParser::new().relaxed_weekday(true);
     let obsolete = |format| {
@@ -108,6 +109,7 @@ fn date(text: &str) -> Option<Timestamp> {
         .parse_timestamp(text)
         .ok()
         .or_else(|| obsolete("%A, %d-%b-%y %H:%M:%S GMT"))
+        .or_else(|| obsolete("%a, %d-%b-%Y %H:%M:%S GMT"))
         .or_else(|| obsolete("%a %b %e %H:%M:%S %Y"))
 }
 
@@ -170,6 +172,12 @@ mod tests {
             ("Sun Nov 06 08:49:40 1994", 3),
             ("06 Nov 1994 08:49:40 GMT", 3),
             ("Sun, 06 Nov 1994 10:49:40 +0200", 3),
+            // As cookies have it.
+            ("Sun, 06-Nov-1994 08:49:40 GMT", 3),
+            ("Mon, 06-Nov-1994 08:49:40 GMT", 3),
+            // As cookies have it.
+            ("Sun, 06-Nov-1994 08:49:40 GMT", 3),
+            ("Mon, 06-Nov-1994 08:49:40 GMT", 3),
             ("Thu Aug  8 02:01:18 2050", 1_759_425_101),
             // Past.
             ("Sun, 06 Nov 1994 08:49:30 GMT", 0),

@@ -148,7 +148,9 @@ fn decoded(text: &str) -> String {
         let (byte, after) = match rest {
             [lead @ 0xc0..=0xc1, last, after @ ..]
             | [0xe0, lead @ 0x80..=0x81, last, after @ ..]
-            | [0xf0, 0x80, lead @ 0x80..=0x81, last, after @ ..] => {
+            | [0xf0, 0x80, lead @ 0x80..=0x81, last, after @ ..]
+            | [0xf8, 0x80, 0x80, lead @ 0x80..=0x81, last, after @ ..]
+            | [0xfc, 0x80, 0x80, 0x80, lead @ 0x80..=0x81, last, after @ ..] => {
                 ((lead << 6) & 0x40 | last & 0x3f, after)
             }
             _ => (*first, after),
@@ -237,6 +239,12 @@ mod tests {
             ("%c0%ae%C0%AE", DotSegment),
             ("%e0%80%ae.", DotSegment),
             (".%f0%80%80%ae", DotSegment),
+            ("%f8%80%80%80%ae.", DotSegment),
+            (".%fc%80%80%80%80%ae", DotSegment),
+            ("..%FC%80%80%80%80%af", DotSegment),
+            ("%f8%80%80%80%ae.", DotSegment),
+            (".%fc%80%80%80%80%ae", DotSegment),
+            ("..%FC%80%80%80%80%af", DotSegment),
             ("..%c0%af", DotSegment),
             ("..%c1%9cx", DotSegment),
             ("%25c0%25ae.", DotSegment),
