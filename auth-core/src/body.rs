@@ -84,8 +84,8 @@ impl Body {
         self.size_hint().exact()
     }
 
-    /// Whether the body is known to have no bytes. A stream of unknown length is not empty until it
-    /// has ended.
+    /// Whether the body is known to have no bytes. It is `false` if that is not known, as for most
+    /// streams.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.is_end_stream()

@@ -250,7 +250,7 @@ impl Error {
     pub(crate) fn with_status(mut self, status: StatusCode) -> Self {
         self.0.status = Some(status);
         if matches!(self.0.kind, ErrorKind::Status | ErrorKind::Redirect) {
-            self.0.outcome = Outcome::of_status(status);
+            self.0.outcome = Outcome::from_status(status);
         }
         self
     }

@@ -89,14 +89,14 @@ impl CredentialParts {
         let text = Secret::new(["Bearer ", token.expose()].concat());
         let value = sensitive(text.expose());
         let value = value.ok_or_else(|| UnusableCredential::new(name, UNSENDABLE))?;
-        Ok(Self::one((AUTHORIZATION, value)))
+        Ok(Self::from_single((AUTHORIZATION, value)))
     }
 
     pub(super) fn from_header(name: &str, value: &Secret) -> Result<Self, UnusableCredential> {
-        checked_header(name, value).map(Self::one)
+        checked_header(name, value).map(Self::from_single)
     }
 
-    fn one(header: (HeaderName, HeaderValue)) -> Self {
+    fn from_single(header: (HeaderName, HeaderValue)) -> Self {
         Self { header: Some(header), more_headers: Vec::new(), query: Vec::new() }
     }
 

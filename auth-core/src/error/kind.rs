@@ -108,7 +108,7 @@ pub(crate) fn is_redirect(status: StatusCode) -> bool {
 
 impl Outcome {
     /// What a status that is not a success says about the request's effect.
-    pub(super) fn of_status(status: StatusCode) -> Self {
+    pub(super) fn from_status(status: StatusCode) -> Self {
         match status {
             // The server closed the connection. It may have received the whole request.
             StatusCode::REQUEST_TIMEOUT => Self::Unknown,

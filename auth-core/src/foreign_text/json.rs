@@ -13,7 +13,7 @@ pub(crate) enum Limit {
 
 impl Limit {
     /// The limit that an error is about.
-    pub(crate) fn of(error: &Error) -> Option<Self> {
+    pub(crate) fn from_error(error: &Error) -> Option<Self> {
         let message = error.to_string();
         let limits = [
             ("number out of range", Self::Number),
@@ -71,10 +71,10 @@ mod tests {
         ] {
             let error = error(json);
             assert!(error.to_string().starts_with(said), "{error}");
-            assert_eq!(Limit::of(&error), limit, "{json}");
+            assert_eq!(Limit::from_error(&error), limit, "{json}");
         }
         let own = <Error as serde::de::Error>::custom("number out of range");
-        assert_eq!(Limit::of(&own), None);
+        assert_eq!(Limit::from_error(&own), None);
     }
 
     #[test]

@@ -59,7 +59,7 @@ type Json<'de> = serde_json::Deserializer<StrRead<'de>>;
 /// A seed for decoding a value. It is created where it is used: passing it as an argument would add
 /// 13 lines of LLVM IR for each type.
 trait Seed<'de>: DeserializeSeed<'de> {
-    fn of(exchange: &Exchange) -> Self;
+    fn from_exchange(exchange: &Exchange) -> Self;
 }
 
 /// This function is compiled for each type. Everything that does not depend on the type is in the
@@ -68,7 +68,7 @@ trait Seed<'de>: DeserializeSeed<'de> {
 fn seeded<'de, S: Seed<'de>>(exchange: &'de Exchange) -> Result<S::Value, Error> {
     loop {
         let mut json = open(exchange);
-        match S::of(exchange).deserialize(&mut json) {
+        match S::from_exchange(exchange).deserialize(&mut json) {
             Ok(value) => match end(exchange, json) {
                 None => return Ok(value),
                 Some(error) => return Err(error),
@@ -109,7 +109,7 @@ fn end(exchange: &Exchange, mut json: Json<'_>) -> Option<Error> {
 }
 
 impl<'de, T: Deserialize<'de>> Seed<'de> for PhantomData<T> {
-    fn of(_: &Exchange) -> Self {
+    fn from_exchange(_: &Exchange) -> Self {
         PhantomData
     }
 }
@@ -121,7 +121,7 @@ struct Envelope<T> {
 }
 
 impl<'de, T: Deserialize<'de>> Seed<'de> for Envelope<T> {
-    fn of(exchange: &Exchange) -> Self {
+    fn from_exchange(exchange: &Exchange) -> Self {
         Self { key: exchange.request.endpoint.envelope_key(), value: PhantomData }
     }
 }
@@ -196,7 +196,7 @@ fn replacement(exchange: &Exchange, error: &serde_json::Error) -> Option<Sanitiz
             text::decode(&exchange.response.headers, &exchange.response.body).ok()?.into_owned();
         return Some(sanitize(&text).unwrap_or(Sanitized { text, as_text: None }));
     };
-    Limit::of(error).and_then(|_| sanitize(text))
+    Limit::from_error(error).and_then(|_| sanitize(text))
 }
 
 fn misfit(exchange: &Exchange, error: &serde_json::Error) -> Error {
@@ -233,7 +233,7 @@ fn not_json(exchange: &Exchange, error: &serde_json::Error) -> String {
     if let Err(why @ NotText::Foreign(_)) = &text {
         return why.to_string();
     }
-    if let Some(limit) = Limit::of(error) {
+    if let Some(limit) = Limit::from_error(error) {
         return format!("the body has {}{place}", limit.name());
     }
     let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());

@@ -90,7 +90,7 @@ mod tests {
         Pools::new(move || Ok::<_, BoxError>(made.fetch_add(1, Ordering::Relaxed))).unwrap()
     }
 
-    fn of(pools: &Pools<usize>) -> usize {
+    fn client_of(pools: &Pools<usize>) -> usize {
         pools.send(|client| *client).unwrap()
     }
 
@@ -99,7 +99,7 @@ mod tests {
         let (pools, runtimes) = (pools(), [runtime(), runtime(), runtime()]);
         for _ in 0..2 {
             for (number, runtime) in runtimes.iter().enumerate() {
-                assert_eq!(runtime.block_on(async { of(&pools) }), number);
+                assert_eq!(runtime.block_on(async { client_of(&pools) }), number);
             }
         }
     }
@@ -107,13 +107,13 @@ mod tests {
     #[test]
     fn the_pools_that_were_used_last_are_kept() {
         let (pools, first, often) = (pools(), runtime(), runtime());
-        assert_eq!(first.block_on(async { of(&pools) }), 0);
+        assert_eq!(first.block_on(async { client_of(&pools) }), 0);
         for _ in 0..50 {
-            runtime().block_on(async { of(&pools) });
-            assert_eq!(often.block_on(async { of(&pools) }), 2);
+            runtime().block_on(async { client_of(&pools) });
+            assert_eq!(often.block_on(async { client_of(&pools) }), 2);
         }
         assert_eq!(pools.others.lock().unwrap().len(), KEPT);
-        assert_eq!(first.block_on(async { of(&pools) }), 0);
+        assert_eq!(first.block_on(async { client_of(&pools) }), 0);
     }
 
     #[test]

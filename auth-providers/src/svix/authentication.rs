@@ -14,7 +14,7 @@ pub trait Authentication: Provider {
     /// `app_id` is the application's id or UID.
     ///
     /// The path ends in a slash, as in the vendor's first documentation. Every server accepts the
-    /// slash, and servers older than March 2024 require it. The vendor's current OpenAPI document
+    /// slash, and servers older than March 2024 require it. The vendor's current `OpenAPI` document
     /// has no slash, so a strict mock server for that document refuses the call.
     ///
     /// Vendor page: [Expire All](https://api.svix.com/docs#tag/Authentication/operation/v1.authentication.expire-all)

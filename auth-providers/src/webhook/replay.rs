@@ -46,7 +46,7 @@ pub trait ReplayGuard: Send + Sync + 'static {
     ///
     /// Both must be one atomic step, because two copies of a request may arrive at the same time.
     ///
-    /// After `expires` the key may be forgotten, because the request is then too old. If the guard
-    /// fails, it should return `false`: the request is refused, and the sender tries again.
+    /// From `expires` on the key may be forgotten, because the request is then too old. If the
+    /// guard fails, it should return `false`: the request is refused, and the sender tries again.
     fn first_seen(&self, key: &str, expires: Timestamp) -> bool;
 }
