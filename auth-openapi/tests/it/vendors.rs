@@ -1,0 +1,76 @@
+//! The documents of this repository.
+
+use auth_openapi::{Document, Node, strip};
+
+const VENDORS: [&str; 5] = ["clerk", "svix", "descope", "passage", "passage-auth"];
+
+pub(crate) fn vendors() -> impl Iterator<Item = (&'static str, Document)> {
+    VENDORS.iter().map(|vendor| (*vendor, read(vendor)))
+}
+
+pub(crate) fn read(vendor: &str) -> Document {
+    Document::read(path(vendor)).unwrap()
+}
+
+fn path(vendor: &str) -> String {
+    format!("{}/../auth-providers/openapi/{vendor}.json", env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn all_operations_are_there() {
+    let counts: Vec<_> = vendors()
+        .map(|(vendor, document)| {
+            let internal = document.operations().filter(|o| o.is_internal()).count();
+            (vendor, document.operations().count() - internal, internal)
+        })
+        .collect();
+    assert_eq!(
+        counts,
+        [
+            ("clerk", 249, 0),
+            ("svix", 128, 124),
+            ("descope", 459, 0),
+            ("passage", 15, 0),
+            ("passage-auth", 43, 0)
+        ]
+    );
+}
+
+#[test]
+fn stripping_them_again_changes_nothing() {
+    for (vendor, document) in vendors() {
+        let text = std::fs::read_to_string(path(vendor)).unwrap();
+        assert!(strip(&document, None).to_json() == text, "{vendor}");
+    }
+}
+
+#[test]
+fn their_dangling_references_are_known() {
+    for (vendor, document) in vendors() {
+        let dangling = if vendor == "descope" { 4 } else { 0 };
+        assert_eq!(document.problems().len(), dangling, "{vendor}: {:?}", document.problems());
+    }
+}
+
+#[test]
+fn no_sentence_is_left_in_them() {
+    fn sentences<'d>(node: &'d Node, key: &str, found: &mut Vec<&'d str>) {
+        if let Some(text) = node.as_str() {
+            let is_name = ["pattern", "title", "bearerFormat", "name"].contains(&key);
+            if text.split_whitespace().count() > 3 && !is_name {
+                found.push(text);
+            }
+        }
+        for (key, value) in node.entries().filter(|(key, _)| *key != "tags") {
+            sentences(value, key, found);
+        }
+        for item in node.items() {
+            sentences(item, key, found);
+        }
+    }
+    for (vendor, document) in vendors() {
+        let mut found = Vec::new();
+        sentences(document.root(), "", &mut found);
+        assert!(found.is_empty(), "{vendor}: {found:?}");
+    }
+}
