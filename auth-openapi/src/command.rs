@@ -1,5 +1,6 @@
 //! The subcommands: what they are given, and what they print.
 
+mod status;
 mod strip;
 
 use std::io::{self, Write};
@@ -21,6 +22,7 @@ pub(crate) struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Strip(strip::Strip),
+    Status(status::Status),
 }
 
 /// How a run ended.
@@ -50,6 +52,7 @@ impl Arguments {
     pub(crate) fn run(self) -> Result<Outcome, Failure> {
         match self.command {
             Command::Strip(strip) => strip.run(),
+            Command::Status(status) => status.run(),
         }
     }
 }

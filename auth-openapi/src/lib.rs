@@ -3,9 +3,13 @@
 mod document;
 mod error;
 mod node;
+mod source;
+mod status;
 mod strip;
 
 pub use self::document::{Body, Document, Operation, Parameter, Response};
 pub use self::error::Error;
 pub use self::node::Node;
+pub use self::source::{Credential, Declaration, DeclaredBody, declarations};
+pub use self::status::{Exception, Plan, Row, Rule, State, Status, page};
 pub use self::strip::strip;

@@ -1,6 +1,8 @@
 //! What the library and the command line promise, on small documents and on the vendors' own.
 
+mod commands;
 mod documents;
+mod statuses;
 mod stripping;
 mod vendors;
 

@@ -1,6 +1,6 @@
 //! The documents of this repository.
 
-use auth_openapi::{Document, Node, strip};
+use auth_openapi::{Document, Node, Plan, Status, declarations, strip};
 
 const VENDORS: [&str; 5] = ["clerk", "svix", "descope", "passage", "passage-auth"];
 
@@ -72,5 +72,17 @@ fn no_sentence_is_left_in_them() {
         let mut found = Vec::new();
         sentences(document.root(), "", &mut found);
         assert!(found.is_empty(), "{vendor}: {found:?}");
+    }
+}
+
+#[test]
+fn the_declarations_of_this_repository_are_as_documented() {
+    for vendor in VENDORS {
+        let plan = Plan::read(path(vendor).replace(".json", ".toml")).unwrap();
+        let document = Document::read(&plan.document).unwrap();
+        let declared = declarations(&plan.sources, &plan.except).unwrap();
+        let status = Status::new(vendor, &document, &declared, &plan);
+        assert!(!status.has_differences(), "{}", status.report());
+        assert!(status.declared() > 0, "{vendor}");
     }
 }
