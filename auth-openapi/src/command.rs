@@ -1,5 +1,7 @@
 //! The subcommands: what they are given, and what they print.
 
+mod check;
+mod message;
 mod status;
 mod strip;
 
@@ -21,6 +23,7 @@ pub(crate) struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    Check(check::Check),
     Strip(strip::Strip),
     Status(status::Status),
 }
@@ -44,6 +47,10 @@ pub(crate) enum Failure {
     Input(#[from] Error),
     #[error("{path}: {error}")]
     File { path: String, error: io::Error },
+    #[error("{path}: {message}")]
+    Message { path: String, message: String },
+    #[error("{0}")]
+    Usage(String),
     #[error("the output: {0}")]
     Output(#[from] io::Error),
 }
@@ -51,6 +58,7 @@ pub(crate) enum Failure {
 impl Arguments {
     pub(crate) fn run(self) -> Result<Outcome, Failure> {
         match self.command {
+            Command::Check(check) => check.run(),
             Command::Strip(strip) => strip.run(),
             Command::Status(status) => status.run(),
         }
@@ -73,6 +81,10 @@ fn document(path: &Path) -> Result<Document, Failure> {
 
 fn print(text: &str) -> Result<(), Failure> {
     Ok(io::stdout().lock().write_all(text.as_bytes())?)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path).map_err(|error| Failure::File { path: path.display().to_string(), error })
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Failure> {

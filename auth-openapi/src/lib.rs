@@ -1,12 +1,15 @@
 #![doc = include_str!("../README.md")]
 
+mod check;
 mod document;
 mod error;
 mod node;
+mod schema;
 mod source;
 mod status;
 mod strip;
 
+pub use self::check::{Checker, Finding, FindingKind};
 pub use self::document::{Body, Document, Operation, Parameter, Response};
 pub use self::error::Error;
 pub use self::node::Node;

@@ -48,3 +48,32 @@ fn an_input_that_cannot_be_used_is_named() {
     assert_eq!((code, out.as_str()), (Some(2), ""));
     assert!(err.starts_with("error: no/such/file.yml: "), "{err}");
 }
+
+#[test]
+fn a_request_and_its_response_are_checked() {
+    let document = "tests/fixtures/notes/notes.yml";
+    let (request, response) = (temporary("request.http"), temporary("response.http"));
+    let head = "POST /v1/apps/a/notes HTTP/1.1\r\nAuthorization: Bearer a\r\nContent-Type: application/json\r\n\r\n";
+    fs::write(&request, format!("{head}{{\"title\": 1}}")).unwrap();
+    fs::write(&response, "HTTP/1.1 500 Internal Server Error\n\n").unwrap();
+    let (code, out, err) =
+        said(&run(&["check", document, "--request", &request, "--response", &response]));
+    assert_eq!(
+        (code, out.as_str(), err.as_str()),
+        (
+            Some(1),
+            "request: body.title: is an integer, documented as string\n\
+             response: status: 500 is not documented, but 201, 4XX\n",
+            ""
+        )
+    );
+    fs::write(&response, "204\n").unwrap();
+    let arguments = ["check", document, "--response", &response];
+    assert_eq!(said(&run(&[&arguments[..], &["--operation", "deleteNote"]].concat())).0, Some(0));
+    let (code, _, err) = said(&run(&arguments));
+    assert_eq!(code, Some(2));
+    assert_eq!(err, "error: a response needs its `--request`, or its `--operation`\n");
+    fs::write(&request, "POST /a\nno header\n\n").unwrap();
+    let (_, _, err) = said(&run(&["check", document, "--request", &request]));
+    assert!(err.ends_with("line 2 is no header: write `Name: value`\n"), "{err}");
+}

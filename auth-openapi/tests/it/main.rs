@@ -1,5 +1,6 @@
 //! What the library and the command line promise, on small documents and on the vendors' own.
 
+mod checks;
 mod commands;
 mod documents;
 mod statuses;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use auth_openapi::{Document, Plan, State, Status, declarations, page};
+use auth_openapi::{Document, Plan, Status, declarations, page};
 
 fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/notes").join(name)
