@@ -15,6 +15,7 @@ use http::{HeaderMap, Method};
 use jsonschema::Validator;
 use serde_json::Value;
 
+pub(crate) use self::body::is_json;
 pub use self::finding::{Finding, FindingKind};
 use self::route::Route;
 use crate::document::{Document, Operation};

@@ -2,6 +2,7 @@
 
 mod check;
 mod message;
+mod sample;
 mod status;
 mod strip;
 
@@ -24,6 +25,7 @@ pub(crate) struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Check),
+    Sample(sample::Sample),
     Strip(strip::Strip),
     Status(status::Status),
 }
@@ -59,6 +61,7 @@ impl Arguments {
     pub(crate) fn run(self) -> Result<Outcome, Failure> {
         match self.command {
             Command::Check(check) => check.run(),
+            Command::Sample(sample) => sample.run(),
             Command::Strip(strip) => strip.run(),
             Command::Status(status) => status.run(),
         }

@@ -88,9 +88,13 @@ impl<'d> Parts<'d> {
     }
 
     /// The names of all properties, in the order of the document.
+    ///
+    /// Some are required without being described.
     pub(crate) fn properties(&self) -> Vec<&'d str> {
+        let described = self.values("properties").flat_map(Node::entries).map(|(name, _)| name);
+        let required = self.values("required").flat_map(Node::items).filter_map(Node::as_str);
         let mut names: Vec<&str> = Vec::new();
-        for (name, _) in self.values("properties").flat_map(Node::entries) {
+        for name in described.chain(required) {
             if !names.contains(&name) {
                 names.push(name);
             }
@@ -115,7 +119,7 @@ impl<'d> Parts<'d> {
 
     /// Whether properties that have no name in the document are not expected.
     pub(crate) fn is_closed(&self) -> bool {
-        let has_names = !self.properties().is_empty();
+        let has_names = self.values("properties").any(|names| names.entries().next().is_some());
         let refuses = self.values("additionalProperties").any(|n| n.as_bool() == Some(false));
         (has_names || refuses) && !self.is_open && self.other_properties().is_empty()
     }

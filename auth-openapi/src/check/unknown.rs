@@ -37,7 +37,7 @@ pub(super) fn check(
                 let schemas = parts.property(name);
                 if !schemas.is_empty() {
                     check(document, &schemas, value, &place, findings);
-                } else if is_closed {
+                } else if is_closed && !parts.requires(name) {
                     findings.push(Finding::unknown(place, "is not documented"));
                 } else {
                     check(document, &others, value, &place, findings);

@@ -3,6 +3,7 @@
 mod checks;
 mod commands;
 mod documents;
+mod sampling;
 mod statuses;
 mod stripping;
 mod vendors;
