@@ -1,6 +1,7 @@
 //! The subcommands: what they are given, and what they print.
 
 mod check;
+mod diff;
 mod message;
 mod sample;
 mod status;
@@ -25,6 +26,7 @@ pub(crate) struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Check),
+    Diff(diff::Diff),
     Sample(sample::Sample),
     Strip(strip::Strip),
     Status(status::Status),
@@ -62,6 +64,7 @@ impl Arguments {
         match self.command {
             Command::Check(check) => check.run(),
             Command::Sample(sample) => sample.run(),
+            Command::Diff(diff) => diff.run(),
             Command::Strip(strip) => strip.run(),
             Command::Status(status) => status.run(),
         }

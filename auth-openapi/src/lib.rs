@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod check;
+mod diff;
 mod document;
 mod error;
 mod node;
@@ -11,6 +12,7 @@ mod status;
 mod strip;
 
 pub use self::check::{Checker, Finding, FindingKind};
+pub use self::diff::{Change, ChangeKind, diff};
 pub use self::document::{Body, Document, Operation, Parameter, Response};
 pub use self::error::Error;
 pub use self::node::Node;

@@ -77,3 +77,29 @@ fn a_request_and_its_response_are_checked() {
     let (_, _, err) = said(&run(&["check", document, "--request", &request]));
     assert!(err.ends_with("line 2 is no header: write `Name: value`\n"), "{err}");
 }
+
+#[test]
+fn diff_names_a_few_operations_or_all() {
+    let (old, new) = ("tests/fixtures/notes/notes.yml", temporary("newer.yml"));
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(old)).unwrap();
+    fs::write(&new, text.replace("radius: {type: number", "radius: {type: integer")).unwrap();
+    let changed = "~ schema Circle .radius: required, number, minimum 0, exclusiveMinimum true → \
+                   required, integer, minimum 0, exclusiveMinimum true";
+    let (code, out, _) = said(&run(&["diff", old, &new, "--operations", "1"]));
+    assert_eq!((code, out), (Some(1), format!("{changed} (in listNotes, and 2 more)\n")));
+    let (_, out, _) = said(&run(&["diff", old, &new]));
+    assert_eq!(out, format!("{changed} (in listNotes, addNote, getNote)\n"));
+    assert_eq!(said(&run(&["diff", old, old])).0, Some(0));
+}
+
+#[test]
+fn samples_are_printed_as_json() {
+    let arguments = ["sample", "tests/fixtures/notes/notes.yml", "addNote", "--status", "201"];
+    let (code, out, _) = said(&run(&arguments));
+    let samples: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let names: Vec<_> = samples.as_array().unwrap().iter().map(|s| s["name"].clone()).collect();
+    assert_eq!(code, Some(0));
+    assert_eq!(names, ["full", "required", "body.shape: Square"]);
+    let (code, _, err) = said(&run(&["sample", "tests/fixtures/notes/notes.yml", "none"]));
+    assert_eq!((code, err.ends_with("notes.yml: no operation `none`\n")), (Some(2), true));
+}

@@ -2,6 +2,7 @@
 
 mod checks;
 mod commands;
+mod diffs;
 mod documents;
 mod sampling;
 mod statuses;
