@@ -13,6 +13,9 @@ use self::value::{Extent, Generator};
 use crate::check::is_json;
 use crate::document::{Document, Operation};
 
+/// How many samples of one body are made at most.
+const MOST: usize = 1_000;
+
 /// A made-up response of an operation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sample {
@@ -94,6 +97,9 @@ fn bodies(document: &Document, schema: &crate::node::Node) -> Vec<(String, Value
     while let Some(union) = unions.get(next).cloned() {
         for (index, name) in union.others() {
             let (body, found) = generate(Extent::Full, union.choose(index));
+            if bodies.len() == MOST {
+                return bodies;
+            }
             bodies.push((format!("{}: {name}", union.place), body));
             // Variants may have unions of their own.
             for inner in found {

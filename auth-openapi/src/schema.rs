@@ -6,6 +6,12 @@ pub(crate) use self::translation::{Direction, translate};
 use crate::document::Document;
 use crate::node::Node;
 
+/// How deep references and `allOf` may be nested, and how many schemas may describe one value.
+///
+/// What is beyond that takes anything: a document of a few lines could ask for millions.
+const DEPTH: usize = 64;
+const MOST: usize = 10_000;
+
 /// The schemas that describe one value together: references followed, `allOf` taken apart, and of
 /// each union the variants that were chosen.
 #[derive(Debug, Default)]
@@ -26,7 +32,7 @@ impl<'d> Parts<'d> {
     ) -> Self {
         let mut parts = Self::default();
         for node in nodes {
-            parts.add(document, node, choose);
+            parts.add(document, node, choose, DEPTH);
         }
         parts
     }
@@ -36,18 +42,28 @@ impl<'d> Parts<'d> {
         Self::of(document, &[node], &mut |_, variants| (0..variants.len()).collect())
     }
 
-    fn add(&mut self, document: &'d Document, node: &'d Node, choose: &mut Choose<'_, 'd>) {
+    fn add(
+        &mut self,
+        document: &'d Document,
+        node: &'d Node,
+        choose: &mut Choose<'_, 'd>,
+        depth: usize,
+    ) {
+        let Some(depth) = depth.checked_sub(1).filter(|_| self.parts.len() < MOST) else {
+            self.is_open = true;
+            return;
+        };
         if node.get("$ref").is_some() {
             let target = document.target(node).filter(|target| !document.is_loop(target));
             match target.and_then(|target| document.root().pointer(&target)) {
-                Some(node) => self.add(document, node, choose),
+                Some(node) => self.add(document, node, choose, depth),
                 // Nobody knows what it would say.
                 None => self.is_open = true,
             }
         }
         self.parts.push(node);
         for part in node.get("allOf").map(Node::items).unwrap_or_default() {
-            self.add(document, part, choose);
+            self.add(document, part, choose, depth);
         }
         for key in ["anyOf", "oneOf"] {
             let variants = node.get(key).map(Node::items).unwrap_or_default();
@@ -56,7 +72,7 @@ impl<'d> Parts<'d> {
             }
             for variant in choose(self, variants).into_iter().filter_map(|i| variants.get(i)) {
                 let before = self.parts.len();
-                self.add(document, variant, choose);
+                self.add(document, variant, choose, depth);
                 let added = self.parts.get(before..).unwrap_or_default();
                 self.is_open |= added.iter().all(|part| is_free_form(part));
             }

@@ -21,10 +21,10 @@ const LONGEST_NAME: usize = 80;
 #[must_use]
 pub fn strip(document: &Document, date: Option<&str>) -> Node {
     let mut root = object(Kind::Document, document.root());
-    if let (Some(date), Node::Object(entries)) = (date, &mut root) {
-        if let Some(Node::Object(info)) = entries.get_mut("info") {
-            info.insert("x-date".to_owned(), Node::String(date.to_owned()));
-        }
+    if let (Some(date), Node::Object(entries)) = (date, &mut root)
+        && let Some(Node::Object(info)) = entries.get_mut("info")
+    {
+        info.insert("x-date".to_owned(), Node::String(date.to_owned()));
     }
     root
 }

@@ -27,7 +27,7 @@ pub(super) fn check(
         Some(scheme) => is_carried(scheme, query, headers),
         None => true,
     };
-    if !security.iter().any(|schemes| schemes.iter().all(|scheme| carries(scheme))) {
+    if !security.iter().any(|schemes| schemes.iter().all(&carries)) {
         let alternatives: Vec<_> = security.iter().map(|schemes| schemes.join(" and ")).collect();
         let message = format!("the operation needs {}", alternatives.join(" or "));
         findings.push(Finding::missing("credential", message));

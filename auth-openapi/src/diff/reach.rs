@@ -18,10 +18,10 @@ impl Reach {
             let mut next = vec![operation.node()];
             while let Some(node) = next.pop() {
                 for pointer in targets(document, node) {
-                    if let Some(node) = document.root().pointer(&pointer) {
-                        if seen.insert(pointer) {
-                            next.push(node);
-                        }
+                    if let Some(node) = document.root().pointer(&pointer)
+                        && seen.insert(pointer)
+                    {
+                        next.push(node);
                     }
                 }
             }

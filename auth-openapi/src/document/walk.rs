@@ -33,10 +33,10 @@ fn object<'d>(
     let Some(entries) = node.as_object() else {
         return Err(misfit(pointer, node, kind.name(), "an object"));
     };
-    if !entries.contains_key("$ref") {
-        if let Some(missing) = kind.required().iter().find(|key| !entries.contains_key(**key)) {
-            return Err(place(pointer, format!("{} has no `{missing}`", kind.name())));
-        }
+    if !entries.contains_key("$ref")
+        && let Some(missing) = kind.required().iter().find(|key| !entries.contains_key(**key))
+    {
+        return Err(place(pointer, format!("{} has no `{missing}`", kind.name())));
     }
     visit(kind, node, pointer);
     for (key, value) in entries {

@@ -2,20 +2,18 @@
 
 use regex_syntax::hir::{Class, Hir, HirKind};
 
-/// The longest text that is made.
-const LONGEST: usize = 10_000;
+use super::text::LONGEST;
 
 /// The shortest text that `pattern` takes, but at least `least` characters if it allows that.
 ///
 /// None for what cannot be read. What looks around (`(?!…)`) is passed over: it forbids something
 /// as a rule, which made-up texts do not have.
 pub(super) fn text(pattern: &str, least: usize, number: usize) -> Option<String> {
-    let hir = regex_syntax::parse(pattern)
-        .or_else(|_| regex_syntax::parse(&without_lookaround(pattern)))
-        .ok()?;
+    let read = |pattern: &str| regex_syntax::parse(pattern).ok();
+    let hir = read(pattern).or_else(|| read(&without_lookaround(pattern)))?;
     let mut shortest = String::new();
     write(&hir, &mut 0, number, &mut shortest);
-    let mut missing = least.min(LONGEST).saturating_sub(shortest.chars().count());
+    let mut missing = least.saturating_sub(shortest.chars().count());
     if missing == 0 {
         return Some(shortest);
     }
@@ -40,7 +38,11 @@ fn write(hir: &Hir, missing: &mut usize, number: usize, text: &mut String) {
             let more = (*missing).min(room);
             *missing -= more;
             for _ in 0..needed.saturating_add(more).min(LONGEST) {
+                let before = text.len();
                 write(&repetition.sub, missing, number, text);
+                if text.len() == before {
+                    break;
+                }
             }
         }
         HirKind::Capture(capture) => write(&capture.sub, missing, number, text),

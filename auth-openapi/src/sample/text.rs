@@ -4,6 +4,9 @@ use super::pattern;
 use crate::node::Node;
 use crate::schema::Parts;
 
+/// The longest text that is made, in characters.
+pub(super) const LONGEST: usize = 10_000;
+
 const FORMATS: [(&str, &str); 22] = [
     ("date-time", "2026-01-02T03:04:05Z"),
     ("date", "2026-01-02"),
@@ -35,12 +38,12 @@ pub(super) fn value(parts: &Parts<'_>, number: usize) -> String {
         let bounds = parts.values(keyword).filter_map(Node::as_u64);
         bounds.filter_map(|bound| usize::try_from(bound).ok())
     };
-    let least = bound("minLength").max().unwrap_or_default();
+    let least = bound("minLength").max().unwrap_or_default().min(LONGEST);
     let most = bound("maxLength").min().unwrap_or(usize::MAX);
-    if let Some(text) = parts.values("pattern").filter_map(Node::as_str).next() {
-        if let Some(text) = pattern::text(text, least, number) {
-            return text;
-        }
+    if let Some(text) = parts.values("pattern").filter_map(Node::as_str).next()
+        && let Some(text) = pattern::text(text, least, number)
+    {
+        return text;
     }
     let format = parts.values("format").filter_map(Node::as_str).next();
     if let Some((_, text)) = FORMATS.iter().find(|(name, _)| Some(*name) == format) {
@@ -50,8 +53,7 @@ pub(super) fn value(parts: &Parts<'_>, number: usize) -> String {
         0 => "sample".to_owned(),
         number => format!("{number}sample"),
     };
-    while text.chars().count() < least {
-        text.push('x');
-    }
+    let missing = least.saturating_sub(text.chars().count());
+    text.extend(std::iter::repeat_n('x', missing));
     text.chars().take(most).collect()
 }

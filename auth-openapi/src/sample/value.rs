@@ -11,6 +11,15 @@ use crate::schema::Parts;
 /// How often a required value may lead back to its own type: then it cannot be made.
 const NESTING: usize = 3;
 
+/// How deep values may be in each other, and how many one body may have: what is beyond that is
+/// left out.
+const DEPTH: usize = 64;
+const MOST: usize = 20_000;
+
+/// How many items or entries without names one value may have: where more are required, it cannot
+/// be made.
+const ITEMS: usize = 1_000;
+
 /// Which fields to fill.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Extent {
@@ -27,11 +36,21 @@ pub(super) struct Generator<'d> {
     inside: Vec<usize>,
     /// The items of a list whose items differ are numbered.
     number: usize,
+    /// How many values were made.
+    made: usize,
 }
 
 impl<'d> Generator<'d> {
     pub(super) fn new(document: &'d Document, extent: Extent, choices: Choices) -> Self {
-        Self { document, extent, choices, unions: Vec::new(), inside: Vec::new(), number: 0 }
+        Self {
+            document,
+            extent,
+            choices,
+            unions: Vec::new(),
+            inside: Vec::new(),
+            number: 0,
+            made: 0,
+        }
     }
 
     pub(super) fn into_unions(self) -> Vec<Union> {
@@ -48,9 +67,11 @@ impl<'d> Generator<'d> {
             schemas.iter().filter_map(|schema| self.document.resolve(schema)).collect();
         let address = std::ptr::from_ref(*targets.first()?).addr();
         let nesting = self.inside.iter().filter(|other| **other == address).count();
-        if nesting >= if is_needed { NESTING } else { 1 } {
+        let is_too_much = self.inside.len() >= DEPTH || self.made >= MOST;
+        if is_too_much || nesting >= if is_needed { NESTING } else { 1 } {
             return None;
         }
+        self.made += 1;
         self.inside.push(address);
         let value = self.unrolled(schemas, place);
         self.inside.pop();
@@ -151,16 +172,17 @@ impl<'d> Generator<'d> {
 
     /// Entries without a name in the document.
     fn entries(&mut self, parts: &Parts<'d>, object: &mut Map<String, Value>, place: &str) {
-        let least = parts.value("minProperties").and_then(Node::as_u64).unwrap_or_default();
+        let least = count(parts.value("minProperties")).unwrap_or_default().min(ITEMS);
         let schemas: Vec<_> =
             parts.values("additionalProperties").filter(|n| n.as_object().is_some()).collect();
         let wanted = match self.extent {
             Extent::Full if !schemas.is_empty() && object.is_empty() => least.max(1),
             _ => least,
         };
-        let mut number = 0;
-        while u64::try_from(object.len()).is_ok_and(|count| count < wanted) && number < wanted {
-            number += 1;
+        for number in 1..=wanted {
+            if object.len() >= wanted {
+                return;
+            }
             let value = self.value(&schemas, &format!("{place}.*"), false);
             match (value, schemas.is_empty()) {
                 (Some(value), _) => drop(object.insert(format!("key{number}"), value)),
@@ -171,9 +193,11 @@ impl<'d> Generator<'d> {
     }
 
     fn array(&mut self, parts: &Parts<'d>, place: &str) -> Option<Value> {
-        let bound = |keyword| parts.value(keyword).and_then(Node::as_u64);
-        let bound = |keyword| bound(keyword).and_then(|bound| usize::try_from(bound).ok());
+        let bound = |keyword| count(parts.value(keyword));
         let least = bound("minItems").unwrap_or_default();
+        if least > ITEMS {
+            return None;
+        }
         let wanted = match self.extent {
             Extent::Full => least.max(1).min(bound("maxItems").unwrap_or(usize::MAX)),
             Extent::Required => least,
@@ -192,6 +216,10 @@ impl<'d> Generator<'d> {
         self.number = before;
         (items.len() >= least).then_some(Value::Array(items))
     }
+}
+
+fn count(bound: Option<&Node>) -> Option<usize> {
+    usize::try_from(bound?.as_u64()?).ok()
 }
 
 /// The field that names the variant, where its own schema does not, and the name.

@@ -105,11 +105,12 @@ impl Translation<'_> {
             return Value::Bool(value);
         }
         let mut schema = Map::new();
-        if let Some(target) = self.document.target(node) {
-            if !self.document.is_loop(&target) && self.document.root().pointer(&target).is_some() {
-                let index = self.targets.insert_full(target, ()).0;
-                schema.insert("$ref".to_owned(), json!(format!("#/$defs/{index}")));
-            }
+        if let Some(target) = self.document.target(node)
+            && !self.document.is_loop(&target)
+            && self.document.root().pointer(&target).is_some()
+        {
+            let index = self.targets.insert_full(target, ()).0;
+            schema.insert("$ref".to_owned(), json!(format!("#/$defs/{index}")));
         }
         for (keyword, value) in node.entries() {
             self.keyword(keyword, value, &mut schema);
@@ -180,11 +181,11 @@ fn bounds(node: &Node, schema: &mut Map<String, Value>) {
     }
     let format = node.get("format").and_then(Node::as_str);
     let range = FORMATS.iter().find(|(name, ..)| Some(*name) == format);
-    if let Some((_, lowest, highest)) = range {
-        if schema.get("type").is_some_and(|type_| type_ != "string") {
-            schema.entry("minimum").or_insert_with(|| json!(lowest));
-            schema.entry("maximum").or_insert_with(|| json!(highest));
-        }
+    if let Some((_, lowest, highest)) = range
+        && schema.get("type").is_some_and(|type_| type_ != "string")
+    {
+        schema.entry("minimum").or_insert_with(|| json!(lowest));
+        schema.entry("maximum").or_insert_with(|| json!(highest));
     }
 }
 
@@ -194,10 +195,10 @@ fn nullable(mut schema: Map<String, Value>) -> Value {
     if composed.iter().any(|keyword| schema.contains_key(*keyword)) {
         return json!({ "anyOf": [schema, { "type": "null" }] });
     }
-    if let Some(Value::Array(values)) = schema.get_mut("enum") {
-        if !values.contains(&Value::Null) {
-            values.push(Value::Null);
-        }
+    if let Some(Value::Array(values)) = schema.get_mut("enum")
+        && !values.contains(&Value::Null)
+    {
+        values.push(Value::Null);
     }
     match schema.get_mut("type") {
         Some(Value::Array(types)) if !types.contains(&json!("null")) => types.push(json!("null")),

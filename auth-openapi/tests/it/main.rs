@@ -1,9 +1,16 @@
 //! What the library and the command line promise, on small documents and on the vendors' own.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
 
 mod checks;
 mod commands;
 mod diffs;
 mod documents;
+mod hostile;
 mod sampling;
 mod statuses;
 mod stripping;
