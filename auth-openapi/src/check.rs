@@ -17,7 +17,7 @@ use serde_json::Value;
 
 pub(crate) use self::body::is_json;
 pub use self::finding::{Finding, FindingKind};
-use self::route::Route;
+use self::route::{Route, Values};
 use crate::document::{Document, Operation};
 use crate::node::Node;
 use crate::schema::{Direction, translate};
@@ -61,8 +61,18 @@ impl<'d> Checker<'d> {
     /// The operation that a request is for, by its method and the path of its URL.
     #[must_use]
     pub fn operation(&self, method: &Method, path: &str) -> Option<Operation<'d>> {
-        let inner = self.base_paths.iter().find_map(|base| path.strip_prefix(base.as_str()))?;
-        route::find(&self.routes, method.as_str(), inner).map(|(operation, _)| operation)
+        self.locate(method, path).ok().map(|(operation, _)| operation)
+    }
+
+    /// The operation and the values in its path, or what can be said instead.
+    fn locate(&self, method: &Method, path: &str) -> Result<(Operation<'d>, Values<'d>), String> {
+        let bases = self.base_paths.iter().map(String::as_str);
+        let inner: Vec<_> = bases.filter_map(|base| path.strip_prefix(base)).collect();
+        let found = inner.iter().find_map(|path| route::find(&self.routes, method.as_str(), path));
+        found.ok_or_else(|| match inner.first() {
+            Some(path) => route::other_methods(&self.routes, path),
+            None => format!("does not begin with `{}`", self.base_paths.join("` or `")),
+        })
     }
 
     /// What of a request is not as documented; nothing if all is.
@@ -84,14 +94,9 @@ impl<'d> Checker<'d> {
         headers: &HeaderMap,
         body: &[u8],
     ) -> Vec<Finding> {
-        let inner = self.base_paths.iter().find_map(|base| path.strip_prefix(base.as_str()));
-        let Some(inner) = inner else {
-            let bases = self.base_paths.join("` or `");
-            return vec![Finding::unknown("path", format!("does not begin with `{bases}`"))];
-        };
-        let Some((operation, values)) = route::find(&self.routes, method.as_str(), inner) else {
-            let message = route::other_methods(&self.routes, inner);
-            return vec![Finding::unknown("path", message)];
+        let (operation, values) = match self.locate(method, path) {
+            Ok(located) => located,
+            Err(message) => return vec![Finding::unknown("path", message)],
         };
         let mut findings = Vec::new();
         parameter::check(self, &operation, &values, query, headers, &mut findings);

@@ -198,12 +198,13 @@ impl<'c> Comparison<'c> {
         };
         let documented = key(operation.method(), operation.path());
         let mut wanted = documented.clone();
-        if let Some(exception) = self.accept(operation.method(), operation.path(), Rule::Path) {
+        if let Some(exception) = self.accept(operation.method(), operation.path(), Rule::Path, None)
+        {
             row.reasons.push(exception.reason.clone());
             wanted.1 = key("", exception.declared.as_deref().unwrap_or_default()).1;
         }
         let Some(declarations) = self.declared.get(&wanted).cloned() else {
-            let left_out = self.accept(operation.method(), operation.path(), Rule::LeftOut);
+            let left_out = self.accept(operation.method(), operation.path(), Rule::LeftOut, None);
             return match left_out {
                 Some(exception) => {
                     row.reasons.push(exception.reason.clone());
@@ -218,10 +219,11 @@ impl<'c> Comparison<'c> {
         row.declared = Some(names.join(", "));
         let mut differences = Vec::new();
         for declaration in declarations {
-            for (rule, text) in compare::differences(operation, declaration, self.plan) {
-                match self.accept(operation.method(), operation.path(), rule) {
+            for difference in compare::differences(operation, declaration, self.plan) {
+                let (method, path) = (operation.method(), operation.path());
+                match self.accept(method, path, difference.rule, difference.parameter.as_deref()) {
                     Some(exception) => row.reasons.push(exception.reason.clone()),
-                    None => differences.push(text),
+                    None => differences.push(difference.text),
                 }
             }
         }
@@ -235,11 +237,19 @@ impl<'c> Comparison<'c> {
     }
 
     /// The exception from `rule` for an operation, which counts as needed from now on.
-    fn accept(&mut self, method: &str, path: &str, rule: Rule) -> Option<&'c Exception> {
+    fn accept(
+        &mut self,
+        method: &str,
+        path: &str,
+        rule: Rule,
+        parameter: Option<&str>,
+    ) -> Option<&'c Exception> {
         let wanted = key(method, path);
         let is_wanted = |exception: &&Exception| {
             let (method, path) = exception.operation.split_once(' ').unwrap_or_default();
-            exception.rule == rule && key(method, path) == wanted
+            exception.rule == rule
+                && exception.parameter.as_deref() == parameter
+                && key(method, path) == wanted
         };
         let exceptions = &self.plan.exceptions;
         let (exception, used) =
@@ -257,7 +267,7 @@ impl<'c> Comparison<'c> {
             let declarations = self.declared.remove(&key).unwrap_or_default();
             for declaration in declarations {
                 let path = format!("{}{}", self.plan.prefix, declaration.path);
-                let exception = self.accept(&declaration.method, &path, Rule::Undocumented);
+                let exception = self.accept(&declaration.method, &path, Rule::Undocumented, None);
                 let state = match exception {
                     Some(_) => State::Beyond,
                     None => State::Undocumented(self.meant(&key)),

@@ -241,9 +241,9 @@ impl Kind {
     /// What stands under `key`, if it is a key of this kind that holds a fact.
     pub(crate) fn field(self, key: &str) -> Option<Shape> {
         match self {
-            K::Callback => (!key.starts_with("x-")).then_some(One(K::PathItem)),
             K::SecurityRequirement => Some(Texts),
             _ if key == "$ref" => Some(Text),
+            K::Callback => (!key.starts_with("x-")).then_some(One(K::PathItem)),
             _ => self.fields().iter().find(|(name, _)| *name == key).map(|(_, shape)| *shape),
         }
     }

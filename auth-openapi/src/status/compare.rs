@@ -7,39 +7,52 @@ use crate::source::{Credential, Declaration};
 /// Headers that OpenAPI does not count as parameters.
 const NO_PARAMETERS: [&str; 3] = ["accept", "content-type", "authorization"];
 
-/// Each difference with the rule that it is about.
+/// Something that is declared otherwise than documented.
+pub(super) struct Difference {
+    pub(super) rule: Rule,
+    /// The parameter that it is about, if it is about one.
+    pub(super) parameter: Option<String>,
+    pub(super) text: String,
+}
+
 pub(super) fn differences(
     operation: &Operation<'_>,
     declaration: &Declaration,
     plan: &Plan,
-) -> Vec<(Rule, String)> {
-    let mut differences = Vec::new();
-    let mut names = |rule, location, declared: &[String]| {
-        let documented = operation.parameters_in(location);
-        let texts = name_differences(rule, &documented, declared);
-        differences.extend(texts.into_iter().map(|text| (rule, text)));
-    };
-    names(Rule::Query, "query", &declaration.query);
-    names(Rule::Header, "header", &declaration.headers);
-    differences.extend(body(operation, declaration).map(|text| (Rule::Body, text)));
+) -> Vec<Difference> {
+    let mut differences =
+        name_differences(Rule::Query, &operation.parameters_in("query"), &declaration.query);
+    differences.extend(name_differences(
+        Rule::Header,
+        &operation.parameters_in("header"),
+        &declaration.headers,
+    ));
+    let others = [
+        (Rule::Body, body(operation, declaration)),
+        (Rule::Credential, credential(operation, declaration, plan).map(str::to_owned)),
+        (Rule::Deprecation, deprecation(operation, declaration).map(str::to_owned)),
+    ];
     differences.extend(
-        credential(operation, declaration, plan).map(|text| (Rule::Credential, text.to_owned())),
+        others
+            .into_iter()
+            .filter_map(|(rule, text)| Some(Difference { rule, parameter: None, text: text? })),
     );
-    match (operation.is_deprecated(), declaration.is_deprecated) {
-        (true, false) => {
-            let text = "deprecation: documented as deprecated, and not `#[deprecated]`";
-            differences.push((Rule::Deprecation, text.to_owned()));
-        }
-        (false, true) => {
-            let text = "deprecation: `#[deprecated]`, and not documented as deprecated";
-            differences.push((Rule::Deprecation, text.to_owned()));
-        }
-        _ => {}
-    }
     differences
 }
 
-fn name_differences(rule: Rule, documented: &[Parameter<'_>], declared: &[String]) -> Vec<String> {
+fn deprecation(operation: &Operation<'_>, declaration: &Declaration) -> Option<&'static str> {
+    match (operation.is_deprecated(), declaration.is_deprecated) {
+        (true, false) => Some("deprecation: documented as deprecated, and not `#[deprecated]`"),
+        (false, true) => Some("deprecation: `#[deprecated]`, and not documented as deprecated"),
+        _ => None,
+    }
+}
+
+fn name_differences(
+    rule: Rule,
+    documented: &[Parameter<'_>],
+    declared: &[String],
+) -> Vec<Difference> {
     let is_same = |name: &str, other: &str| match rule {
         Rule::Header => name.eq_ignore_ascii_case(other),
         _ => name == other,
@@ -47,19 +60,25 @@ fn name_differences(rule: Rule, documented: &[Parameter<'_>], declared: &[String
     let counts = |name: &str| {
         rule != Rule::Header || !NO_PARAMETERS.iter().any(|other| name.eq_ignore_ascii_case(other))
     };
+    let difference = |name: &str, text: String| Difference {
+        rule,
+        parameter: Some(name.to_owned()),
+        text: format!("{rule}: {text}"),
+    };
     let missing = documented
         .iter()
         .filter(|parameter| counts(parameter.name))
         .filter(|parameter| !declared.iter().any(|name| is_same(name, parameter.name)))
         .map(|parameter| {
             let required = if parameter.is_required { " as required" } else { "" };
-            format!("{rule}: `{}` is documented{required}, and not declared", parameter.name)
+            let name = parameter.name;
+            difference(name, format!("`{name}` is documented{required}, and not declared"))
         });
     let unknown = declared
         .iter()
         .filter(|name| counts(name))
         .filter(|name| !documented.iter().any(|parameter| is_same(name, parameter.name)))
-        .map(|name| format!("{rule}: `{name}` is declared, and not documented"));
+        .map(|name| difference(name, format!("`{name}` is declared, and not documented")));
     missing.chain(unknown).collect()
 }
 

@@ -56,6 +56,9 @@ pub struct Exception {
     pub operation: String,
     /// What is different.
     pub rule: Rule,
+    /// The parameter that is different, by its name on the wire: for the rules `query` and
+    /// `header` alone.
+    pub parameter: Option<String>,
     /// The path that is declared instead, with the prefix: for the rule `path` alone.
     pub declared: Option<String>,
     /// Why.
@@ -105,7 +108,7 @@ impl Plan {
     /// # Errors
     ///
     /// - The file cannot be read, or is no TOML of this form.
-    /// - An exception has no method and path, no reason, or a `declared` where none belongs.
+    /// - An exception has no method and path, no reason, or not what its rule needs.
     pub fn read(path: impl AsRef<Path>) -> Result<Self, Error> {
         let path = path.as_ref();
         let cannot = |message: String| Error::new(path.display(), message);
@@ -136,14 +139,19 @@ impl Exception {
         if self.reason.trim().is_empty() {
             return Err(format!("the exception of `{operation}` has no reason"));
         }
-        match (self.rule, &self.declared) {
-            (Rule::Path, None) => Err(format!(
-                "the exception of `{operation}` from the rule `path` has no `declared` path"
+        let belongs = |key: &str, is_given: bool, rules: &[Rule]| match rules.contains(&self.rule) {
+            true if !is_given => Err(format!(
+                "the exception of `{operation}` from the rule `{}` has no `{key}`",
+                self.rule
             )),
-            (rule, Some(_)) if rule != Rule::Path => Err(format!(
-                "the exception of `{operation}` has a `declared` path, which is for the rule `path`"
-            )),
+            false if is_given => {
+                let rules: Vec<_> = rules.iter().map(|rule| format!("`{rule}`")).collect();
+                let rules = rules.join(" and ");
+                Err(format!("the exception of `{operation}` has a `{key}`, which is for {rules}"))
+            }
             _ => Ok(()),
-        }
+        };
+        belongs("declared", self.declared.is_some(), &[Rule::Path])?;
+        belongs("parameter", self.parameter.is_some(), &[Rule::Query, Rule::Header])
     }
 }

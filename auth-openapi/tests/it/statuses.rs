@@ -173,6 +173,28 @@ fn an_exception_that_nothing_needs_is_a_difference() {
 }
 
 #[test]
+fn an_exception_is_for_one_parameter() {
+    let text = fs::read_to_string(fixture("notes.toml")).unwrap();
+    let exception = "\n[[exceptions]]\noperation = \"GET /apps/{app_id}/notes\"\nrule = \"query\"\nparameter = \"tag\"\nreason = \"It is new.\"\n";
+    let plan = Plan::read(written(&(text + exception), "toml")).unwrap();
+    let document = fs::read_to_string(fixture("notes.yml")).unwrap();
+    let status = |from: &str, to: &str| {
+        let document = Document::parse(&document.replace(from, to)).unwrap();
+        let declared = declarations(&[fixture("notes.rs")], &[] as &[&Path]).unwrap();
+        Status::new("notes", &document, &declared, &plan)
+    };
+    let moved = status("name: tag,", "name: label,");
+    assert_eq!(findings(&moved)[1..], ["query: `label` is documented, and not declared"]);
+    assert!(
+        !status(
+            "      - {name: tag, in: query, schema: {type: array, items: {type: string}}}\n",
+            ""
+        )
+        .has_differences()
+    );
+}
+
+#[test]
 fn what_cannot_be_understood_is_named() {
     let method = |annotation: &str| {
         declared(&format!("trait T {{ #[endpoint({annotation})] fn f(&self, q: &Q); }}"))
@@ -199,7 +221,7 @@ fn a_plan_with_a_mistake_is_refused() {
         |rest: &str| planned(&format!("document = \"a\"\nsources = []\n[[exceptions]]\n{rest}"));
     assert!(planned("document = \"a\"\nsource = []").starts_with("line 2: unknown field `source`"));
     assert_eq!(
-        exception("operation = \"/a\"\nrule = \"query\"\nreason = \"a\""),
+        exception("operation = \"/a\"\nrule = \"body\"\nreason = \"a\""),
         "`/a` is no operation: write `GET /path`"
     );
     assert_eq!(
@@ -208,10 +230,14 @@ fn a_plan_with_a_mistake_is_refused() {
     );
     assert_eq!(
         exception("operation = \"GET /a\"\nrule = \"path\"\nreason = \"abc\""),
-        "the exception of `GET /a` from the rule `path` has no `declared` path"
+        "the exception of `GET /a` from the rule `path` has no `declared`"
     );
     assert_eq!(
         exception("operation = \"GET /a\"\nrule = \"body\"\ndeclared = \"/b\"\nreason = \"abc\""),
-        "the exception of `GET /a` has a `declared` path, which is for the rule `path`"
+        "the exception of `GET /a` has a `declared`, which is for `path`"
+    );
+    assert_eq!(
+        exception("operation = \"GET /a\"\nrule = \"query\"\nreason = \"abc\""),
+        "the exception of `GET /a` from the rule `query` has no `parameter`"
     );
 }
