@@ -105,7 +105,8 @@ impl<'d> Checker<'d> {
         finding::sorted(findings)
     }
 
-    /// What of a response to `operation` is not as documented; nothing if all is.
+    /// What of a response to `operation`, which is one of the checker's document, is not as
+    /// documented; nothing if all is.
     #[must_use]
     pub fn response<B: AsRef<[u8]>>(
         &self,

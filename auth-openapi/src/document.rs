@@ -8,6 +8,7 @@ mod walk;
 use std::collections::HashSet;
 use std::path::Path;
 
+pub(crate) use self::operation::is_no_parameter;
 pub use self::operation::{Body, Operation, Parameter, Response};
 pub(crate) use self::shape::{Kind, Shape};
 use crate::error::Error;

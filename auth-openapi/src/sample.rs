@@ -12,6 +12,7 @@ use self::union::Choices;
 use self::value::{Extent, Generator};
 use crate::check::is_json;
 use crate::document::{Document, Operation};
+use crate::node::Node;
 
 /// How many samples of one body are made at most.
 const MOST: usize = 1_000;
@@ -81,7 +82,7 @@ fn status(documented: &str, has_success: bool) -> u16 {
 }
 
 /// Values of a schema, with a name for each.
-fn bodies(document: &Document, schema: &crate::node::Node) -> Vec<(String, Value)> {
+fn bodies(document: &Document, schema: &Node) -> Vec<(String, Value)> {
     let generate = |extent, choices| {
         let mut generator = Generator::new(document, extent, choices);
         let value = generator.body(schema);

@@ -17,7 +17,7 @@ const MOST: usize = 10_000;
 #[derive(Debug, Default)]
 pub(crate) struct Parts<'d> {
     parts: Vec<&'d Node>,
-    /// Whether a chosen variant takes objects of any form.
+    /// Whether objects may have fields that no part names.
     is_open: bool,
 }
 
@@ -61,6 +61,8 @@ impl<'d> Parts<'d> {
                 None => self.is_open = true,
             }
         }
+        // They may describe fields for some values only, which is not looked into.
+        self.is_open |= ["if", "dependentSchemas"].iter().any(|key| node.get(key).is_some());
         self.parts.push(node);
         for part in node.get("allOf").map(Node::items).unwrap_or_default() {
             self.add(document, part, choose, depth);

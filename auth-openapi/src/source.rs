@@ -71,14 +71,15 @@ pub enum Credential {
     Argument,
 }
 
-/// The declarations of some files.
+/// The declarations of some files and folders, by file.
+///
+/// Folders are read with all Rust files in them, but for the files and folders of `except`. What
+/// is below `#[cfg(test)]` is passed over.
 ///
 /// # Errors
 ///
-/// - A file or folder cannot be read, or has no Rust in it.
+/// - A file or folder cannot be read, or a file is no Rust.
 /// - A declaration cannot be understood; its trait and method are named.
-///
-/// Folders are read with all that is in them, but for `except`.
 pub fn declarations(
     paths: &[impl AsRef<Path>],
     except: &[impl AsRef<Path>],

@@ -10,9 +10,6 @@ use crate::document::{Operation, Parameter, Response};
 use crate::node::Node;
 use crate::schema::{Direction, Parts};
 
-/// Headers that OpenAPI does not count as parameters.
-const NO_PARAMETERS: [&str; 3] = ["accept", "content-type", "authorization"];
-
 /// Names and values, decoded.
 pub(super) type Pairs = Vec<(String, String)>;
 
@@ -34,9 +31,6 @@ pub(super) fn check<'d>(
                 known.extend(names(checker, &parameter, &query));
                 let own = query.iter().filter(|(n, _)| n == name);
                 own.map(|(_, value)| value.as_str()).collect()
-            }
-            "header" if NO_PARAMETERS.iter().any(|other| name.eq_ignore_ascii_case(other)) => {
-                continue;
             }
             "header" => header(headers, name),
             // Cookies are the browser's affair.

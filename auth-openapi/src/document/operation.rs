@@ -15,6 +15,11 @@ pub(super) const METHODS: [(&str, &str); 8] = [
     ("trace", "TRACE"),
 ];
 
+/// Whether OpenAPI does not count a header as a parameter, whatever a document says.
+pub(crate) fn is_no_parameter(header: &str) -> bool {
+    ["accept", "content-type", "authorization"].iter().any(|name| name.eq_ignore_ascii_case(header))
+}
+
 /// One method of one path.
 #[derive(Clone, Copy, Debug)]
 pub struct Operation<'d> {
@@ -116,6 +121,8 @@ impl<'d> Operation<'d> {
     }
 
     /// Its parameters and those of its path; of two with one name and location its own.
+    ///
+    /// `Accept`, `Content-Type` and `Authorization` are no parameters.
     #[must_use]
     pub fn parameters(&self) -> Vec<Parameter<'d>> {
         let mut parameters: Vec<Parameter<'d>> = Vec::new();
@@ -136,9 +143,12 @@ impl<'d> Operation<'d> {
 
     fn parameter(&self, node: &'d Node) -> Option<Parameter<'d>> {
         let node = self.document.resolve(node)?;
-        let location = node.get("in")?.as_str()?;
+        let (name, location) = (node.get("name")?.as_str()?, node.get("in")?.as_str()?);
+        if location == "header" && is_no_parameter(name) {
+            return None;
+        }
         Some(Parameter {
-            name: node.get("name")?.as_str()?,
+            name,
             location,
             is_required: location == "path" || node.is_set("required"),
             node,

@@ -41,8 +41,18 @@ const SAME: [&str; 22] = [
 ];
 
 /// Keywords with one schema.
-const ONE: [&str; 8] =
-    ["items", "additionalProperties", "contains", "propertyNames", "not", "if", "then", "else"];
+const ONE: [&str; 10] = [
+    "items",
+    "additionalProperties",
+    "contains",
+    "propertyNames",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+    "not",
+    "if",
+    "then",
+    "else",
+];
 
 /// Keywords with schemas by name.
 const NAMED: [&str; 3] = ["properties", "patternProperties", "dependentSchemas"];

@@ -1,11 +1,8 @@
 //! One declaration beside the operation that it declares.
 
 use super::plan::{Plan, Rule};
-use crate::document::{Operation, Parameter};
+use crate::document::{Operation, Parameter, is_no_parameter};
 use crate::source::{Credential, Declaration};
-
-/// Headers that OpenAPI does not count as parameters.
-const NO_PARAMETERS: [&str; 3] = ["accept", "content-type", "authorization"];
 
 /// Something that is declared otherwise than documented.
 pub(super) struct Difference {
@@ -57,9 +54,7 @@ fn name_differences(
         Rule::Header => name.eq_ignore_ascii_case(other),
         _ => name == other,
     };
-    let counts = |name: &str| {
-        rule != Rule::Header || !NO_PARAMETERS.iter().any(|other| name.eq_ignore_ascii_case(other))
-    };
+    let counts = |name: &str| rule != Rule::Header || !is_no_parameter(name);
     let difference = |name: &str, text: String| Difference {
         rule,
         parameter: Some(name.to_owned()),
@@ -67,7 +62,6 @@ fn name_differences(
     };
     let missing = documented
         .iter()
-        .filter(|parameter| counts(parameter.name))
         .filter(|parameter| !declared.iter().any(|name| is_same(name, parameter.name)))
         .map(|parameter| {
             let required = if parameter.is_required { " as required" } else { "" };

@@ -263,3 +263,30 @@ fn what_nobody_can_know_takes_anything() {
     let request = request.body(r#"{"gone": {"a": 1}, "loop": [1], "odd": "a"}"#).unwrap();
     assert_eq!(texts(&Checker::new(&document).request(&request)), [""; 0]);
 }
+
+#[test]
+fn conditions_are_kept_and_name_fields_too() {
+    let document = document(
+        "/a:\n  post:\n    requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}",
+        "A: {type: object, properties: {a: {type: integer}}, if: {required: [a]}, then: {required: [b], properties: {b: {type: integer}}}}",
+    );
+    let found = |body: &'static str| {
+        let request = Request::post("/a").header("content-type", "application/json");
+        texts(&Checker::new(&document).request(&request.body(body).unwrap()))
+    };
+    assert_eq!(found(r#"{"a": 1, "b": 2}"#), [""; 0]);
+    assert_eq!(found(r#"{"a": 1}"#), ["body.b: is required"]);
+}
+
+#[test]
+fn an_api_may_have_servers_with_other_paths() {
+    let document = Document::parse(
+        "openapi: 3.0.0\ninfo: {title: T, version: '1'}\nservers: [{url: 'https://a.example'}, {url: 'https://{name}.example/v1/', variables: {name: {default: b}}}, {url: /v2}]\npaths: {/a: {get: {}}}",
+    )
+    .unwrap();
+    let checker = Checker::new(&document);
+    for path in ["/a", "/v1/a", "/v2/a"] {
+        assert!(checker.operation(&Method::GET, path).is_some(), "{path}");
+    }
+    assert!(checker.operation(&Method::GET, "/v3/a").is_none());
+}

@@ -104,7 +104,7 @@ fn bounds_that_cannot_be_kept_come_to_an_end() {
 #[test]
 fn requests_to_every_operation_of_the_vendors_are_checked() {
     for (vendor, document) in vendors() {
-        let checker = Checker::new(&document).with_base_path("");
+        let checker = Checker::new(document).with_base_path("");
         for operation in document.operations() {
             let request = |body: &'static str, media_type| {
                 let path = operation.path().replace(['{', '}'], "");

@@ -137,10 +137,10 @@ fn a_type_within_itself_comes_to_an_end() {
 #[test]
 fn every_sample_of_the_vendors_is_as_documented() {
     for (vendor, document) in vendors() {
-        let checker = Checker::new(&document);
+        let checker = Checker::new(document);
         let mut count = 0;
         for operation in document.operations() {
-            let samples = samples(&document, &operation);
+            let samples = samples(document, &operation);
             assert!(samples.len() >= operation.responses().len(), "{vendor} {}", operation.line());
             count += samples.len();
             samples.iter().for_each(|sample| fits(&checker, &operation, sample));
