@@ -12,12 +12,11 @@ use super::{Failure, Outcome, document, message, print};
 /// A file has an HTTP message as it is written down: the first line (`POST /v1/notes`,
 /// `HTTP/1.1 200 OK`), headers, an empty line, the body.
 #[derive(Args)]
-#[group(id = "messages", required = true, multiple = true, args = ["request", "response"])]
 pub(crate) struct Check {
     /// The document: OpenAPI 3.0 or 3.1, YAML or JSON
     document: PathBuf,
     /// A file with a request
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", required_unless_present = "response")]
     request: Option<PathBuf>,
     /// A file with a response, to the request or to the operation
     #[arg(long, value_name = "FILE")]

@@ -73,6 +73,8 @@ fn a_request_and_its_response_are_checked() {
     let (code, _, err) = said(&run(&arguments));
     assert_eq!(code, Some(2));
     assert_eq!(err, "error: a response needs its `--request`, or its `--operation`\n");
+    let (code, _, err) = said(&run(&["check", document]));
+    assert_eq!((code, err.contains("--request <FILE>")), (Some(2), true), "{err}");
     fs::write(&request, "POST /a\nno header\n\n").unwrap();
     let (_, _, err) = said(&run(&["check", document, "--request", &request]));
     assert!(err.ends_with("line 2 is no header: write `Name: value`\n"), "{err}");
