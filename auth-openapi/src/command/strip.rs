@@ -15,7 +15,7 @@ pub(crate) struct Strip {
     #[arg(short, long)]
     output: Option<PathBuf>,
     /// When the document was fetched, for `info.x-date`
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     date: Option<String>,
 }
 
@@ -29,4 +29,13 @@ impl Strip {
         }
         Ok(Outcome::Clean)
     }
+}
+
+fn date(text: &str) -> Result<String, String> {
+    let is_date = text.len() == 10
+        && text.char_indices().all(|(index, letter)| match index {
+            4 | 7 => letter == '-',
+            _ => letter.is_ascii_digit(),
+        });
+    if is_date { Ok(text.to_owned()) } else { Err("write it as 2026-08-14".to_owned()) }
 }

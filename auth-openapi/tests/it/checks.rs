@@ -4,6 +4,7 @@ use auth_openapi::{Checker, Document, Finding, FindingKind};
 use http::{Method, Request, Response};
 
 use crate::document;
+use crate::vendors::vendors;
 
 fn notes() -> Document {
     Document::read(format!("{}/tests/fixtures/notes/notes.yml", env!("CARGO_MANIFEST_DIR")))
@@ -289,4 +290,46 @@ fn an_api_may_have_servers_with_other_paths() {
         assert!(checker.operation(&Method::GET, path).is_some(), "{path}");
     }
     assert!(checker.operation(&Method::GET, "/v3/a").is_none());
+}
+
+#[test]
+fn mistakes_in_calls_of_the_vendors_are_found() {
+    let found = |vendor: &str, url: &str, body: &'static str| {
+        let (_, document) = vendors().find(|(name, _)| *name == vendor).unwrap();
+        let request = Request::post(url)
+            .header("authorization", "Bearer project:key")
+            .header("content-type", "application/json");
+        texts(&Checker::new(document).request(&request.body(body).unwrap()))
+    };
+    let clerk = "https://api.clerk.com/v1/sign_in_tokens";
+    assert_eq!(
+        found("clerk", clerk, r#"{"user_id": "user_1", "expires_in_seconds": 60}"#),
+        [""; 0]
+    );
+    assert_eq!(
+        found("clerk", clerk, r#"{"userId": "user_1", "expires_in_seconds": 0}"#),
+        [
+            "body.expires_in_seconds: is less than 1",
+            "body.userId: is not documented",
+            "body.user_id: is required",
+        ]
+    );
+    assert_eq!(
+        found("descope", "https://api.descope.com/oauth2/v1/apps/token", "{}"),
+        ["header.authorization: the operation takes no credential"]
+    );
+    let svix = "https://api.eu.svix.com/api/v1/auth/app/a%20b/expire-all";
+    assert_eq!(
+        found("svix", svix, r#"{"expiry": 259201}"#),
+        [
+            "body.expiry: is more than 259200",
+            "path.app_id: is not of the form `^[a-zA-Z0-9\\-_.]+$`",
+        ]
+    );
+}
+
+#[test]
+fn a_checker_is_for_many_threads() {
+    fn shared<T: Send + Sync>(_: &T) {}
+    shared(&Checker::new(&notes()));
 }

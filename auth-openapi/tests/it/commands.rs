@@ -40,6 +40,10 @@ fn strip_prints_or_writes() {
     assert_eq!(code, Some(0));
     assert_eq!(said(&run(&["strip", document, "-o", &file])).0, Some(0));
     assert_eq!(fs::read_to_string(&file).unwrap(), out);
+    let (_, out, _) = said(&run(&["strip", document, "--date", "2026-08-14"]));
+    assert!(out.contains("\"x-date\": \"2026-08-14\""), "{out}");
+    let (code, _, err) = said(&run(&["strip", document, "--date", "yesterday"]));
+    assert_eq!((code, err.contains("write it as 2026-08-14")), (Some(2), true), "{err}");
 }
 
 #[test]
