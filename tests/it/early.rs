@@ -66,7 +66,7 @@ async fn upload(configure: fn(ClientBuilder) -> ClientBuilder) -> Vec<Error> {
 #[cfg(feature = "hyper")]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_answer_that_is_whole_before_the_body_was_read_counts() {
-    for error in upload(|client| client.hyper()).await {
+    for error in upload(ClientBuilder::hyper).await {
         assert_eq!(error.status().map(|status| status.as_u16()), Some(413), "{error:?}");
         assert_eq!((error.outcome(), error.attempts()), (Outcome::Rejected, 1));
         assert_eq!(error.request_id(), Some("req_1"));

@@ -181,7 +181,7 @@ impl<S: Write + Unpin> Write for PooledConnection<S> {
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        self.unless_refused(cx, |stream, cx| stream.poll_flush(cx))
+        self.unless_refused(cx, Write::poll_flush)
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
