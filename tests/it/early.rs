@@ -73,6 +73,55 @@ async fn an_answer_that_is_whole_before_the_body_was_read_counts() {
     }
 }
 
+#[cfg(feature = "hyper")]
+mod endless {
+    use std::pin::Pin;
+    use std::sync::Arc;
+    use std::task::{Context, Poll};
+    use std::time::Duration;
+
+    use auth_core::{Body, BoxError, Client, Clock as _, SystemClock};
+    use bytes::Bytes;
+    use futures_core::Stream;
+    use tokio::sync::Notify;
+
+    use super::{Api, Uploads as _, hasty};
+
+    /// Gives chunks for ever, and tells when it is dropped.
+    struct Endless(Arc<Notify>);
+
+    impl Stream for Endless {
+        type Item = Result<Bytes, BoxError>;
+
+        fn poll_next(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+            Poll::Ready(Some(Ok(Bytes::from_static(&[b'x'; 16 * 1024]))))
+        }
+    }
+
+    impl Drop for Endless {
+        fn drop(&mut self) {
+            self.0.notify_one();
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn a_stream_is_read_no_further_once_its_server_has_stopped() {
+        for _ in 0..5 {
+            let api = Api(Client::builder(hasty().await).hyper().build().unwrap());
+            let dropped = Arc::new(Notify::new());
+            let body = Body::stream(Endless(Arc::clone(&dropped)));
+            let error = api.upload_stream(body).await.unwrap_err();
+            assert_eq!(error.status().map(|status| status.as_u16()), Some(413), "{error:?}");
+            tokio::select! {
+                () = dropped.notified() => {}
+                () = SystemClock::default().timer(Duration::from_secs(10)) => {
+                    panic!("it is read still")
+                }
+            }
+        }
+    }
+}
+
 /// reqwest gives nobody its connections, and hyper gives up at the first write that fails: where that
 /// comes before the answer is read, the answer is lost. It is never taken for something else.
 #[cfg(feature = "reqwest")]

@@ -119,15 +119,15 @@ impl<'a> Attempt<'a> {
         if let (Some(name), 2..) = (&self.settings.options.wire.retry_count, self.number) {
             headers.insert(name.clone(), HeaderValue::from(self.number - 1));
         }
+        let mut carried = HeaderMap::new();
         #[cfg(feature = "opentelemetry")]
-        telemetry::inject(headers);
+        telemetry::inject(&mut carried);
         if let Some(propagate) = &self.settings.options.propagate {
-            let mut carried = HeaderMap::new();
             propagate(&mut carried);
-            for (name, value) in &carried {
-                header::refuse_reserved(name).map_err(failure::propagated_header)?;
-                insert(headers, name, value)?;
-            }
+        }
+        for (name, value) in &carried {
+            header::refuse_reserved(name).map_err(failure::propagated_header)?;
+            insert(headers, name, value)?;
         }
         for (name, value) in parts.into_iter().flat_map(CredentialParts::headers) {
             if insert(headers, name, value)? {
