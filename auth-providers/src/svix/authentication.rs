@@ -31,7 +31,7 @@ pub trait Authentication: Provider {
     /// The vendor removed it from its documentation in April 2025. Use
     /// [`app_portal_access`](Self::app_portal_access) with [`AppPortalAccessIn::new`] instead,
     /// which does the same. The path ends in a slash: see [`expire_all`](Self::expire_all).
-    #[deprecated(note = "the vendor removed it from its API: use `app_portal_access`")]
+    #[deprecated(note = "the vendor no longer documents it: use `app_portal_access`")]
     #[endpoint(
         method = POST,
         path = "/api/v1/auth/dashboard-access/<app_id>/",
