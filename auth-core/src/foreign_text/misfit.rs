@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::error::Error;
 
-use super::one_line_path;
+use super::one_line::one_line_path;
 use crate::patch;
 
 /// The messages of serde that are passed on unchanged. A `{}` stands for a part that varies: the
