@@ -1,7 +1,7 @@
-//! What a call and a client may allocate: counts, which are the same on each machine.
+//! The number of allocations of a call and of a client. These counts are the same on every machine.
 //!
-//! The limits are what PERFORMANCE.md promises. A change that passes one is told here, and not by a
-//! clock.
+//! The limits are the figures in PERFORMANCE.md. If a change exceeds one, this test fails, without
+//! measuring time.
 #![allow(
     clippy::expect_used,
     clippy::panic,

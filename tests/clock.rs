@@ -1,4 +1,4 @@
-//! Clocks that do not make anybody wait.
+//! Clocks for tests, on which waits end at once.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};

@@ -1,4 +1,4 @@
-//! Compressed answers: the limits hold for what comes out.
+//! Compressed responses: the limits apply to the decompressed body.
 //!
 //! `cargo test -p auth-tests --features gzip --test compression`
 #![allow(

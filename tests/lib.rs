@@ -1,4 +1,4 @@
-//! What the tests, benches and examples of this workspace share.
+//! Shared code of the tests, benchmarks and examples.
 
 pub mod clock;
 pub mod server;

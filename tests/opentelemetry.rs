@@ -1,4 +1,4 @@
-//! What a call tells OpenTelemetry where the feature is on: metrics, and the context in `traceparent`.
+//! The feature `opentelemetry`: the metrics of a call, and the context in the header `traceparent`.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,

@@ -1,6 +1,6 @@
-//! A server that answers as it is told, byte by byte, and keeps what it was sent.
+//! A test server that sends prepared bytes and records the requests.
 //!
-//! It speaks over raw sockets, because a server framework cannot misbehave.
+//! It uses raw sockets, because a server framework cannot send invalid responses.
 
 use std::collections::VecDeque;
 use std::fmt::{self, Debug};

@@ -1,5 +1,5 @@
-//! What calls and checks of tokens tell `tracing`: spans as OpenTelemetry's convention for HTTP clients
-//! has them, and no secret.
+//! The `tracing` spans and events of calls and token checks. They follow OpenTelemetry's
+//! conventions for HTTP clients and contain no secrets.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -211,14 +211,17 @@ async fn each_attempt_carries_the_context_of_its_own_span() {
 }
 
 #[tokio::test]
-async fn what_carries_the_context_cannot_take_the_credentials_place() {
-    let server = Server::start([Reply::json(404, "{}")]).await;
-    let clerk = clerk(&server).propagate(|headers| {
-        headers.insert("authorization", "Bearer stolen".parse().unwrap());
-    });
-    let error = clerk.build().unwrap().revoke_sign_in_token("sit_1").await.unwrap_err();
-    assert!(error.to_string().contains("`authorization`"), "{error}");
-    assert_eq!(server.connections(), 0);
+async fn what_carries_the_context_can_neither_authorise_nor_frame_a_request() {
+    for name in ["authorization", "content-length", "host", "transfer-encoding"] {
+        let server = Server::start([Reply::json(404, "{}")]).await;
+        let clerk = clerk(&server).propagate(move |headers| {
+            headers.insert(name, "1".parse().unwrap());
+        });
+        let error = clerk.build().unwrap().revoke_sign_in_token("sit_1").await.unwrap_err();
+        assert_eq!((error.attempts(), server.connections()), (0, 0));
+        assert!(error.to_string().contains(&format!("`{name}`")), "{error}");
+        assert!(error.to_string().contains("`propagate`"), "{error}");
+    }
 }
 
 /// What a subscriber of this level was told in events while `work` ran.

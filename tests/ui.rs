@@ -1,4 +1,4 @@
-//! What the annotation accepts, and what it says when it does not: see `ui/README.md`.
+//! The annotations that the macro accepts, and its errors for others: see `ui/README.md`.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,

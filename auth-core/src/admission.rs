@@ -1,5 +1,5 @@
-//! What may keep a request from being sent, however much it is wanted: the client's own limits,
-//! and the provider's wish to be left alone for a while.
+//! What holds a request back before it is sent: the client's own limits, and the pauses that the
+//! provider asks for.
 
 mod breaker;
 mod bulkhead;
@@ -12,7 +12,7 @@ pub(crate) use self::bulkhead::Bulkhead;
 pub(crate) use self::pause::Pauses;
 pub(crate) use self::refusal::refused;
 
-/// The gates of a client.
+/// The checks that every attempt of a client has to pass before it is sent.
 #[derive(Debug, Default)]
 pub(crate) struct Admission {
     pub(crate) pauses: Pauses,

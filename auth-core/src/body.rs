@@ -1,4 +1,4 @@
-//! Bodies, of requests and of responses: whole, or as they come.
+//! Bodies of requests and responses, complete in memory or as streams.
 
 pub(crate) mod multipart;
 
@@ -14,23 +14,23 @@ use http_body_util::combinators::UnsyncBoxBody;
 
 use crate::error::BoxError;
 
-/// The bytes of a message: there already, or still to come.
+/// The body of a request or a response: bytes in memory, or a stream.
 ///
-/// As the argument of `body = …` it is sent as it is. What is there already (`Bytes`, `Vec<u8>`,
-/// `String`) can be sent again in another attempt; a stream is sent once, and so the call has one
-/// attempt from the moment that it is handed over.
+/// The argument of `body = …` is sent unchanged. A body in memory (`Bytes`, `Vec<u8>`, `String`)
+/// can be sent again in another attempt. A stream can be sent only once, so a call with a stream
+/// makes no further attempt once the stream was handed to the transport.
 ///
 /// ```
 /// use auth_core::Body;
 ///
 /// let whole = Body::from("bytes");
-/// assert_eq!(whole.len(), Some(5));
+/// assert_eq!(whole.content_length(), Some(5));
 /// ```
 pub struct Body(Inner);
 
 enum Inner {
     Whole(Bytes),
-    // What the transports give, without a box around it.
+    // The transports' own types, which need no box.
     #[cfg(feature = "hyper")]
     Hyper(hyper::body::Incoming),
     #[cfg(feature = "reqwest")]
@@ -39,7 +39,7 @@ enum Inner {
 }
 
 impl Body {
-    /// Any [`http_body::Body`].
+    /// Wraps any [`http_body::Body`].
     pub fn new<B>(body: B) -> Self
     where
         B: http_body::Body<Data = Bytes> + Send + 'static,
@@ -58,7 +58,7 @@ impl Body {
         Self(Inner::Reqwest(body))
     }
 
-    /// A stream of bytes whose length is not known: it is sent chunk by chunk.
+    /// A stream of bytes of unknown length. It is sent in chunks, without a `content-length`.
     pub fn stream<S, E>(stream: S) -> Self
     where
         S: Stream<Item = Result<Bytes, E>> + Send + 'static,
@@ -67,9 +67,9 @@ impl Body {
         Self::new(Frames(Box::pin(stream)))
     }
 
-    /// A stream of exactly `len` bytes: the request says how long it is.
+    /// A stream of exactly `len` bytes. The request carries this `content-length`.
     ///
-    /// A stream of another length fails the call.
+    /// If the stream yields more or fewer bytes, the call fails.
     pub fn sized_stream<S, E>(stream: S, len: u64) -> Self
     where
         S: Stream<Item = Result<Bytes, E>> + Send + 'static,
@@ -78,24 +78,25 @@ impl Body {
         Self::new(Exactly { body: Self::stream(stream), left: len })
     }
 
-    /// The length in bytes, where it is known.
+    /// The length in bytes, if it is known in advance: the value of the `content-length` header.
     #[must_use]
-    pub fn len(&self) -> Option<u64> {
+    pub fn content_length(&self) -> Option<u64> {
         self.size_hint().exact()
     }
 
-    /// Whether it is known to have no bytes.
+    /// Whether the body is known to have no bytes. It is `false` if that is not known, as for most
+    /// streams.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.is_end_stream()
     }
 
-    /// The same body once more, unless it is a stream.
+    /// A copy of the body, unless it is a stream.
     pub(crate) fn try_clone(&self) -> Option<Self> {
         self.bytes().map(|bytes| Self::from(bytes.clone()))
     }
 
-    /// The bytes, if they are there already.
+    /// The bytes, if the body is in memory.
     #[must_use]
     pub fn bytes(&self) -> Option<&Bytes> {
         match &self.0 {
@@ -173,11 +174,11 @@ impl http_body::Body for Body {
 
 impl Debug for Body {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Body").field("len", &self.len()).finish()
+        f.debug_struct("Body").field("content_length", &self.content_length()).finish()
     }
 }
 
-/// A stream of bytes as the frames of a body.
+/// Turns a stream of bytes into the frames of a body.
 struct Frames<S>(Pin<Box<S>>);
 
 impl<S, E> http_body::Body for Frames<S>
@@ -195,7 +196,7 @@ where
     }
 }
 
-/// A body that keeps the length that it was announced with.
+/// A body that fails if its length is not the announced one.
 struct Exactly {
     body: Body,
     left: u64,

@@ -1,4 +1,4 @@
-//! A call: built, not yet sent.
+//! A call: a request that is built, but not sent before it is awaited.
 
 mod ending;
 pub(crate) mod page;
@@ -28,32 +28,37 @@ use crate::retry::RetryPolicy;
 use crate::secret::Secret;
 use crate::send;
 
-/// One call of one endpoint: a future, and nothing happens before it is polled first.
+/// One call of one endpoint. It is a future: nothing is sent before it is awaited.
 ///
-/// `.await` gives the value, [`response`](Self::response) the value with status and headers. The
-/// methods between set options for this call alone; the first mistake in an argument or an option
-/// is kept and comes out at the await, before anything is sent. `{:?}` shows what would be sent
-/// and under which limits, secrets redacted.
+/// `.await` gives the value. [`response`](Self::response) gives the value together with the status
+/// and the headers.
+///
+/// The methods in between set options for this call alone. If an argument or an option is not
+/// valid, the call keeps the first such error and returns it when it is awaited, before anything is
+/// sent. `{:?}` shows what would be sent and under which limits, without secrets.
 ///
 /// ```no_run
 /// # use std::time::Duration;
 /// # use auth_core::{Call, Error, RetryPolicy};
 /// # async fn example(call: impl Fn() -> Call<String>) -> Result<(), Error> {
 /// let value = call().await?;
-/// let exchange = call()
+/// let response = call()
 ///     .attempt_timeout(Duration::from_secs(2))
 ///     .retry(RetryPolicy::never())
 ///     .header("x-reason", "example")
 ///     .response()
 ///     .await?;
-/// println!("{} {} {:?}", exchange.status(), exchange.value(), exchange.request_id());
+/// println!("{} {} {:?}", response.status(), response.value(), response.request_id());
 /// # Ok(()) }
 /// ```
 ///
-/// A call owns what it needs: it is `Send + 'static`, so it can be stored, and spawned with
-/// `tokio::spawn(call)` or `JoinSet::spawn`. An option that is set after the first poll comes too late,
-/// which is an error at the await. Dropping a call that was polled gives it up at once; whether the
-/// request took effect is then not known.
+/// A call owns everything it needs: it is `Send + 'static`. It can be stored, and it can be spawned
+/// with `tokio::spawn(call)` or `JoinSet::spawn`.
+///
+/// Options must be set before the first poll. Setting one later makes the call fail.
+///
+/// Dropping a call cancels it. If it had been polled before, the request may or may not have taken
+/// effect.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<T>(State<T>);
 
@@ -63,7 +68,7 @@ enum State<T> {
         progress: Progress,
         decode: Decode<T>,
     },
-    /// `None` once it was handed out.
+    /// `None` after the result was returned.
     Ready(Option<Result<T, Error>>),
 }
 
@@ -72,14 +77,14 @@ impl<T> Call<T> {
         Self(State::Request { progress: Progress::new(request), decode })
     }
 
-    /// A call that is answered already: for fakes, which need no HTTP.
+    /// A call that already has its result: for fakes, which need no HTTP.
     ///
     /// Its options are ignored; [`response`](Self::response) reports status 200 and no headers.
     pub fn ready(result: Result<T, Error>) -> Self {
         Self(State::Ready(Some(result)))
     }
 
-    /// The longest that one attempt may take, from handing the request over to the end of the body.
+    /// The time limit of one attempt, from sending the request to the end of the response's body.
     /// Default: the client's, which is 15 seconds unless it is set.
     ///
     /// It must be longer than zero, and a year at most.
@@ -91,8 +96,8 @@ impl<T> Call<T> {
         })
     }
 
-    /// The longest that the whole call may take: credential, attempts, waits and body. Default: the
-    /// client's, which is 60 seconds unless it is set.
+    /// The time limit of the whole call: the credential, all attempts, the waits between them, and
+    /// the body. Default: the client's, which is 60 seconds unless it is set.
     ///
     /// It must be longer than zero, and a year at most.
     pub fn deadline(self, limit: Duration) -> Self {
@@ -103,9 +108,9 @@ impl<T> Call<T> {
         })
     }
 
-    /// The longest that the next chunk of a [`ByteStream`](crate::ByteStream) may take, however much
-    /// of the deadline is left. Default: the client's, which is as long as an attempt may take unless
-    /// it is set.
+    /// The longest time between two chunks of a [`ByteStream`](crate::ByteStream), even if the
+    /// deadline leaves more. Default: the client's, which equals the attempt timeout unless it is
+    /// set.
     ///
     /// It must be longer than zero, and a year at most.
     pub fn idle_timeout(self, limit: Duration) -> Self {
@@ -116,8 +121,8 @@ impl<T> Call<T> {
         })
     }
 
-    /// When to try again; [`RetryPolicy::never`] for one attempt. Default: the client's, which is
-    /// [`RetryPolicy::default`] unless it is set.
+    /// Which failures are tried again, and how often. [`RetryPolicy::never`] allows one attempt
+    /// only. Default: the client's, which is [`RetryPolicy::default`] unless it is set.
     pub fn retry(self, policy: RetryPolicy) -> Self {
         self.with(|request| {
             if request.accepts(policy.check()) {
@@ -126,21 +131,27 @@ impl<T> Call<T> {
         })
     }
 
-    /// The key that makes repeated calls one, in the header that the endpoint declares.
+    /// Sets the idempotency key, which the endpoint's header carries. The provider carries out
+    /// requests with the same key only once.
     ///
-    /// Without it each call gets a random key of its own, the same for all its attempts, which
-    /// [`Error::idempotency_key`] gives back. A key is an error on an endpoint that declares no such
-    /// header, and so is one with a prefix that is the provider's, unless it was generated here.
+    /// By default each call generates a random key, which all its attempts carry.
+    /// [`Error::idempotency_key`] returns it.
+    ///
+    /// The call fails if the endpoint declares no header for a key. It also fails if the key begins
+    /// with a prefix that the provider reserves for generated keys, unless the key was itself
+    /// generated here.
     pub fn idempotency_key(self, key: impl Into<String>) -> Self {
         self.with(|request| request.options.idempotency_key = Some(key.into()))
     }
 
-    /// Sets a header, in the place of one that the client or the endpoint sets.
+    /// Sets a header. It replaces one of the same name that the client or the endpoint sets.
     ///
-    /// A [`Secret`] as the value is marked sensitive. `authorization` is
-    /// [`credential`](Self::credential)'s, the idempotency key's header is
-    /// [`idempotency_key`](Self::idempotency_key)'s, and what frames the message (`host`,
-    /// `content-length`, …) is the transport's: all of them are errors.
+    /// A [`Secret`] as the value is marked as sensitive.
+    ///
+    /// The call fails for headers that are set in another way: `authorization` (use
+    /// [`credential`](Self::credential)), the header of the idempotency key (use
+    /// [`idempotency_key`](Self::idempotency_key)), and headers that the transport sets, such as
+    /// `host` and `content-length`.
     pub fn header(self, name: &str, value: impl HeaderText) -> Self {
         self.with(|request| {
             let free = header::settable(name).and_then(|name| request.refuse_reserved(name));
@@ -152,17 +163,18 @@ impl<T> Call<T> {
         })
     }
 
-    /// Appends `key=value` to the query, encoded.
+    /// Appends `key=value` to the query, percent-encoded.
     pub fn query(self, key: &str, value: impl QueryValue) -> Self {
         self.with(|request| request.push_query_value(key, &value))
     }
 
-    /// Has the client's credential made with this token, in the place of the client's own.
+    /// Sends this token instead of the client's own. The client's [`Credential`](crate::Credential)
+    /// decides how.
     pub fn credential(self, token: impl Into<Secret>) -> Self {
         self.with(|request| request.auth = Auth::Token(token.into()))
     }
 
-    /// The endpoint that is called; `None` for a fake made by [`ready`](Self::ready).
+    /// The endpoint; `None` for a fake that [`ready`](Self::ready) made.
     #[must_use]
     pub fn endpoint(&self) -> Option<&'static Endpoint> {
         match &self.0 {
@@ -171,11 +183,11 @@ impl<T> Call<T> {
         }
     }
 
-    /// Sends the call and gives the value together with the answer's status and headers.
+    /// Sends the call and gives the value together with the response's status and headers.
     ///
     /// # Errors
     ///
-    /// - As for `.await`: see [`ErrorKind`].
+    /// - The same as for `.await`: see [`ErrorKind`].
     pub async fn response(mut self) -> Result<Response<T>, Error> {
         let value = poll_fn(|cx| self.poll_value(cx)).await?;
         Ok(match self.0 {
@@ -191,7 +203,7 @@ impl<T> Call<T> {
         })
     }
 
-    /// All pages of the list that this call gives the first page of, as a stream.
+    /// A stream of the pages of a list. This call asks for the first page.
     ///
     /// ```no_run
     /// # use auth_core::{Call, Error, Page};
@@ -212,12 +224,12 @@ impl<T> Call<T> {
                 Err(error) => Pages::from_result(Err(error)),
             },
             State::Ready(result) => {
-                Pages::from_result(result.unwrap_or_else(|| Err(progress::over())))
+                Pages::from_result(result.unwrap_or_else(|| Err(progress::already_finished())))
             }
         }
     }
 
-    /// All items of the list that this call gives the first page of, as a stream.
+    /// A stream of the items of a list, over all its pages. This call asks for the first page.
     pub fn items(self) -> Items<T>
     where
         T: Page,
@@ -225,12 +237,13 @@ impl<T> Call<T> {
         Items::new(self.pages())
     }
 
-    /// The request as it would be sent, less the credential, which is only attached on the way out.
+    /// The request as it would be sent, but without the credential. The credential is attached only
+    /// when the request is sent.
     ///
     /// # Errors
     ///
     /// - An argument or an option is not valid.
-    /// - The call is a fake made by [`ready`](Self::ready).
+    /// - The call is a fake that [`ready`](Self::ready) made.
     pub fn request(self) -> Result<http::Request<Body>, Error> {
         match self.0 {
             State::Request { progress, .. } => send::build(progress.into_unsent()?),
@@ -239,7 +252,7 @@ impl<T> Call<T> {
     }
 
     fn poll_value(&mut self, cx: &mut Context<'_>) -> Poll<Result<T, Error>> {
-        // Without combinators: each would be one more function for each type.
+        // No combinators here: each would add a function for every type `T`.
         match &mut self.0 {
             State::Request { progress, decode } => match progress.poll(cx) {
                 Poll::Ready(Ok(exchange)) => Poll::Ready(decode(exchange)),
@@ -248,7 +261,7 @@ impl<T> Call<T> {
             },
             State::Ready(result) => match result.take() {
                 Some(result) => Poll::Ready(result),
-                None => Poll::Ready(Err(progress::over())),
+                None => Poll::Ready(Err(progress::already_finished())),
             },
         }
     }
@@ -264,7 +277,7 @@ impl<T> Call<T> {
     }
 }
 
-// The value is never pinned: it is only moved out.
+// The value is never pinned, only moved out.
 impl<T> Unpin for Call<T> {}
 
 impl<T> Future for Call<T> {
@@ -290,7 +303,7 @@ impl<T> Debug for Call<T> {
                 let ready = match result {
                     Some(Ok(_)) => "value",
                     Some(Err(_)) => "error",
-                    None => "given already",
+                    None => "taken",
                 };
                 f.debug_struct("Call").field("ready", &ready).finish()
             }

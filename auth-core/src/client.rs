@@ -1,4 +1,4 @@
-//! The client: everything that its calls share.
+//! The client: the settings that all its calls share.
 
 pub(crate) mod builder;
 pub(crate) mod settings;
@@ -14,11 +14,13 @@ use crate::retry::RetryPolicy;
 use crate::transport::Offline;
 use crate::url::BaseUrl;
 
-/// A base URL, a credential and the rules that all calls made with it follow.
+/// A base URL, a credential, and the rules for all calls made with them.
 ///
-/// An `Arc` inside: clone it freely, and build one for each provider and credential, not one for
-/// each call. It needs a tokio runtime with time, and for the default transport with I/O, once a
-/// call is awaited.
+/// Cloning is cheap, because the client is an `Arc` inside. Build one client for each provider and
+/// credential, not one for each call.
+///
+/// Calls must be awaited on a tokio runtime with time enabled. The default transport also needs I/O
+/// enabled.
 ///
 /// ```
 /// use auth_core::{Bearer, Client};
@@ -34,37 +36,42 @@ use crate::url::BaseUrl;
 pub struct Client(Arc<Settings>);
 
 impl Client {
-    /// A client whose every call fails with nothing sent: for fakes, whose methods must not get
-    /// as far as the network.
+    /// A client whose calls all fail without sending anything. It is for fakes, which must not
+    /// reach the network.
     #[must_use]
     pub fn offline() -> Self {
         let options = ClientOptions { retry: RetryPolicy::never(), ..ClientOptions::default() };
         Self::new(Settings::new(BaseUrl::offline(), None, Arc::new(Offline), options))
     }
 
-    /// The base URL that its calls are below, as it was checked and completed.
+    /// The base URL, in its normalized form and with every
+    /// [`path_prefix`](crate::ClientBuilder::path_prefix).
     #[must_use]
     pub fn base_url(&self) -> String {
         self.settings().base.to_string()
     }
 
-    /// A client of another base URL over the same transport, with the same limits, but without the
-    /// credential and the default headers: for what is public, such as an issuer's keys.
+    /// A client for another host: its calls go to `base_url`, and they carry no credential.
     ///
-    /// Of the headers it keeps `accept` and `user-agent`. Its retry budget is its own, and neither
-    /// calls in flight nor a circuit breaker hold its calls back.
+    /// Use it for public data, such as an issuer's keys. The new client uses the same transport and
+    /// the same limits as this one.
+    ///
+    /// It drops the default headers, except `accept` and `user-agent`. Its retry budget is its own.
+    /// It has no limit on calls in flight and no circuit breaker.
     ///
     /// # Errors
     ///
-    /// - The base URL is not one, hides something, or is unencrypted and neither on this machine nor
-    ///   of this client's own origin.
+    /// - The base URL is not valid: see
+    ///   [`ClientBuilder::base_url`](crate::ClientBuilder::base_url).
+    /// - The base URL is unencrypted `http`, and is neither on this machine nor of this client's
+    ///   own origin.
     pub fn without_credential(&self, base_url: &str) -> Result<Self, Error> {
         let settings = self.settings();
         let base = BaseUrl::parse(base_url)?;
         if !base.is_private() && !base.is_same_origin(&settings.base) {
             return Err(Error::config("base URL must be https"));
         }
-        let (transport, options) = (&settings.transport, settings.options.for_other_calls());
+        let (transport, options) = (&settings.transport, settings.options.without_credential());
         Ok(Self::new(Settings::new(base, None, Arc::clone(transport), options)))
     }
 

@@ -16,11 +16,12 @@ use pin_project_lite::pin_project;
 use tokio::task::coop::unconstrained;
 use tokio::time::Instant;
 
-/// The time as a client sees it: deadlines, timeouts, waits between attempts, `Retry-After` dates.
+/// The clock of a client. It measures deadlines and timeouts, waits between attempts, and gives the
+/// time of day for `Retry-After` dates.
 ///
-/// Tests put their own clock in with [`ClientBuilder::clock`](crate::ClientBuilder::clock), so that
+/// Tests set their own clock with [`ClientBuilder::clock`](crate::ClientBuilder::clock), so that
 /// retries take no real time. A platform without the operating system's clocks, such as
-/// `wasm32-unknown-unknown`, needs one that asks its host.
+/// `wasm32-unknown-unknown`, needs a clock that asks its host.
 ///
 /// ```
 /// use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -50,39 +51,38 @@ use tokio::time::Instant;
 /// }
 /// ```
 pub trait Clock: Debug + Send + Sync + 'static {
-    /// A monotonic reading: the time since some moment that stays the same, such as the start of
-    /// the process. It never goes back.
+    /// The time since a fixed moment, such as the start of the process. It never decreases.
     fn now(&self) -> Duration;
 
-    /// The time of day, which dates in headers and tokens are compared with.
+    /// The time of day. Dates in headers and tokens are compared with it.
     fn time_of_day(&self) -> SystemTime;
 
-    /// A wait of this client's own choice, such as the one between two attempts.
+    /// A wait that the client chooses, such as the one between two attempts.
     fn sleep(&self, duration: Duration) -> Sleep;
 
-    /// A limit on what the network may take, such as an attempt's timeout. Default:
+    /// A timer that limits how long the network may take, such as an attempt's timeout. Default:
     /// [`sleep`](Self::sleep).
     ///
-    /// A test's clock, on which waits are over at once, gives the real time here.
+    /// A test clock whose waits end at once should use real time here, because the network does.
     fn timer(&self, limit: Duration) -> Sleep {
         self.sleep(limit)
     }
 
-    /// Whether waiting works where it is called from. Default: `true`.
+    /// Whether waiting works in the current context. Default: `true`.
     ///
-    /// [`SystemClock`] waits on tokio's timer, which there is on a tokio runtime alone. A call that
-    /// is polled where its clock cannot wait fails with nothing sent.
+    /// [`SystemClock`] uses tokio's timer, which works on a tokio runtime only. A call that is
+    /// polled where its clock cannot wait fails without sending anything.
     fn can_wait(&self) -> bool {
         true
     }
 
-    /// A number from 0 to 1 that waits are spread by. Default: a random one.
+    /// A number from 0 to 1 that spreads waits randomly. Default: a random number.
     fn jitter(&self) -> f64 {
         fastrand::f64()
     }
 }
 
-/// The system's time and tokio's timer: the default.
+/// The default clock: the system's time and tokio's timer.
 #[derive(Clone, Copy, Debug, Default)]
 #[non_exhaustive]
 pub struct SystemClock;
@@ -90,9 +90,10 @@ pub struct SystemClock;
 impl Clock for SystemClock {
     fn now(&self) -> Duration {
         static START: OnceLock<Instant> = OnceLock::new();
-        // Tokio's reading, so that a runtime with paused time pauses deadlines too.
+        // Tokio's clock, so that a runtime with paused time also pauses deadlines.
         let now = Instant::now();
-        // Each paused runtime has a time of its own, which may be one from before the first reading.
+        // Each runtime with paused time has its own time, which may be earlier than the first
+        // reading.
         let start = START.get_or_init(|| now.checked_sub(DAY).unwrap_or(now));
         now.saturating_duration_since(*start)
     }
@@ -124,14 +125,14 @@ pin_project! {
 pin_project! {
     #[project = WaitProjection]
     enum Wait {
-        // Without a box around it: nearly every wait is one of these.
+        // Nearly every wait is one of these, so it is not boxed.
         Tokio { #[pin] sleep: tokio::time::Sleep },
         Other { future: Pin<Box<dyn Future<Output = ()> + Send>> },
     }
 }
 
 impl Sleep {
-    /// A wait that is over when `future` is ready.
+    /// A wait that ends when `future` does.
     pub fn new(future: impl Future<Output = ()> + Send + 'static) -> Self {
         Self { wait: Wait::Other { future: Box::pin(future) } }
     }
@@ -154,13 +155,13 @@ impl Debug for Sleep {
     }
 }
 
-/// The limit was reached first.
+/// The timer ended before the future.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Elapsed;
 
-/// Waits for `future`, until `timer` is over at most.
+/// Waits for `future`, but not longer than `timer`.
 pub(crate) async fn within<F: Future>(timer: Sleep, future: F) -> Result<F::Output, Elapsed> {
-    // The future may have used up its task's share of work: the timer is looked at all the same.
+    // `unconstrained`, so that the timer works even if the future has used up the task's budget.
     let (mut timer, mut future) = (pin!(unconstrained(timer)), pin!(future));
     poll_fn(|cx| match future.as_mut().poll(cx) {
         Poll::Ready(output) => Poll::Ready(Ok(output)),

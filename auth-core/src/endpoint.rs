@@ -1,4 +1,4 @@
-//! What an annotation says of its endpoint, as a constant.
+//! The properties of an endpoint, as its annotation declares them.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use http::Method;
 
 /// One declared operation: the HTTP method and the path template.
 ///
-/// Errors and telemetry name an endpoint by this, never by the filled-in URL.
+/// Errors and telemetry show this and never the URL with its values.
 #[derive(Debug)]
 pub struct Endpoint {
     name: &'static str,
@@ -17,21 +17,21 @@ pub struct Endpoint {
     envelope: &'static str,
 }
 
-/// What sending the request twice does (RFC 9110, section 9.2).
+/// The effect of sending the request twice (RFC 9110, section 9.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Semantics {
-    /// Reads only.
+    /// The request only reads.
     Safe,
-    /// Twice is the same as once.
+    /// Two requests have the same effect as one.
     Idempotent,
-    /// Twice may be two effects.
+    /// Two requests may have two effects.
     NonIdempotent,
-    /// Twice is the same as once, as long as both carry the same key in this header.
+    /// Two requests have the same effect as one, if both carry the same key in this header.
     Keyed(&'static str),
 }
 
 impl Endpoint {
-    /// Called by the expansion, which has checked the parts.
+    /// Called by the macro's expansion, which has checked the arguments.
     #[doc(hidden)]
     #[must_use]
     pub const fn new(
@@ -43,7 +43,7 @@ impl Endpoint {
         Self { name, method, template, semantics, success: &[], envelope: "" }
     }
 
-    /// The statuses that count as success, where not every 2xx does.
+    /// The statuses that count as success, if not every 2xx does.
     #[doc(hidden)]
     #[must_use]
     pub const fn success(mut self, statuses: &'static [u16]) -> Self {
@@ -51,7 +51,7 @@ impl Endpoint {
         self
     }
 
-    /// The key of the answer's object that the value stands under.
+    /// The key of the response's object that contains the value.
     #[doc(hidden)]
     #[must_use]
     pub const fn envelope(mut self, key: &'static str) -> Self {
@@ -59,7 +59,7 @@ impl Endpoint {
         self
     }
 
-    /// The Rust name of the method that declares it.
+    /// The name of the Rust method that declares the endpoint.
     #[must_use]
     pub fn name(&self) -> &'static str {
         self.name
@@ -71,13 +71,13 @@ impl Endpoint {
         &self.method
     }
 
-    /// The path as declared, placeholders unfilled: `/sign_in_tokens/<id>/revoke`.
+    /// The path as it is declared, with its placeholders: `/sign_in_tokens/<id>/revoke`.
     #[must_use]
     pub fn template(&self) -> &'static str {
         self.template
     }
 
-    /// Whether sending the request again after an unknown outcome is safe.
+    /// Whether it is safe to send the request again after an unknown outcome.
     #[must_use]
     pub fn is_idempotent(&self) -> bool {
         self.semantics != Semantics::NonIdempotent
@@ -89,7 +89,7 @@ impl Endpoint {
         self.semantics == Semantics::Safe
     }
 
-    /// The header that carries the idempotency key, where the endpoint takes one.
+    /// The header that carries the idempotency key, if the endpoint has one.
     #[must_use]
     pub fn idempotency_key_header(&self) -> Option<&'static str> {
         match self.semantics {

@@ -1,4 +1,4 @@
-//! What went wrong with a call, and what that says of the provider's state.
+//! The error of a call: what went wrong, and whether the request took effect.
 
 mod body;
 mod kind;
@@ -16,27 +16,32 @@ pub use self::kind::{ErrorKind, Outcome};
 use crate::endpoint::Endpoint;
 use crate::foreign_text::OneLine;
 
-/// The most characters of a provider's text, or of another part, that `Display` prints.
+/// The largest number of characters that `Display` prints of each part, such as the provider's
+/// text.
 const MAX_PART: usize = 300;
 
-/// Any error, boxed: what a transport or a credential of your own fails with.
+/// Any error, boxed: the error type of your own transports and credentials.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
-/// Why a call, or the building of a client, failed.
+/// The error of a call, or of building a client.
 ///
-/// [`kind`](Self::kind) says what happened, [`outcome`](Self::outcome) what that means for the
-/// provider's state. `Display` is one line and leaves the source out; `{:#}` adds the sources, one
-/// after another, on the same line. Neither `{}` nor `{:?}` prints a secret, a header value other
-/// than the request id and the idempotency key, or the filled-in URL. A source is in the words of
-/// whoever made it: a credential or transport of your own must put no secret into its errors.
+/// [`kind`](Self::kind) says what happened. [`outcome`](Self::outcome) says whether the request
+/// took effect.
+///
+/// `{}` prints one line without the source. `{:#}` also prints the sources, one after another, on
+/// the same line. Neither `{}` nor `{:?}` prints a secret or the URL with its values. Of the
+/// headers, they print only the request id and the idempotency key.
+///
+/// A source is printed as its author wrote it. So the errors of your own credentials and transports
+/// must contain no secret.
 ///
 /// ```
 /// # use auth_core::{Error, Outcome};
 /// # fn judge(error: &Error) -> &'static str {
 /// match error.outcome() {
-///     Outcome::NotSent | Outcome::Rejected => "nothing happened: mend it and try again",
-///     Outcome::Applied => "it happened, but the answer could not be used",
-///     _ => "it may have happened: look before trying again",
+///     Outcome::NotSent | Outcome::Rejected => "nothing happened: fix the cause and try again",
+///     Outcome::Applied => "it happened, but the response could not be used",
+///     _ => "it may have happened: check before trying again",
 /// }
 /// # }
 /// ```
@@ -67,13 +72,13 @@ impl Error {
         Self(Box::new(Inner { kind, outcome, message: message.into(), ..Inner::default() }))
     }
 
-    /// An error of the client's set-up: for providers whose own configuration is at fault.
+    /// An error in a client's configuration. It is for providers with options of their own.
     #[must_use]
     pub fn config(message: impl Into<Cow<'static, str>>) -> Self {
         Self::new(ErrorKind::Config, message)
     }
 
-    /// The error that a provider's answer becomes, without the answer: for fakes.
+    /// The error for a response with this status and error body. It is for fakes.
     ///
     /// ```
     /// use auth_core::{Call, Error, ErrorBody, Outcome};
@@ -84,7 +89,7 @@ impl Error {
     /// let call: Call<String> = Call::ready(Err(gone));
     /// ```
     ///
-    /// A `status` that HTTP does not know (below 100, above 999) becomes 500.
+    /// A `status` that HTTP does not allow (below 100 or above 999) becomes 500.
     #[must_use]
     pub fn from_status(status: u16, body: ErrorBody) -> Self {
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -92,12 +97,12 @@ impl Error {
         Self::new(kind, "").with_status(status).with_provider_body(body)
     }
 
-    /// An error without an answer, with the kind's usual outcome: for fakes.
+    /// An error without a response, with the usual outcome of its kind. It is for fakes.
     ///
     /// ```
     /// use auth_core::{Error, ErrorKind, Outcome};
     ///
-    /// let late = Error::from_kind(ErrorKind::Timeout, "no answer within 15s");
+    /// let late = Error::from_kind(ErrorKind::Timeout, "no response within 15s");
     /// assert_eq!(late.outcome(), Outcome::Unknown);
     /// ```
     #[must_use]
@@ -105,9 +110,9 @@ impl Error {
         Self::new(kind, message)
     }
 
-    /// What came back is no answer.
+    /// The error for data that cannot be read as an HTTP response.
     pub(crate) fn unreadable(why: &str) -> Self {
-        Self::new(ErrorKind::Protocol, format!("the answer cannot be read: {why}"))
+        Self::new(ErrorKind::Protocol, format!("the response cannot be read: {why}"))
     }
 
     /// What happened.
@@ -116,27 +121,28 @@ impl Error {
         self.0.kind
     }
 
-    /// What is known of the request's effect, over all attempts of the call.
+    /// Whether the request took effect, considering all attempts of the call.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         self.0.outcome
     }
 
-    /// The endpoint that was called; `None` while a client is being built.
+    /// The endpoint that was called; `None` for an error of building a client.
     #[must_use]
     pub fn endpoint(&self) -> Option<&Endpoint> {
         self.0.endpoint
     }
 
-    /// The status of the answer, when there was one.
+    /// The status of the response, if there was one.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         self.0.status
     }
 
-    /// The headers of the answer, when there was one: rate limits and deprecations are told there.
+    /// The headers of the response, if there was one. Many providers send rate limits and
+    /// deprecation notices there.
     ///
-    /// Neither `Display` nor `{:?}` shows them. They may hold secrets, such as cookies.
+    /// Neither `{}` nor `{:?}` shows them. They may contain secrets, such as cookies.
     #[must_use]
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.0.headers.as_ref()
@@ -148,59 +154,62 @@ impl Error {
         self.0.code.as_deref()
     }
 
-    /// The provider's own words.
+    /// The provider's own error message.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.0.provider_message.as_deref()
     }
 
-    /// The id to quote to the provider's support: the answer's, where it has one.
+    /// The request id, to quote to the provider's support.
     ///
-    /// Else it is the one that the client itself sent along, where the provider's client sends one, as
-    /// Svix's does. It is there without an answer too, and only the provider knows whether it was
-    /// kept there.
+    /// It is the id in the response, if there is one. Otherwise it is the id that the client sent
+    /// with the request, if the provider's client sends one, as Svix's does. That id is available
+    /// even without a response, but the provider may not have stored it.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.0.request_id.as_deref()
     }
 
-    /// The idempotency key that went out, the caller's or a generated one; `None` where the endpoint
-    /// takes none, or no attempt was made.
+    /// The idempotency key that was sent, whether the caller set it or the client generated it;
+    /// `None` if the endpoint has no such key, or if no attempt was made.
     ///
-    /// With it the same request can be sent again after an unknown outcome, and takes effect once:
-    /// see [`Call::idempotency_key`](crate::Call::idempotency_key).
+    /// After an unknown outcome, send the same request again with this key: the two requests take
+    /// effect only once. See [`Call::idempotency_key`](crate::Call::idempotency_key).
     #[must_use]
     pub fn idempotency_key(&self) -> Option<&str> {
         self.0.idempotency_key.as_deref()
     }
 
-    /// How many times the request was handed to the transport; 0 when it never was.
+    /// How many times the request was given to the transport; 0 if it never was.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }
 
-    /// How long the provider asked to wait before the next try; a second if it asked in a way that
-    /// cannot be read.
+    /// How long the provider asked to wait before the next request. It is one second if the
+    /// provider asked in a form that cannot be read.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }
 
-    /// Where in the answer the value stands that did not decode, such as `data[3].created_at`; `None`
-    /// if it is the body as a whole. Of a field that is missing it is the object's path.
+    /// The path of the value that could not be decoded, such as `data[3].created_at`; `None` if it
+    /// is the body as a whole. For a missing field it is the path of the object that lacks it.
     ///
-    /// What a type refuses after it was decoded (`#[serde(try_from)]`, say), and came last in its
-    /// array or object, is told by that one's path; so is an array or object that is refused behind
-    /// others in an array. Keys are the provider's; 200 characters at most.
+    /// In two cases the path is less exact: it names the array or object that contains the value.
+    /// The first case is a value that is the last in its array or object and that its type rejects
+    /// only after decoding, for example in `#[serde(try_from)]`. The second case is an array or
+    /// object that is rejected and is not the first item of an array.
+    ///
+    /// Keys in the path are the provider's. It has 200 characters at most.
     #[must_use]
     pub fn json_path(&self) -> Option<&str> {
         self.0.json_path.as_deref()
     }
 
-    /// The beginning of an error answer's body, 1 KiB at most.
+    /// The beginning of an error response's body, 1 KiB at most.
     ///
-    /// Bodies of successful answers are never kept: they hold what was asked for, tokens included.
+    /// The body of a successful response is never kept, because it may contain tokens.
     #[must_use]
     pub fn body(&self) -> Option<&str> {
         self.0.body.as_deref()
@@ -212,15 +221,15 @@ impl Error {
         self.0.kind == ErrorKind::Timeout
     }
 
-    /// Whether the provider answered 304: what the caller has is still good.
+    /// Whether the status is 304: the caller's copy is still current.
     ///
-    /// It is what a call with an `if-none-match` or `if-modified-since` header asks for.
+    /// A provider may respond so to a call with an `if-none-match` or `if-modified-since` header.
     #[must_use]
     pub fn is_not_modified(&self) -> bool {
         self.0.status == Some(StatusCode::NOT_MODIFIED)
     }
 
-    /// What OpenTelemetry calls `error.type`.
+    /// The value of OpenTelemetry's attribute `error.type`.
     pub(crate) fn telemetry_type(&self) -> Cow<'static, str> {
         match self.0.status {
             Some(status) if self.0.kind == ErrorKind::Status => status.as_u16().to_string().into(),
@@ -228,7 +237,7 @@ impl Error {
         }
     }
 
-    pub(crate) fn at(mut self, endpoint: &'static Endpoint) -> Self {
+    pub(crate) fn with_endpoint(mut self, endpoint: &'static Endpoint) -> Self {
         self.0.endpoint = Some(endpoint);
         self
     }
@@ -241,7 +250,7 @@ impl Error {
     pub(crate) fn with_status(mut self, status: StatusCode) -> Self {
         self.0.status = Some(status);
         if matches!(self.0.kind, ErrorKind::Status | ErrorKind::Redirect) {
-            self.0.outcome = Outcome::of_status(status);
+            self.0.outcome = Outcome::from_status(status);
         }
         self
     }
@@ -304,21 +313,21 @@ impl fmt::Display for Error {
         if let Some(endpoint) = inner.endpoint {
             write!(f, "{endpoint}: ")?;
         }
-        let mut between = "";
+        let mut separator = "";
         if let Some(status) = inner.status {
             f.write_str(status.as_str())?;
             if let Some(reason) = status.canonical_reason() {
                 write!(f, " {reason}")?;
             }
-            between = ": ";
+            separator = ": ";
         }
         if !inner.message.is_empty() {
-            write!(f, "{between}{}", OneLine(&inner.message, MAX_PART))?;
-            between = ": ";
+            write!(f, "{separator}{}", OneLine(&inner.message, MAX_PART))?;
+            separator = ": ";
         }
-        for said in [&inner.code, &inner.provider_message].into_iter().flatten() {
-            write!(f, "{between}{}", OneLine(said, MAX_PART))?;
-            between = ": ";
+        for part in [&inner.code, &inner.provider_message].into_iter().flatten() {
+            write!(f, "{separator}{}", OneLine(part, MAX_PART))?;
+            separator = ": ";
         }
         if let Some(id) = &inner.request_id {
             write!(f, " [request id {}]", OneLine(id, MAX_PART))?;

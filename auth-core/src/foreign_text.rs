@@ -1,52 +1,12 @@
-//! Text that somebody else wrote, and what an error or a log may repeat of it.
+//! Text from elsewhere, and how much of it an error or a log may show.
 //!
-//! A provider's text may have anything in it: it is cut, and kept on one line ([`OneLine`]). What serde
-//! says is stricter still, because it quotes the value that it stopped at, and that may be a token:
-//! only texts that are known to hold no value are passed on ([`Misfit`], [`json`]).
+//! A provider's text may contain anything, so [`OneLine`] cuts it and keeps it on one line. The
+//! errors of serde need more care: they quote the value that they stopped at, which may be a token.
+//! Only messages that are known to contain no value are passed on ([`Misfit`], [`json`]).
 
 pub(crate) mod json;
 mod misfit;
-
-use std::fmt::{self, Display, Write as _};
+mod one_line;
 
 pub use self::misfit::Misfit;
-
-/// Somebody else's text on one line, and no longer than so many characters.
-///
-/// A character that breaks lines, or turns the direction of those around it, becomes a blank.
-pub(crate) struct OneLine<'a>(pub(crate) &'a str, pub(crate) usize);
-
-impl Display for OneLine<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(text, most) = *self;
-        text.chars().take(most).try_for_each(|c| f.write_char(if is_layout(c) { ' ' } else { c }))
-    }
-}
-
-fn is_layout(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// A path in a JSON text, such as `data[1].size`, as errors tell it: the keys of a map are the
-/// provider's. It has 200 characters at most.
-pub(crate) fn one_line_path(path: &str) -> String {
-    OneLine(path, 200).to_string()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{OneLine, one_line_path};
-
-    #[test]
-    fn foreign_text_stays_on_its_line_and_in_its_direction() {
-        let odd = "a\r\nb\u{85}c\u{2028}d\u{202e}e\u{2066}f\u{1b}g é";
-        assert_eq!(OneLine(odd, 100).to_string(), "a  b c d e f g é");
-    }
-
-    #[test]
-    fn foreign_text_is_cut_by_characters() {
-        assert_eq!(OneLine("ééé", 2).to_string(), "éé");
-        assert_eq!(one_line_path(&"é".repeat(1000)).chars().count(), 200);
-    }
-}
+pub(crate) use self::one_line::{OneLine, one_line_path};

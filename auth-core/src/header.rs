@@ -1,4 +1,4 @@
-//! Headers: which of them a caller may set, and to what.
+//! The headers that a caller may set, and the values that they may have.
 
 use std::fmt::Display;
 
@@ -6,25 +6,30 @@ use http::header::{self, HeaderName, HeaderValue};
 
 use crate::secret::Secret;
 
-/// The most headers that a client, and that a call of its own, may set: what servers take is less by
-/// far, and a `HeaderMap` panics beyond 24,576.
+/// The largest number of headers that a client may set, and that a call may add. Servers accept far
+/// fewer. A `HeaderMap` panics beyond 24,576.
 pub(crate) const LIMIT: usize = 1000;
 
-/// Parses a header's name, and refuses those that are not the caller's to set.
+/// Parses a header's name. Fails for headers that a caller must not set.
 pub(crate) fn settable(name: &str) -> Result<HeaderName, String> {
     let Ok(name) = HeaderName::try_from(name) else {
         return Err(format!("`{}` is not a header name", name.escape_debug()));
     };
-    if [header::AUTHORIZATION, header::PROXY_AUTHORIZATION].contains(&name) {
-        return Err(format!(
-            "header `{name}` is the credential's: use `credential`, which keeps it from being printed"
-        ));
-    }
-    refuse_framing(&name)?;
+    refuse_reserved(&name)?;
     Ok(name)
 }
 
-/// Refuses what frames the message.
+/// Refuses what is the credential's or the transport's to set.
+pub(crate) fn refuse_reserved(name: &HeaderName) -> Result<(), String> {
+    if [header::AUTHORIZATION, header::PROXY_AUTHORIZATION].contains(name) {
+        return Err(format!(
+            "header `{name}` is set by the credential: use `credential`, which keeps it from being printed"
+        ));
+    }
+    refuse_framing(name)
+}
+
+/// Fails for headers that frame the message, which the transport sets.
 pub(crate) fn refuse_framing(name: &HeaderName) -> Result<(), String> {
     let framing = [
         header::CONNECTION,
@@ -36,7 +41,7 @@ pub(crate) fn refuse_framing(name: &HeaderName) -> Result<(), String> {
         header::UPGRADE,
     ];
     if framing.contains(name) {
-        return Err(format!("header `{name}` is the transport's to set"));
+        return Err(format!("header `{name}` is set by the transport and cannot be set here"));
     }
     Ok(())
 }
@@ -48,7 +53,7 @@ pub(crate) fn refuse_framing(name: &HeaderName) -> Result<(), String> {
     note = "a header's value is anything that implements `std::fmt::Display`, or an `auth_core::Secret`"
 )]
 pub trait HeaderText {
-    /// The header's value; `None` where the text may not stand in a header.
+    /// The header's value; `None` if the text may not stand in a header.
     fn header_value(&self) -> Option<HeaderValue>;
 }
 
@@ -73,14 +78,15 @@ impl HeaderText for &Secret {
     }
 }
 
-/// A header's value: visible ASCII and inner spaces (RFC 9110, section 5.5).
+/// A header's value: visible ASCII, with spaces and tabs inside but not around it (RFC 9110,
+/// section 5.5).
 pub(crate) fn plain(text: &str) -> Option<HeaderValue> {
     let visible = text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\t'));
     let trimmed = text.trim_matches([' ', '\t']).len() == text.len();
     if visible && trimmed { HeaderValue::from_str(text).ok() } else { None }
 }
 
-/// The same for a secret: `{:?}` of the value, and of any request that holds it, prints nothing.
+/// The same for a secret. `{:?}` of the value, or of a request that contains it, does not print it.
 pub(crate) fn sensitive(text: &str) -> Option<HeaderValue> {
     let mut value = plain(text)?;
     value.set_sensitive(true);

@@ -1,8 +1,8 @@
-//! Lists that are one value in a query, for the fields of a struct that is spread there.
+//! Writes a list as one query value, such as `mode=a,b`. It is for fields of a struct in the query.
 //!
-//! In a struct for `?<filter..>` a list repeats its key, `mode=a&mode=b`. Where the provider wants one
-//! value, `mode=a,b`, the field says so; a list that is an argument of its own is joined by
-//! [`endpoint`](macro@crate::endpoint)'s `join(arg) = ","` instead.
+//! A list in a struct for `?<filter..>` repeats its key by default: `mode=a&mode=b`. If the
+//! provider expects one value, `mode=a,b`, put one of these functions on the field. For a list that
+//! is an argument of its own, use `join(arg) = ","` of [`endpoint`](macro@crate::endpoint) instead.
 //!
 //! ```
 //! use auth_core::{Call, Provider, endpoint};
@@ -33,14 +33,15 @@
 use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::Value;
 
-/// Writes a list as one value, joined by `,`: for `#[serde(serialize_with = "auth_core::join::comma")]`.
+/// Writes a list as one value, joined by `,`. Use it as
+/// `#[serde(serialize_with = "auth_core::join::comma")]`.
 ///
-/// It takes whatever `serde` writes as a list of texts, numbers and booleans: a `Vec`, a slice, a set,
-/// and an `Option` of them. `None` and an empty list send nothing.
+/// The list may be anything that serde writes as a list of strings, numbers and booleans: a `Vec`,
+/// a slice, a set, or an `Option` of one of them. `None` and an empty list send nothing.
 ///
 /// # Errors
 ///
-/// - A value in the list contains the separator, so that it would be read as two.
+/// - A value in the list contains the separator: it would be read as two values.
 /// - A value in the list is itself a list or an object.
 pub fn comma<T: Serialize + ?Sized, S: Serializer>(
     list: &T,
@@ -85,13 +86,13 @@ fn serialize<S: Serializer>(
     }
 }
 
-/// The values as one text, and none for none.
+/// The values as one text; `None` if there are no values.
 fn joined(list: serde_json::Result<Value>, separator: char) -> Result<Option<String>, String> {
     let values = match list {
         Ok(Value::Array(values)) => values,
         Ok(value) => vec![value],
-        // Texts of serde may quote the value.
-        Err(_) => return Err("a list that is joined cannot be written".to_owned()),
+        // serde's message may quote the value.
+        Err(_) => return Err("a joined list cannot be written".to_owned()),
     };
     let mut texts = Vec::new();
     for value in values {
@@ -101,11 +102,13 @@ fn joined(list: serde_json::Result<Value>, separator: char) -> Result<Option<Str
             Value::Number(number) => number.to_string(),
             Value::Bool(value) => value.to_string(),
             Value::Array(_) | Value::Object(_) => {
-                return Err("a list that is joined holds texts, numbers and booleans".to_owned());
+                return Err(
+                    "a joined list must contain strings, numbers and booleans only".to_owned()
+                );
             }
         };
         if text.contains(separator) {
-            return Err(format!("a list is joined by `{separator}`, so no value may contain one"));
+            return Err(format!("a list is joined by `{separator}`, so no value may contain it"));
         }
         texts.push(text);
     }
@@ -164,8 +167,8 @@ mod tests {
     fn what_cannot_be_told_apart_is_refused() {
         let refused = |list: serde_json::Value| joined(Ok(list), ',').unwrap_err();
         let separator = refused(serde_json::json!(["a", "secret,value"]));
-        assert_eq!(separator, "a list is joined by `,`, so no value may contain one");
+        assert_eq!(separator, "a list is joined by `,`, so no value may contain it");
         let nested = refused(serde_json::json!([["a"]]));
-        assert_eq!(nested, "a list that is joined holds texts, numbers and booleans");
+        assert_eq!(nested, "a joined list must contain strings, numbers and booleans only");
     }
 }

@@ -1,4 +1,5 @@
-//! Reading JSON: bodies as text, what `serde_json` does not take of it, and where a value stands.
+//! Reading JSON: the text of a body, values that `serde_json` does not accept, and the path of a
+//! value.
 
 pub(crate) mod limits;
 pub(crate) mod path;

@@ -1,10 +1,12 @@
-//! Verifying the JWTs that a provider issues, without asking it each time.
+//! Verifies the JWTs that a provider issues, without a request to the provider for each token.
 //!
-//! A [`JwksVerifier`] checks a token (RFC 7519) against the issuer's keys and the rules that are set
-//! for it, as RFC 8725 advises: the algorithms are pinned and must be the key's, headers that bring
-//! keys along are refused, `exp` is required. The keys come from a [`RemoteKeySet`], which is
-//! fetched with a [`Client`](crate::Client) and kept, or from a [`KeySet`] that is at hand. The
-//! signatures are checked by the [`jsonwebtoken`] crate.
+//! A [`JwksVerifier`] checks a token (RFC 7519) against the issuer's keys and a set of [`Rules`].
+//! It follows the advice of RFC 8725: only the listed algorithms are accepted, and the key must be
+//! of the token's algorithm; a header that contains a key, or a link to one, is refused; the claim
+//! `exp` is required.
+//!
+//! The keys come from a [`RemoteKeySet`], which fetches them with a [`Client`](crate::Client) and
+//! keeps them, or from a [`KeySet`] in memory. The `jsonwebtoken` crate checks the signatures.
 //!
 //! ```no_run
 //! use auth_core::jwt::{Algorithm, JwksVerifier, KeySet, RemoteKeySet, Rules};

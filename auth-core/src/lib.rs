@@ -1,7 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-// The expansion names this crate by its path: so that it works in here too.
+// The expansion uses the path `::auth_core`. This makes the path valid inside this crate too.
 #[allow(unused_extern_crates, reason = "used by expansions, in doctests and tests")]
 extern crate self as auth_core;
 
@@ -36,14 +36,19 @@ mod telemetry;
 pub mod transport;
 mod url;
 
-/// Turns a method's signature into a call of one HTTP endpoint: the method gets a body that fills a
-/// request and returns it, unsent, as a [`Call`].
+/// Makes a trait method a call of one HTTP endpoint.
 ///
-/// It stands on one method of a trait whose supertrait is [`Provider`] (or of a type that
-/// implements it), and needs nothing else: no macro on the trait, no markers on arguments. What is
-/// written is what rustdoc shows, and the trait can be used as `dyn`. Every argument has one
-/// place in the request, and one in the URL may be sent in a header as well. What does not add up is
-/// explained, all of it in one compile.
+/// The macro gives the method a body. The body builds the request from the arguments and returns it
+/// as a [`Call`], which sends it when it is awaited.
+///
+/// Put the attribute on a method of a trait whose supertrait is [`Provider`], or on an inherent
+/// method of a type that implements [`Provider`]. Nothing else is needed: no attribute on the trait
+/// and none on the arguments. The signature stays as it is written, so the trait can be used as
+/// `dyn`.
+///
+/// Each argument has one place in the request. An argument in the URL may be sent in a header as
+/// well. If a declaration contains mistakes, one compilation reports all of them, each with its
+/// correction.
 ///
 /// ```
 /// use auth_core::{Call, Provider, Secret, endpoint};
@@ -62,7 +67,7 @@ mod url;
 ///         filter: &Filter,
 ///     ) -> Call<Vec<Member>>;
 ///
-///     /// Adds a member, once however often it is sent.
+///     /// Adds a member. The key makes repeated requests add only one.
 ///     #[endpoint(
 ///         method = POST,
 ///         path = "/orgs/<org_id>/members",
@@ -80,71 +85,144 @@ mod url;
 ///
 /// # The path
 ///
-/// It is the URL as it goes over the wire, below the client's base URL; a slash at the end counts.
+/// The path is written as it is sent, below the client's base URL. A slash at its end is part of it.
 ///
 /// | in the path | sends |
 /// |---|---|
-/// | `<id>` | an argument as one segment: anything `Display`, percent-encoded; what would change the path is an error |
-/// | `<rest..>` | an argument as the segments between its slashes, at the end |
-/// | `?<limit>` | `limit=…`: anything `Display`; `Option<T>` that is `None` sends nothing; `&[T]` and `Vec<T>` repeat the key, and send nothing if empty; `Option<&[T]>` works too |
-/// | `?order_by=<order>` | the same under another name |
+/// | `<id>` | the argument `id` as one segment, percent-encoded: any `Display`; a value that would change the path, such as `..`, is an error |
+/// | `<rest..>` | the argument `rest` as several segments, divided at its slashes; only at the end of the path |
+/// | `?<limit>` | `limit=…`: any `Display`; an `Option<T>` that is `None` sends nothing; `&[T]` and `Vec<T>` repeat the key, and send nothing if they are empty; `Option<&[T]>` works too |
+/// | `?order_by=<order>` | the argument `order` under the key `order_by` |
 /// | `?expand=true` | a constant |
-/// | `?<filter..>` | the fields of a flat `Serialize` struct or map: fields that are `None` are left out, lists repeat their key, or are one value with [`serialize_with = "auth_core::join::comma"`](mod@join); or pairs as they stand: `&[(&str, &str)]` |
+/// | `?<filter..>` | the fields of a flat `Serialize` struct or map; fields that are `None` are left out; lists repeat their key, or are joined with [`serialize_with = "auth_core::join::comma"`](mod@join); or a list of pairs: `&[(&str, &str)]` |
 ///
-/// A [`Secret`] in any of these is an error: URLs are logged.
+/// A [`Secret`] in any of these is a compile error, because URLs are logged.
 ///
 /// # The keys
 ///
-/// | key | says |
+/// | key | meaning |
 /// |---|---|
 /// | `method = GET` | the HTTP method |
-/// | `path = "/…"` | the path and query |
-/// | `json = arg`, `form = arg` | the body, at most one: anything `Serialize`; an `Option` that is `None` sends none |
+/// | `path = "/…"` | the path and the query |
+/// | `json = arg`, `form = arg` | the body, at most one: any `Serialize`; an `Option` that is `None` sends no body |
 /// | `multipart = arg` | a [`Multipart`] form with files as the body |
-/// | `body = arg` | bytes as the body, as they are: a [`Body`], which may be a stream, `Vec<u8>`, text |
-/// | `json = {}` | the empty JSON object as the body |
-/// | `header("X-Name") = arg` or `= "text"` | a header: anything `Display`, or a [`Secret`], which is marked sensitive; an `Option` that is `None` sends none |
-/// | `auth = none` | that no credential is sent |
-/// | `auth = arg` | that the client's [`Credential`] is made with this token |
-/// | `idempotent` | that a `POST` or `PATCH` may be sent again after an unknown outcome |
-/// | `idempotency_key = "header"` | the header whose key makes that so; one key for all attempts |
-/// | `success = [200, 202]` | the statuses that are success; by default every 2xx |
-/// | `envelope = "data"` | the one key of the answer's object that the value stands under; for a deeper one take a struct |
-/// | `join(arg) = ","` | that a slice in the query is one value, joined; for a list in a struct see [`join`](mod@join) |
-/// | `crate = some::path` | where auth-core is, if it is re-exported or renamed: without it the expansion looks for `::auth_core`, and fails with "could not find `auth_core`" |
+/// | `body = arg` | unchanged bytes as the body: a [`Body`], which may be a stream, `Vec<u8>`, or text |
+/// | `json = {}` | an empty JSON object as the body |
+/// | `header("X-Name") = arg` or `= "text"` | a header: any `Display`, or a [`Secret`], which is marked as sensitive; an `Option` that is `None` sends no header |
+/// | `auth = none` | no credential is sent |
+/// | `auth = arg` | the client's [`Credential`] sends this token instead of its own |
+/// | `idempotent` | a `POST` or `PATCH` may be sent again after an unknown outcome |
+/// | `idempotency_key = "header"` | the same, because this header carries a key; all attempts of a call carry the same key |
+/// | `success = [200, 202]` | the statuses that count as success; default: every 2xx |
+/// | `envelope = "data"` | the value is under this key of the response's JSON object; for a deeper one declare a struct |
+/// | `join(arg) = ","` | a slice in the query is sent as one joined value; for a list in a struct see [`join`](mod@join) |
+/// | `crate = some::path` | the path of auth-core, if it is re-exported or renamed; without it the expansion uses `::auth_core`, and fails with "could not find `auth_core`" |
 ///
-/// # The answer
+/// `serde_json` writes the floating-point numbers `NaN`, `inf` and `-inf` as `null`, because JSON has
+/// no such numbers. A field of type `f64` in a JSON body is then sent as `null` without an error. If
+/// that would clear a value at the server, check with `f64::is_finite` before the call.
 ///
-/// `Call<T>` decodes JSON into any `DeserializeOwned + Send + 'static` (a `String` is a JSON string; for
-/// plain text take `Bytes`); an empty body stands for `null`, so that `Call<Option<T>>` may give `None`.
-/// `Call<()>` ignores the body, `Call<Bytes>` gives it as it is, and `Call<ByteStream>` as it comes:
-/// see [`ByteStream`]. `Call<Vec<u8>>` is refused, because it would expect a JSON array of numbers.
-/// Nothing in `T` borrows: the answer is gone when the value is there.
+/// # The response
 ///
-/// JSON is read as UTF-8, or as ISO-8859-1 where the answer declares that. Half of a surrogate pair
-/// becomes U+FFFD. A number beyond an `f64`, and what nests deeper than 127 levels, becomes a string
-/// of its JSON: a `serde_json::Value` keeps that, and a number or a struct is an error.
+/// | return type | gives |
+/// |---|---|
+/// | `Call<T>` | the JSON body decoded into any `T: DeserializeOwned + Send + 'static` |
+/// | `Call<Option<T>>` | the same; `None` if the body is empty or `null` |
+/// | `Call<()>` | nothing: the body is ignored |
+/// | `Call<Bytes>` | the body unchanged |
+/// | `Call<ByteStream>` | the body as a stream: see [`ByteStream`] |
 ///
-/// With the environment variable `AUTH_MACROS_DEBUG=1` the compiler prints each expansion.
+/// A `Call<String>` expects a JSON string; use `Bytes` for plain text. `Call<Vec<u8>>` is a compile
+/// error, because it would expect a JSON array of numbers. `T` must not borrow from the response,
+/// which is dropped once the value is decoded.
+///
+/// JSON is read as UTF-8, or as ISO-8859-1 if the response declares that. Half of a surrogate pair
+/// becomes U+FFFD. A number beyond the range of `f64`, such as `1e400`, becomes a string of its JSON,
+/// and so does an array or object that nests deeper than 127 levels. A `serde_json::Value` keeps that
+/// string. A number or a struct in its place fails to decode.
+///
+/// # Mocks
+///
+/// For a fake, implement [`Provider`] and the trait for a type of your own, and return
+/// [`Call::ready`] from the methods under test. For a mock with expectations, use `mockall::mock!`
+/// and repeat the signatures of both traits:
+///
+/// ```rust,ignore
+/// use auth_core::{Call, Client, Provider, endpoint};
+///
+/// trait Users: Provider {
+///     /// Gives a user's name.
+///     #[endpoint(method = GET, path = "/users/<id>")]
+///     fn user(&self, id: &str) -> Call<String>;
+/// }
+///
+/// mockall::mock! {
+///     Api {}
+///
+///     impl Provider for Api {
+///         fn client(&self) -> &Client;
+///     }
+///
+///     impl Users for Api {
+///         fn user(&self, id: &str) -> Call<String>;
+///     }
+/// }
+///
+/// let mut api = MockApi::new();
+/// api.expect_user().returning(|_| Call::ready(Ok("Ada".to_owned())));
+/// assert_eq!(api.user("1").await?, "Ada");
+/// ```
+///
+/// `#[mockall::automock]` on the trait does not work. It would have to mock the supertrait's method
+/// [`Provider::client`] too, which it does not see. It also copies `#[endpoint]` to places where the
+/// attribute is not allowed.
+///
+/// # Tracing
+///
+/// Each call already has a `tracing` span from its first poll to its result. Its name is `call`; it
+/// records the method, the path template and the error.
+///
+/// `#[tracing::instrument]` compiles only below `#[endpoint]`, because above it the method has no body
+/// yet. But its span covers only the construction of the call: the method returns before anything is
+/// sent. To put a span of your own around the request, instrument the async function that awaits the
+/// call:
+///
+/// ```
+/// # use auth_core::{Call, Error, Provider, endpoint};
+/// # trait Users: Provider {
+/// #     #[endpoint(method = GET, path = "/users/<id>")]
+/// #     fn user(&self, id: &str) -> Call<String>;
+/// # }
+/// # /*
+/// #[tracing::instrument(skip(users))]
+/// # */
+/// async fn greeting(users: &impl Users, id: &str) -> Result<String, Error> {
+///     Ok(format!("Hello {}", users.user(id).await?))
+/// }
+/// ```
+///
+/// # Expansions
+///
+/// With the environment variable `AUTH_MACROS_DEBUG=1`, the compiler prints each expansion.
 pub use auth_macros::endpoint;
-/// Makes a struct with named fields the body of a request, or what is spread in a query: it gets `new`
-/// with what is required, a setter for each of the others, and serde's `Serialize`.
+/// Turns a struct with named fields into a request: a body, or the filters of a query. The struct gets
+/// a `new` with the required fields, a setter for each other field, and serde's `Serialize`.
 ///
 /// ```
 /// use auth_core::{Patch, Secret, request};
 ///
-/// /// What changes of a user.
+/// /// The changes to a user.
 /// #[request]
 /// pub struct UpdateUser {
-///     /// The user, `user_…`.
+///     /// The id of the user, `user_…`.
 ///     pub user_id: String,
-///     /// The first name; `Clear` takes it away.
+///     /// The first name. `Clear` removes it.
 ///     pub first_name: Patch<String>,
 ///     /// The new password, at least 8 characters.
 ///     pub password: Option<Secret>,
-///     /// All roles from now on.
+///     /// All roles of the user. They replace the old ones.
 ///     pub roles: Vec<String>,
-///     /// Whether other sessions end. Default: no.
+///     /// Whether the user's other sessions end. Default: no.
 ///     #[serde(rename = "signOutOfOtherSessions")]
 ///     pub sign_out: Option<bool>,
 /// }
@@ -160,37 +238,37 @@ pub use auth_macros::endpoint;
 ///
 /// # The fields
 ///
-/// | type | required | taken as | not sent |
+/// | type | required | argument | left out of the request |
 /// |---|---|---|---|
-/// | `Option<T>` | no | `T` | where it is `None` |
-/// | `Vec<T>`, a set | no | `impl IntoIterator<Item = impl Into<T>>` | where it is empty |
-/// | `BTreeMap<K, V>`, `HashMap`, `serde_json::Map` | no | pairs of both, as above | where it is empty |
-/// | [`Patch<T>`](Patch) | no | `impl Into<Patch<T>>` | where it is `Keep` |
-/// | `String`, [`Secret`] | yes | `impl Into` of it | never |
-/// | anything else | yes | as it is | never |
+/// | `Option<T>` | no | `T` | if it is `None` |
+/// | `Vec<T>`, a set | no | `impl IntoIterator<Item = impl Into<T>>` | if it is empty |
+/// | `BTreeMap<K, V>`, `HashMap`, `serde_json::Map` | no | pairs of key and value, each as above | if it is empty |
+/// | [`Patch<T>`](Patch) | no | `impl Into<Patch<T>>` | if it is `Keep` |
+/// | `String`, [`Secret`] | yes | `impl Into` that type | never |
+/// | any other type | yes | that type | never |
 ///
-/// - Types are known by their last name as it is written: an alias of `Option` is "anything else".
-///   Numbers, `bool` and `char` in a list or map are taken as they are.
-/// - What is taken stands in `new` where the field is required, in the order of the fields, and else in a
-///   setter, which is called like the field, has its docs, and takes the request by value. A setter
-///   replaces what was set before.
-/// - A list or map with `#[request(required)]` is taken by `new`, and sent when it is empty. So is an empty one
-///   in an `Option` or a `Patch`.
-/// - A field with `#[request(setter = none)]` has no setter, so that one can be written by hand.
+/// - The macro knows a type by its last name, as it is written. So an alias of `Option` is "any other
+///   type". Numbers, `bool` and `char` in a list or a map are taken without `Into`.
+/// - Required fields are arguments of `new`, in the order of the fields. Each other field has a setter
+///   with the name and the docs of the field. A setter replaces an earlier value.
+/// - `#[request(required)]` on a list or a map makes it an argument of `new`. It is then sent even if
+///   it is empty. An empty list in an `Option` or a `Patch` is sent too.
+/// - `#[request(setter = none)]` on a field makes no setter, so that you can write it yourself.
 /// - A [`Secret`] is written as [`expose`] does, also in an `Option`, a `Patch`, a list or a map.
 ///
 /// # The struct
 ///
-/// It derives `Clone`, `Debug` and `Serialize`, and `Default` where nothing is required, and is
-/// `#[non_exhaustive]`. Other derives stand below the attribute, as do serde's attributes: `rename`, `rename_all`,
-/// `flatten`, `with` and the others work as ever, and win over what is added. What is flattened is
-/// left to serde. serde itself need not be a dependency.
+/// It derives `Clone`, `Debug` and `Serialize`, and `Default` if no field is required. It is
+/// `#[non_exhaustive]`. Write other derives and serde's attributes below `#[request]`. `rename`,
+/// `rename_all`, `flatten`, `with` and the others work as usual, and win over what the macro adds. The
+/// macro adds nothing to a flattened field. You need no dependency on serde.
 ///
-/// `#[request(crate = some::path)]` says where auth-core is, if it is re-exported or renamed.
+/// `#[request(crate = some::path)]` gives the path of auth-core, if it is re-exported or renamed.
 ///
-/// With the environment variable `AUTH_MACROS_DEBUG=1` the compiler prints each expansion.
+/// With the environment variable `AUTH_MACROS_DEBUG=1`, the compiler prints each expansion.
 pub use auth_macros::request;
-/// Makes a struct with named fields the answer to a call: it gets serde's `Deserialize` and `Serialize`.
+/// Turns a struct with named fields into the response to a call. The struct gets serde's `Deserialize`
+/// and `Serialize`.
 ///
 /// ```
 /// use auth_core::{Secret, response};
@@ -198,14 +276,14 @@ pub use auth_macros::request;
 /// /// A session.
 /// #[response]
 /// pub struct Session {
-///     /// The session's id, `sess_…`.
+///     /// The id of the session, `sess_…`.
 ///     pub id: String,
 ///     /// What the user may do.
 ///     #[serde(default)]
 ///     pub roles: Vec<String>,
-///     /// When it ends, in seconds since 1970.
+///     /// When the session ends, in seconds since 1970.
 ///     pub expire_at: Option<u64>,
-///     /// What the session is proved by; only its creation says it.
+///     /// The token of the session. Only the response to its creation has it.
 ///     pub token: Option<Secret>,
 /// }
 ///
@@ -220,26 +298,26 @@ pub use auth_macros::request;
 ///
 /// # The fields
 ///
-/// - An `Option` is `None` where the field is missing or `null`.
-/// - A field with `#[serde(default)]` has the default of its type where it is missing or `null`. With
-///   `default = "…"` or a `deserialize_with` of its own, what becomes of `null` is left to those.
-///   As with serde, a type parameter in the type of the field then needs a default.
-/// - Any other field is required, and `null` is no value for it.
-/// - Fields that the struct does not have are ignored.
-/// - A [`Secret`] is read, but not written: writing the struct is an error, whether or not the secret is there, so
-///   that an answer in a cache or a log does not let anybody in.
+/// - An `Option` is `None` if the field is missing or `null`.
+/// - A field with `#[serde(default)]` has the default of its type if it is missing or `null`. A
+///   `default = "…"` or a `deserialize_with` of the field decides about `null` itself. As with serde, a
+///   type parameter in the type of the field needs a `Default`.
+/// - Any other field is required and must not be `null`.
+/// - A field of the response that the struct does not have is ignored.
+/// - A [`Secret`] is read but not written. To serialize the struct is an error, even if the secret is
+///   `None`, so that no cache and no log holds a token by accident.
 ///   `#[serde(serialize_with = "auth_core::expose")]` on the field writes it, and
 ///   `#[serde(skip_serializing)]` leaves it out.
 ///
 /// # The struct
 ///
-/// It derives `Clone`, `Debug`, `Deserialize` and `Serialize`, and is `#[non_exhaustive]`. Other derives stand below
-/// the attribute, as do serde's attributes, which win over what is added. Nothing in it borrows. serde itself
-/// need not be a dependency.
+/// It derives `Clone`, `Debug`, `Deserialize` and `Serialize`, and is `#[non_exhaustive]`. Write other
+/// derives and serde's attributes below `#[response]`. serde's attributes win over what the macro adds.
+/// The struct cannot borrow from the response. You need no dependency on serde.
 ///
-/// `#[response(crate = some::path)]` says where auth-core is, if it is re-exported or renamed.
+/// `#[response(crate = some::path)]` gives the path of auth-core, if it is re-exported or renamed.
 ///
-/// With the environment variable `AUTH_MACROS_DEBUG=1` the compiler prints each expansion.
+/// With the environment variable `AUTH_MACROS_DEBUG=1`, the compiler prints each expansion.
 pub use auth_macros::response;
 
 pub use self::admission::CircuitBreaker;
@@ -261,8 +339,8 @@ pub use self::error::{
     BoxError, Error, ErrorBody, ErrorBodyParser, ErrorKind, ErrorResponse, Outcome,
 };
 pub use self::foreign_text::Misfit;
-
 pub use self::header::HeaderText;
+pub use self::json::limits::within_json_limits;
 pub use self::patch::Patch;
 pub use self::provider::Provider;
 pub use self::request::values::QueryValue;
@@ -271,8 +349,8 @@ pub use self::response::stream::ByteStream;
 pub use self::retry::{Backoff, RetryAfterUnit, RetryBudget, RetryPolicy};
 pub use self::secret::{Expose, Secret, expose};
 
-/// What the expansions of `#[endpoint]`, `#[request]`, `#[response]` and `open_enum!` name; no promise of stability goes with it,
-/// and so its name is that of the version.
+/// The items that the expansions of `#[endpoint]`, `#[request]`, `#[response]` and `open_enum!` use. They may change at any time,
+/// so the version is part of the name.
 #[doc(hidden)]
 pub mod __private_0_1_0 {
     pub use http::Method;

@@ -1,11 +1,11 @@
 //! Enums that a server may add to.
 
-/// Declares an enum of texts that the server may add to: what is not known yet is kept as it is
-/// spelled, in a variant `Other`, and can be sent back so.
+/// Declares an enum of strings that a server may add to. A string that is not known yet becomes the
+/// variant `Other`, which keeps it, and can be sent back unchanged.
 ///
 /// The enum implements `Deserialize`, `Serialize` and `Display` with the server's spelling,
-/// `From<String>`, and `as_str()`. Its `Default` is an empty `Other`: what a field has whose text
-/// the server left out. It derives `Clone`, `Debug`, `PartialEq`, `Eq` and `Hash`, and is
+/// `From<String>`, and a method `as_str()`. Its `Default` is an empty `Other`, for fields that the
+/// server may leave out. It derives `Clone`, `Debug`, `PartialEq`, `Eq` and `Hash`, and is
 /// `#[non_exhaustive]`.
 ///
 /// ```
@@ -40,7 +40,7 @@ macro_rules! open_enum {
         #[non_exhaustive]
         $visibility enum $name {
             $( $(#[$variant_meta])* $variant, )+
-            /// One that is not known here, as the server spells it.
+            /// A value that is not known here, as the server spells it.
             Other(::std::string::String),
         }
 

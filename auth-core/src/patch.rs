@@ -1,25 +1,28 @@
-//! A field of a `PATCH`: three states, where `Option` has two.
+//! A field of a `PATCH` request. It has three states, where an `Option` has two.
 
 use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
 
 use crate::secret::Secret;
 
-/// What is said of a field that would be sent though it is kept.
-pub(crate) const KEPT: &str = "a field that is kept would be sent as null: \
+/// The error for a kept field that is not skipped.
+pub(crate) const KEPT: &str = "a kept field would be sent as null, which clears it: \
     add `#[serde(skip_serializing_if = \"Patch::is_keep\")]` to it";
 
-/// What is said of a field that is set to `null`.
+/// The error for a field that is set to `null`.
 pub(crate) const NULL: &str = "a field that is set to null would be cleared: use `Clear`";
 
-/// What a `PATCH` does to a field: keep it, clear it, or set it.
+/// The change that a `PATCH` request makes to a field: keep it, clear it, or set it.
 ///
-/// On the wire that is a field that is absent, `null`, or there. A struct cannot leave a field out
-/// unless it says so: a `Patch` field needs
-/// `#[serde(skip_serializing_if = "Patch::is_keep")]`, and one that is kept but not skipped is an
-/// error before anything is sent, because `null` would clear it. For the same reason `Set` of a
-/// value that is itself `null`, such as `Set(None)`, is an error: write `Clear`. A form has no `null`, so
-/// that `Clear` in one is an error. A `Patch<Secret>` goes out through [`expose`](crate::expose).
+/// In JSON, a kept field is absent, a cleared field is `null`, and a set field has its value.
+///
+/// Each `Patch` field needs the attribute `#[serde(skip_serializing_if = "Patch::is_keep")]`.
+/// Without it a kept field would be sent as `null`, which would clear it. So this is an error
+/// before anything is sent.
+///
+/// Setting a value that is itself `null`, such as `Set(None)`, is an error for the same reason: use
+/// `Clear`. `Clear` in a form is an error, because forms have no `null`. For a `Patch<Secret>` use
+/// [`expose`](crate::expose) as well.
 ///
 /// ```
 /// use auth_core::Patch;
@@ -40,7 +43,7 @@ pub(crate) const NULL: &str = "a field that is set to null would be cleared: use
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Patch<T> {
-    /// Leave the field as it is: it is not sent.
+    /// Keep the field: it is not sent.
     #[default]
     Keep,
     /// Clear the field: `null` is sent.
@@ -50,13 +53,13 @@ pub enum Patch<T> {
 }
 
 impl<T> Patch<T> {
-    /// Whether the field is left as it is: for `skip_serializing_if`.
+    /// Whether the field is kept: for `skip_serializing_if`.
     #[must_use]
     pub fn is_keep(&self) -> bool {
         matches!(self, Self::Keep)
     }
 
-    /// The same with a reference to the value.
+    /// The same state with a reference to the value.
     #[must_use]
     pub fn as_ref(&self) -> Patch<&T> {
         match self {
@@ -66,7 +69,7 @@ impl<T> Patch<T> {
         }
     }
 
-    /// The same with the value changed.
+    /// The same state with another value, which `change` computes.
     #[must_use]
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Patch<U> {
         match self {

@@ -1,8 +1,8 @@
-//! What a type needs in order to have endpoints.
+//! The trait of types that have endpoints.
 
 use crate::client::Client;
 
-/// A type that endpoints are declared for: the one supertrait of an API's traits.
+/// A type that can call endpoints. It is the supertrait of every trait that declares endpoints.
 ///
 /// ```
 /// use auth_core::{Client, Error, Provider};
@@ -17,11 +17,13 @@ use crate::client::Client;
 ///     }
 /// }
 /// ```
-/// A reference, an [`Arc`](std::sync::Arc) and a [`Box`] of a provider are none, on purpose. Their
-/// methods can be called as they are, `dyn` or not, because a method call looks through them. As
-/// providers they could be given the API's traits a second time, and that second implementation
-/// would have the methods' default bodies: a fake's answers would be passed over, and its calls sent.
-/// A function that is generic over an API takes `&impl Api`, or `&dyn Api`:
+///
+/// `&T`, `Arc<T>` and `Box<T>` do not implement `Provider`, on purpose. Their methods can be called
+/// all the same, because method calls dereference them. If they were providers, one could implement
+/// an API's trait for them a second time. That implementation would have the default methods, so a
+/// call through the pointer would be sent to the network even if the `T` is a fake.
+///
+/// A function that is generic over an API takes `&impl Api` or `&dyn Api`:
 ///
 /// ```
 /// use std::sync::Arc;
@@ -59,8 +61,8 @@ pub trait Provider {
     fn client(&self) -> &Client;
 }
 
-/// An API's traits may be implemented for the client itself, where a type of one's own would hold
-/// nothing else.
+/// The client itself is a provider, so that a type of your own is not needed if it would only
+/// contain a client.
 impl Provider for Client {
     fn client(&self) -> &Client {
         self

@@ -1,5 +1,5 @@
-//! The crates whose types stand in signatures here, in the versions that this crate was built with:
-//! whoever uses them from here needs no dependency, and no version, of their own.
+//! The crates whose types appear in this crate's public API. Use them from here instead of adding
+//! your own dependencies, whose versions might not match.
 //!
 //! ```
 //! use auth_core::reexport::http::StatusCode;

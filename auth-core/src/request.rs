@@ -1,4 +1,5 @@
-//! The request that a generated method fills: no I/O, no panic, the first error kept.
+//! The request that a generated method fills. Filling it does no I/O and cannot panic. The first
+//! error is kept.
 
 mod headers;
 pub(crate) mod options;
@@ -24,11 +25,11 @@ use crate::header::{HeaderText, plain};
 use crate::request::options::CallOptions;
 use crate::url::{BadValue, push_pair, push_query, push_segment, push_tail};
 
-/// One call of one endpoint, as its arguments and options make it.
+/// A request to one endpoint, built from the method's arguments and the call's options.
 pub struct Request {
     pub(crate) client: Client,
     pub(crate) endpoint: &'static Endpoint,
-    /// The base's path, the endpoint's path, then the query: encoded.
+    /// The base URL's path, the endpoint's path and the query, all encoded.
     pub(crate) target: String,
     pub(crate) headers: CallHeaders,
     pub(crate) body: Option<Body>,
@@ -36,29 +37,29 @@ pub struct Request {
     pub(crate) auth: Auth,
     pub(crate) options: CallOptions,
     error: Option<Error>,
-    /// Whether the credential would authorise it in another way after the attempt that failed.
+    /// Whether, after a failed attempt, the credential would authorize the request differently.
     pub(crate) is_reauthorizable: bool,
-    /// Whether the body was a stream, and is gone.
+    /// Whether the body was a stream that is used up.
     is_spent: bool,
 }
 
-/// Appends a value, which has a name, to a target.
+/// A function that appends a value with a name to a target.
 type Push = fn(&mut String, &str, &dyn Display) -> Result<(), BadValue>;
 
-/// What becomes of a successful answer's body.
+/// How the body of a successful response is used.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum BodyMode {
-    /// It is read, and decoded.
+    /// It is read and decoded.
     Read,
-    /// It is handed out as it comes.
+    /// It is given to the caller as a stream.
     Streamed,
-    /// It is nothing to the call, which succeeded when its status said so.
+    /// It is ignored. The call succeeds by its status alone.
     Ignored,
 }
 
 impl Request {
-    /// Begins a request: only the base's path is there. Boxed from the start, so that the methods
-    /// that fill it never move it.
+    /// Begins a request with the base URL's path. It is boxed from the start, so that the methods
+    /// that fill it only move a pointer.
     #[must_use]
     pub fn new(client: &Client, endpoint: &'static Endpoint) -> Box<Self> {
         let settings = client.settings();
@@ -80,14 +81,14 @@ impl Request {
         })
     }
 
-    /// Appends literal text of the path's template.
+    /// Appends literal text of the path template.
     #[must_use]
     pub fn literal(mut self: Box<Self>, text: &'static str) -> Box<Self> {
         self.target.push_str(text);
         self
     }
 
-    /// Appends a `<placeholder>`.
+    /// Appends the value of a `<placeholder>`.
     #[must_use]
     #[inline(never)]
     pub fn segment<T: PathValue + ?Sized>(
@@ -98,7 +99,7 @@ impl Request {
         self.pushed("path value", name, &value, |target, _, value| push_segment(target, value))
     }
 
-    /// Appends a `<placeholder..>`.
+    /// Appends the value of a `<placeholder..>`.
     #[must_use]
     #[inline(never)]
     pub fn tail<T: PathValue + ?Sized>(
@@ -109,7 +110,7 @@ impl Request {
         self.pushed("path value", name, &value, |target, _, value| push_tail(target, value))
     }
 
-    /// Appends a constant part of the query's template.
+    /// Appends a constant part of the query template.
     #[must_use]
     pub fn query_literal(mut self: Box<Self>, text: &'static str) -> Box<Self> {
         push_query(&mut self.target, text);
@@ -132,7 +133,7 @@ impl Request {
         self
     }
 
-    /// Appends `key=a,b`; nothing for no values.
+    /// Appends `key=a,b`, or nothing if there are no values.
     #[must_use]
     pub fn query_joined<T: QueryValue>(
         mut self: Box<Self>,
@@ -147,7 +148,7 @@ impl Request {
             if !written || joined.get(start..).is_some_and(|text| text.contains(separator)) {
                 self.fail(Error::new(
                     ErrorKind::Request,
-                    format!("query value `{key}` is a list joined by `{separator}`, so no value may contain one"),
+                    format!("query value `{key}` is a list joined by `{separator}`, so no value may contain it"),
                 ));
                 return self;
             }
@@ -159,7 +160,7 @@ impl Request {
         self
     }
 
-    /// Appends a struct's fields to the query.
+    /// Appends the fields of a struct to the query.
     #[must_use]
     pub fn query_fields<T: QueryFields + ?Sized>(
         self: Box<Self>,
@@ -169,7 +170,7 @@ impl Request {
         self.spread(name, written::form(value))
     }
 
-    /// Sets a header; the macro has checked its name.
+    /// Sets a header. The macro has checked its name.
     #[must_use]
     pub fn header<T: HeaderText + ?Sized>(
         self: Box<Self>,
@@ -183,7 +184,7 @@ impl Request {
     #[must_use]
     #[inline(never)]
     pub fn json<T: JsonBody + ?Sized>(self: Box<Self>, value: &T) -> Box<Self> {
-        let mut text = written::room();
+        let mut text = written::buffer();
         let result = serde_json::to_writer(&mut text, value);
         self.written_json(text, result)
     }
@@ -201,7 +202,7 @@ impl Request {
         self.written("application/x-www-form-urlencoded", written::form(value))
     }
 
-    /// Sets a body of bytes as they are.
+    /// Sets a body of unchanged bytes.
     #[must_use]
     pub fn body<T: IntoBody>(mut self: Box<Self>, value: T) -> Box<Self> {
         self.set_body("application/octet-stream", value.into_body());
@@ -214,7 +215,7 @@ impl Request {
         match form.finish() {
             Ok((content_type, body)) => match plain(&content_type) {
                 Some(content_type) => {
-                    // The boundary is in it: there is no other content type for this body.
+                    // The content type contains the boundary, so the body can have no other one.
                     self.set_header(CONTENT_TYPE, content_type);
                     self.body = Some(body);
                 }
@@ -232,7 +233,7 @@ impl Request {
         self
     }
 
-    /// Has the client's credential made with this token.
+    /// Sets a token for the client's credential.
     #[must_use]
     pub fn credential<T: IntoSecret + ?Sized>(mut self: Box<Self>, token: &T) -> Box<Self> {
         self.auth = Auth::Token(token.secret());
@@ -245,47 +246,51 @@ impl Request {
         }
     }
 
-    /// Refuses the headers that are set for each call, whatever stands there before.
+    /// Fails for headers that the client itself sets for each call.
     pub(crate) fn refuse_reserved(&self, name: HeaderName) -> Result<HeaderName, String> {
         let wire = &self.client.settings().options.wire;
         if self.endpoint.idempotency_key_header() == Some(name.as_str()) {
-            return Err(format!("header `{name}` is the idempotency key's: use `idempotency_key`"));
+            return Err(format!(
+                "header `{name}` carries the idempotency key: use `idempotency_key`"
+            ));
         }
         if [&wire.call_id, &wire.retry_count].contains(&&Some(name.clone())) {
-            return Err(format!("header `{name}` is set by the client, anew for each call"));
+            return Err(format!(
+                "header `{name}` is set by the client for each call, and cannot be set here"
+            ));
         }
         Ok(name)
     }
 
-    /// The id of the call: the answer's, else the one that was sent along.
-    pub(crate) fn id(&self, answer: &HeaderMap) -> Option<String> {
+    /// The request id: the one in the response, otherwise the one that was sent.
+    pub(crate) fn id(&self, response: &HeaderMap) -> Option<String> {
         let wire = &self.client.settings().options.wire;
         let text = |value: &HeaderValue| value.to_str().ok().map(str::to_owned);
-        wire.request_ids.iter().find_map(|name| answer.get(name).and_then(text)).or_else(|| {
+        wire.request_ids.iter().find_map(|name| response.get(name).and_then(text)).or_else(|| {
             wire.call_id.as_ref().and_then(|name| self.headers.get(name)).and_then(text)
         })
     }
 
-    /// The idempotency key, once the request is ready to be sent.
+    /// The idempotency key. It is set when the request is prepared for sending.
     pub(crate) fn idempotency_key(&self) -> Option<String> {
         let name = HeaderName::try_from(self.endpoint.idempotency_key_header()?).ok()?;
         self.headers.get(&name)?.to_str().ok().map(str::to_owned)
     }
 
-    /// Whether an option may be set; what is wrong with it is kept.
+    /// Whether an option is valid. If it is not, the error is kept.
     pub(crate) fn accepts(&mut self, checked: Result<(), String>) -> bool {
         checked.map_err(|why| self.fail(Error::new(ErrorKind::Request, why))).is_ok()
     }
 
-    /// Keeps `error` unless an earlier one is kept already.
+    /// Keeps `error`, unless an earlier one is kept already.
     pub(crate) fn fail(&mut self, error: Error) {
         if self.error.is_none() {
-            self.error = Some(error.at(self.endpoint));
+            self.error = Some(error.with_endpoint(self.endpoint));
         }
     }
 
     fn set_body(&mut self, content_type: &'static str, body: impl Into<Body>) {
-        // One that the annotation or the caller names is set later, and takes its place.
+        // A content type from the annotation or the caller is set later and replaces this one.
         self.set_header(CONTENT_TYPE, HeaderValue::from_static(content_type));
         self.body = Some(body.into());
     }
@@ -301,7 +306,7 @@ impl Request {
         }
     }
 
-    // What the generic methods above come to: not generic, so that it is compiled here alone.
+    // The non-generic parts of the methods above, so that they are compiled only once.
 
     fn pushed(
         mut self: Box<Self>,
@@ -324,7 +329,8 @@ impl Request {
 
     fn spread(mut self: Box<Self>, name: &str, fields: Result<Vec<u8>, Misfit>) -> Box<Self> {
         match fields {
-            // Taken apart again: a form writes a space as `+`, and a URL does not.
+            // The pairs are parsed and encoded again, because a form writes a space as `+`, and our
+            // URLs write `%20`.
             Ok(fields) => {
                 for (key, value) in form_urlencoded::parse(&fields) {
                     self.push_query_value(&key, &value);
@@ -356,7 +362,7 @@ impl Request {
     }
 }
 
-/// The error for a header value that may not stand in a header.
+/// The error for a value that may not stand in a header.
 pub(crate) fn bad_header(name: &str) -> Error {
     Error::new(
         ErrorKind::Request,

@@ -1,4 +1,4 @@
-//! An answer: as it came, and with its value.
+//! A response: as it arrived, and with its decoded value.
 
 pub(crate) mod decode;
 pub(crate) mod reading;
@@ -13,12 +13,12 @@ use http::{HeaderMap, StatusCode};
 use tracing::Span;
 
 use self::stream::ByteStream;
-use crate::json::limits::Within;
+use crate::json::limits::Sanitized;
 use crate::request::Request;
 
-/// A value together with the answer that it came in.
+/// A value together with the status and headers of the response that it came from.
 ///
-/// Given by [`Call::response`](crate::Call::response).
+/// [`Call::response`](crate::Call::response) gives it.
 #[derive(Clone)]
 pub struct Response<T> {
     pub(crate) value: T,
@@ -36,45 +36,46 @@ impl<T> Response<T> {
         &self.value
     }
 
-    /// The decoded value, leaving the rest behind.
+    /// The decoded value alone.
     #[must_use]
     pub fn into_value(self) -> T {
         self.value
     }
 
-    /// The status of the answer.
+    /// The status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The headers of the answer.
+    /// The headers.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// The id to quote to the provider's support: the answer's, where it has one, else the one that
-    /// the client itself sent along, where the provider's client sends one, as Svix's does.
+    /// The request id, to quote to the provider's support. It is the id in the response, if there
+    /// is one. Otherwise it is the id that the client sent with the request, if the provider's
+    /// client sends one, as Svix's does.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
     }
 
-    /// The idempotency key that went out, the caller's or a generated one; `None` where the endpoint
-    /// takes none.
+    /// The idempotency key that was sent, whether the caller set it or the client generated it;
+    /// `None` if the endpoint has no such key.
     #[must_use]
     pub fn idempotency_key(&self) -> Option<&str> {
         self.idempotency_key.as_deref()
     }
 
-    /// How many attempts it took, this one included.
+    /// How many attempts the call made, the successful one included.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.attempts
     }
 
-    /// The same answer with the value changed.
+    /// The same response with another value, which `change` computes.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
         Response {
             value: change(self.value),
@@ -89,7 +90,7 @@ impl<T> Response<T> {
 
 impl<T: Debug> Debug for Response<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Names alone: `set-cookie` and its like carry tokens.
+        // Only the names are shown, because `set-cookie` and similar headers carry tokens.
         let names: Vec<_> = self.headers.keys().map(HeaderName::as_str).collect();
         f.debug_struct("Response")
             .field("value", &self.value)
@@ -102,27 +103,28 @@ impl<T: Debug> Debug for Response<T> {
     }
 }
 
-/// A successful answer, not decoded.
+/// A successful response that is not decoded yet.
 pub(crate) struct RawResponse {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
-    /// Empty if it is a stream.
+    /// Empty if the body is a stream.
     pub(crate) body: Bytes,
-    pub(crate) stream: Option<ByteStream>,
+    // Boxed, because few calls have one, and all would move the place for it about.
+    pub(crate) stream: Option<Box<ByteStream>>,
     pub(crate) attempts: u32,
 }
 
-/// A successful answer with what it answers.
+/// A request together with its successful response.
 pub(crate) struct Exchange {
     pub(crate) request: Box<Request>,
     pub(crate) response: RawResponse,
     pub(crate) span: Span,
-    /// What is read in the place of a body that could not be read as it is.
-    pub(crate) within: OnceLock<Within>,
+    /// The text that is decoded instead of the body, if the body itself could not be decoded.
+    pub(crate) sanitized: OnceLock<Sanitized>,
 }
 
 impl Exchange {
-    /// The id to quote; looked for when it is asked for, which most callers never do.
+    /// The request id. It is searched only on demand, because most callers never ask for it.
     pub(crate) fn request_id(&self) -> Option<String> {
         self.request.id(&self.response.headers)
     }

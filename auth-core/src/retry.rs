@@ -1,4 +1,4 @@
-//! When to try again, and after how long. The loop itself is in `send`.
+//! Which failures are tried again, and after which wait. The loop itself is in `send`.
 
 mod backoff;
 mod budget;

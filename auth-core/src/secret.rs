@@ -1,4 +1,4 @@
-//! Text that must not be printed.
+//! Secrets: text that must not be printed.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
@@ -9,15 +9,17 @@ use subtle::ConstantTimeEq;
 
 use crate::patch::Patch;
 
-/// What stands in the place of a secret wherever one is printed.
+/// The text that is printed in place of a secret.
 pub(crate) const REDACTED: &str = "[redacted]";
 
-/// A key, token or magic link: `{:?}` prints `[redacted]`, there is no `Display`, and the memory is
-/// zeroed on drop.
+/// A secret text, such as a key, a token or a magic link.
 ///
-/// A `Secret` goes out in a header, through `auth = arg`, as a client's credential, or in a body
-/// through [`expose`]; in a path or query it is a compile error, because URLs end up in logs.
-/// Comparison takes the same time wherever two secrets of one length differ.
+/// `{:?}` prints `[redacted]`. There is no `Display`. The memory is overwritten with zeros on drop.
+///
+/// A `Secret` can be sent in a header, through `auth = arg`, as a client's credential, or in a body
+/// through [`expose`]. In a path or a query it is a compile error, because URLs are logged.
+///
+/// Comparing two secrets of the same length takes the same time wherever they differ.
 ///
 /// ```
 /// use auth_core::Secret;
@@ -30,23 +32,24 @@ pub(crate) const REDACTED: &str = "[redacted]";
 pub struct Secret(SecretString);
 
 impl Secret {
-    /// Takes the text in.
+    /// A secret with this text.
     pub fn new(text: impl Into<String>) -> Self {
         Self(SecretString::from(text.into()))
     }
 
-    /// The text itself: the one way to it, easy to find in a review.
+    /// The text itself. This method is the only way to read it, so each use is easy to find in a
+    /// review.
     #[must_use]
     pub fn expose(&self) -> &str {
         self.0.expose_secret()
     }
 
-    /// Why the text is no key that can go out as it is written: words that follow its name, such as
-    /// `ends with a line break`. They say nothing of the text itself.
+    /// Why the text cannot be a key, such as `ends with a line break`; `None` if it can be. The
+    /// reason follows the name of the key in an error, and contains nothing of the text.
     ///
-    /// A key is visible ASCII; blanks may be in it, but not around it. Files, shells and environment
-    /// variables add line breaks, blanks, quotes and byte order marks. None of them is taken off:
-    /// whoever hands a key over is told, and takes it off at its source.
+    /// A key is visible ASCII, with blanks inside but not around it. Files, shells and environment
+    /// variables often add line breaks, blanks, quotes and byte order marks. They are not removed
+    /// silently: the caller gets an error, and can correct the source.
     ///
     /// ```
     /// use auth_core::Secret;
@@ -65,7 +68,7 @@ impl Secret {
     }
 }
 
-/// What is around a text, or in it, that whoever made it did not put there.
+/// Describes characters around or in a text that do not belong to it.
 pub(crate) fn wrapping(text: &str) -> Option<&'static str> {
     let trimmed = text.trim();
     let ends_with = |ends: [&str; 2]| ends.into_iter().any(|end| text.ends_with(end));
@@ -129,11 +132,11 @@ impl<'de> Deserialize<'de> for Secret {
     }
 }
 
-/// Writes a secret out, for `#[serde(serialize_with = "auth_core::expose")]` on a field of a request's
-/// body: a [`Secret`], or whatever holds secrets that [`Expose`] lists, such as `Patch<Secret>` and
-/// `Vec<Secret>`.
+/// Serializes a secret. Use it as `#[serde(serialize_with = "auth_core::expose")]` on a field of a
+/// request's body: a [`Secret`], or a type that contains secrets, such as `Patch<Secret>` and
+/// `Vec<Secret>` (see [`Expose`]).
 ///
-/// A secret has no `Serialize` of its own, so that it gets nowhere by accident.
+/// `Secret` itself does not implement `Serialize`, so that no secret is written by accident.
 ///
 /// ```
 /// use auth_core::{Patch, Secret};
@@ -162,15 +165,15 @@ pub fn expose<T: Expose + ?Sized, S: Serializer>(
     secret.expose_to(serializer)
 }
 
-/// What [`expose`] writes out: a [`Secret`]; `Option`, [`Patch`], `Vec`, slices, arrays and `Box` of
-/// one; the values of a `BTreeMap` or `HashMap`; and each of these within another.
+/// A type that [`expose`] can serialize: a [`Secret`]; an `Option`, [`Patch`], `Vec`, slice, array
+/// or `Box` of one; a `BTreeMap` or `HashMap` with such values; and each of these inside another.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` holds no secrets that can be written out",
     label = "not a `Secret`, nor a holder of secrets",
     note = "`auth_core::expose` takes `Secret`, and `Option`, `Patch`, `Vec`, slices and maps of it"
 )]
 pub trait Expose {
-    /// Writes the secrets out, as [`expose`] does.
+    /// Serializes the secrets, as [`expose`] does.
     ///
     /// # Errors
     ///
@@ -178,7 +181,7 @@ pub trait Expose {
     fn expose_to<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
 }
 
-/// What makes a holder's own `Serialize` write the secrets in it.
+/// A wrapper whose `Serialize` writes the secrets.
 struct Exposed<'a, T: ?Sized>(&'a T);
 
 impl<T: Expose + ?Sized> Serialize for Exposed<'_, T> {

@@ -1,11 +1,12 @@
-//! The order of a call's steps, written down once.
+//! Sends a call. The order of its steps is written down here, and only here.
 //!
-//! 1. The first building error, if there is one, ends the call.
-//! 2. For each attempt: the client's gates (calls in flight, pauses, circuit breaker) let it
-//!    through, or refuse it with nothing sent; the URL is checked against the declaration; the
-//!    credential is made and attached, within the call's deadline; the transport sends and the
-//!    answer is read up to its limit, within the attempt's timeout too.
-//! 3. A failure is judged; where trying again is safe, allowed and in time, it is waited for.
+//! 1. If an argument or an option was not valid, the call ends with that error.
+//! 2. For each attempt: the client's checks (calls in flight, pauses, circuit breaker) let it
+//!    through, or refuse it with nothing sent. The URL is checked against the endpoint's template.
+//!    The credential is made and attached, within the call's deadline. The transport sends the
+//!    request, and the response is read up to its limit, within the attempt timeout.
+//! 3. After a failure, the call waits and tries again if that is safe, if the retry policy and the
+//!    budget allow it, and if there is time left.
 
 mod attempt;
 mod deadline;
@@ -32,13 +33,15 @@ use crate::response::{Exchange, RawResponse};
 use crate::retry::RetryPolicy;
 use crate::telemetry;
 
-/// Sends a call, as often as is safe, and reads the answer.
+/// Sends a call, tries again where that is safe, and reads the response.
 pub(crate) async fn send(mut request: Box<Request>) -> Result<Exchange, Error> {
     let endpoint = request.endpoint;
-    prepare(&mut request).and_then(|()| can_wait(&request)).map_err(|error| error.at(endpoint))?;
+    prepare(&mut request)
+        .and_then(|()| can_wait(&request))
+        .map_err(|error| error.with_endpoint(endpoint))?;
     let span = telemetry::call_span(endpoint);
     let (result, span) = {
-        // Pinned, and not moved into what enters the span: it is large.
+        // Pinned here, because the future is large and should not be moved.
         let attempts = pin!(attempts(&mut request));
         let mut attempts = attempts.instrument(span);
         ((&mut attempts).await, attempts.span().clone())
@@ -52,21 +55,22 @@ pub(crate) async fn send(mut request: Box<Request>) -> Result<Exchange, Error> {
     if let Err(error) = &result {
         telemetry::call_failed(&span, error);
     }
-    let response = result.map_err(|error| error.at(endpoint))?;
-    Ok(Exchange { response, request, span, within: OnceLock::new() })
+    let response = result.map_err(|error| error.with_endpoint(endpoint))?;
+    Ok(Exchange { response, request, span, sanitized: OnceLock::new() })
 }
 
-/// The request that [`send`] would send first, less the credential.
+/// The request of the first attempt, without the credential.
 pub(crate) fn build(mut request: Box<Request>) -> Result<http::Request<Body>, Error> {
     let endpoint = request.endpoint;
-    let uri =
-        prepare(&mut request).and_then(|()| request.uri()).map_err(|error| error.at(endpoint))?;
+    let uri = prepare(&mut request)
+        .and_then(|()| request.uri())
+        .map_err(|error| error.with_endpoint(endpoint))?;
     Ok(attempt::message(&mut request, uri))
 }
 
 fn prepare(request: &mut Request) -> Result<(), Error> {
     if request.error().is_none() {
-        identify(request)?;
+        set_call_headers(request)?;
     }
     request.take_error().map_or(Ok(()), Err)
 }
@@ -78,8 +82,8 @@ fn can_wait(request: &Request) -> Result<(), Error> {
     Err(Error::new(ErrorKind::Config, "a call must be awaited on a tokio runtime"))
 }
 
-/// Sets the headers that are the same for all attempts, but new for each call.
-fn identify(request: &mut Request) -> Result<(), Error> {
+/// Sets the headers that all attempts of a call share: the call id and the idempotency key.
+fn set_call_headers(request: &mut Request) -> Result<(), Error> {
     let client = request.client.clone();
     let wire = &client.settings().options.wire;
     if let Some(name) = &wire.call_id {
@@ -92,7 +96,7 @@ fn identify(request: &mut Request) -> Result<(), Error> {
             None => Ok(()),
             Some(_) => Err(Error::new(
                 ErrorKind::Request,
-                "an idempotency key was given, but the endpoint takes none",
+                "an idempotency key was set, but the endpoint has no header for one",
             )),
         };
     };
@@ -101,7 +105,9 @@ fn identify(request: &mut Request) -> Result<(), Error> {
         Some(key) if is_reserved(&key, prefix) => {
             return Err(Error::new(
                 ErrorKind::Request,
-                format!("idempotency keys that begin with `{prefix}` are reserved: use another"),
+                format!(
+                    "idempotency keys that begin with `{prefix}` are reserved for generated keys: use another key"
+                ),
             ));
         }
         Some(key) => key,
@@ -116,7 +122,7 @@ fn identify(request: &mut Request) -> Result<(), Error> {
     Ok(())
 }
 
-/// Whether only the client may make such a key. One that it has made, the caller may give again.
+/// Whether the caller must not use such a key. A key that the client generated earlier is allowed.
 fn is_reserved(key: &str, prefix: &str) -> bool {
     let rest = key.strip_prefix(prefix).filter(|_| !prefix.is_empty());
     rest.is_some_and(|rest| Uuid::try_parse(rest).is_err())
@@ -135,12 +141,12 @@ async fn attempts(request: &mut Request) -> Result<RawResponse, Error> {
     let _permit = bulkhead?;
     let mut sent = 0;
     for number in 1.. {
-        let error = match admitted(request, number, &mut sent, &deadline, policy).await {
+        let error = match attempt_if_admitted(request, number, &mut sent, &deadline, policy).await {
             Ok(response) => return Ok(response),
             Err(error) => error.with_attempts(sent),
         };
         outcome = outcome.then(error.outcome());
-        // Once, so that a credential that is refused in every form does not go round in circles.
+        // Only once per call, so that a credential that is always refused does not cause a loop.
         if std::mem::take(&mut request.is_reauthorizable)
             && std::mem::take(&mut may_reauthorize)
             && request.has_its_body()
@@ -157,16 +163,16 @@ async fn attempts(request: &mut Request) -> Result<RawResponse, Error> {
         .filter(|wait| *wait < deadline.left() && settings.budget.spend());
         telemetry::attempt_failed(number, &error, wait);
         let Some(wait) = wait else {
-            return Err(failure::last(error, request).with_outcome(outcome));
+            return Err(failure::with_request_details(error, request).with_outcome(outcome));
         };
         settings.options.clock.sleep(wait).await;
     }
-    // Not reached: the policy ends the attempts.
+    // Not reached, because the policy limits the attempts.
     Err(Error::new(ErrorKind::Request, "no attempt was made"))
 }
 
-/// Makes an attempt once the client's gates let it through, and tells them what became of it.
-async fn admitted(
+/// Makes an attempt if the client's checks let it through, and reports the result to them.
+async fn attempt_if_admitted(
     request: &mut Request,
     number: u32,
     sent: &mut u32,
@@ -177,7 +183,7 @@ async fn admitted(
     let clock = &options.clock;
     let pause = admission.pauses.left(&request.auth, || clock.now());
     if !pause.is_zero() {
-        // Released with jitter, so that not all come back at once.
+        // The jitter spreads the calls that were held back.
         let wait = pause.saturating_add(policy.jitter(clock.jitter()));
         if wait >= deadline.left() {
             let message = "the provider asked for a longer wait than the call has left";

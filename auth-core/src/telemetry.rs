@@ -1,9 +1,9 @@
-//! What a call tells `tracing` and OpenTelemetry, under the names of OpenTelemetry's conventions for
-//! HTTP clients.
+//! Spans and events of calls for `tracing` and OpenTelemetry. The names are those of
+//! OpenTelemetry's semantic conventions for HTTP clients.
 //!
-//! A call is an INTERNAL span; each of its attempts is a CLIENT span within it, and an event if it
-//! failed. The URL is told as its template, because path and query values may be anybody's; headers
-//! and bodies are not told at all.
+//! A call is an INTERNAL span. Each of its attempts is a CLIENT span inside it. A failed attempt is
+//! also an event. The URL is recorded as its template, because the values in a path and a query may
+//! be personal data. Headers and bodies are not recorded.
 
 #[cfg(feature = "opentelemetry")]
 mod metrics;
@@ -20,7 +20,7 @@ use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::url::BaseUrl;
 
-/// The span of a call, from its first poll to its value.
+/// The span of a call, from its first poll to its result.
 pub(crate) fn call_span(endpoint: &Endpoint) -> Span {
     tracing::debug_span!(
         "call",
@@ -35,13 +35,13 @@ pub(crate) fn call_span(endpoint: &Endpoint) -> Span {
 
 /// Records that a call failed.
 ///
-/// The span is handed in: where it is filtered out, the current one is the caller's.
+/// The span is an argument, because the current span is the caller's if this one is filtered out.
 pub(crate) fn call_failed(span: &Span, error: &Error) {
     span.record("otel.status_code", "ERROR");
     span.record("error.type", &*error.telemetry_type());
 }
 
-/// The span of one attempt: what the convention calls an HTTP client span.
+/// The span of one attempt: an HTTP client span of the convention.
 pub(crate) fn attempt_span(endpoint: &Endpoint, base: &BaseUrl, number: u32) -> Span {
     tracing::debug_span!(
         "http_request",
@@ -54,14 +54,14 @@ pub(crate) fn attempt_span(endpoint: &Endpoint, base: &BaseUrl, number: u32) -> 
         network.protocol.version = Empty,
         server.address = base.host(),
         server.port = base.port(),
-        // The values in it are left out, as the convention allows for what is sensitive.
+        // The template replaces the values. The convention allows that for sensitive data.
         url.full = %format_args!("{base}{}", endpoint.template()),
         url.template = endpoint.template(),
         error.type = Empty,
     )
 }
 
-/// Records what came of an attempt; the version is that of the response, if there was one.
+/// Records the result of an attempt. The version is the response's, if there was one.
 pub(crate) fn attempt_ended(
     span: &Span,
     version: Option<Version>,
@@ -79,7 +79,7 @@ pub(crate) fn attempt_ended(
     }
 }
 
-/// Tells of a failed attempt, and of the wait before the next if there is one.
+/// Reports a failed attempt, and the wait before the next one if there is one.
 pub(crate) fn attempt_failed(number: u32, error: &Error, wait: Option<Duration>) {
     tracing::debug!(
         http.request.resend_count = number - 1,

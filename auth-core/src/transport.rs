@@ -1,7 +1,7 @@
-//! The seam to the network: one request out, one answer back.
+//! The interface to the network: a [`Transport`] sends one request and returns one response.
 //!
-//! Everything that a call promises (the checks, the credential, deadlines, retries, limits) is
-//! above this seam, so it holds for every transport.
+//! Everything that a call guarantees is implemented above this interface: checks, credentials,
+//! deadlines, retries and limits. So it holds for every transport.
 
 mod failure;
 #[cfg(any(feature = "hyper", feature = "reqwest"))]

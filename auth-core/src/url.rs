@@ -1,4 +1,5 @@
-//! URLs that cannot be retargeted: the base, the encoding of values, the last check before sending.
+//! Builds URLs that cannot be redirected to another endpoint: the base URL, the encoding of values,
+//! and a last check before sending.
 
 mod base;
 mod encode;
@@ -8,13 +9,14 @@ pub(crate) use self::encode::{BadValue, encoded, push_pair, push_query, push_seg
 
 use self::encode::is_dot_segment;
 
-/// Checks a built path against the template it was declared with: as many segments, the same
-/// literal ones, and nothing in a placeholder's place that a URL parser would fold away.
+/// Checks a path against its template. It must have the same number of segments and the same
+/// literal segments. No value may be a segment that a URL parser would remove, such as `..`.
 ///
-/// The values were checked when they were put in. This looks at the result, so that no way of
-/// building a path, present or future, gets past it.
+/// Each value was already checked when it was added. This checks the result as well, independently
+/// of how the path was built.
 pub(crate) fn matches_template(mut path: &str, mut template: &str) -> bool {
-    // A placeholder is a whole segment, and `<` stands nowhere else: the macro sees to it.
+    // The macro guarantees that a placeholder is a whole segment, and that `<` is used nowhere
+    // else.
     while let Some((literal, declared)) = template.split_once('<') {
         let (Some(actual), Some((name, after))) =
             (path.strip_prefix(literal), declared.split_once('>'))

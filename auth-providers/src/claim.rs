@@ -1,19 +1,19 @@
-//! The values of tokens' claims.
+//! Decodes values of tokens' claims.
 
 use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
 use serde::de::{Deserializer, Error, Visitor};
 
-/// Seconds since 1970, with or without a fraction: RFC 7519 calls it `NumericDate`.
+/// A date: seconds since 1970, with or without a fraction (`NumericDate` in RFC 7519).
 ///
-/// It has no end, and calendars have: a date beyond them is the last, or first, that there is. Whether
-/// a token counts at that time is not decided here.
+/// A number may be beyond the range of [`Timestamp`]. It becomes the last or the first date of that
+/// range. The verifier has checked the number itself.
 pub(crate) fn numeric<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Timestamp, D::Error> {
     deserializer.deserialize_f64(NumericDate)
 }
 
-/// Refuses a date where it stands, so that the error knows where.
+/// A visitor, so that an error contains the position of the date.
 struct NumericDate;
 
 impl Visitor<'_> for NumericDate {
@@ -38,15 +38,15 @@ impl Visitor<'_> for NumericDate {
     }
 }
 
-/// The same, where it may be absent.
+/// The same for a date that may be missing.
 pub(crate) fn optional<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<Timestamp>, D::Error> {
     numeric(deserializer).map(Some)
 }
 
-/// The value, or nothing where its shape is another one: for claims that grant something at most. A
-/// vendor who changes them must not lock everybody out.
+/// The value, or its default if it has another shape. It is for claims that only grant something:
+/// if a vendor changes their shape, users must not be locked out.
 #[cfg(any(feature = "clerk", feature = "descope"))]
 pub(crate) fn or_nothing<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where

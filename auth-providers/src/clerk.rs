@@ -46,10 +46,11 @@ use crate::edge::behind_edge;
 pub use crate::webhook::{Delivery, ReplayGuard, Webhook, WebhookError};
 use crate::{USER_AGENT, environment};
 
-/// What one usually needs: the client, its methods and its request types.
+/// The items that most code needs: the client, its methods and its request types.
 ///
-/// The traits come without their names, so that several preludes go together; to implement one, or
-/// to take one as an argument, name it: it is beside this module.
+/// The traits are imported without their names, so that the preludes of several providers can be
+/// used together. To implement a trait, or to use it as an argument's type, import it from the
+/// provider's module.
 pub mod prelude {
     pub use super::{
         Clerk, CreateSignInToken, ListOrganizations, ListUsers, Organizations as _,
@@ -57,16 +58,17 @@ pub mod prelude {
     };
 }
 
-/// The version of the API that requests are made for, and that the models follow.
+/// The version of the API that requests ask for and that the models follow.
 const API_VERSION: &str = "2026-05-12";
 
 /// A client of Clerk's Backend API.
 ///
-/// Cheap to clone. Every request carries `clerk-api-version: 2026-05-12`; for another version set
-/// that header with [`ClientBuilder::default_header`].
+/// Cloning is cheap. Every request carries the header `clerk-api-version: 2026-05-12`. To use
+/// another version, set that header with [`ClientBuilder::default_header`].
 ///
-/// Idempotent calls are tried again after 408, 502, 503 and 504, and after the statuses that the edge
-/// in front of Clerk answers with while it does not reach it: 520 to 524 and 530.
+/// Idempotent calls are tried again after the statuses 408, 502, 503 and 504. They are also tried
+/// again after 520 to 524 and 530, which the edge network in front of Clerk sends when it cannot
+/// reach Clerk.
 #[derive(Clone, Debug)]
 pub struct Clerk {
     client: Client,
@@ -75,10 +77,10 @@ pub struct Clerk {
 }
 
 impl Clerk {
-    /// The API's address.
+    /// The default base URL.
     pub const BASE_URL: &str = "https://api.clerk.com/v1";
 
-    /// A client with a secret key, `sk_test_…` or `sk_live_…`, and the defaults.
+    /// A client with this secret key, `sk_test_…` or `sk_live_…`, and default options.
     ///
     /// # Errors
     ///
@@ -88,19 +90,21 @@ impl Clerk {
         Self::builder(secret_key).build()
     }
 
-    /// A client with the secret key in `CLERK_SECRET_KEY`.
+    /// A client with the secret key in the environment variable `CLERK_SECRET_KEY`.
     ///
     /// # Errors
     ///
-    /// - The variable is not set, empty or not Unicode, or has something around the key.
-    /// - As [`new`](Self::new).
+    /// - The variable is not set, is empty or is not Unicode, or contains something around the key,
+    ///   such as a line break.
+    /// - The same as for [`new`](Self::new).
     pub fn from_env() -> Result<Self, Error> {
         Self::new(environment::required("CLERK_SECRET_KEY")?)
     }
 
-    /// A client with options of its own: base URL, timeouts, retries, transport and the rest.
+    /// Begins a client with other options, such as the base URL, timeouts, retries and the
+    /// transport.
     pub fn builder(secret_key: impl Into<Secret>) -> ClientBuilder<Self> {
-        let builder = ClientBuilder::new(Self::BASE_URL, Self::with)
+        let builder = ClientBuilder::new(Self::BASE_URL, Self::from_client)
             .credential(Bearer::named("Clerk's secret key", secret_key))
             .user_agent(USER_AGENT)
             .default_header("clerk-api-version", API_VERSION)
@@ -109,7 +113,7 @@ impl Clerk {
         behind_edge(builder)
     }
 
-    fn with(client: Client) -> Self {
+    fn from_client(client: Client) -> Self {
         Self {
             #[cfg(feature = "jwt")]
             keys: session::keys(&client),

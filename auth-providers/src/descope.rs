@@ -35,20 +35,22 @@ pub use self::user::{ResponseUser, UserTenant};
 use crate::edge::behind_edge;
 use crate::{USER_AGENT, environment};
 
-/// What one usually needs: the client and its methods.
+/// The items that most code needs: the client and its methods.
 ///
-/// The traits come without their names, so that several preludes go together; to implement one, or
-/// to take one as an argument, name it: it is beside this module.
+/// The traits are imported without their names, so that the preludes of several providers can be
+/// used together. To implement a trait, or to use it as an argument's type, import it from the
+/// provider's module.
 pub mod prelude {
     pub use super::{Descope, ProjectCredential, Session as _};
 }
 
 /// A client of Descope's API.
 ///
-/// Cheap to clone.
+/// Cloning is cheap.
 ///
-/// Idempotent calls are tried again after 408, 502, 503 and 504, and after the statuses that the edge
-/// in front of Descope answers with while it does not reach it: 520 to 524 and 530.
+/// Idempotent calls are tried again after the statuses 408, 502, 503 and 504. They are also tried
+/// again after 520 to 524 and 530, which the edge network in front of Descope sends when it cannot
+/// reach Descope.
 #[derive(Clone, Debug)]
 pub struct Descope {
     client: Client,
@@ -59,24 +61,26 @@ pub struct Descope {
 }
 
 impl Descope {
-    /// A client of a project, in the region that its id names, with the defaults.
+    /// A client of this project with default options. The region follows from the project id.
     ///
     /// # Errors
     ///
-    /// - The project id is empty or has other characters than ASCII letters, digits, `-` and `_`.
+    /// - The project id is empty, or contains characters other than ASCII letters, digits, `-` and
+    ///   `_`.
     /// - The transport's TLS cannot be set up.
     pub fn new(project_id: impl Into<String>) -> Result<Self, Error> {
         Self::builder(project_id).build()
     }
 
-    /// A client of the project in `DESCOPE_PROJECT_ID`, and if it is set with the management key
-    /// in `DESCOPE_MANAGEMENT_KEY`.
+    /// A client of the project in the environment variable `DESCOPE_PROJECT_ID`. If
+    /// `DESCOPE_MANAGEMENT_KEY` is set, the client uses that management key.
     ///
     /// # Errors
     ///
-    /// - `DESCOPE_PROJECT_ID` is not set or empty; either is not Unicode, or has something around its
-    ///   value.
-    /// - As [`new`](Self::new).
+    /// - `DESCOPE_PROJECT_ID` is not set or is empty.
+    /// - One of the variables is not Unicode, or contains something around its value, such as a
+    ///   line break.
+    /// - The same as for [`new`](Self::new).
     pub fn from_env() -> Result<Self, Error> {
         let project_id = environment::required("DESCOPE_PROJECT_ID")?;
         let builder = Self::builder(project_id.clone());
@@ -87,9 +91,11 @@ impl Descope {
         .build()
     }
 
-    /// A client with options of its own: base URL, timeouts, retries, transport and the rest.
+    /// Begins a client with other options, such as the base URL, timeouts, retries and the
+    /// transport.
     ///
-    /// With a management key, which lets a backend use what a project does not offer to the public:
+    /// With a management key, a backend can use functions that the project does not offer to the
+    /// public:
     ///
     /// ```
     /// use auth_providers::descope::prelude::*;
@@ -104,7 +110,8 @@ impl Descope {
     pub fn builder(project_id: impl Into<String>) -> ClientBuilder<Self> {
         let project_id = project_id.into();
         let id = project_id.clone();
-        let builder = ClientBuilder::new(base_url(&project_id), |client| Self::with(client, id));
+        let builder =
+            ClientBuilder::new(base_url(&project_id), |client| Self::from_client(client, id));
         let builder = match check_project_id(&project_id) {
             Ok(()) => builder,
             Err(error) => builder.fail(error),
@@ -119,7 +126,7 @@ impl Descope {
     }
 
     #[cfg_attr(not(feature = "jwt"), expect(unused_variables, reason = "it is for the keys"))]
-    fn with(client: Client, project_id: String) -> Self {
+    fn from_client(client: Client, project_id: String) -> Self {
         Self {
             #[cfg(feature = "jwt")]
             keys: tokens::keys(&client, &project_id),
@@ -136,7 +143,7 @@ impl Provider for Descope {
     }
 }
 
-/// The second to fifth character of a long id is the region.
+/// In a long project id, the second to fifth characters name the region.
 fn base_url(project_id: &str) -> Cow<'static, str> {
     match project_id.get(1..5) {
         Some(region) if project_id.len() >= 32 => {
@@ -146,10 +153,10 @@ fn base_url(project_id: &str) -> Cow<'static, str> {
     }
 }
 
-/// A part of the id becomes a part of the host name: nothing else may slip in with it.
+/// A part of the id becomes a part of the host name, so its characters are restricted.
 fn check_project_id(id: &str) -> Result<(), Error> {
-    let is_known = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
-    let foreign = || (!id.bytes().all(is_known)).then_some("has other characters in it");
+    let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
+    let foreign = || (!id.bytes().all(is_allowed)).then_some("has other characters in it");
     Secret::from(id).flaw().or_else(foreign).map_or(Ok(()), |flaw| {
         let rule = "it must be ASCII letters, digits, `-` and `_`";
         Err(Error::config(format!("the project id {flaw}: {rule}")))

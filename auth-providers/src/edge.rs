@@ -1,12 +1,13 @@
-//! What Clerk, Descope and Passage have in common: Cloudflare's edge stands in front of all three.
+//! The options for Clerk, Descope and Passage, which are all behind Cloudflare's edge network.
 
 use auth_core::{ClientBuilder, RetryPolicy};
 
-/// The usual ones, and those that the edge answers with while it does not reach what is behind it.
-/// Descope's SDKs try again after these, but for 523.
+/// The default statuses, and those that the edge sends when it cannot reach the provider. Descope's
+/// own SDKs also try again after these, except 523.
 const TRANSIENT: &[u16] = &[408, 502, 503, 504, 520, 521, 522, 523, 524, 530];
 
-/// What holds for each client of an API behind the edge; the vendor's own request id goes before it.
+/// Sets the options. Call it after the provider's own request-id header is set, so that that one
+/// takes precedence.
 pub(crate) fn behind_edge<P>(client: ClientBuilder<P>) -> ClientBuilder<P> {
     client.request_id_header("cf-ray").retry(RetryPolicy::default().statuses(TRANSIENT))
 }

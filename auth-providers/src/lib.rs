@@ -1,4 +1,4 @@
-// Its examples are compiled, and need all providers and the sandbox.
+// The README's examples are compiled. They need all providers and the sandbox.
 #![cfg_attr(all(feature = "sandbox", feature = "tower", feature = "webhook"), doc = include_str!("../README.md"))]
 #![cfg_attr(
     not(all(feature = "sandbox", feature = "tower", feature = "webhook")),
@@ -30,13 +30,13 @@ mod null;
 
 pub use auth_core;
 
-/// The crates whose types stand in signatures here: those of [`auth_core::reexport`], `jiff` for times
-/// and `serde_json` for free-form values.
+/// The crates whose types appear in this crate's public API: those of [`auth_core::reexport`],
+/// `jiff` for times, and `serde_json` for free-form values.
 pub mod reexport {
     pub use auth_core::reexport::*;
     pub use {jiff, serde_json};
 }
 
-/// The `user-agent` of every provider's calls, unless the builder sets another.
+/// The `user-agent` header of all providers' calls, unless the builder sets another one.
 #[cfg(any(feature = "clerk", feature = "descope", feature = "passage", feature = "svix"))]
 const USER_AGENT: &str = concat!("auth-providers/", env!("CARGO_PKG_VERSION"));

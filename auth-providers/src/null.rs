@@ -1,11 +1,11 @@
-//! `null`, which counts as absent in an answer.
+//! Decodes `null` as if the field were missing.
 
 #[cfg(any(feature = "descope", feature = "svix"))]
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer};
 
-/// `null` as the type's default. With `default` beside it, the field may be missing too:
+/// Reads `null` as the type's default. Together with `default` the field may also be missing:
 /// `#[serde(default, deserialize_with = "null::or_default")]`.
 pub(crate) fn or_default<'de, D, T>(from: D) -> Result<T, D::Error>
 where
@@ -15,7 +15,7 @@ where
     Option::deserialize(from).map(Option::unwrap_or_default)
 }
 
-/// The same for a map, without the entries that are `null` themselves.
+/// The same for a map. Entries that are `null` are left out.
 #[cfg(any(feature = "descope", feature = "svix"))]
 pub(crate) fn or_entries<'de, D, V>(from: D) -> Result<BTreeMap<String, V>, D::Error>
 where

@@ -1,7 +1,7 @@
 //! Passage's management API, **retired by its vendor on 2026-01-16**.
 //!
-//! The vendor's hosts are to be taken as dead. What is here speaks to anything that still serves
-//! that API under another base URL, such as the sandbox.
+//! Assume that the vendor's hosts no longer respond. This client works with any server that
+//! implements the API under another base URL, such as the sandbox.
 //!
 //! ```no_run
 //! use auth_providers::passage::prelude::*;
@@ -12,7 +12,7 @@
 //! # Ok(()) }
 //! ```
 //!
-//! Vendor documentation of the retirement: <https://docs.passage.id/home/migration-guide>.
+//! The vendor's migration guide: <https://docs.passage.id/home/migration-guide>.
 
 mod error_body;
 #[cfg(feature = "jwt")]
@@ -37,21 +37,23 @@ pub use self::users::{
 use crate::edge::behind_edge;
 use crate::{USER_AGENT, environment};
 
-/// What one usually needs: the client, its methods and its request types.
+/// The items that most code needs: the client, its methods and its request types.
 ///
-/// The traits come without their names, so that several preludes go together; to implement one, or
-/// to take one as an argument, name it: it is beside this module.
+/// The traits are imported without their names, so that the preludes of several providers can be
+/// used together. To implement a trait, or to use it as an argument's type, import it from the
+/// provider's module.
 pub mod prelude {
     pub use super::{Filter, ListPaginatedUsers, Passage, Tokens as _, Users as _};
 }
 
 /// A client of one app's management API.
 ///
-/// Cheap to clone. Every path is below `/apps/<app_id>` of the base URL: the declarations begin
-/// after it.
+/// Cloning is cheap. All paths are below `/apps/<app_id>` of the base URL. The endpoint
+/// declarations leave that part out.
 ///
-/// Idempotent calls are tried again after 408, 502, 503 and 504, and after the statuses that the edge
-/// in front of Passage answers with while it does not reach it: 520 to 524 and 530.
+/// Idempotent calls are tried again after the statuses 408, 502, 503 and 504. They are also tried
+/// again after 520 to 524 and 530, which the edge network in front of Passage sends when it cannot
+/// reach Passage.
 #[derive(Clone, Debug)]
 pub struct Passage {
     client: Client,
@@ -62,39 +64,42 @@ pub struct Passage {
 }
 
 impl Passage {
-    /// The API's address, which its vendor retired on 2026-01-16.
+    /// The default base URL. The vendor retired it on 2026-01-16.
     pub const BASE_URL: &str = "https://api.passage.id/v1";
-    /// The address of the users' own API, where the vendor had an app's public keys.
+    /// The base URL of the vendor's authentication API, which published the apps' public keys.
     pub const AUTH_URL: &str = "https://auth.passage.id/v1";
 
-    /// A client of an app with its API key, and the defaults.
+    /// A client of this app with its API key and default options.
     ///
     /// # Errors
     ///
-    /// - The app id is empty or has a [flaw](Secret::flaw), or it cannot stand in a path: it has a `.`
-    ///   or `..` segment.
+    /// - The app id is empty or has a [flaw](Secret::flaw), or it cannot be used in a path, because
+    ///   it is `.` or `..`, or contains a `/`.
     /// - The API key is empty or has a flaw, such as a line break at its end.
     /// - The transport's TLS cannot be set up.
     pub fn new(app_id: impl Into<String>, api_key: impl Into<Secret>) -> Result<Self, Error> {
         Self::builder(app_id, api_key).build()
     }
 
-    /// A client of the app in `PASSAGE_APP_ID` with the key in `PASSAGE_API_KEY`.
+    /// A client of the app in the environment variable `PASSAGE_APP_ID`, with the API key in
+    /// `PASSAGE_API_KEY`.
     ///
     /// # Errors
     ///
-    /// - One of the variables is not set, empty or not Unicode, or has something around its value.
-    /// - As [`new`](Self::new).
+    /// - One of the variables is not set, is empty or is not Unicode, or contains something around
+    ///   its value, such as a line break.
+    /// - The same as for [`new`](Self::new).
     pub fn from_env() -> Result<Self, Error> {
         let app_id = environment::required("PASSAGE_APP_ID")?;
         Self::new(app_id, environment::required("PASSAGE_API_KEY")?)
     }
 
-    /// A client with options of its own: base URL, timeouts, retries, transport and the rest.
+    /// Begins a client with other options, such as the base URL, timeouts, retries and the
+    /// transport.
     pub fn builder(app_id: impl Into<String>, api_key: impl Into<Secret>) -> ClientBuilder<Self> {
         let app_id = app_id.into();
         let id = app_id.clone();
-        let builder = ClientBuilder::new(Self::BASE_URL, |client| Self::with(client, id));
+        let builder = ClientBuilder::new(Self::BASE_URL, |client| Self::from_client(client, id));
         let builder = match check_app_id(&app_id) {
             Ok(()) => builder,
             Err(error) => builder.fail(error),
@@ -103,7 +108,7 @@ impl Passage {
             .path_prefix("apps")
             .path_prefix(app_id)
             .credential(Bearer::named("Passage's API key", api_key))
-            // The vendor's edge answers 403 to requests without one.
+            // The vendor's edge responds with 403 to requests without a `user-agent`.
             .user_agent(USER_AGENT)
             .default_header("passage-version", concat!("passage-rust ", env!("CARGO_PKG_VERSION")))
             .error_body(error_body::parse);
@@ -111,7 +116,7 @@ impl Passage {
     }
 
     #[cfg_attr(not(feature = "jwt"), expect(unused_variables, reason = "it is for the keys"))]
-    fn with(client: Client, app_id: String) -> Self {
+    fn from_client(client: Client, app_id: String) -> Self {
         Self {
             #[cfg(feature = "jwt")]
             keys: jwt::keys(&client),
@@ -123,7 +128,7 @@ impl Passage {
 }
 
 fn check_app_id(id: &str) -> Result<(), Error> {
-    // The last segment of `iss` is the id.
+    // The id is compared with the last segment of `iss`, so it must not contain a slash.
     let slash = || id.contains('/').then_some("has a `/` in it");
     let flaw = Secret::from(id).flaw().or_else(slash);
     flaw.map_or(Ok(()), |flaw| Err(Error::config(format!("the app id {flaw}"))))

@@ -1,19 +1,19 @@
-//! Local stand-ins for Clerk, Svix, Descope and Passage, for tests without the network.
+//! A local server that imitates Clerk, Svix, Descope and Passage, for tests without network access.
 //!
-//! A [`Sandbox`] is one server on a random loopback port. Each provider lives under its own prefix
-//! and keeps state: what is minted can be revoked, and what is revoked is refused with the
-//! provider's own error body. Where a vendor does not document an answer, the sandbox answers in
-//! that vendor's error shape.
+//! A [`Sandbox`] is a server on a random loopback port. Each provider has its own path prefix and
+//! its own state. For example, a token that was created can be revoked, and revoking it again fails
+//! with the provider's own error body. If a vendor does not document a response, the sandbox uses
+//! that vendor's error format.
 //!
-//! The session tokens of Clerk, Descope and Passage are signed with keys that the sandbox publishes
-//! where the vendor does: [`Sandbox::issue_jwt`] issues any, and [`Sandbox::rotate_keys`] changes
-//! the keys.
+//! The sandbox signs session tokens of Clerk, Descope and Passage, and publishes the keys where the
+//! vendors do. [`Sandbox::issue_jwt`] issues such a token. [`Sandbox::rotate_keys`] changes the
+//! keys.
 //!
-//! There is more than one page of what can be listed: 25 of Clerk's users and 12 of its
-//! organizations, 30 of Svix's applications, and 25 of Passage's users.
+//! Every list has more than one page: Clerk has 25 users and 12 organizations, Svix has 30
+//! applications, and Passage has 25 users.
 //!
-//! It can also misbehave on purpose: [`Sandbox::fail_next`] queues what shall go wrong, and
-//! [`Sandbox::requests`] tells what arrived.
+//! The sandbox can also fail on purpose: [`Sandbox::fail_next`] queues a fault.
+//! [`Sandbox::requests`] returns the requests that arrived.
 //!
 //! ```
 //! use auth_providers::clerk::prelude::*;
@@ -66,20 +66,20 @@ pub use self::recorded::Recorded;
 
 use self::clerk::Clerk;
 use self::descope::Descope;
-use self::listener::{Line, Listener};
+use self::listener::{ConnectionBreaker, Listener};
 use self::passage::Passage;
 use self::svix::Svix;
 use self::traffic::Traffic;
 
-/// A running local server that stands in for all four providers.
+/// A running local server that imitates all four providers.
 ///
-/// Clones are handles to the same server, which stops when the last of them is dropped.
+/// Clones are handles to the same server. It stops when the last handle is dropped.
 #[derive(Clone)]
 pub struct Sandbox {
     server: Arc<Server>,
 }
 
-/// What the handles share with the routes, and the line that stops the server when it is dropped.
+/// The state that the handles share with the routes.
 struct Server {
     address: SocketAddr,
     traffic: Arc<Traffic>,
@@ -93,39 +93,37 @@ struct Server {
 impl Sandbox {
     /// The secret key that Clerk accepts.
     pub const CLERK_SECRET_KEY: &str = clerk::SECRET_KEY;
-    /// The first of the users that Clerk knows.
+    /// The id of Clerk's first user.
     pub const CLERK_USER_ID: &str = clerk::USER_ID;
-    /// The organization that [`CLERK_USER_ID`](Self::CLERK_USER_ID) is a member of.
+    /// The id of the organization that [`CLERK_USER_ID`](Self::CLERK_USER_ID) is a member of.
     pub const CLERK_ORG_ID: &str = clerk::ORG_ID;
-    /// The origin that Clerk's session tokens are issued to: `azp`.
+    /// The origin that Clerk's session tokens are issued to, in the claim `azp`.
     pub const CLERK_ORIGIN: &str = clerk::ORIGIN;
 
     /// The environment key that Svix accepts.
     ///
-    /// Svix also accepts the tokens that it minted for an application's portal, for logging those
-    /// very tokens out.
+    /// To log out a token of an application's portal, Svix accepts that token instead.
     pub const SVIX_AUTH_TOKEN: &str = svix::AUTH_TOKEN;
-    /// The first of the applications that Svix knows from the start.
+    /// The id of Svix's first application.
     pub const SVIX_APP_ID: &str = svix::APP_ID;
 
-    /// The project that Descope knows, whose id is too short to name a region.
+    /// The id of Descope's project. It is too short to name a region.
     pub const DESCOPE_PROJECT_ID: &str = descope::PROJECT_ID;
     /// The management key that Descope accepts.
     pub const DESCOPE_MANAGEMENT_KEY: &str = descope::MANAGEMENT_KEY;
-    /// The user whose sessions [`issue_session`](Self::issue_session) mints.
+    /// The id of the user that [`issue_session`](Self::issue_session) signs in.
     pub const DESCOPE_USER_ID: &str = descope::USER_ID;
 
-    /// The app that Passage knows.
+    /// The id of Passage's app.
     pub const PASSAGE_APP_ID: &str = passage::APP_ID;
     /// The API key that Passage accepts.
     pub const PASSAGE_API_KEY: &str = passage::API_KEY;
-    /// The first of the users that Passage knows.
+    /// The id of Passage's first user.
     pub const PASSAGE_USER_ID: &str = passage::USER_ID;
 
     /// Starts a server on a free port of 127.0.0.1.
     ///
-    /// The server runs on the Tokio runtime that this is called from, which must have I/O and time
-    /// enabled.
+    /// The server runs on the current tokio runtime, which must have I/O and time enabled.
     ///
     /// # Errors
     ///
@@ -146,11 +144,12 @@ impl Sandbox {
             .nest("/descope", descope::router(Arc::clone(&descope)))
             .nest("/passage", passage::router(Arc::clone(&passage)))
             .layer(middleware::from_fn_with_state(Arc::clone(&traffic), traffic::intercept))
-            .into_make_service_with_connect_info::<Line>();
+            .into_make_service_with_connect_info::<ConnectionBreaker>();
         tokio::spawn(async move {
             axum::serve(Listener::new(listener), routes)
                 .with_graceful_shutdown(async move {
-                    // Nothing is ever sent: the sender is dropped with the last handle.
+                    // Nothing is ever sent. The wait ends when the sender is dropped with the last
+                    // handle.
                     let _ = stopped.await;
                 })
                 .await
@@ -184,41 +183,41 @@ impl Sandbox {
         self.url("/passage/v1")
     }
 
-    /// Queues a fault: it befalls the next request that no earlier fault befalls.
+    /// Queues a fault for the next request. If other faults are queued, they come first.
     ///
-    /// A request meets one fault at most, whichever provider it is for.
+    /// Each request gets one fault at most. It does not matter which provider the request is for.
     pub fn fail_next(&self, fault: Fault) {
         self.server.traffic.queue(fault);
     }
 
-    /// The requests that arrived so far, oldest first.
-    ///
-    /// Those that met a fault are among them.
+    /// The requests that arrived so far, the oldest first. They include requests that failed
+    /// because of a fault.
     #[must_use]
     pub fn requests(&self) -> Vec<Recorded> {
         self.server.traffic.recorded()
     }
 
-    /// Forgets the requests that arrived so far.
+    /// Deletes the recorded requests.
     pub fn clear_requests(&self) {
         self.server.traffic.forget();
     }
 
-    /// How often Svix changed something: minted a token, expired an application's, logged one out.
+    /// How many requests changed something at Svix: created a token, expired an application's
+    /// tokens, or logged a token out.
     ///
-    /// An answer that is replayed for its idempotency key changes nothing.
+    /// A response that is repeated because of its idempotency key does not count.
     #[must_use]
     pub fn svix_effects(&self) -> usize {
         self.server.svix.effects()
     }
 
-    /// Signs [`DESCOPE_USER_ID`](Self::DESCOPE_USER_ID) in, as an end user would in a browser.
+    /// Signs in [`DESCOPE_USER_ID`](Self::DESCOPE_USER_ID), as a user would in a browser.
     #[must_use]
     pub fn issue_session(&self) -> DescopeSession {
         self.issue_session_for(Self::DESCOPE_USER_ID)
     }
 
-    /// Signs any user of Descope in, as an end user would in a browser.
+    /// Signs in any user of Descope, as a user would in a browser.
     #[must_use]
     pub fn issue_session_for(&self, user_id: &str) -> DescopeSession {
         self.server.descope.sign_in(user_id)
@@ -235,7 +234,8 @@ impl fmt::Debug for Sandbox {
     }
 }
 
-/// Locks state that stays consistent even when a test panicked while it held the lock.
+/// Locks a mutex. A poisoned lock is no problem, because the state stays consistent if a test
+/// panics.
 fn lock<T>(state: &Mutex<T>) -> MutexGuard<'_, T> {
     state.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -6,7 +6,7 @@
 //! # async fn example() -> Result<(), auth_core::Error> {
 //! let svix = Svix::from_env()?;
 //! let access = svix.app_portal_access("app_1", &AppPortalAccessIn::new()).await?;
-//! // Only the token itself may log itself out.
+//! // A token can be logged out only with itself as the credential.
 //! svix.logout().credential(&access.token).await?;
 //! # Ok(()) }
 //! ```
@@ -30,10 +30,11 @@ pub use self::page::ListResponse;
 pub use crate::webhook::{Delivery, ReplayGuard, Webhook, WebhookError};
 use crate::{USER_AGENT, environment};
 
-/// What one usually needs: the client, its methods and its request types.
+/// The items that most code needs: the client, its methods and its request types.
 ///
-/// The traits come without their names, so that several preludes go together; to implement one, or
-/// to take one as an argument, name it: it is beside this module.
+/// The traits are imported without their names, so that the preludes of several providers can be
+/// used together. To implement a trait, or to use it as an argument's type, import it from the
+/// provider's module.
 pub mod prelude {
     pub use super::{
         AppPortalAccessIn, ApplicationIn, ApplicationTokenExpireIn, Applications as _,
@@ -43,21 +44,25 @@ pub mod prelude {
 
 /// A client of Svix's API.
 ///
-/// Cheap to clone. Every POST carries an `idempotency-key`, one for all attempts of a call, and so
-/// may be tried again: the caller's, set with [`Call::idempotency_key`](auth_core::Call), or one
-/// that begins with `auto_`, a prefix that is reserved for generated keys. A generated one is on the
-/// response and on the error ([`Error::idempotency_key`]), and may be given to another call: after an
-/// unknown outcome it makes the two of them one.
+/// Cloning is cheap.
 ///
-/// `request_id()` of a response or an error is the `svix-req-id` that this client makes up and sends, one
-/// for each call. Quote it to Svix's support; a self-hosted server neither answers with it nor logs it.
+/// Every POST carries an `idempotency-key`, the same for all attempts of a call, so it may be tried
+/// again. Set your own key with [`Call::idempotency_key`](auth_core::Call), or let the client
+/// generate one. Generated keys begin with `auto_`, and only they may.
+///
+/// [`Error::idempotency_key`] returns the generated key. After an unknown outcome, give it to
+/// another call: the two calls then take effect only once.
+///
+/// The `request_id()` of a response or an error is the `svix-req-id` that this client generates and
+/// sends with each call. Quote it to Svix's support. A self-hosted server neither returns nor logs
+/// it.
 #[derive(Clone, Debug)]
 pub struct Svix {
     client: Client,
 }
 
 impl Svix {
-    /// A client with a token, for the region that the token's suffix names, and the defaults.
+    /// A client with this token and default options. The region follows from the token's suffix.
     ///
     /// # Errors
     ///
@@ -67,15 +72,16 @@ impl Svix {
         Self::builder(token).build()
     }
 
-    /// A client with the token in `SVIX_AUTH_TOKEN`, and if it is set the server in
-    /// `SVIX_SERVER_URL` in the place of the token's region.
+    /// A client with the token in the environment variable `SVIX_AUTH_TOKEN`. If `SVIX_SERVER_URL`
+    /// is set, it is the base URL instead of the token's region.
     ///
     /// # Errors
     ///
-    /// - `SVIX_AUTH_TOKEN` is not set or empty; either is not Unicode, or has something around its
-    ///   value.
-    /// - `SVIX_SERVER_URL` is no base URL: see [`ClientBuilder::base_url`].
-    /// - As [`new`](Self::new).
+    /// - `SVIX_AUTH_TOKEN` is not set or is empty.
+    /// - One of the variables is not Unicode, or contains something around its value, such as a
+    ///   line break.
+    /// - `SVIX_SERVER_URL` is not a valid base URL: see [`ClientBuilder::base_url`].
+    /// - The same as for [`new`](Self::new).
     pub fn from_env() -> Result<Self, Error> {
         let builder = Self::builder(environment::required("SVIX_AUTH_TOKEN")?);
         match environment::optional("SVIX_SERVER_URL")? {
@@ -85,7 +91,8 @@ impl Svix {
         .build()
     }
 
-    /// A client with options of its own: base URL, timeouts, retries, transport and the rest.
+    /// Begins a client with other options, such as the base URL, timeouts, retries and the
+    /// transport.
     pub fn builder(token: impl Into<Secret>) -> ClientBuilder<Self> {
         let token = token.into();
         ClientBuilder::new(base_url(token.expose()), |client| Self { client })
@@ -104,7 +111,7 @@ impl Provider for Svix {
     }
 }
 
-/// The region is what stands behind the last dot of the token.
+/// The region follows the last dot of the token.
 fn base_url(token: &str) -> &'static str {
     match token.rsplit_once('.').map(|(_, region)| region) {
         Some("us") => "https://api.us.svix.com",

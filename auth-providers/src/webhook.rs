@@ -1,8 +1,8 @@
-//! Verification of webhooks that are signed as Svix signs them: Svix's own, and Clerk's.
+//! Verifies webhooks with Svix's signature scheme, which both Svix and Clerk use.
 //!
-//! A webhook's address is no secret, so anybody can write to it; only what is signed is to be acted
-//! on. The signature is of the body's bytes as they came: take them raw, not parsed and written
-//! again.
+//! The URL of a webhook is not secret, so anybody can send requests to it. Act only on requests
+//! with a valid signature. The signature covers the exact bytes of the body. So verify the raw
+//! body, before it is parsed.
 //!
 //! ```
 //! use auth_providers::webhook::Webhook;
@@ -63,22 +63,24 @@ use crate::environment;
 const DEFAULT_TOLERANCE: Duration = Duration::from_secs(300);
 const DEFAULT_BODY_LIMIT: usize = 1024 * 1024;
 
-/// The receiving end of an endpoint: tells the webhooks of the sender from everybody else's.
+/// Verifies the webhooks that an endpoint receives.
 ///
-/// A request counts if these hold, looked at in this order:
+/// A request is accepted if it passes these checks, in this order:
 ///
-/// 1. The body is within its limit, and each of `svix-id`, `svix-timestamp` and `svix-signature`
-///    is there once and well-formed. Only if none of the three is there, `webhook-id`,
-///    `webhook-timestamp` and `webhook-signature` are looked at; one is never taken from each.
-///    An id has 256 bytes at most and no dot, the signatures 4096 bytes.
-/// 2. One of the `v1` signatures was made with one of the secrets. All are compared with all, in a
-///    time that does not depend on where they differ. Signatures of other versions are ignored.
-/// 3. The timestamp is not further from now than the tolerance, either way. It comes after the
-///    signature, so that "too old" is only said of what is genuine.
-/// 4. The [`ReplayGuard`], if there is one, sees it for the first time.
-/// 5. The body fits the payload's type.
+/// 1. The body is within its limit. Each of the headers `svix-id`, `svix-timestamp` and
+///    `svix-signature` is present once and well-formed. If none of the three is present,
+///    `webhook-id`, `webhook-timestamp` and `webhook-signature` are used instead. The two families
+///    are never mixed. The id has 256 bytes at most and contains no dot. The signatures have 4096
+///    bytes at most.
+/// 2. One of the `v1` signatures was made with one of the secrets. Every signature is compared with
+///    every secret, in constant time. Signatures of other versions are ignored.
+/// 3. The timestamp differs from the current time by the tolerance at most. This check follows the
+///    signature, so that only a genuine request is called too old.
+/// 4. The [`ReplayGuard`], if there is one, has not seen the request before.
+/// 5. The body decodes into the payload's type.
 ///
-/// Cheap to clone. `{:?}` prints no secret, and the keys' memory is zeroed on drop.
+/// Cloning is cheap. `{:?}` prints no secret. The memory of the keys is overwritten with zeros on
+/// drop.
 ///
 /// ```
 /// use std::time::Duration;
@@ -90,7 +92,7 @@ const DEFAULT_BODY_LIMIT: usize = 1024 * 1024;
 /// let webhook = Webhook::new("whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD")?
 ///     .tolerance(Duration::from_secs(60));
 ///
-/// // What the sender does, for tests.
+/// // For tests: what the sender does.
 /// let body = br#"{"type":"invoice.paid"}"#;
 /// let headers = webhook.sign("msg_1", Timestamp::now(), body)?;
 ///
@@ -112,15 +114,15 @@ pub struct Webhook {
 }
 
 impl Webhook {
-    /// An endpoint with its signing secret, `whsec_…`, and the defaults.
+    /// An endpoint with this signing secret, `whsec_…`, and default options.
     ///
-    /// The secret is standard base64, padded or not; the prefix may be left out.
+    /// The secret is standard base64, with or without padding. The prefix may be left out.
     ///
     /// # Errors
     ///
     /// - The secret is not base64, or empty, or has a [flaw](Secret::flaw), such as a line break at
     ///   its end.
-    /// - It is an asymmetric key, `whpk_…` or `whsk_…`: those are not supported.
+    /// - The secret is an asymmetric key, `whpk_…` or `whsk_…`. These are not supported.
     pub fn new(secret: impl Into<Secret>) -> Result<Self, Error> {
         Ok(Self {
             key: Key::parse(&secret.into())?,
@@ -132,19 +134,20 @@ impl Webhook {
         })
     }
 
-    /// An endpoint with the signing secret in an environment variable.
+    /// An endpoint with the signing secret in this environment variable.
     ///
-    /// For Clerk that is `CLERK_WEBHOOK_SIGNING_SECRET`; Svix names none.
+    /// Clerk uses the name `CLERK_WEBHOOK_SIGNING_SECRET`. Svix has no usual name.
     ///
     /// # Errors
     ///
-    /// - The variable is not set, empty or not Unicode, or has something around the secret.
+    /// - The variable is not set, is empty or is not Unicode, or contains something around the
+    ///   secret, such as a line break.
     /// - As [`new`](Self::new).
     pub fn from_env(variable: &str) -> Result<Self, Error> {
         Self::new(environment::required(variable)?)
     }
 
-    /// Accepts what this secret signed, too: the other one while secrets are rotated.
+    /// Also accepts requests that were signed with this secret. Use it while secrets are rotated.
     ///
     /// # Errors
     ///
@@ -154,18 +157,18 @@ impl Webhook {
         Ok(self)
     }
 
-    /// How far a signature's time may be from now, before or after, in whole seconds.
-    /// Default: 300 s, as Svix's own libraries.
+    /// The largest accepted difference between the timestamp and the current time, in whole
+    /// seconds. Default: 300 seconds, as in Svix's own libraries.
     #[must_use]
     pub fn tolerance(mut self, tolerance: Duration) -> Self {
         self.tolerance = tolerance;
         self
     }
 
-    /// The most bytes of a body that is looked at. Default: 1 MiB.
+    /// The largest accepted body, in bytes. Default: 1 MiB.
     ///
-    /// The body is in memory by then: what reads it off the network has to have a limit of its own,
-    /// as axum's `Bytes` has.
+    /// The body is already in memory when it is checked. So the server needs its own limit for
+    /// reading the body, such as the one of axum's `Bytes`.
     #[must_use]
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
@@ -179,14 +182,15 @@ impl Webhook {
         self
     }
 
-    /// What remembers requests. Default: nothing, so that one can be repeated within the tolerance.
+    /// The guard that remembers requests. Default: none, so that a request can be repeated within
+    /// the tolerance.
     #[must_use]
     pub fn replay_guard(mut self, guard: impl ReplayGuard) -> Self {
         self.replay_guard = Some(Arc::new(guard));
         self
     }
 
-    /// Verifies a request, and decodes its body from JSON.
+    /// Verifies a request and decodes its body from JSON.
     ///
     /// # Errors
     ///
@@ -201,17 +205,18 @@ impl Webhook {
         Ok(Delivery { id, timestamp, expires, payload: payload::decode(payload)? })
     }
 
-    /// Verifies a request, and leaves its body as it is: any bytes, or none.
+    /// Verifies a request with any body and returns the body unchanged.
     ///
     /// # Errors
     ///
     /// - [`WebhookError::BodyTooLarge`], [`MissingHeader`](WebhookError::MissingHeader),
     ///   [`RepeatedHeader`](WebhookError::RepeatedHeader),
-    ///   [`MalformedHeader`](WebhookError::MalformedHeader): it is not a signed webhook.
+    ///   [`MalformedHeader`](WebhookError::MalformedHeader): the request is not a signed webhook.
     /// - [`UnsupportedSignature`](WebhookError::UnsupportedSignature),
-    ///   [`WrongSignature`](WebhookError::WrongSignature): no signature holds.
+    ///   [`WrongSignature`](WebhookError::WrongSignature): no signature is valid.
     /// - [`TooOld`](WebhookError::TooOld), [`TooNew`](WebhookError::TooNew),
-    ///   [`Replayed`](WebhookError::Replayed): one holds, but not now, or not again.
+    ///   [`Replayed`](WebhookError::Replayed): a signature is valid, but the request is outside the
+    ///   tolerance or was repeated.
     pub fn verify_bytes<'b>(
         &self,
         headers: &HeaderMap,
@@ -237,13 +242,13 @@ impl Webhook {
         }
     }
 
-    /// The headers that a sender with this secret would send, for tests: of the `svix-` family, with
-    /// one signature, made with the secret of [`new`](Self::new).
+    /// The headers that a sender would send, for tests. They belong to the `svix-` family and have
+    /// one signature, made with the secret given to [`new`](Self::new).
     ///
     /// # Errors
     ///
-    /// - [`WebhookError::MalformedHeader`]: the id is empty, longer than 256 bytes, or has a dot or
-    ///   characters other than visible ASCII; the time is before 1970.
+    /// - [`WebhookError::MalformedHeader`]: the id is empty, is longer than 256 bytes, or contains
+    ///   a dot or characters other than visible ASCII; or the time is before 1970.
     pub fn sign(
         &self,
         id: &str,
@@ -266,7 +271,8 @@ impl Webhook {
         let mut matches = Choice::from(0);
         for key in std::iter::once(&self.key).chain(&self.more_keys) {
             let expected = key.sign(signed.id, signed.timestamp, body);
-            // As text: base64 has several spellings of some bytes, and the sender writes one.
+            // Compared as text, because some bytes have several base64 spellings, and the sender
+            // uses only one.
             for signature in signed.signatures() {
                 matches |= signature.as_bytes().ct_eq(expected.as_bytes());
             }
@@ -274,9 +280,9 @@ impl Webhook {
         if bool::from(matches) { Ok(()) } else { Err(WebhookError::WrongSignature) }
     }
 
-    /// In whole seconds, which is what the sender counts in: half a second of age is none.
+    /// Compares whole seconds, because the sender's timestamp has no fraction.
     fn check_time(&self, sent_at: Timestamp) -> Result<(), WebhookError> {
-        // A clock that is off the calendar is not to be trusted: then everything is too old.
+        // A clock beyond the range of dates cannot be trusted. Every request is then too old.
         let now = Timestamp::try_from(self.clock.time_of_day()).unwrap_or(Timestamp::MAX);
         let age = now.as_second().saturating_sub(sent_at.as_second());
         let distance = Duration::from_secs(age.unsigned_abs());
@@ -302,30 +308,29 @@ impl fmt::Debug for Webhook {
     }
 }
 
-/// The first second in which the tolerance is over.
+/// The first second after the tolerance.
 fn expiry(sent_at: Timestamp, tolerance: Duration) -> Timestamp {
     let tolerance = i64::try_from(tolerance.as_secs()).unwrap_or(i64::MAX);
     let seconds = sent_at.as_second().saturating_add(tolerance).saturating_add(1);
     Timestamp::from_second(seconds).unwrap_or(Timestamp::MAX)
 }
 
-/// A webhook whose signature held.
+/// A verified webhook.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Delivery<T> {
-    /// The message's id, `msg_…`: the same whenever the sender tries that message again.
+    /// The message's id, `msg_…`. It stays the same when the sender tries the message again.
     pub id: String,
-    /// When this attempt was signed, in whole seconds.
+    /// When the request was signed, in whole seconds.
     pub timestamp: Timestamp,
-    /// When the signature gets too old, and nobody has to remember the request any longer.
+    /// When the signature becomes too old. The request need not be remembered after that.
     pub expires: Timestamp,
     /// The body.
     pub payload: T,
 }
 
 impl<T> Delivery<T> {
-    /// What stands for this request and no other: `{id}.{timestamp}`, the key that a
-    /// [`ReplayGuard`] gets.
+    /// A key for this request, `{id}.{timestamp}`. The [`ReplayGuard`] gets this key.
     #[must_use]
     pub fn replay_key(&self) -> String {
         format!("{}.{}", self.id, self.timestamp.as_second())

@@ -1,4 +1,5 @@
-//! What keeps a client from making things worse: pauses, calls in flight, the circuit breaker.
+//! What holds calls back before they are sent: pauses, the limit of calls in flight, the circuit
+//! breaker.
 
 use std::time::Duration;
 

@@ -1,4 +1,5 @@
-//! Answers that are not plain JSON in UTF-8: encoded, in another charset, beyond a limit, or nothing.
+//! Responses that are not plain JSON in UTF-8: compressed, in another charset, beyond a limit, or
+//! empty.
 
 use auth_core::{Call, Client, Error, ErrorKind, Outcome, Provider, Secret, endpoint};
 use auth_tests::server::{Reply, Server};

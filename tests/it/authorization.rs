@@ -1,4 +1,5 @@
-//! Credentials that are more than a fixed header: fetched, signed for each request, in the query.
+//! Credentials that are not a fixed header: fetched tokens, signatures of each request, query
+//! values.
 
 use std::convert::Infallible;
 use std::future::{Ready, ready};
@@ -265,13 +266,95 @@ async fn a_fetch_that_fails_fails_the_calls_and_is_not_repeated_at_once() {
     for _ in 0..3 {
         let error = api.note("1", None).await.unwrap_err();
         assert_eq!((error.kind(), error.outcome()), (ErrorKind::Credential, Outcome::NotSent));
-        let source = std::error::Error::source(&error).unwrap();
-        assert_eq!(source.to_string(), "the issuer is down");
+        assert!(format!("{error:#}").ends_with(": the issuer is down"), "{error:#}");
     }
     assert_eq!((fetched.load(Ordering::SeqCst), server.connections()), (1, 0));
     clock.advance(Duration::from_secs(1));
     api.note("1", None).await.unwrap_err();
     assert_eq!(fetched.load(Ordering::SeqCst), 2);
+}
+
+#[tokio::test]
+async fn an_expired_token_is_not_sent_where_no_other_is_to_be_had() {
+    let fetched = AtomicUsize::new(0);
+    let credential = RefreshingBearer::new(move || {
+        let is_first = fetched.fetch_add(1, Ordering::SeqCst) == 0;
+        async move {
+            let token = AccessToken::new("token-1").expires_in(MINUTE);
+            if is_first { Ok(token) } else { Err("the issuer is down".into()) }
+        }
+    });
+    let (server, clock) = (ok().await, StillClock::new());
+    let client = client(&server).credential(credential).clock(clock.clone());
+    let api = Api(client.build().unwrap());
+    api.note("1", None).await.unwrap();
+    clock.advance(MINUTE);
+    for _ in 0..2 {
+        let error = api.note("1", None).await.unwrap_err();
+        assert_eq!((error.kind(), error.outcome()), (ErrorKind::Credential, Outcome::NotSent));
+    }
+    assert_eq!(sent(&server), ["Bearer token-1"]);
+}
+
+#[tokio::test]
+async fn a_fetch_that_panics_fails_its_callers_and_the_next_one_is_made() {
+    let fetched = AtomicUsize::new(0);
+    let credential = RefreshingBearer::new(move || {
+        let number = fetched.fetch_add(1, Ordering::SeqCst);
+        assert!(number != 0, "the first time before there is a future");
+        async move {
+            assert!(number != 1, "the second time in it");
+            Ok(AccessToken::new("token-1"))
+        }
+    });
+    let (server, clock) = (ok().await, StillClock::new());
+    let client = client(&server).credential(credential).clock(clock.clone());
+    let api = Api(client.build().unwrap());
+    for _ in 0..2 {
+        let call = tokio::spawn(api.note("1", None).deadline(Duration::from_secs(5)));
+        let error = call.await.expect("the caller's task goes on").unwrap_err();
+        assert_eq!((error.kind(), error.outcome()), (ErrorKind::Credential, Outcome::NotSent));
+        clock.advance(Duration::from_secs(1));
+    }
+    api.note("1", None).await.unwrap();
+}
+
+#[tokio::test]
+async fn the_error_of_a_fetch_is_among_the_causes() {
+    let credential = RefreshingBearer::new(|| async {
+        Err(Error::from_kind(ErrorKind::Connect, "the issuer is down").into())
+    });
+    let client = client(&ok().await).credential(credential).build().unwrap();
+    let error = Api(client).note("1", None).await.unwrap_err();
+    let mut causes =
+        std::iter::successors(std::error::Error::source(&error), |cause| cause.source());
+    let cause = causes.find_map(|cause| cause.downcast_ref::<Error>()).expect("the fetch's error");
+    assert_eq!(cause.kind(), ErrorKind::Connect);
+    assert_eq!(format!("{error:#}").matches("the issuer is down").count(), 1, "{error:#}");
+}
+
+#[tokio::test]
+async fn a_thousand_calls_whose_token_is_refused_at_once_fetch_one() {
+    let mut issuer = Issuer::new(None);
+    issuer.takes = Duration::from_millis(20);
+    let clock = StillClock::new();
+    let server = Server::answering(|seen| {
+        let is_old = seen.header("authorization").unwrap() == "Bearer token-1";
+        Reply::json(if is_old && seen.line().contains("late") { UNAUTHORIZED } else { 200 }, "{}")
+    })
+    .await;
+    let client = client(&server).credential(issuer.credential()).clock(clock.clone());
+    let api = Api(client.build().unwrap());
+    api.note("early", None).await.unwrap();
+    clock.advance(MINUTE);
+    let mut calls = JoinSet::new();
+    for _ in 0..200 {
+        calls.spawn(api.note("late", None).response());
+    }
+    while let Some(result) = calls.join_next().await {
+        assert!(result.unwrap().unwrap().attempts() <= 2);
+    }
+    assert_eq!(issuer.fetched(), 2);
 }
 
 #[tokio::test]

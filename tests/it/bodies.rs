@@ -1,4 +1,4 @@
-//! Bodies that are not JSON: multipart forms, streams in, streams out.
+//! Bodies that are not JSON: multipart forms, and streams in requests and responses.
 
 use std::convert::Infallible;
 use std::pin::Pin;
@@ -164,7 +164,11 @@ async fn a_stream_keeps_the_limits() {
     for (reply, kind, says) in [
         (many, ErrorKind::TooLarge, "larger than the limit of 1000 bytes"),
         (cut, ErrorKind::Body, "the body broke off"),
-        (odd, ErrorKind::Protocol, "the answer cannot be read: its body is not divided"),
+        (
+            odd,
+            ErrorKind::Protocol,
+            "the response cannot be read: its body is not divided into valid chunks",
+        ),
         (late, ErrorKind::Timeout, "not arrive within the call's deadline of 300ms"),
     ] {
         let (_server, files) = files([reply]).await;
@@ -214,7 +218,19 @@ async fn a_stream_that_stands_still_ends_long_before_its_deadline() {
         assert_eq!(stream.chunk().await.unwrap().as_deref(), Some(&b"cd"[..]));
         let error = stream.chunk().await.unwrap_err();
         assert_eq!((error.kind(), error.outcome()), (ErrorKind::Timeout, Outcome::Applied));
-        assert!(error.to_string().contains("stood still for 150ms"), "{error}");
+        assert!(error.to_string().contains("no part of the body arrived for 150ms"), "{error}");
         assert_eq!(stream.chunk().await.unwrap(), None, "after an error there is nothing more");
     }
+}
+
+#[tokio::test]
+async fn a_reader_that_takes_its_time_does_not_use_up_the_streams() {
+    let head = "HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nab";
+    let (_server, files) =
+        files([Reply::raw(head).wait(Duration::from_millis(50)).then("cd")]).await;
+    let mut stream = files.stream(1).idle_timeout(Duration::from_millis(200)).await.unwrap();
+    assert_eq!(stream.chunk().await.unwrap().as_deref(), Some(&b"ab"[..]));
+    // The runtime stands still with it, so that nothing is read ahead.
+    std::thread::sleep(Duration::from_millis(300));
+    assert_eq!(stream.chunk().await.unwrap().as_deref(), Some(&b"cd"[..]));
 }

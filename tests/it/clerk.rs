@@ -1,4 +1,4 @@
-//! Clerk's operations, byte for byte.
+//! Clerk's operations: the exact bytes of requests and responses.
 
 use auth_core::{Call, ErrorKind, Outcome, Provider, endpoint};
 use auth_providers::clerk::prelude::*;

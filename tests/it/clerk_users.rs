@@ -1,4 +1,4 @@
-//! Clerk's list of users: the request, the user, and the way from page to page.
+//! Clerk's list of users: the request, the fields of a user, and paging.
 
 use auth_core::Error;
 use auth_providers::clerk::prelude::*;

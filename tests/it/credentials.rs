@@ -1,4 +1,4 @@
-//! Promise: a credential goes where it is meant to go, as it is meant to.
+//! Promise: a credential is sent to its own origin only, and unchanged.
 
 use auth_core::{
     ApiKey, Authorization, AuthorizationRequest, Basic, Bearer, BoxError, Call, Client,

@@ -1,4 +1,4 @@
-//! An API of one's own: every form of the annotation, as it goes over the wire.
+//! An API that a user declares: every form of the annotation, and the request that it sends.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! Descope's operations, byte for byte.
+//! Descope's operations: the exact bytes of requests and responses.
 
 use auth_core::{ErrorKind, Outcome, Secret};
 use auth_providers::descope::prelude::*;

@@ -1,4 +1,4 @@
-//! Servers that answer before they have read the body.
+//! Servers that respond before they have read the whole request body.
 
 #[cfg(feature = "reqwest")]
 use auth_core::ErrorKind;
@@ -66,10 +66,59 @@ async fn upload(configure: fn(ClientBuilder) -> ClientBuilder) -> Vec<Error> {
 #[cfg(feature = "hyper")]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_answer_that_is_whole_before_the_body_was_read_counts() {
-    for error in upload(|client| client.hyper()).await {
+    for error in upload(ClientBuilder::hyper).await {
         assert_eq!(error.status().map(|status| status.as_u16()), Some(413), "{error:?}");
         assert_eq!((error.outcome(), error.attempts()), (Outcome::Rejected, 1));
         assert_eq!(error.request_id(), Some("req_1"));
+    }
+}
+
+#[cfg(feature = "hyper")]
+mod endless {
+    use std::pin::Pin;
+    use std::sync::Arc;
+    use std::task::{Context, Poll};
+    use std::time::Duration;
+
+    use auth_core::{Body, BoxError, Client, Clock as _, SystemClock};
+    use bytes::Bytes;
+    use futures_core::Stream;
+    use tokio::sync::Notify;
+
+    use super::{Api, Uploads as _, hasty};
+
+    /// Gives chunks for ever, and tells when it is dropped.
+    struct Endless(Arc<Notify>);
+
+    impl Stream for Endless {
+        type Item = Result<Bytes, BoxError>;
+
+        fn poll_next(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+            Poll::Ready(Some(Ok(Bytes::from_static(&[b'x'; 16 * 1024]))))
+        }
+    }
+
+    impl Drop for Endless {
+        fn drop(&mut self) {
+            self.0.notify_one();
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn a_stream_is_read_no_further_once_its_server_has_stopped() {
+        for _ in 0..5 {
+            let api = Api(Client::builder(hasty().await).hyper().build().unwrap());
+            let dropped = Arc::new(Notify::new());
+            let body = Body::stream(Endless(Arc::clone(&dropped)));
+            let error = api.upload_stream(body).await.unwrap_err();
+            assert_eq!(error.status().map(|status| status.as_u16()), Some(413), "{error:?}");
+            tokio::select! {
+                () = dropped.notified() => {}
+                () = SystemClock::default().timer(Duration::from_secs(10)) => {
+                    panic!("it is read still")
+                }
+            }
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Promise: an error says what happened.
+//! Promise: an error says what happened and whether the request took effect.
 
 use auth_core::{Call, Client, Error, ErrorBody, ErrorKind, Outcome, Provider, endpoint};
 use auth_tests::server::{Reply, Server};
@@ -138,8 +138,7 @@ async fn an_answer_of_not_modified_is_no_redirect() {
     let error = api.list().header("if-none-match", "\"1\"").await.unwrap_err();
     assert!(error.is_not_modified());
     assert_eq!((error.kind(), error.outcome()), (ErrorKind::Status, Outcome::Rejected));
-    let says =
-        "GET /entries: 304 Not Modified: nothing has changed since the version that was named";
+    let says = "GET /entries: 304 Not Modified: nothing has changed since the version that the request names";
     assert_eq!(error.to_string(), says);
 
     assert!(Error::from_status(304, ErrorBody::new()).is_not_modified());
@@ -152,7 +151,7 @@ async fn a_redirect_says_which_it_is() {
     for (status, says) in [
         (
             300,
-            "300 Multiple Choices: the provider offers several answers to choose from; redirects",
+            "300 Multiple Choices: the provider offers several responses to choose from; redirects",
         ),
         (301, "301 Moved Permanently: redirects are not followed"),
         (303, "303 See Other: the result is to be read elsewhere; redirects are not followed"),

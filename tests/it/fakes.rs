@@ -1,4 +1,4 @@
-//! Fakes need no HTTP.
+//! Fakes and mocks of an API, which need no HTTP.
 
 use std::sync::Arc;
 

@@ -1,9 +1,9 @@
-//! What goes wrong between a client and a provider, and what a call makes of it.
+//! Faults between a client and a provider, and the result of the call.
 //!
-//! The table is the specification: a fault befalls the first request, and the next one is answered
-//! well. For a GET, for a POST that is declared to be idempotent and for a plain POST it says how
-//! many requests the server saw, and how the call ended. Waits between attempts go through the
-//! clock: as many as there are requests, less one.
+//! The table is the specification. Each row has a fault that affects the first request; the next
+//! request succeeds. For a GET, for a POST that is declared idempotent and for a plain POST, the
+//! row says how many requests the server saw and how the call ended. The number of waits between
+//! attempts, which the clock counts, is the number of requests minus one.
 
 use std::time::Duration;
 
@@ -230,12 +230,15 @@ fn unreadable_answers() -> Vec<(Fault, &'static str)> {
     let unreadable =
         |name, reply, says| (fault(name, reply, always(Fails(1, Protocol, Unknown))), says);
     let unreadable_body = |name, reply| {
-        (fault(name, reply, always(Fails(1, Protocol, Applied))), "its body is not divided")
+        (
+            fault(name, reply, always(Fails(1, Protocol, Applied))),
+            "its body is not divided into valid chunks",
+        )
     };
     let not_http = "it is not HTTP";
     let not_a_header = "a line of its headers is not a header";
-    let too_large = "more or longer headers than the client takes";
-    let no_length = "a `content-length` that is not a number";
+    let too_large = "more or longer headers than the client accepts";
+    let no_length = "its `content-length` is not a number, or is there twice";
     vec![
         unreadable("SSH", raw("SSH-2.0-OpenSSH_9.2\r\n").close(), not_http),
         unreadable("SMTP", raw("220 mail.example.com ESMTP\r\n").close(), not_http),
@@ -265,7 +268,7 @@ fn unreadable_answers() -> Vec<(Fault, &'static str)> {
         unreadable(
             "HTTP/1.0 in chunks",
             raw("HTTP/1.0 200 OK\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n").close(),
-            "a `transfer-encoding` that its version",
+            "a `transfer-encoding`, which its version of HTTP does not allow",
         ),
         unreadable_body(
             "a chunk with a size that is none",
@@ -390,7 +393,7 @@ async fn an_answer_that_cannot_be_read() {
         let (_, _, error) = run(&fault, Api::get).await;
         let text = error.unwrap_or_else(|| panic!("{}", fault.name)).to_string();
         assert!(
-            text.contains("the answer cannot be read: ") && text.contains(says),
+            text.contains("the response cannot be read: ") && text.contains(says),
             "{}: {text}",
             fault.name
         );
@@ -410,7 +413,7 @@ async fn a_server_that_speaks_before_it_is_asked() {
         "{error:?}"
     );
     // By which of the two is first through: the greeting or the request.
-    let says = ["it came before it was asked for", "it is not HTTP"];
+    let says = ["it arrived before the request was sent", "it is not HTTP"];
     assert!(says.iter().any(|says| error.to_string().contains(says)), "{error}");
 }
 

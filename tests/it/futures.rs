@@ -1,4 +1,4 @@
-//! A call is a future: when it begins, where it may run, and what can no longer be said to it.
+//! A call is a future: when it begins, where it may run, and options that are set too late.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -66,7 +66,7 @@ async fn an_option_after_the_first_poll_is_an_error_at_the_await() {
         assert!(poll(&mut call).is_pending());
         let error = option(call).await.unwrap_err();
         assert_eq!((error.kind(), error.outcome()), (ErrorKind::Request, Outcome::Unknown));
-        assert!(error.to_string().contains("before it is awaited"), "{error}");
+        assert!(error.to_string().contains("before you await it"), "{error}");
         assert_eq!(error.endpoint().unwrap().name(), "revoke_sign_in_token");
     }
 }

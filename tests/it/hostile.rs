@@ -1,4 +1,4 @@
-//! A server, a stack or a caller that means ill, or is merely unlucky.
+//! Hostile or broken servers, tower stacks and callers.
 #![expect(clippy::disallowed_types, reason = "what is measured is real time")]
 
 use std::convert::Infallible;

@@ -1,4 +1,4 @@
-//! HTTP/2 over TLS: what the server says of a request decides whether it may be sent again.
+//! HTTP/2 over TLS: the server's error code decides whether a request may be sent again.
 
 use std::sync::{Arc, Mutex};
 
@@ -200,7 +200,7 @@ async fn headers_over_the_limit_cannot_be_read_and_the_limit_can_be_set() {
     let server = Server::start(&[Does::AnswerWith(20_000)]).await;
     let error = list(&server.clerk().build().unwrap()).await.unwrap_err();
     assert_eq!((error.kind(), error.outcome()), (ErrorKind::Protocol, Outcome::Unknown));
-    assert!(error.to_string().contains("longer headers than the client takes"), "{error}");
+    assert!(error.to_string().contains("longer headers than the client accepts"), "{error}");
     assert_eq!((error.attempts(), server.sent()), (1, 1), "it would be the same again");
 
     let server = Server::start(&[Does::AnswerWith(20_000)]).await;

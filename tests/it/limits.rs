@@ -1,4 +1,4 @@
-//! Promise: a call ends, and reads no more than it may.
+//! Promise: every call ends, and reads no more than its limits allow.
 #![expect(clippy::disallowed_types, reason = "sockets are waited for in real time")]
 
 use std::time::{Duration, Instant};
@@ -154,9 +154,9 @@ async fn the_shortest_and_the_longest_time_do_no_harm() {
 async fn a_time_limit_is_told_as_it_was_set() {
     let (_server, passage) = passage(Reply::nothing().wait(MANY)).await;
     for (timeout, deadline, says) in [
-        (50, 150, "no answer within 50ms"),
-        (50, 50, "no answer within the call's deadline of 50ms"),
-        (150, 50, "no answer within the call's deadline of 50ms"),
+        (50, 150, "no response within 50ms"),
+        (50, 50, "no response within the call's deadline of 50ms"),
+        (150, 50, "no response within the call's deadline of 50ms"),
     ] {
         let [timeout, deadline] = [timeout, deadline].map(Duration::from_millis);
         let call = passage.get_user("u").retry(RetryPolicy::never());
@@ -208,6 +208,7 @@ fn a_limit_that_no_transport_has_is_refused() {
     let clerk = || Clerk::builder("sk_test_1");
     for (client, range) in [
         (clerk().header_count_limit(0), "1 to 10,000"),
+        (clerk().max_in_flight(0), "at least 1"),
         (clerk().header_count_limit(usize::MAX), "1 to 10,000"),
         (clerk().header_size_limit(8191), "8 KiB to 512 KiB"),
         (clerk().header_size_limit(u32::MAX), "8 KiB to 512 KiB"),

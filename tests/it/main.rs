@@ -1,4 +1,4 @@
-//! What a user may rely on, by behaviour: each module is one promise or one provider.
+//! The behaviour that users may rely on. Each module tests one promise or one provider.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,

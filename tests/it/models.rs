@@ -1,5 +1,5 @@
-//! Answers with less in them than the vendors document: what identifies a record has to be there,
-//! nothing else.
+//! Responses with fewer fields than the vendors document. Only the field that identifies a record
+//! is required.
 
 use std::fmt::Debug;
 

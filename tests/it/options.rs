@@ -1,4 +1,4 @@
-//! What one call can set for itself.
+//! The options of a single call.
 
 use std::time::Duration;
 
@@ -69,7 +69,7 @@ fn the_request_can_be_looked_at_without_its_credential() {
     assert_eq!(request.uri(), "https://api.clerk.com/v1/sign_in_tokens");
     assert_eq!(request.headers()["content-type"], "application/json");
     assert_eq!(request.headers().get("authorization"), None);
-    assert_eq!(request.body().len(), Some(20));
+    assert_eq!(request.body().content_length(), Some(20));
 
     let error = clerk.revoke_sign_in_token("..").request().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Request);
@@ -83,7 +83,7 @@ fn debug_explains_the_call() {
         "method: POST",
         "url: https://api.svix.com/api/v1/auth/app/app_1/expire-all/",
         "\"content-type\"",
-        "len: Some(",
+        "content_length: Some(",
         "timeout: 15s",
         "deadline: 60s",
         "max_attempts: 3",

@@ -1,4 +1,4 @@
-//! Lists that come in pages.
+//! Lists with several pages.
 
 use std::time::Duration;
 
@@ -179,12 +179,12 @@ async fn a_page_that_comes_round_again_is_an_error_and_not_a_loop() {
     let (server, first) = api([r#"{"data": [1], "next": "?page=1"}"#]).await;
     let (items, error) = drain(first.by_link(1)).await;
     assert_eq!((items, server.seen().len()), (vec![1], 1));
-    assert!(error.unwrap().to_string().contains("seen already"));
+    assert!(error.unwrap().to_string().contains("seen before"));
 
     let (server, second) = api([r#"{"data": [1], "next": "a"}"#]).await;
     let (items, error) = drain(second.by_cursor(1, None)).await;
     assert_eq!((items, server.seen().len()), (vec![1, 1], 2));
-    assert!(error.unwrap().to_string().contains("seen already"));
+    assert!(error.unwrap().to_string().contains("seen before"));
 }
 
 #[tokio::test]

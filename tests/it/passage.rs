@@ -1,4 +1,4 @@
-//! Passage's operations, byte for byte.
+//! Passage's operations: the exact bytes of requests and responses.
 
 use auth_core::{ErrorKind, Outcome};
 use auth_providers::passage::prelude::*;

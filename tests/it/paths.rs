@@ -1,4 +1,4 @@
-//! Promise: a call cannot be retargeted.
+//! Promise: no value can send a call to another endpoint.
 
 use auth_core::{ErrorKind, Outcome};
 use auth_providers::clerk::prelude::*;

@@ -1,4 +1,5 @@
-//! Whatever the template and whatever the values: a call is refused, or arrives as declared.
+//! For every template and every value, a call is either refused or arrives at the declared
+//! endpoint.
 
 use std::convert::Infallible;
 use std::future::{Ready, ready};

@@ -1,4 +1,4 @@
-//! One encoding for all that stands in a URL, and one limit.
+//! The encoding of values in URLs, and the limit on their length.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Promise: only what is safe is tried again.
+//! Promise: only a request that is safe to send again is tried again.
 
 use std::time::Duration;
 

@@ -1,11 +1,18 @@
-//! One client, several runtimes.
+//! A client that several tokio runtimes share.
 
+use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::task::{Context, Poll, Waker};
 use std::thread;
+use std::time::Duration;
 
-use auth_core::ClientBuilder;
+use auth_core::{
+    AccessToken, ByteStream, Call, Client, ClientBuilder, Provider, RefreshingBearer, endpoint,
+};
 use auth_providers::clerk::prelude::*;
 use auth_tests::server::{Reply, Server};
+use futures_core::Stream as _;
 use tokio::runtime::{Builder, Runtime};
 
 const TOKEN: &str = r#"{"object":"sign_in_token","id":"sit_1","user_id":"user_1","status":"revoked",
@@ -82,4 +89,89 @@ fn posts_in_parallel_runtimes_all_arrive() {
         }
         assert_eq!(server.seen().len(), 8 * 15 * 4, "none was lost, and none sent twice");
     }
+}
+
+#[test]
+fn a_token_whose_fetch_ends_with_its_runtime_is_fetched_by_who_waits_for_it() {
+    let (_runtime, server) = server();
+    let fetched = AtomicUsize::new(0);
+    let tokens = RefreshingBearer::new(move || {
+        let is_first = fetched.fetch_add(1, Ordering::SeqCst) == 0;
+        async move {
+            if is_first {
+                std::future::pending::<()>().await;
+            }
+            Ok(AccessToken::new("token"))
+        }
+    });
+    let client = Client::builder(server.url()).credential(tokens).build().unwrap();
+    let (first, second) = (runtime(), runtime());
+    let (begun, begins) = std::sync::mpsc::channel();
+    let other = client.clone();
+    let ends = thread::spawn(move || {
+        let call = Plain(other).ping().deadline(Duration::from_millis(50));
+        first.block_on(call).unwrap_err();
+        begun.send(()).unwrap();
+        thread::sleep(Duration::from_millis(100));
+    });
+    begins.recv().unwrap();
+    second.block_on(Plain(client).ping().deadline(Duration::from_secs(10))).unwrap();
+    ends.join().unwrap();
+}
+
+struct Plain(Client);
+
+impl Provider for Plain {
+    fn client(&self) -> &Client {
+        &self.0
+    }
+}
+
+trait Ping: Provider {
+    /// Pings.
+    #[endpoint(method = POST, path = "/ping")]
+    fn ping(&self) -> Call<()>;
+
+    /// Gives bytes as they come.
+    #[endpoint(method = GET, path = "/bytes")]
+    fn bytes(&self) -> Call<ByteStream>;
+}
+
+impl Ping for Plain {}
+
+/// Polls without a runtime around it, until it is ready.
+fn without_runtime<T>(mut poll: impl FnMut(&mut Context<'_>) -> Poll<T>) -> T {
+    let mut cx = Context::from_waker(Waker::noop());
+    loop {
+        if let Poll::Ready(value) = poll(&mut cx) {
+            return value;
+        }
+        thread::sleep(Duration::from_millis(5));
+    }
+}
+
+#[test]
+fn a_stream_is_read_to_its_end_without_a_runtime_around_it() {
+    for transport in plain_transports() {
+        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let head = "HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\n";
+        let reply = Reply::raw(head).then("ab").wait(Duration::from_millis(100)).then("cd");
+        let server = runtime.block_on(Server::start([reply]));
+        let client = transport(Client::builder(server.url())).build().unwrap();
+        let mut stream = runtime.block_on(Plain(client).bytes()).unwrap();
+        let mut all = Vec::new();
+        while let Some(chunk) = without_runtime(|cx| Pin::new(&mut stream).poll_next(cx)) {
+            all.extend_from_slice(&chunk.unwrap());
+        }
+        assert_eq!(all, b"abcd");
+    }
+}
+
+fn plain_transports() -> Vec<fn(ClientBuilder) -> ClientBuilder> {
+    vec![
+        #[cfg(feature = "reqwest")]
+        |client| client,
+        #[cfg(feature = "hyper")]
+        |client| client.hyper(),
+    ]
 }

@@ -1,4 +1,4 @@
-//! The clients and the sandbox, end to end.
+//! The clients against the sandbox.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! The lists and the sandbox, end to end.
+//! The lists of all providers against the sandbox.
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;

@@ -1,4 +1,5 @@
-//! The sandbox beside the vendor's own server: what that refuses is refused here, in its words.
+//! The sandbox compared with Svix's own server: it refuses the same requests, with the same
+//! messages.
 
 use auth_core::{Call, Error};
 use auth_providers::sandbox::Sandbox;

@@ -1,4 +1,4 @@
-//! The tokens that the sandbox issues, and the clients that check them over HTTP.
+//! The tokens that the sandbox issues, and their verification with keys that are fetched over HTTP.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Svix's operations, byte for byte.
+//! Svix's operations: the exact bytes of requests and responses.
 
 use std::time::Duration;
 

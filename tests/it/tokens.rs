@@ -1,10 +1,12 @@
-//! Which tokens are accepted, and which are not.
+//! Which tokens are accepted and which are refused.
 //!
-//! The tables are the specification: a row is a situation in words with the section that it follows
-//! from, a token that is good but for that, and the verdict. What holds for every provider is in
-//! [`header`], [`form`] and [`claims`], in terms of the provider's good token; the rest is beside
-//! them, by provider. Then come the keys: what issuers publish, when it is fetched, and the layer
-//! that a server puts in front of itself.
+//! The tables are the specification. A row has a description of the situation with the section of
+//! the standard that it follows from, a token that differs from a valid one in this respect only,
+//! and the expected result.
+//!
+//! The modules [`header`], [`form`] and [`claims`] contain the rules for all providers. Further
+//! modules contain the rules of single providers, the keys that issuers publish, when keys are
+//! fetched, and the tower layer.
 
 mod claims;
 mod clerk;

@@ -1,4 +1,4 @@
-//! The tour's checks of the real services fail with a wrong key.
+//! The tour's checks of the real services fail if the key is wrong.
 
 use auth_providers::clerk::Clerk;
 use auth_providers::descope::Descope;

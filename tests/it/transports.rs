@@ -1,4 +1,4 @@
-//! The seam: any `tower::Service` carries the calls, under the same promises.
+//! Custom transports: any `tower::Service` can send the calls, with the same promises.
 
 use std::convert::Infallible;
 use std::future::{Ready, ready};

@@ -1,4 +1,4 @@
-//! Promise: of a webhook, only what the sender signed gets in.
+//! Promise: only webhooks that the sender has signed are accepted.
 
 mod headers;
 mod payloads;

@@ -1,4 +1,4 @@
-//! What goes out of a struct: its secrets, its three states, or an error that names the field.
+//! How structs are written to a request: secrets, `Patch` fields, and errors that name the field.
 
 use std::collections::{BTreeMap, HashMap};
 

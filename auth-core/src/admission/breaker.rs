@@ -1,4 +1,4 @@
-//! A circuit breaker: after so many failures in a row, nothing is sent for a while.
+//! A circuit breaker. After a number of failures in a row it stops sending for a while.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -9,11 +9,13 @@ use crate::limits::check_time;
 
 /// When to stop sending to a provider that is down.
 ///
-/// Failures are connections that cannot be made or break, answers that cannot be read, attempts that
-/// run out of time, and statuses of 500 and above, 501 excepted; any other answer ends the row.
-/// While the circuit is open, attempts are refused: nothing is sent. After the cool-down one
-/// attempt is let through, and what becomes of it closes the circuit, or opens it for another
-/// cool-down.
+/// The breaker counts failures in a row. A failure is a connection that cannot be made or that
+/// breaks, a response that cannot be read, an attempt that runs out of time, or a status of 500 and
+/// above, except 501. Any other response sets the count back to zero.
+///
+/// When the count reaches the limit, the circuit opens: every attempt is refused, and nothing is
+/// sent. After the cool-down one attempt is let through. If it succeeds, the circuit closes. If it
+/// fails, the circuit stays open for another cool-down.
 ///
 /// ```
 /// use std::time::Duration;
@@ -32,8 +34,10 @@ pub struct CircuitBreaker {
 }
 
 impl CircuitBreaker {
-    /// Opens after `failures` in a row (0 counts as 1), for `cool_down`, which must be longer than zero
-    /// and a year at most: the client that is given it is not built otherwise.
+    /// Opens after `failures` failures in a row, for `cool_down`.
+    ///
+    /// 0 failures count as 1. The cool-down must be longer than zero, and a year at most; otherwise
+    /// [`ClientBuilder::build`](crate::ClientBuilder::build) fails.
     #[must_use]
     pub fn new(failures: u32, cool_down: Duration) -> Self {
         Self { failures: failures.max(1), cool_down }
@@ -52,15 +56,16 @@ pub(crate) struct Breaker {
 
 #[derive(Debug)]
 enum State {
-    /// So many failures in a row.
+    /// The number of failures in a row.
     Closed(u32),
-    /// Since this moment.
+    /// The time at which it opened.
     Open(Duration),
-    /// One attempt was let through, and is under way.
+    /// One attempt was let through and is under way. The time is that at which the circuit opened.
     Probing(Duration),
 }
 
-/// An attempt that was let through; one that is dropped without a word counts as not made.
+/// An attempt that was let through. If it is dropped before [`settle`](Self::settle), it counts as
+/// never made.
 #[derive(Debug)]
 pub(crate) struct Admitted<'a> {
     breaker: &'a Breaker,
@@ -92,7 +97,7 @@ impl Breaker {
 }
 
 impl Admitted<'_> {
-    /// What became of the attempt.
+    /// Records the result of the attempt.
     pub(crate) fn settle(mut self, now: Duration, error: Option<&Error>) {
         let mut state = self.breaker.lock();
         let is_failure = error.is_some_and(is_failure);
@@ -104,7 +109,7 @@ impl Admitted<'_> {
                 State::Closed(failures + 1)
             }
             State::Closed(_) => State::Open(now),
-            // A straggler from before the circuit opened has no say.
+            // An attempt that began before the circuit opened changes nothing.
             State::Open(since) => State::Open(since),
             State::Probing(since) => State::Probing(since),
         };
@@ -148,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn failures_in_a_row_open_it_and_any_other_answer_ends_the_row() {
+    fn failures_in_a_row_open_it_and_any_other_response_ends_the_row() {
         let (breaker, now) = (Breaker::new(CircuitBreaker::new(2, COOL_DOWN)), Duration::ZERO);
         for status in [500, 404, 503, 200, 599, 501, 500, 429, 502] {
             settle(&breaker, now, status);
@@ -174,7 +179,7 @@ mod tests {
 
         let later = later + COOL_DOWN;
         drop(breaker.admit(later).unwrap());
-        let probe = breaker.admit(later).expect("a probe that was given up leaves its place");
+        let probe = breaker.admit(later).expect("a probe that was dropped frees its place");
         probe.settle(later, None);
         assert!(breaker.admit(later).is_ok());
     }

@@ -1,4 +1,4 @@
-//! How many calls may be in flight.
+//! A limit on the number of calls in flight.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -12,7 +12,7 @@ pub(crate) struct Bulkhead {
     in_flight: AtomicUsize,
 }
 
-/// A call's place; given back when it is dropped, however the call ended.
+/// The place of one call. It is given back on drop, however the call ended.
 #[derive(Debug)]
 pub(crate) struct Permit<'a>(&'a AtomicUsize);
 
@@ -25,7 +25,7 @@ impl Bulkhead {
         let enter = |in_flight: usize| (in_flight < self.limit).then(|| in_flight + 1);
         match self.in_flight.fetch_update(Ordering::AcqRel, Ordering::Acquire, enter) {
             Ok(_) => Ok(Permit(&self.in_flight)),
-            Err(_) => Err(refused("the client has as many calls in flight as it may", None)),
+            Err(_) => Err(refused("the client has reached its limit of calls in flight", None)),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! After a 429: the other calls of the same credential wait too.
+//! After a 429, the other calls with the same credential wait too.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher as _, RandomState};
@@ -8,18 +8,18 @@ use std::time::Duration;
 
 use crate::auth::Auth;
 
-/// Until when each credential is to be left alone.
+/// The time until which calls with each credential are held back.
 #[derive(Debug, Default)]
 pub(crate) struct Pauses {
-    /// Whether there is any: most of the time there is none, and no lock is taken.
+    /// Whether there is any pause. Most of the time there is none, and no lock is taken.
     any: AtomicBool,
     until: Mutex<HashMap<u64, Duration>>,
-    /// Random, so that no token can be made to share another's pause.
+    /// Its keys are random, so that nobody can craft a token with the hash of another token.
     hasher: RandomState,
 }
 
 impl Pauses {
-    /// Holds all calls of this credential back for `wait` from `now` on.
+    /// Holds back all calls with this credential for `wait`, counted from `now`.
     pub(crate) fn hold(&self, auth: &Auth, wait: Duration, now: Duration) {
         let Some(until) = now.checked_add(wait) else { return };
         let mut pauses = self.until.lock().unwrap_or_else(PoisonError::into_inner);
@@ -29,7 +29,7 @@ impl Pauses {
         self.any.store(true, Ordering::Release);
     }
 
-    /// How long a call of this credential has to wait.
+    /// How long a call with this credential still has to wait.
     pub(crate) fn left(&self, auth: &Auth, now: impl FnOnce() -> Duration) -> Duration {
         if !self.any.load(Ordering::Acquire) {
             return Duration::ZERO;

@@ -1,4 +1,4 @@
-//! What a client is authorised by.
+//! The trait of all credentials.
 
 use std::fmt::{self, Debug};
 use std::pin::Pin;
@@ -8,15 +8,19 @@ use super::request::{AuthorizationRequest, AuthorizedResponse};
 use crate::error::{BoxError, Error};
 use crate::secret::Secret;
 
-/// Authorises a client's calls.
+/// Authorizes a client's calls.
 ///
-/// The client calls it for every attempt, after the final URL was checked and within the call's
-/// deadline, and puts what it makes on a request to its own origin alone.
+/// The client asks its credential before every attempt, within the call's deadline and after it has
+/// checked the final URL. What the credential returns is put on a request to the client's own
+/// origin, and on no other.
 ///
-/// [`Bearer`], [`ApiKey`] and [`Basic`] are fixed, and [`RefreshingBearer`] is a token that is
-/// fetched. What signs each request, as DPoP does (RFC 9449), is a type of your own. It sees the
-/// method and the URL, and is told of each response: so it learns the server's nonce, and has a call
-/// that was refused for want of one made once more.
+/// [`Bearer`](crate::Bearer), [`ApiKey`](crate::ApiKey) and [`Basic`](crate::Basic) stay the same
+/// for every request. [`RefreshingBearer`](crate::RefreshingBearer) fetches a token and renews it.
+/// For anything else, implement this trait.
+///
+/// The example signs each request, as DPoP does (RFC 9449). The credential sees the method and the
+/// URL. It also sees each response, and so it learns the nonce that the server asks for. When it
+/// reports a new nonce after a 401, the client makes the call once more.
 ///
 /// ```
 /// use std::sync::{Mutex, PoisonError};
@@ -50,51 +54,53 @@ use crate::secret::Secret;
 ///     fn responded(&self, response: &AuthorizedResponse<'_>) -> bool {
 ///         let Some(nonce) = response.headers().get("dpop-nonce") else { return false };
 ///         let nonce = nonce.to_str().ok().map(str::to_owned);
-///         let mut known = self.nonce.lock().unwrap_or_else(PoisonError::into_inner);
-///         let is_new = *known != nonce;
-///         *known = nonce;
+///         let mut last = self.nonce.lock().unwrap_or_else(PoisonError::into_inner);
+///         let is_new = *last != nonce;
+///         *last = nonce;
 ///         is_new
 ///     }
 /// }
 /// ```
 pub trait Credential: Debug + Send + Sync + 'static {
-    /// What authorises one attempt of a call.
+    /// Gives the headers and query values that authorize one attempt of a call.
     fn authorize<'a>(&'a self, request: AuthorizationRequest<'a>) -> Authorization<'a>;
 
-    /// Is told of each response to a request that this credential authorised, and says whether it
-    /// would authorise the same request in another way now. Default: it would not.
+    /// Looks at each response to a request that this credential authorized. Returns whether the
+    /// credential would now authorize the same request differently. Default: `false`.
     ///
-    /// After a 401, `true` has the call made once more, at once: the 401 says that the request had no
-    /// effect. It is an attempt like any other, so a call with one attempt is not made again, and
-    /// neither is one whose body was a stream. After another status the result does not matter.
+    /// If the status is 401 and the result is `true`, the client makes the call once more, at once.
+    /// That is safe, because the 401 says that the request had no effect. The second try counts as
+    /// an attempt: it is not made if the retry policy allows one attempt only, or if the body was a
+    /// stream. After any other status the result does not matter.
     fn responded(&self, response: &AuthorizedResponse<'_>) -> bool {
         let _ = response;
         false
     }
 
-    /// Looks at what is known of the credential when a client is built with it, so that a key that
-    /// cannot be right fails there and not at the first call. Default: nothing is looked at.
+    /// Checks the credential when a client is built with it, so that a malformed key is found there
+    /// and not at the first call. Default: no check.
     ///
     /// # Errors
     ///
-    /// - The credential cannot be sent as it is: [`Secret::flaw`] says why.
+    /// - The credential cannot be sent, for example because a key ends with a line break: see
+    ///   [`Secret::flaw`].
     fn check(&self) -> Result<(), Error> {
         Ok(())
     }
 }
 
-/// The credential that a call asks for.
+/// The credential that a call uses.
 #[derive(Clone)]
 pub(crate) enum Auth {
     /// The client's.
     Default,
     /// None at all.
     None,
-    /// The client's, made with this token.
+    /// The client's credential, with this token in place of its own.
     Token(Secret),
 }
 
-/// What authorises a request, at once or after some work.
+/// The result of [`Credential::authorize`]: available at once, or after some work.
 #[must_use]
 pub struct Authorization<'a>(Inner<'a>);
 
@@ -107,19 +113,20 @@ enum Inner<'a> {
 }
 
 impl<'a> Authorization<'a> {
-    /// The parts are known.
+    /// The parts are available now.
     pub fn ready(parts: Result<CredentialParts, BoxError>) -> Self {
         Self(Inner::Ready(parts))
     }
 
-    /// The parts are known after `future`, which the call's deadline bounds.
+    /// The parts are available when `future` has ended. The call's deadline limits how long it may
+    /// take.
     pub fn pending(
         future: impl Future<Output = Result<CredentialParts, BoxError>> + Send + 'a,
     ) -> Self {
         Self(Inner::Pending(Box::pin(future)))
     }
 
-    /// The parts, or what there is to wait for.
+    /// The parts if they are available, else the future to wait for.
     pub(crate) fn into_ready(self) -> Result<PartsResult, Pending<'a>> {
         match self.0 {
             Inner::Ready(parts) => Ok(parts),

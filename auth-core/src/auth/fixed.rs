@@ -1,4 +1,4 @@
-//! Credentials that stay the same.
+//! Credentials that stay the same for every request.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -10,35 +10,36 @@ use super::request::AuthorizationRequest;
 use crate::error::{BoxError, Error};
 use crate::secret::{Secret, wrapping};
 
-/// A header that was made once, or why it could not be.
+/// A header that was prepared in advance, or the reason why that failed.
 type Prepared = Result<CredentialParts, UnusableCredential>;
 
 /// A bearer token in the `authorization` header.
 ///
-/// A token that a call brings along takes the place of the client's.
+/// A call with a token of its own sends that token instead.
 #[derive(Debug)]
 pub struct Bearer(Prepared);
 
 impl Bearer {
-    /// The header is built here, once; a token that may not stand in it is an error when the client
-    /// is built.
+    /// A token that may not stand in a header is reported when the client is built.
     #[must_use]
     pub fn new(token: impl Into<Secret>) -> Self {
         Self::named("the bearer token", token)
     }
 
-    /// As [`new`](Self::new), with what errors call the token, such as `the secret key`.
+    /// The same as [`new`](Self::new), with the name that errors use for the token, such as
+    /// `the secret key`.
     #[must_use]
     pub fn named(name: &str, token: impl Into<Secret>) -> Self {
         let token = token.into();
-        // None of them is in a `b64token` (RFC 6750, section 2.1). A call's token may have them: it
-        // may be a stranger's, and what is wrong with it is for the provider to say.
+        // A bearer token (`b64token` in RFC 6750, section 2.1) never contains these. The check is
+        // for the client's own token only: a call's token may come from a stranger, and the
+        // provider rejects it.
         let is_foreign = |c| matches!(c, ' ' | '"' | '\'' | '`' | '\\');
         Self(match CredentialParts::named_bearer(name, &token) {
             Ok(_) if token.expose().contains(is_foreign) => {
                 Err(UnusableCredential::new(name, "has a blank, a quote or a backslash in it"))
             }
-            made => made,
+            parts => parts,
         })
     }
 }
@@ -47,18 +48,18 @@ impl Credential for Bearer {
     fn authorize<'a>(&'a self, request: AuthorizationRequest<'a>) -> Authorization<'a> {
         Authorization::ready(match request.token() {
             Some(token) => CredentialParts::bearer(token),
-            None => known(&self.0),
+            None => prepared(&self.0),
         })
     }
 
     fn check(&self) -> Result<(), Error> {
-        checked(&self.0)
+        check_prepared(&self.0)
     }
 }
 
 /// A key in a header of the provider's own, such as `x-api-key`.
 ///
-/// A token that a call brings along takes the place of the client's key.
+/// A call with a token of its own sends that token as the key instead.
 #[derive(Debug)]
 pub struct ApiKey {
     name: &'static str,
@@ -66,8 +67,9 @@ pub struct ApiKey {
 }
 
 impl ApiKey {
-    /// The key `key` in the header `name`; one that may not stand in it is an error when the client
-    /// is built.
+    /// Sends `key` in the header `name`.
+    ///
+    /// A key that may not stand in a header is reported when the client is built.
     #[must_use]
     pub fn new(name: &'static str, key: impl Into<Secret>) -> Self {
         Self { name, parts: CredentialParts::from_header(name, &key.into()) }
@@ -78,25 +80,27 @@ impl Credential for ApiKey {
     fn authorize<'a>(&'a self, request: AuthorizationRequest<'a>) -> Authorization<'a> {
         Authorization::ready(match request.token() {
             Some(token) => CredentialParts::header(self.name, token),
-            None => known(&self.parts),
+            None => prepared(&self.parts),
         })
     }
 
     fn check(&self) -> Result<(), Error> {
-        checked(&self.parts)
+        check_prepared(&self.parts)
     }
 }
 
 /// A user name and a password (RFC 7617).
 ///
-/// A token that a call brings along takes the place of both, as a bearer token.
+/// A call with a token of its own sends that token as a bearer token instead.
 #[derive(Debug)]
 pub struct Basic(Prepared);
 
 impl Basic {
-    /// The user name has no colon, and nothing around it that [`Secret::flaw`] would name; the
-    /// password may be any text without control characters. One of the two may be empty. Anything
-    /// else is an error when the client is built.
+    /// The user name must not contain a colon. It must not have anything around it that
+    /// [`Secret::flaw`] would report, such as blanks or quotes. The password may be any text
+    /// without control characters. One of the two may be empty.
+    ///
+    /// Anything else is reported when the client is built.
     #[must_use]
     pub fn new(user: &str, password: impl Into<Secret>) -> Self {
         let password = password.into();
@@ -117,10 +121,11 @@ impl Basic {
         if user.is_empty() && password.is_empty() {
             return Some("the basic credential is empty".to_owned());
         }
-        let of_user = wrapping(user).map(|flaw| ("user name", flaw));
-        let control = || password.contains(char::is_control);
-        let flaw = of_user.or_else(|| {
-            control().then_some(("password", "has a line break or another control character in it"))
+        let user_flaw = wrapping(user).map(|flaw| ("user name", flaw));
+        let has_control = || password.contains(char::is_control);
+        let flaw = user_flaw.or_else(|| {
+            has_control()
+                .then_some(("password", "has a line break or another control character in it"))
         });
         flaw.map(|(part, flaw)| format!("the {part} of the basic credential {flaw}"))
     }
@@ -130,20 +135,20 @@ impl Credential for Basic {
     fn authorize<'a>(&'a self, request: AuthorizationRequest<'a>) -> Authorization<'a> {
         Authorization::ready(match request.token() {
             Some(token) => CredentialParts::bearer(token),
-            None => known(&self.0),
+            None => prepared(&self.0),
         })
     }
 
     fn check(&self) -> Result<(), Error> {
-        checked(&self.0)
+        check_prepared(&self.0)
     }
 }
 
-/// What was prepared once more: cloning a header counts references, cloning an error keeps its text.
-fn known(parts: &Prepared) -> Result<CredentialParts, BoxError> {
+/// A copy of the prepared header. Copying a header only counts a reference.
+fn prepared(parts: &Prepared) -> Result<CredentialParts, BoxError> {
     Ok(parts.clone()?)
 }
 
-fn checked(parts: &Prepared) -> Result<(), Error> {
+fn check_prepared(parts: &Prepared) -> Result<(), Error> {
     parts.as_ref().map(drop).map_err(Error::from)
 }

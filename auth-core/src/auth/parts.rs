@@ -9,11 +9,12 @@ use crate::header;
 use crate::header::sensitive;
 use crate::secret::{REDACTED, Secret};
 
-/// What a credential puts on a request: headers, and values of the query. `{:?}` shows their names
-/// alone.
+/// The headers and query values that a credential puts on a request.
+///
+/// `{:?}` shows their names only.
 #[derive(Clone, PartialEq, Eq)]
 pub struct CredentialParts {
-    /// Nearly every credential is one header: it needs no list.
+    /// Nearly every credential is a single header, which needs no list.
     header: Option<(HeaderName, HeaderValue)>,
     more_headers: Vec<(HeaderName, HeaderValue)>,
     query: Vec<(String, Secret)>,
@@ -33,29 +34,29 @@ impl CredentialParts {
     ///
     /// # Errors
     ///
-    /// - The name is no header name, or one that frames the message.
+    /// - The name is not a header name, or it is a header that the transport sets, such as `host`.
     /// - The value has a [flaw](Secret::flaw).
     pub fn header(name: &str, value: &Secret) -> Result<Self, BoxError> {
         Ok(Self::from_header(name, value)?)
     }
 
-    /// `?<key>=<value>`, for APIs that take a key in no other place.
+    /// `?<key>=<value>`, for APIs that accept a key only in the query.
     ///
-    /// URLs are logged by servers and proxies, so a header is the better place wherever there is one.
-    /// Here, no error, trace or `{:?}` shows the value.
+    /// Use a header if the API accepts one, because servers and proxies log URLs. This crate itself
+    /// shows the value in no error, trace or `{:?}`.
     ///
     /// # Errors
     ///
     /// - The value has a [flaw](Secret::flaw).
-    pub fn query(key: &str, value: &Secret) -> Result<Self, BoxError> {
+    pub fn query(key: impl Into<String>, value: &Secret) -> Result<Self, BoxError> {
         Self { header: None, more_headers: Vec::new(), query: Vec::new() }.with_query(key, value)
     }
 
-    /// The same with one more header.
+    /// Adds a header.
     ///
     /// # Errors
     ///
-    /// - As for [`header`](Self::header).
+    /// - The same as for [`header`](Self::header).
     pub fn with_header(mut self, name: &str, value: &Secret) -> Result<Self, BoxError> {
         let added = checked_header(name, value)?;
         if self.header.is_none() {
@@ -66,17 +67,18 @@ impl CredentialParts {
         Ok(self)
     }
 
-    /// The same with one more value of the query.
+    /// Adds a query value.
     ///
     /// # Errors
     ///
-    /// - As for [`query`](Self::query).
-    pub fn with_query(mut self, key: &str, value: &Secret) -> Result<Self, BoxError> {
+    /// - The same as for [`query`](Self::query).
+    pub fn with_query(mut self, key: impl Into<String>, value: &Secret) -> Result<Self, BoxError> {
+        let key = key.into();
         if let Some(flaw) = value.flaw() {
             let name = format!("the credential for query parameter `{}`", key.escape_debug());
             return Err(UnusableCredential::new(&name, flaw).into());
         }
-        self.query.push((key.to_owned(), value.clone()));
+        self.query.push((key, value.clone()));
         Ok(self)
     }
 
@@ -87,23 +89,23 @@ impl CredentialParts {
         let text = Secret::new(["Bearer ", token.expose()].concat());
         let value = sensitive(text.expose());
         let value = value.ok_or_else(|| UnusableCredential::new(name, UNSENDABLE))?;
-        Ok(Self::one((AUTHORIZATION, value)))
+        Ok(Self::from_single((AUTHORIZATION, value)))
     }
 
     pub(super) fn from_header(name: &str, value: &Secret) -> Result<Self, UnusableCredential> {
-        checked_header(name, value).map(Self::one)
+        checked_header(name, value).map(Self::from_single)
     }
 
-    fn one(header: (HeaderName, HeaderValue)) -> Self {
+    fn from_single(header: (HeaderName, HeaderValue)) -> Self {
         Self { header: Some(header), more_headers: Vec::new(), query: Vec::new() }
     }
 
-    /// Every header, in the order in which they were added.
+    /// All headers, in the order in which they were added.
     pub(crate) fn headers(&self) -> impl Iterator<Item = &(HeaderName, HeaderValue)> {
         self.header.iter().chain(&self.more_headers)
     }
 
-    /// Every value of the query, with its key.
+    /// All query values, with their keys.
     pub(crate) fn query_values(&self) -> &[(String, Secret)] {
         &self.query
     }
@@ -138,7 +140,8 @@ impl Debug for CredentialParts {
 
 const UNSENDABLE: &str = "has a character that may not stand in a header";
 
-/// Why a credential cannot be sent. It has nothing of the credential in it, and so may be shown.
+/// Why a credential cannot be sent. The text contains no part of the credential, so it may be
+/// shown.
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("{0}")]
 pub(crate) struct UnusableCredential(pub(super) String);

@@ -1,4 +1,4 @@
-//! A bearer token that is fetched, kept, and fetched anew before it expires.
+//! A bearer token that is fetched, kept, and renewed before it expires.
 
 use std::fmt::{self, Debug};
 use std::pin::Pin;
@@ -7,26 +7,25 @@ use std::time::Duration;
 
 use http::StatusCode;
 use tokio::runtime::Handle;
-use tokio::sync::watch;
 
 use super::credential::{Authorization, Credential};
 use super::parts::CredentialParts;
 use super::request::{AuthorizationRequest, AuthorizedResponse};
-use crate::clock::{Clock, within};
+use crate::clock::Clock;
 use crate::error::BoxError;
 use crate::secret::Secret;
-use crate::single_flight::{SingleFlight, State, Ticket};
+use crate::single_flight::{BROKEN_OFF, Ended, SingleFlight, State, Ticket};
 
-/// How long nothing is fetched after a failure.
+/// After a failed fetch, no other fetch begins for this long.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// After so long a fetch counts as given up: its runtime has stopped running it.
+/// A fetch that takes longer than this counts as lost: its runtime must have stopped.
 const ABANDONED: Duration = Duration::from_secs(60);
 
-/// A token that was fetched so short a time ago is not refused for its age.
+/// A token younger than this cannot have been rejected because it expired.
 const YOUNG: Duration = Duration::from_secs(10);
 
-/// A token as an issuer hands it out (RFC 6749, section 5.1).
+/// A token as an issuer returns it (RFC 6749, section 5.1).
 #[derive(Clone, Debug)]
 pub struct AccessToken {
     token: Secret,
@@ -34,12 +33,12 @@ pub struct AccessToken {
 }
 
 impl AccessToken {
-    /// A token that does not expire, as far as the issuer says.
+    /// A token without an expiry date.
     pub fn new(token: impl Into<Secret>) -> Self {
         Self { token: token.into(), expires_in: None }
     }
 
-    /// How long the token is valid from now on: the issuer's `expires_in`.
+    /// Sets how long the token is valid, counted from now: the issuer's `expires_in`.
     #[must_use]
     pub fn expires_in(mut self, lifetime: Duration) -> Self {
         self.expires_in = Some(lifetime);
@@ -50,19 +49,22 @@ impl AccessToken {
 type Fetch =
     dyn Fn() -> Pin<Box<dyn Future<Output = Result<AccessToken, BoxError>> + Send>> + Send + Sync;
 
-/// A bearer token that is fetched when it is needed first, and anew before it expires: for OAuth's
-/// client credentials, an exchange of keys, and the like.
+/// A bearer token that is fetched at the first call and renewed before it expires. It suits OAuth's
+/// client credentials, token exchange and similar flows.
 ///
-/// - All calls that need the token while it is being fetched wait for that one fetch, within their own
-///   deadlines. It goes on when the call that began it gives up.
-/// - In the last minute of its life ([`refresh_before`](Self::refresh_before)) a new one is fetched in
-///   the background, and no call waits.
-/// - After a 401 the token is dropped, and the call is made once more with a new one. A token that was
-///   fetched less than 10 seconds before is kept: it was not refused for its age.
-/// - After a failure nothing is fetched for a second, and calls without a token fail with that
-///   failure as their source.
+/// - Calls that need the token while it is being fetched all wait for that one fetch, each within
+///   its own deadline. The fetch goes on even if the call that began it is dropped.
+/// - In the last minute before the token expires ([`refresh_before`](Self::refresh_before)), a new
+///   one is fetched in the background. No call waits for it.
+/// - After a 401 the token is dropped, and the call is made once more with a new one. A token that
+///   was fetched less than 10 seconds ago is kept, because the 401 must have another reason than
+///   its age.
+/// - After a failed fetch, nothing is fetched for a second. Calls that have no token fail during
+///   that time, with the fetch's error as their source.
+/// - A fetch that ends because its runtime ends is made again by the calls that wait for it on
+///   another runtime.
 ///
-/// Clones share the token. A token that a call brings along takes its place.
+/// Clones share the token. A call with a token of its own sends that token instead.
 ///
 /// ```
 /// use std::time::Duration;
@@ -109,7 +111,7 @@ pub struct RefreshingBearer {
     flight: Arc<SingleFlight<Token, BoxError>>,
 }
 
-/// A token that was fetched.
+/// A token that was fetched, ready to be sent.
 struct Token {
     parts: CredentialParts,
     expires_in: Option<Duration>,
@@ -118,12 +120,12 @@ struct Token {
 /// What to do for a call.
 enum Step {
     Use(CredentialParts),
-    Wait(watch::Receiver<()>),
+    Wait(Ended),
     Refuse(BoxError),
 }
 
 impl RefreshingBearer {
-    /// Tokens that `fetch` fetches.
+    /// A credential whose tokens `fetch` fetches.
     #[must_use]
     pub fn new<F, T>(fetch: F) -> Self
     where
@@ -137,25 +139,32 @@ impl RefreshingBearer {
         }
     }
 
-    /// How long before it expires a token is fetched anew in the background. Default: a minute.
+    /// How long before its expiry a token is renewed in the background. Default: a minute.
     ///
-    /// For a token that is valid for less than twice as long, half of its life counts.
+    /// It is half of the token's lifetime at most. For example, a token that is valid for a minute
+    /// is renewed after 30 seconds.
     #[must_use]
     pub fn refresh_before(mut self, lead: Duration) -> Self {
         self.refresh_before = lead;
         self
     }
 
-    /// What to do for a call, and the fetch that begins with it.
-    fn step(&self, now: Duration, has_waited: bool) -> (Step, Option<Ticket>) {
+    /// What to do for a call, and the ticket for a fetch if one has to begin. `waiting_since` is the
+    /// time at which the call began to wait, if it has waited.
+    fn step(&self, now: Duration, waiting_since: Option<Duration>) -> (Step, Option<Ticket>) {
+        let has_waited = waiting_since.is_some();
         let mut state = self.flight.lock();
         let is_under_way = state.is_under_way(now, ABANDONED);
         let may_begin =
             !is_under_way && (state.failure.is_none() || state.ended_before(now, PAUSE));
-        // After a wait what came counts, even if it is valid for no time at all: else a token of no
-        // lifetime would be fetched for ever.
+        // After a wait, the new token is used even if it has no lifetime at all. Otherwise such a
+        // token would be fetched for ever.
+        let has_failed = state.failure.is_some();
+        let was_waited_for =
+            |since| !has_failed && waiting_since.is_some_and(|waiting| since >= waiting);
         let usable = state.value.as_ref().filter(|(token, since)| {
-            has_waited || token.expires_in.is_none_or(|life| now.saturating_sub(*since) < life)
+            was_waited_for(*since)
+                || token.expires_in.is_none_or(|life| now.saturating_sub(*since) < life)
         });
         if let Some(parts) = usable.map(|(token, _)| token.parts.clone()) {
             let is_due = !has_waited && self.is_due(&state, now);
@@ -167,7 +176,7 @@ impl RefreshingBearer {
         }
         let failure = match &state.failure {
             Some(failure) => SharedError(Arc::clone(failure)).into(),
-            None => "the token did not come in time".into(),
+            None => "the token did not arrive in time".into(),
         };
         (Step::Refuse(failure), None)
     }
@@ -181,25 +190,31 @@ impl RefreshingBearer {
     }
 
     fn begin(&self, ticket: Ticket, clock: &Arc<dyn Clock>) {
-        let fetch = (self.fetch)();
+        let fetch = Arc::clone(&self.fetch);
         let fetch = async move {
-            let AccessToken { token, expires_in } = fetch.await?;
+            // Called here, so that the fetch has ended, and was not just begun, if it panics.
+            let AccessToken { token, expires_in } = fetch().await?;
             Ok(Token { parts: CredentialParts::bearer(&token)?, expires_in })
         };
-        let broken_off = || "the fetch of the token was broken off".into();
-        self.flight.spawn(ticket, Arc::clone(clock), fetch, broken_off);
+        let panicked = || "the fetch of the token panicked".into();
+        self.flight.spawn(ticket, Arc::clone(clock), fetch, panicked);
     }
 
-    /// Waits for the fetch whose end `ended` is told.
+    /// Waits until the fetch under way has ended. `ended` is notified of that. The call began to wait
+    /// at `since`.
     async fn wait(
         self,
-        mut ended: watch::Receiver<()>,
+        mut ended: Ended,
+        since: Duration,
         clock: Arc<dyn Clock>,
     ) -> Result<CredentialParts, BoxError> {
+        let mut broken_off = 0;
         loop {
-            // Ended or given up: what is there then counts. The sender outlives this.
-            let _ = within(clock.timer(ABANDONED), ended.changed()).await;
-            let (step, ticket) = self.step(clock.now(), true);
+            broken_off += u32::from(ended.was_broken_off(clock.timer(ABANDONED)).await);
+            if broken_off == BROKEN_OFF || Handle::try_current().is_err() {
+                return Err("the fetch of the token was broken off".into());
+            }
+            let (step, ticket) = self.step(clock.now(), Some(since));
             if let Some(ticket) = ticket {
                 self.begin(ticket, &clock);
             }
@@ -218,10 +233,13 @@ impl Credential for RefreshingBearer {
             return Authorization::ready(CredentialParts::bearer(token));
         }
         if Handle::try_current().is_err() {
-            return Authorization::ready(Err("a token is fetched on a tokio runtime alone".into()));
+            return Authorization::ready(Err(
+                "a token can be fetched on a tokio runtime only".into()
+            ));
         }
         let clock = request.clock();
-        let (step, ticket) = self.step(clock.now(), false);
+        let now = clock.now();
+        let (step, ticket) = self.step(now, None);
         if let Some(ticket) = ticket {
             self.begin(ticket, clock);
         }
@@ -229,7 +247,7 @@ impl Credential for RefreshingBearer {
             Step::Use(parts) => Authorization::ready(Ok(parts)),
             Step::Refuse(error) => Authorization::ready(Err(error)),
             Step::Wait(ended) => {
-                Authorization::pending(self.clone().wait(ended, Arc::clone(clock)))
+                Authorization::pending(self.clone().wait(ended, now, Arc::clone(clock)))
             }
         }
     }
@@ -248,7 +266,8 @@ impl Credential for RefreshingBearer {
                 state.value = None;
                 true
             }
-            // It was replaced meanwhile, unless the token was the call's own.
+            // The client's token was replaced in the meantime. A call's own token cannot be
+            // replaced.
             _ => !response.is_of_call(),
         }
     }
@@ -263,6 +282,19 @@ impl Debug for RefreshingBearer {
 }
 
 /// The error of a fetch that several calls waited for.
-#[derive(Debug, thiserror::Error)]
-#[error("{0}")]
+#[derive(Debug)]
 struct SharedError(Arc<BoxError>);
+
+impl fmt::Display for SharedError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the token could not be fetched")
+    }
+}
+
+// By hand: a derived one would give the `Arc` as the source, and nobody who looks for an `Error` among
+// the causes would find it.
+impl std::error::Error for SharedError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&**self.0)
+    }
+}

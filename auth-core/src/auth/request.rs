@@ -10,7 +10,7 @@ use super::parts::CredentialParts;
 use crate::clock::Clock;
 use crate::secret::{REDACTED, Secret};
 
-/// A request that is to be authorised. Its URL is the final one, and was checked.
+/// A request that a credential has to authorize. Its URL is final and was checked.
 #[derive(Clone, Copy)]
 pub struct AuthorizationRequest<'a> {
     pub(crate) method: &'a Method,
@@ -21,13 +21,13 @@ pub struct AuthorizationRequest<'a> {
 }
 
 impl<'a> AuthorizationRequest<'a> {
-    /// A request without a body and without a token: for tests of a credential of one's own.
+    /// A request without a body and without a token, for tests of your own credential.
     #[must_use]
     pub fn new(method: &'a Method, uri: &'a Uri, clock: &'a Arc<dyn Clock>) -> Self {
         Self { method, uri, body: None, token: None, clock }
     }
 
-    /// The same with a token that the call brings along.
+    /// Sets a token that the call carries.
     #[must_use]
     pub fn with_token(self, token: &'a Secret) -> Self {
         Self { token: Some(token), ..self }
@@ -39,20 +39,20 @@ impl<'a> AuthorizationRequest<'a> {
         self.method
     }
 
-    /// The URL, less what the credential itself adds to its query.
+    /// The URL, without what the credential adds to its query.
     #[must_use]
     pub fn uri(&self) -> &'a Uri {
         self.uri
     }
 
-    /// The body's bytes; `None` where there is no body, and where it is a stream.
+    /// The body's bytes; `None` if there is no body or if it is a stream.
     #[must_use]
     pub fn body(&self) -> Option<&'a Bytes> {
         self.body
     }
 
-    /// The token that the call brings along (`auth = arg`, or
-    /// [`Call::credential`](crate::Call::credential)); what to make of it is the credential's affair.
+    /// The call's own token, set with `auth = arg` or
+    /// [`Call::credential`](crate::Call::credential). The credential decides how to send it.
     #[must_use]
     pub fn token(&self) -> Option<&'a Secret> {
         self.token
@@ -67,7 +67,7 @@ impl<'a> AuthorizationRequest<'a> {
 
 impl Debug for AuthorizationRequest<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The URL has the values of a path and a query in it.
+        // The URL is left out, because its path and query contain the caller's values.
         f.debug_struct("AuthorizationRequest")
             .field("method", self.method)
             .field("token", &self.token.map(|_| REDACTED))
@@ -75,7 +75,7 @@ impl Debug for AuthorizationRequest<'_> {
     }
 }
 
-/// A response to a request that a credential authorised.
+/// A response to a request that a credential authorized.
 #[derive(Clone, Copy)]
 pub struct AuthorizedResponse<'a> {
     pub(crate) status: StatusCode,
@@ -86,8 +86,8 @@ pub struct AuthorizedResponse<'a> {
 }
 
 impl<'a> AuthorizedResponse<'a> {
-    /// A response to a request that carried `sent`, of the client's own: for tests of a credential of
-    /// one's own.
+    /// A response to a request that carried `sent`, made with the client's own token: for tests of
+    /// your own credential.
     #[must_use]
     pub fn new(
         status: StatusCode,
@@ -110,13 +110,13 @@ impl<'a> AuthorizedResponse<'a> {
         self.headers
     }
 
-    /// What the credential had put on the request.
+    /// What the credential put on the request.
     #[must_use]
     pub fn sent(&self) -> &'a CredentialParts {
         self.sent
     }
 
-    /// Whether it was made with a token that the call brought along.
+    /// Whether the request carried the call's own token, and not the client's.
     #[must_use]
     pub fn is_of_call(&self) -> bool {
         self.is_of_call

@@ -1,7 +1,8 @@
 //! `multipart/form-data` (RFC 7578).
 //!
-//! The clients' own multipart types cannot be taken out of their clients, and what crates.io has
-//! beside them is not maintained: so it is written here.
+//! It is written here, because it has to work with every transport. reqwest's `Form` is available
+//! only with reqwest, and becomes a stream, which cannot be sent again in another attempt. No other
+//! maintained crate writes such forms.
 
 use std::collections::VecDeque;
 use std::fmt::{self, Debug};
@@ -14,10 +15,10 @@ use http_body::{Frame, SizeHint};
 use super::Body;
 use crate::error::BoxError;
 
-/// A form with files, as the argument of `multipart = …`.
+/// A form with text fields and files: the argument of `multipart = …`.
 ///
-/// If all its parts are there already, it can be sent again in another attempt; with a part that
-/// is a stream it is sent once.
+/// If all its parts are in memory, the form can be sent again in another attempt. If one of them is
+/// a stream, it can be sent only once.
 ///
 /// ```
 /// use auth_core::{Multipart, Part};
@@ -33,25 +34,25 @@ pub struct Multipart {
 }
 
 impl Multipart {
-    /// A form without parts.
+    /// An empty form.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds a field of text.
+    /// Adds a text field.
     pub fn text(self, name: impl Into<String>, text: impl Into<String>) -> Self {
         self.part(name, Part::new(text.into()))
     }
 
-    /// Adds a part.
+    /// Adds a part, such as a file.
     pub fn part(mut self, name: impl Into<String>, part: Part) -> Self {
         self.parts.push((name.into(), part));
         self
     }
 
-    /// The content type and the body; `Err` names a content type that may not stand in a header.
+    /// The content type and the body. Fails if a part's content type may not stand in a header.
     pub(crate) fn finish(self) -> Result<(String, Body), String> {
-        // Random, so that no part can hold it by chance or on purpose.
+        // The boundary is random, so that no part contains it, by chance or on purpose.
         let boundary = format!("{:032x}", fastrand::u128(..));
         let mut pieces = VecDeque::with_capacity(2 * self.parts.len() + 1);
         for (name, part) in self.parts {
@@ -78,13 +79,14 @@ impl Part {
         Self { body: body.into(), file_name: None, content_type: None }
     }
 
-    /// The file's name, which makes a file of the part.
+    /// Sets the file's name. Servers treat a part with a file name as a file.
     pub fn file_name(mut self, name: impl Into<String>) -> Self {
         self.file_name = Some(name.into());
         self
     }
 
-    /// The content type. Default: none is sent, which for a file means bytes, else text.
+    /// Sets the content type. Default: none is sent. A server then takes a file for bytes and any
+    /// other part for text.
     pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
         self.content_type = Some(content_type.into());
         self
@@ -120,12 +122,12 @@ impl Debug for Part {
     }
 }
 
-/// A name between quotes, as browsers write it: what would end the line or the quotes is encoded.
+/// A name to stand between quotes. Quotes and line breaks are encoded, as browsers do it.
 fn quoted(name: &str) -> String {
     name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// One body of several: whole if all of them are.
+/// Joins several bodies into one. The result is in memory if all of them are.
 fn join(pieces: VecDeque<Body>) -> Body {
     let whole: Option<Vec<&Bytes>> = pieces.iter().map(Body::bytes).collect();
     match whole {
@@ -138,7 +140,7 @@ fn join(pieces: VecDeque<Body>) -> Body {
     }
 }
 
-/// Bodies one after the other.
+/// Several bodies, sent one after the other.
 struct Chain(VecDeque<Body>);
 
 impl http_body::Body for Chain {
@@ -163,7 +165,7 @@ impl http_body::Body for Chain {
     }
 
     fn size_hint(&self) -> SizeHint {
-        let lengths: Option<Vec<u64>> = self.0.iter().map(Body::len).collect();
+        let lengths: Option<Vec<u64>> = self.0.iter().map(Body::content_length).collect();
         lengths.map_or_else(SizeHint::default, |lengths| SizeHint::with_exact(lengths.iter().sum()))
     }
 }

@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 use self::next::{Next, PageRequest};
 use crate::request::values::ResponseBody;
 
-/// One page of a list, and how to get from it to the next.
+/// A page of a list, and how to ask for the next one.
 ///
-/// Declared once for each type of page, never for an endpoint: any call that gives such a page has
-/// [`pages`](crate::Call::pages) and [`items`](crate::Call::items).
+/// Implement it once for each type of page, not for each endpoint. Every `Call` of such a type then
+/// has the methods [`pages`](crate::Call::pages) and [`items`](crate::Call::items).
 ///
 /// ```
 /// use auth_core::{Next, Page, PageRequest};
@@ -45,19 +45,20 @@ use crate::request::values::ResponseBody;
     note = "implement `auth_core::Page` for it, to say what its items are and how to get to the next page"
 )]
 pub trait Page: ResponseBody {
-    /// What the list is of.
+    /// The type of the list's items.
     type Item;
 
-    /// How to ask for the page after this one, which `request` asked for.
+    /// How to ask for the page after this one. `request` is the request that asked for this page.
     fn next(&self, request: &PageRequest<'_>) -> Next;
 
     /// The items of this page.
     fn into_items(self) -> Vec<Self::Item>;
 }
 
-/// A place in a list, to be saved and gone on from with [`Pages::resume`] or [`Items::resume`].
+/// A place in a list. Save it, and continue there later with
+/// [`Pages::resume`](crate::Pages::resume) or [`Items::resume`](crate::Items::resume).
 ///
-/// It holds the list's query (filters and cursors), and no credential.
+/// It contains the list's query (filters and cursors), but no credential.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Position {
     endpoint: String,

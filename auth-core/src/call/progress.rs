@@ -1,4 +1,4 @@
-//! How far a call has come: the part of its future that is compiled once, and not for each type.
+//! The state of a call. This part of its future is compiled once, and not for each type.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -9,10 +9,10 @@ use crate::request::Request;
 use crate::response::{Exchange, Response};
 use crate::send;
 
-/// The future that sends a request, of whatever size.
+/// The future that sends a request. It is boxed, because it is large.
 type SendFuture = Pin<Box<dyn Future<Output = Result<Exchange, Error>> + Send>>;
 
-/// A request that is sent when it is polled first, then its exchange.
+/// A request that is sent at the first poll, and afterwards its exchange.
 pub(super) struct Progress {
     stage: Stage,
     exchange: Option<Exchange>,
@@ -22,7 +22,7 @@ pub(super) struct Progress {
 enum Stage {
     Unsent(Box<Request>),
     Sending(SendFuture),
-    /// The result was handed out.
+    /// The result was returned.
     Over,
 }
 
@@ -35,7 +35,7 @@ impl Progress {
         self.endpoint
     }
 
-    /// The request, as long as it was not polled.
+    /// The request, if it was not polled yet.
     pub(super) fn unsent(&self) -> Option<&Request> {
         match &self.stage {
             Stage::Unsent(request) => Some(request),
@@ -43,7 +43,7 @@ impl Progress {
         }
     }
 
-    /// The request, as long as it was not polled; else the error of what came too late.
+    /// The request, if it was not polled yet. Otherwise the error of an option that comes too late.
     pub(super) fn unsent_mut(&mut self) -> Result<&mut Request, Error> {
         match &mut self.stage {
             Stage::Unsent(request) => Ok(request),
@@ -51,7 +51,7 @@ impl Progress {
         }
     }
 
-    /// The same, taken out.
+    /// Takes the request out, if it was not polled yet.
     pub(super) fn into_unsent(self) -> Result<Box<Request>, Error> {
         match self.stage {
             Stage::Unsent(request) => Ok(request),
@@ -59,14 +59,16 @@ impl Progress {
         }
     }
 
-    /// Sends the request, if that was not done, and gives the exchange once.
+    /// Sends the request at the first poll. Returns the exchange once.
     ///
-    /// The exchange is lent: who decodes it has nothing to drop, and so no code for that.
+    /// It returns a reference, so that the decoding functions need no code to drop the exchange.
     pub(super) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Result<&mut Exchange, Error>> {
         let mut sending = match std::mem::replace(&mut self.stage, Stage::Over) {
             Stage::Unsent(request) => Box::pin(send::send(request)),
             Stage::Sending(sending) => sending,
-            Stage::Over => return Poll::Ready(Err(over().at(self.endpoint))),
+            Stage::Over => {
+                return Poll::Ready(Err(already_finished().with_endpoint(self.endpoint)));
+            }
         };
         match sending.as_mut().poll(cx) {
             Poll::Pending => {
@@ -78,21 +80,23 @@ impl Progress {
         }
     }
 
-    /// The exchange that [`poll`](Self::poll) gave, with the value that was decoded from it.
+    /// The response: the exchange that [`poll`](Self::poll) returned, with the value that was
+    /// decoded from it.
     pub(super) fn into_response<T>(self, value: T) -> Result<Response<T>, Error> {
-        let exchange = self.exchange.ok_or_else(|| over().at(self.endpoint))?;
+        let exchange =
+            self.exchange.ok_or_else(|| already_finished().with_endpoint(self.endpoint))?;
         Ok(exchange.with_value(value))
     }
 }
 
-/// The error of an option that is set on a call that was polled: it cannot be heeded any more.
+/// The error of an option that is set after the first poll.
 fn too_late(endpoint: &'static Endpoint) -> Error {
-    let message = "the call was polled already: set its options before it is awaited";
-    Error::new(ErrorKind::Request, message).at(endpoint).with_outcome(Outcome::Unknown)
+    let message = "the call was polled already: set its options before you await it";
+    Error::new(ErrorKind::Request, message).with_endpoint(endpoint).with_outcome(Outcome::Unknown)
 }
 
-/// The error of a call that is awaited once more after it has given its result.
-pub(super) fn over() -> Error {
-    let message = "the call has given its result already: make another call";
+/// The error of a call that is polled again after it has returned its result.
+pub(super) fn already_finished() -> Error {
+    let message = "the call has returned its result already: make another call";
     Error::new(ErrorKind::Request, message).with_outcome(Outcome::Unknown)
 }

@@ -1,6 +1,7 @@
 //! The options of a client.
 
 mod limits;
+mod transport;
 mod wire;
 
 use std::fmt::{self, Debug};
@@ -19,14 +20,12 @@ use crate::header;
 use crate::header::HeaderText;
 use crate::limits::HeaderLimits;
 use crate::retry::{RetryBudget, RetryPolicy};
-#[cfg(feature = "hyper")]
-use crate::transport::Hyper;
-use crate::transport::Transport;
 #[cfg(feature = "reqwest")]
-use crate::transport::{Configure, Reqwest};
+use crate::transport::Configure;
+use crate::transport::Transport;
 use crate::url::BaseUrl;
 
-/// Builds a [`Client`], or a provider's type around one.
+/// Builds a [`Client`], or a provider's type that contains one.
 ///
 /// ```
 /// use std::time::Duration;
@@ -42,7 +41,8 @@ use crate::url::BaseUrl;
 /// # Ok(()) }
 /// ```
 ///
-/// The first mistake is kept and comes out at [`build`](Self::build).
+/// If an option is not valid, the builder keeps the first such error, and [`build`](Self::build)
+/// returns it.
 #[must_use = "a builder does nothing until `build`"]
 pub struct ClientBuilder<P = Client> {
     base_url: String,
@@ -62,15 +62,18 @@ pub struct ClientBuilder<P = Client> {
 }
 
 impl Client {
-    /// A client to be: `base_url` is an origin and, if the API has one, a path such as `/v1`.
+    /// Begins a client. `base_url` is an origin such as `https://api.example.com`, with the API's
+    /// path, such as `/v1`, if there is one.
     pub fn builder(base_url: impl Into<String>) -> ClientBuilder {
         ClientBuilder::new(base_url, |client| client)
     }
 }
 
 impl<P> ClientBuilder<P> {
-    /// A builder whose [`build`](Self::build) hands the client to `finish`: a provider's
-    /// `builder()` returns one, and so has every option that is here.
+    /// A builder that passes the finished client to `finish` and returns its result.
+    ///
+    /// A provider's `builder()` returns such a builder, so that every option here works for the
+    /// provider too.
     pub fn new(
         base_url: impl Into<String>,
         finish: impl FnOnce(Client) -> P + Send + 'static,
@@ -93,40 +96,43 @@ impl<P> ClientBuilder<P> {
         }
     }
 
-    /// Where the calls go: `https`, or `http` to this machine; no user name, query or fragment.
+    /// The URL that every endpoint's path is appended to. It must be `https`, or `http` on this
+    /// machine. It must have no user name, password, query or fragment.
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
         self.base_url = base_url.into();
         self
     }
 
-    /// Appends one encoded segment to the base URL's path, whatever base URL is set: for APIs
-    /// whose every path begins with an account's or an app's id.
+    /// Appends a segment to the base URL's path, percent-encoded. It is for APIs whose paths all
+    /// begin with the id of an account or an app.
+    ///
+    /// The segment stays when another base URL is set.
     pub fn path_prefix(mut self, segment: impl Into<String>) -> Self {
         self.path_prefix.push(segment.into());
         self
     }
 
-    /// Lets calls, credentials included, go over unencrypted `http` to another machine.
+    /// Allows unencrypted `http` to other machines, also for calls with a credential.
     ///
-    /// Without it only `https` and loopback addresses are accepted.
+    /// Without this option, only `https` and loopback addresses are accepted.
     pub fn allow_plain_http(mut self) -> Self {
         self.allow_plain_http = true;
         self
     }
 
-    /// How calls prove who they come from. Default: not at all.
+    /// The credential that authorizes the calls. Default: none.
     ///
-    /// [`build`](Self::build) has it [checked](Credential::check).
+    /// [`build`](Self::build) [checks](Credential::check) it.
     pub fn credential(mut self, credential: impl Credential) -> Self {
         self.credential = Some(Arc::new(credential));
         self
     }
 
-    /// A header that every call carries, in the place of one of the same name.
+    /// A header that every call carries. It replaces a default header of the same name.
     ///
-    /// A [`Secret`](crate::Secret) as the value is marked sensitive. `authorization` is the
-    /// [`credential`](Self::credential)'s and what frames the message is the transport's: both are
-    /// errors.
+    /// A [`Secret`](crate::Secret) as the value is marked as sensitive. `authorization` is an
+    /// error, because the [`credential`](Self::credential) sets it. So are headers that the
+    /// transport sets, such as `host` and `content-length`.
     pub fn default_header(mut self, name: &str, value: impl HeaderText) -> Self {
         match (header::settable(name), value.header_value()) {
             (Ok(name), Some(value)) => {
@@ -146,116 +152,64 @@ impl<P> ClientBuilder<P> {
         self
     }
 
-    /// The `user-agent` that every call carries. Default: this crate's name and version.
+    /// The `user-agent` header of every call. Default: this crate's name and version.
     pub fn user_agent(self, user_agent: &str) -> Self {
         self.default_header(USER_AGENT.as_str(), user_agent)
     }
 
-    /// When to try again. Default: [`RetryPolicy::default`].
+    /// Which failures are tried again, and how often. Default: [`RetryPolicy::default`].
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.check(policy.check());
         self.options.retry = policy;
         self
     }
 
-    /// How much load retries may add. Default: [`RetryBudget::default`].
+    /// How many retries the client may add to its calls. Default: [`RetryBudget::default`].
     pub fn retry_budget(mut self, budget: RetryBudget) -> Self {
         self.options.retry_budget = budget;
         self
     }
 
-    /// The most calls in flight at once; one more is refused, with nothing sent. Default: no limit.
+    /// The largest number of calls in flight, at least 1. Further calls fail without sending
+    /// anything. Default: no limit.
     pub fn max_in_flight(mut self, calls: usize) -> Self {
+        if calls == 0 {
+            self.keep(Error::config(
+                "`max_in_flight` must be at least 1: with 0, no call could be made",
+            ));
+        }
         self.options.max_in_flight = Some(calls);
         self
     }
 
-    /// When to stop sending for a while. Default: never.
+    /// When to stop sending to a provider that is down. Default: never.
     pub fn circuit_breaker(mut self, rules: CircuitBreaker) -> Self {
         self.check(rules.check());
         self.options.circuit_breaker = Some(rules);
         self
     }
 
-    /// Options of reqwest's own for the default transport: root certificates, client certificates,
-    /// proxies, DNS.
-    ///
-    /// It is called once when the client is built, and once more for each further tokio runtime that
-    /// sends: connections belong to the runtime that opened them. Such a client reads the platform's
-    /// certificates for itself; those without share them.
-    ///
-    /// Redirects and reqwest's own retries stay off whatever it does, and so do proxies for plain
-    /// `http`: a proxy tunnels `https`, but would read a credential sent without.
-    ///
-    /// ```
-    /// # fn main() -> Result<(), auth_core::Error> {
-    /// let client = auth_core::Client::builder("https://api.example.com")
-    ///     .reqwest(|reqwest| reqwest.no_proxy().https_only(true))
-    ///     .build()?;
-    /// # Ok(()) }
-    /// ```
-    #[cfg(feature = "reqwest")]
-    #[cfg_attr(docsrs, doc(cfg(feature = "reqwest")))]
-    pub fn reqwest(
-        mut self,
-        configure: impl Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync + 'static,
-    ) -> Self {
-        self.reqwest = Some(Box::new(configure));
-        self
-    }
-
-    /// Sends with hyper in the place of reqwest: fewer instructions for each call, but neither
-    /// proxies nor decompression.
-    ///
-    /// Where the environment asks for a proxy, [`build`](Self::build) fails; so it does where options
-    /// of [`reqwest`](Self::reqwest)'s are set, which would be lost.
-    ///
-    /// ```
-    /// # fn main() -> Result<(), auth_core::Error> {
-    /// let client = auth_core::Client::builder("https://api.example.com").hyper().build()?;
-    /// # Ok(()) }
-    /// ```
-    #[cfg(feature = "hyper")]
-    #[cfg_attr(docsrs, doc(cfg(feature = "hyper")))]
-    pub fn hyper(mut self) -> Self {
-        self.hyper = Some(None);
-        self
-    }
-
-    /// Sends with hyper, as [`hyper`](Self::hyper) does, and with this TLS configuration: root
-    /// certificates or client certificates of one's own. ALPN is left to the transport.
-    #[cfg(feature = "hyper")]
-    #[cfg_attr(docsrs, doc(cfg(feature = "hyper")))]
-    pub fn hyper_tls(mut self, tls: rustls::ClientConfig) -> Self {
-        self.hyper = Some(Some(tls));
-        self
-    }
-
-    /// What sends the requests. Default: reqwest where the feature `reqwest` is on, else hyper where
-    /// the feature `hyper` is.
-    pub fn transport(mut self, transport: impl Transport) -> Self {
-        self.transport = Some(Arc::new(transport));
-        self
-    }
-
-    /// The clock behind deadlines and waits. Default: [`SystemClock`].
+    /// The clock that deadlines and waits use. Default: [`SystemClock`](crate::SystemClock).
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.options.clock = Arc::new(clock);
         self
     }
 
-    /// Reads the provider's error bodies. Default: RFC 9457 problem details and the shapes most
-    /// used beside them.
+    /// The function that reads the provider's error bodies. Default: one that knows RFC 9457
+    /// problem details and the most common other shapes: see [`ErrorBodyParser`].
     pub fn error_body(mut self, parser: ErrorBodyParser) -> Self {
         self.options.error_body = parser;
         self
     }
 
-    /// Adds the headers that carry the context of a trace, such as `traceparent`, to each request.
-    /// Default: none; with the feature `opentelemetry`, those of the propagator that is installed.
+    /// Adds headers that carry the context of a trace, such as `traceparent`, to each request.
+    /// Default: none. With the feature `opentelemetry`, the headers of the installed propagator are
+    /// added in any case.
     ///
-    /// It is called once for each attempt, within that attempt's span and before the credential is
-    /// attached. The provider sees what it adds.
+    /// The function is called once for each attempt, inside the attempt's span and before the
+    /// credential is attached. The provider sees these headers. A header that the credential or the
+    /// transport sets, such as `authorization` or `content-length`, fails the call before anything
+    /// is sent.
     ///
     /// ```
     /// use http::HeaderValue;
@@ -279,22 +233,24 @@ impl<P> ClientBuilder<P> {
         self
     }
 
-    /// Has [`build`](Self::build) fail with `error`, unless an earlier mistake is kept already: for
-    /// providers that find one in their own arguments.
+    /// Makes [`build`](Self::build) fail with `error`, unless it fails with an earlier error. It is
+    /// for providers that find an error in their own arguments.
     pub fn fail(mut self, error: Error) -> Self {
         self.keep(error);
         self
     }
 
-    /// Checks the options and builds.
+    /// Checks the options and builds the client.
     ///
     /// # Errors
     ///
-    /// - The credential cannot be sent as it is, such as a key with a line break at its end.
-    /// - The base URL is not one, hides something, or is unencrypted and not on this machine.
-    /// - A header's name or value is not valid, or a time or a limit not within its bounds.
-    /// - No transport is set and the features `reqwest` and `hyper` are off, or its TLS cannot be set
-    ///   up.
+    /// - The credential cannot be sent, for example because a key ends with a line break.
+    /// - The base URL is not valid, or is unencrypted and not on this machine: see
+    ///   [`base_url`](Self::base_url).
+    /// - The name or value of a header is not valid.
+    /// - A time or a limit is out of its bounds.
+    /// - No transport is set, and the features `reqwest` and `hyper` are both off.
+    /// - The transport's TLS cannot be set up.
     pub fn build(mut self) -> Result<P, Error> {
         if let Some(error) = self.error {
             return Err(error);
@@ -323,60 +279,6 @@ impl<P> ClientBuilder<P> {
         Ok((self.finish)(Client::new(settings)))
     }
 
-    fn make_transport(&mut self, base: &BaseUrl) -> Result<Arc<dyn Transport>, Error> {
-        if let Some(transport) = self.transport.take() {
-            return Ok(transport);
-        }
-        #[cfg(feature = "hyper")]
-        if let Some(tls) = self.hyper.take() {
-            #[cfg(feature = "reqwest")]
-            if self.reqwest.is_some() {
-                return Err(Error::config("the transport is hyper: `reqwest` options do nothing"));
-            }
-            return self.make_hyper(base, tls);
-        }
-        self.default_transport(base)
-    }
-
-    #[cfg(feature = "reqwest")]
-    fn default_transport(&mut self, base: &BaseUrl) -> Result<Arc<dyn Transport>, Error> {
-        let (connect_timeout, limits) = (self.connect_timeout, self.header_limits);
-        let builder = move || {
-            let mut builder = reqwest::Client::builder().connect_timeout(connect_timeout);
-            if let Some(count) = limits.count {
-                builder = builder.http1_max_headers(count);
-            }
-            if let Some(size) = limits.size {
-                builder = builder.http2_max_header_list_size(size);
-            }
-            builder
-        };
-        Ok(Arc::new(Reqwest::new(builder, self.reqwest.take(), base)?))
-    }
-
-    #[cfg(all(feature = "hyper", not(feature = "reqwest")))]
-    fn default_transport(&mut self, base: &BaseUrl) -> Result<Arc<dyn Transport>, Error> {
-        self.make_hyper(base, None)
-    }
-
-    #[cfg(not(any(feature = "hyper", feature = "reqwest")))]
-    fn default_transport(&mut self, _: &BaseUrl) -> Result<Arc<dyn Transport>, Error> {
-        Err(Error::config(
-            "no transport: set one with `transport`, or turn a feature of auth-core on, `reqwest` or \
-             `hyper`",
-        ))
-    }
-
-    #[cfg(feature = "hyper")]
-    fn make_hyper(
-        &self,
-        base: &BaseUrl,
-        tls: Option<rustls::ClientConfig>,
-    ) -> Result<Arc<dyn Transport>, Error> {
-        let limits = self.header_limits;
-        Ok(Arc::new(Hyper::new(self.connect_timeout, limits, base, tls, &self.options.clock)?))
-    }
-
     fn check(&mut self, checked: Result<(), String>) {
         if let Err(why) = checked {
             self.keep(Error::config(why));
@@ -390,7 +292,7 @@ impl<P> ClientBuilder<P> {
 
 impl<P> Debug for ClientBuilder<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The base URL is not checked yet: it may hold a password.
+        // The base URL is left out: it is not checked yet, and may contain a password.
         f.debug_struct("ClientBuilder").finish_non_exhaustive()
     }
 }

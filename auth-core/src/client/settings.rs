@@ -1,4 +1,4 @@
-//! What a client's calls share: what the client was told, and what it keeps count of.
+//! What a client's calls share: the client's options, and the state that is counted across calls.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -51,23 +51,24 @@ impl Settings {
     }
 }
 
-/// What a client is told, with the defaults of all that it is not told.
+/// The options of a client, with their defaults.
 #[derive(Clone)]
 pub(crate) struct ClientOptions {
     pub(crate) headers: HeaderMap,
-    /// The longest that an attempt may take.
+    /// The time limit of one attempt.
     pub(crate) attempt_timeout: Duration,
-    /// The longest that a call may take, over all attempts and waits.
+    /// The time limit of a whole call, over all attempts and waits.
     pub(crate) deadline: Duration,
-    /// The longest that a stream's next chunk may take: as long as an attempt where it is not set.
+    /// The longest time between two chunks of a stream. The attempt timeout applies if it is not
+    /// set.
     pub(crate) idle_timeout: Option<Duration>,
     pub(crate) retry: RetryPolicy,
     pub(crate) retry_budget: RetryBudget,
     pub(crate) max_in_flight: Option<usize>,
     pub(crate) circuit_breaker: Option<CircuitBreaker>,
-    /// The largest body of a successful answer, in bytes after decompression.
+    /// The largest body of a successful response, in bytes after decompression.
     pub(crate) response_limit: usize,
-    /// How much of an error answer's body is read, in bytes after decompression.
+    /// How much of an error response's body is read, in bytes after decompression.
     pub(crate) error_limit: usize,
     pub(crate) error_body: ErrorBodyParser,
     pub(crate) clock: Arc<dyn Clock>,
@@ -102,9 +103,10 @@ impl Default for ClientOptions {
 }
 
 impl ClientOptions {
-    /// The same for calls of another kind, to another server perhaps: without default headers, but for
-    /// `accept` and `user-agent`, and without what holds calls back.
-    pub(crate) fn for_other_calls(&self) -> Self {
+    /// A copy for [`Client::without_credential`](crate::Client::without_credential), whose calls
+    /// may go to another server. It has no default headers except `accept` and `user-agent`, and
+    /// nothing that holds calls back.
+    pub(crate) fn without_credential(&self) -> Self {
         let mut headers = HeaderMap::new();
         for name in [ACCEPT, USER_AGENT] {
             if let Some(value) = self.headers.get(&name) {
@@ -121,20 +123,21 @@ impl ClientOptions {
     }
 }
 
-/// Adds the headers that carry the context of a trace to a request.
+/// A function that adds the headers of a trace's context to a request.
 pub(crate) type Propagate = Arc<dyn Fn(&mut HeaderMap) + Send + Sync>;
 
-/// What a provider calls the headers that others have other names for.
+/// The headers whose names differ between providers.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct WireNames {
-    /// Answer headers that carry a request id, first match wins.
+    /// Response headers that carry a request id. The first one that is present counts.
     pub(crate) request_ids: Vec<HeaderName>,
-    /// Sent with a random number, one for each call.
+    /// The request header that carries a random number, one for each call.
     pub(crate) call_id: Option<HeaderName>,
-    /// Sent with the number of attempts before this one, unless that is 0.
+    /// The request header that carries the number of earlier attempts, unless that is 0.
     pub(crate) retry_count: Option<HeaderName>,
-    /// Answer headers that ask to wait, beside `Retry-After`, first match wins.
+    /// Response headers that ask to wait, besides `Retry-After`. The first one that can be read
+    /// counts.
     pub(crate) retry_after: Vec<(HeaderName, RetryAfterUnit)>,
-    /// What generated idempotency keys begin with, and callers' may not.
+    /// The prefix of generated idempotency keys. Callers' own keys must not have it.
     pub(crate) key_prefix: &'static str,
 }

@@ -1,51 +1,51 @@
-//! Reading a provider's error body, and keeping secrets out of what is kept of it.
+//! Reads a provider's error body, and removes secrets from the part that an error keeps.
 
 use std::borrow::Cow;
 
 use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
-use crate::json::limits::within;
+use crate::json::limits::sanitize;
 use crate::json::text::{self, NotText};
 use crate::secret::REDACTED;
 
-/// The most of an error body that an [`Error`](crate::Error) keeps, in bytes.
+/// The largest part of an error body that an [`Error`](crate::Error) keeps, in bytes.
 const EXCERPT: usize = 1024;
 
-/// What a provider says of an error, read out of its own error body.
+/// The contents of a provider's error body.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct ErrorBody {
     /// The provider's code, such as `resource_not_found`.
     pub code: Option<String>,
-    /// The provider's words.
+    /// The provider's message.
     pub message: Option<String>,
-    /// The id of the request, where the body carries one.
+    /// The request id, if the body contains one.
     pub request_id: Option<String>,
 }
 
 impl ErrorBody {
-    /// One that says nothing.
+    /// An empty one.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Sets the code; an empty one counts as none.
+    /// Sets the code. An empty one counts as none.
     #[must_use]
     pub fn code(mut self, code: impl Into<String>) -> Self {
         self.code = Some(code.into()).filter(|code| !code.is_empty());
         self
     }
 
-    /// Sets the words; empty ones count as none.
+    /// Sets the message. An empty one counts as none.
     #[must_use]
     pub fn message(mut self, message: impl Into<String>) -> Self {
         self.message = Some(message.into()).filter(|message| !message.is_empty());
         self
     }
 
-    /// Sets the request id; an empty one counts as none.
+    /// Sets the request id. An empty one counts as none.
     #[must_use]
     pub fn request_id(mut self, id: impl Into<String>) -> Self {
         self.request_id = Some(id.into()).filter(|id| !id.is_empty());
@@ -53,7 +53,7 @@ impl ErrorBody {
     }
 }
 
-/// An answer that is not success, for an [`ErrorBodyParser`] to read.
+/// A response that is not a success: the argument of an [`ErrorBodyParser`].
 #[derive(Clone, Copy, Debug)]
 pub struct ErrorResponse<'a> {
     pub(crate) status: StatusCode,
@@ -74,32 +74,34 @@ impl<'a> ErrorResponse<'a> {
         self.headers
     }
 
-    /// The body, as far as the client's error limit: it may be empty, HTML or cut short.
+    /// The body, up to the client's [`error_limit`](crate::ClientBuilder::error_limit). It may be
+    /// empty, HTML, or cut off.
     #[must_use]
     pub fn body(&self) -> &'a [u8] {
         self.body
     }
 
-    /// The body as JSON; `null` if it is none.
+    /// The body as JSON; `null` if it is not JSON.
     ///
-    /// A value beyond the limits of `serde_json`, such as `1e400`, is there as text, and does not lose
-    /// the rest.
+    /// A value that `serde_json` cannot represent, such as `1e400`, is given as text, so that the
+    /// rest is not lost.
     #[must_use]
     pub fn json(&self) -> Value {
         let text = self.text().unwrap_or_default();
         let value = serde_json::from_str(&text).ok();
-        let within = || serde_json::from_str(&within(&text)?.text).ok();
-        value.or_else(within).unwrap_or_default()
+        let sanitize = || serde_json::from_str(&sanitize(&text)?.text).ok();
+        value.or_else(sanitize).unwrap_or_default()
     }
 
-    /// Why the body is nothing that can be read; empty if it can.
+    /// Why the body cannot be read as text; empty if it can.
     pub(crate) fn why_unread(&self) -> String {
         self.text().err().unwrap_or_default()
     }
 
-    /// The body as text, with U+FFFD for what is no UTF-8; `Err` says what it is instead.
+    /// The body as text, with U+FFFD for bytes that are not UTF-8. Fails if the headers declare an
+    /// encoding or a charset that is not supported.
     fn text(&self) -> Result<Cow<'a, str>, String> {
-        match text::of(self.headers, self.body) {
+        match text::decode(self.headers, self.body) {
             Ok(text) => Ok(text),
             Err(NotText::NotUtf8) => Ok(String::from_utf8_lossy(self.body)),
             Err(NotText::Foreign(why)) => Err(why),
@@ -107,13 +109,13 @@ impl<'a> ErrorResponse<'a> {
     }
 }
 
-/// Reads a provider's error body.
+/// A function that reads a provider's error body.
 pub type ErrorBodyParser = fn(&ErrorResponse<'_>) -> ErrorBody;
 
-/// The parser for clients that declare none: RFC 9457 problem details and the shapes most used
-/// beside it, `{"code", "message"}`, `{"error", "error_description"}` and either inside `"error"`.
-pub(crate) fn generic_error_body(answer: &ErrorResponse<'_>) -> ErrorBody {
-    let value = answer.json();
+/// The default parser. It reads RFC 9457 problem details and the most common other shapes:
+/// `{"code", "message"}`, `{"error", "error_description"}`, and each of them inside `"error"`.
+pub(crate) fn generic_error_body(response: &ErrorResponse<'_>) -> ErrorBody {
+    let value = response.json();
     let nested = value.get("error").filter(|error| error.is_object());
     let object = nested.unwrap_or(&value);
     let first =
@@ -124,12 +126,12 @@ pub(crate) fn generic_error_body(answer: &ErrorResponse<'_>) -> ErrorBody {
         .request_id(first(&["request_id", "requestId", "trace_id"]).unwrap_or_default())
 }
 
-/// The beginning of an error body, as text, without the secrets that the request carried.
-pub(crate) fn excerpt(answer: &ErrorResponse<'_>, secrets: &[&str]) -> Option<String> {
-    // Redacted before it is cut, so that no half of a secret is left at the end.
-    let text = answer.text().ok()?;
+/// The beginning of an error body as text, without the secrets that the request carried.
+pub(crate) fn excerpt(response: &ErrorResponse<'_>, secrets: &[&str]) -> Option<String> {
+    // Secrets are removed before the text is cut, so that the cut leaves no part of one.
+    let text = response.text().ok()?;
     let text = redact(text.trim(), secrets);
-    // The body itself may have been cut by the limit.
+    // The size limit may have cut the body itself in the middle of a secret.
     let whole = secrets.iter().map(|secret| text.len() - overlap(&text, secret)).min();
     let end = whole.unwrap_or(text.len()).min(EXCERPT);
     let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
@@ -137,7 +139,8 @@ pub(crate) fn excerpt(answer: &ErrorResponse<'_>, secrets: &[&str]) -> Option<St
     text.get(..end).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
-/// How many bytes at the end of `text` are the beginning of `secret`; few may be so by chance.
+/// How many bytes at the end of `text` are the beginning of `secret`. Fewer than 4 are ignored,
+/// because they may match by chance.
 fn overlap(text: &str, secret: &str) -> usize {
     let starts = (4..secret.len()).rev();
     starts
@@ -146,7 +149,7 @@ fn overlap(text: &str, secret: &str) -> usize {
         .map_or(0, str::len)
 }
 
-/// `text` without the secrets that the request carried, should the provider echo one.
+/// `text` without the secrets that the request carried. A provider may echo them.
 pub(crate) fn redact<'a>(text: &'a str, secrets: &[&str]) -> Cow<'a, str> {
     let mut text = Cow::Borrowed(text);
     for secret in secrets {

@@ -1,4 +1,4 @@
-//! The closed questions about an error: what happened, and did the request take effect.
+//! The two main questions about an error: what happened, and whether the request took effect.
 
 use http::StatusCode;
 
@@ -11,34 +11,37 @@ pub enum ErrorKind {
     /// The request could not be built from its arguments and options. Nothing was sent.
     #[default]
     Request,
-    /// The credential could not be made, or may not go where the request goes. Nothing was sent.
+    /// The credential could not be made or is not valid. That attempt sent nothing.
     Credential,
-    /// The client itself refused: too many calls are in flight, the circuit is open, or the
-    /// provider asked for a longer wait than the call has left. Nothing was sent.
+    /// The client itself refused the call. Too many calls are in flight, the circuit breaker is
+    /// open, or the provider asked for a wait that is longer than the rest of the call's deadline.
+    /// Nothing was sent.
     NotAdmitted,
-    /// No connection: name resolution, TCP or TLS failed. That attempt sent nothing.
+    /// No connection could be made: name resolution, TCP or TLS failed. That attempt sent nothing.
     Connect,
-    /// The connection broke while the request or the head of the answer was on its way.
+    /// The connection broke while the request was being sent, or before the response's headers had
+    /// arrived.
     Disconnected,
-    /// Something came that cannot be read as an answer: it is not HTTP, it breaks HTTP's rules, or
-    /// its headers are more or larger than the client's limits. It is not tried again. Where the
-    /// status was there and is success, and it is the body that breaks the rules, the outcome is
-    /// [`Applied`](Outcome::Applied).
+    /// What arrived cannot be read as a response: it is not HTTP, it breaks HTTP's rules, or its
+    /// headers exceed the client's limits. The call is not tried again.
+    ///
+    /// If the response began with a success status and only its body breaks the rules, the outcome
+    /// is [`Applied`](Outcome::Applied).
     Protocol,
     /// An attempt, or the whole call, ran out of time.
     Timeout,
-    /// The provider answered with a redirect, which is never followed: any 3xx but 304.
+    /// The status is a redirect: any 3xx except 304. Redirects are never followed.
     Redirect,
-    /// The provider answered with another status that is not success, such as 304, 4xx and 5xx.
+    /// The status is any other one that is not a success, such as 304, 4xx and 5xx.
     Status,
-    /// The status was success, but the body did not arrive whole.
+    /// The status was a success, but the body did not arrive completely.
     Body,
-    /// The status was success, but the body is larger than the client's limit.
+    /// The status was a success, but the body is larger than the client's limit.
     TooLarge,
-    /// The status was success, but the body is not what the endpoint declares.
+    /// The status was a success, but the body does not decode into the endpoint's type.
     Decode,
-    /// The next page of a list is not to be had: it was seen before, points elsewhere, or is one
-    /// too many. Nothing was sent for it.
+    /// The next page of a list cannot be requested: it was seen before, its link points elsewhere,
+    /// or it exceeds the limit of pages. Nothing was sent for it.
     Pagination,
 }
 
@@ -79,37 +82,38 @@ impl ErrorKind {
     }
 }
 
-/// What is known of a failed call's effect at the provider.
+/// Whether a failed call took effect at the provider, as far as is known.
 ///
-/// It speaks of the whole call: when an earlier attempt may have taken effect, a later refusal
-/// does not turn the outcome into [`Rejected`](Self::Rejected).
+/// It covers all attempts of the call. For example, if the first attempt may have taken effect and
+/// the second was refused, the outcome is [`Unknown`](Self::Unknown).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// The request did not leave: trying again is safe.
+    /// The request was not sent. Trying again is safe.
     #[default]
     NotSent,
-    /// The provider refused: there was no effect.
+    /// The provider refused the request. It had no effect.
     Rejected,
-    /// The request left and no answer tells its effect: look before trying again.
+    /// The request was sent, and no response tells whether it took effect. Check before you try
+    /// again.
     Unknown,
-    /// The provider reported success, but the answer could not be used.
+    /// The provider reported success, but the response could not be used.
     Applied,
 }
 
-/// Whether a status sends the caller elsewhere: 304 does not, it says that nothing has changed.
+/// Whether a status is a redirect. 304 is not: it says that nothing has changed.
 pub(crate) fn is_redirect(status: StatusCode) -> bool {
     status.is_redirection() && status != StatusCode::NOT_MODIFIED
 }
 
 impl Outcome {
-    /// What an answer that is not success says of the request's effect.
-    pub(super) fn of_status(status: StatusCode) -> Self {
+    /// What a status that is not a success says about the request's effect.
+    pub(super) fn from_status(status: StatusCode) -> Self {
         match status {
-            // The server gave up on the connection: how far it had got is not said.
+            // The server closed the connection. It may have received the whole request.
             StatusCode::REQUEST_TIMEOUT => Self::Unknown,
             StatusCode::NOT_IMPLEMENTED | StatusCode::HTTP_VERSION_NOT_SUPPORTED => Self::Rejected,
-            // An answer of success that the endpoint does not list.
+            // A success status that the endpoint does not list.
             status if status.is_success() => Self::Applied,
             status if status.is_server_error() || status.is_informational() => Self::Unknown,
             status if status.as_u16() >= 600 => Self::Unknown,
@@ -117,7 +121,8 @@ impl Outcome {
         }
     }
 
-    /// The outcome of a call whose earlier attempts came to `self` and whose last came to `last`.
+    /// The outcome of a call whose earlier attempts had the outcome `self` and whose last one had
+    /// `last`.
     pub(crate) fn then(self, last: Self) -> Self {
         match (self, last) {
             (Self::Applied, _) => self,

@@ -1,9 +1,9 @@
-//! What `serde_json` says of a text, where it has no other way to tell one error from another.
+//! Recognizes errors of `serde_json` by their messages, because nothing else tells them apart.
 
 use serde_json::Error;
 use serde_json::error::Category;
 
-/// What JSON may have, and `serde_json` does not take.
+/// Something that JSON allows and `serde_json` does not accept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Limit {
     Number,
@@ -12,33 +12,33 @@ pub(crate) enum Limit {
 }
 
 impl Limit {
-    /// The limit that the error is about.
-    pub(crate) fn of(error: &Error) -> Option<Self> {
-        let said = error.to_string();
+    /// The limit that an error is about.
+    pub(crate) fn from_error(error: &Error) -> Option<Self> {
+        let message = error.to_string();
         let limits = [
             ("number out of range", Self::Number),
             ("recursion limit exceeded", Self::Nesting),
             ("lone leading surrogate", Self::Surrogate),
-            // After `\ud83d` another escape has to follow.
+            // `\ud83d` has to be followed by another escape.
             ("unexpected end of hex escape", Self::Surrogate),
         ];
         let is_limit = error.classify() == Category::Syntax;
         limits
             .into_iter()
-            .find_map(|(start, limit)| (is_limit && said.starts_with(start)).then_some(limit))
+            .find_map(|(start, limit)| (is_limit && message.starts_with(start)).then_some(limit))
     }
 
-    /// What is beyond it.
+    /// A description of what exceeds the limit.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Number => "a number out of range",
-            Self::Nesting => "what nests deeper than 127 levels",
+            Self::Nesting => "a value that nests deeper than 127 levels",
             Self::Surrogate => "half of a surrogate pair",
         }
     }
 }
 
-/// Whether the error is that a value of this kind, which begins with `[` or `{`, was not wanted.
+/// Whether the error says that an array or object was not expected. `opening` is its first byte.
 pub(crate) fn refuses(error: &Error, opening: u8) -> bool {
     let refused = match opening {
         b'{' => "invalid type: map",
@@ -71,10 +71,10 @@ mod tests {
         ] {
             let error = error(json);
             assert!(error.to_string().starts_with(said), "{error}");
-            assert_eq!(Limit::of(&error), limit, "{json}");
+            assert_eq!(Limit::from_error(&error), limit, "{json}");
         }
         let own = <Error as serde::de::Error>::custom("number out of range");
-        assert_eq!(Limit::of(&own), None);
+        assert_eq!(Limit::from_error(&own), None);
     }
 
     #[test]

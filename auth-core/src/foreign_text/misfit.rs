@@ -1,17 +1,17 @@
-//! Why a value and its Rust type do not fit, in serde's words, but without the value.
+//! Why a value does not fit its Rust type, in the words of serde but without the value.
 
 use std::borrow::Cow;
 use std::error::Error;
 
-use super::one_line_path;
+use super::one_line::one_line_path;
 use crate::patch;
 
-/// What is passed on as serde says it. A `{}` stands for what is different each time: the name of a
-/// Rust type, field or variant, or a length.
+/// The messages of serde that are passed on unchanged. A `{}` stands for a part that varies: the
+/// name of a Rust type, field or variant, or a length.
 ///
-/// A text is only listed if serde, or a format, fills it with nothing of the value. What is not
-/// listed quotes the value (``unknown variant `…` ``), or may be a type's own words.
-const AS_SAID: [&str; 10] = [
+/// A message is listed only if serde, or a format, never puts a part of the value into it. Other
+/// messages quote the value (``unknown variant `…` ``), or may come from a type's own code.
+const PASSED_ON: [&str; 10] = [
     "missing field `{}`",
     "duplicate field `{}`",
     "invalid length {}, expected {}",
@@ -24,9 +24,9 @@ const AS_SAID: [&str; 10] = [
     patch::NULL,
 ];
 
-/// What is told in other words, because serde's quote the value or say too little. A `{}` in them
-/// stands for the last one in serde's.
-const RETOLD: [(&str, &str); 8] = [
+/// The messages of serde that are replaced, because they quote the value or say too little. A `{}`
+/// in the replacement stands for the last `{}` of serde's message.
+const REPLACED: [(&str, &str); 8] = [
     ("invalid type: {}, expected {}", "wrong type, expected {}"),
     ("invalid value: {}, expected {}", "wrong value, expected {}"),
     ("key must be a string", "a key is not text"),
@@ -43,15 +43,18 @@ const RETOLD: [(&str, &str); 8] = [
 
 const FLAT: &str = "only the fields of a flat struct or map can be written";
 
-/// Why a value and its Rust type do not fit: what serde says of it, without the value.
+/// Why a value does not fit its Rust type, without the value itself.
 ///
-/// An error of serde or of `serde_json` quotes the value that it stopped at. That may be a token or
-/// a password, and so such an error must not be logged, shown or kept as a source. This one can be.
-/// It passes on what serde says of the type: the field that is missing, or what was expected. Of
-/// anything else, a type's own words included, it only says that the value does not fit.
+/// An error of serde or `serde_json` quotes the value that it stopped at. That may be a token or a
+/// password, so such an error must not be logged, shown or kept as a source. This type is safe to
+/// show.
 ///
-/// The errors of calls and of tokens are made of it already. It is here for what you decode
-/// yourself, such as a webhook or the answer of a [`Credential`](crate::Credential)'s own request.
+/// It says what serde says about the type, such as the missing field or the expected type. For all
+/// other errors, including messages from a type's own code, it says only that the value does not
+/// fit.
+///
+/// The errors of calls and tokens already use it. Use it for JSON that you decode yourself, such as
+/// the response to a request that your own [`Credential`](crate::Credential) makes.
 ///
 /// ```
 /// use auth_core::Misfit;
@@ -76,94 +79,96 @@ pub struct Misfit {
 }
 
 impl Misfit {
-    /// Retells an error with which serde could not read a value: one of `serde_json` or of another
-    /// format.
+    /// Describes an error of reading a value, from `serde_json` or another format of serde.
     #[must_use]
     pub fn from_error(error: &dyn Error) -> Self {
-        Self::told(&error.to_string(), "the value does not fit")
+        Self::from_message(&error.to_string(), "the value does not fit")
     }
 
-    /// Retells an error with which serde could not write a value.
+    /// Describes an error of writing a value with serde.
     pub(crate) fn from_write_error(error: &dyn Error) -> Self {
-        Self::told(&error.to_string(), "its `Serialize` refused it")
+        Self::from_message(&error.to_string(), "its `Serialize` refused it")
     }
 
-    fn told(said: &str, otherwise: &'static str) -> Self {
-        let said = without_place(said);
-        let reason = as_said(said).or_else(|| retold(said));
-        Self { path: None, reason: reason.map_or(Cow::Borrowed(otherwise), Cow::Owned) }
+    fn from_message(message: &str, fallback: &'static str) -> Self {
+        let message = without_position(message);
+        let reason = passed_on(message).or_else(|| replaced(message));
+        Self { path: None, reason: reason.map_or(Cow::Borrowed(fallback), Cow::Owned) }
     }
 
-    /// Says where the value stands, such as `data[1].size`.
+    /// Sets the path of the value, such as `data[1].size`.
     ///
-    /// Keys of a map are the sender's text: 200 characters of the path are kept, on one line.
+    /// The path is put on one line and cut after 200 characters, because its keys may be the
+    /// sender's own text.
     #[must_use]
     pub fn at(mut self, path: &str) -> Self {
         self.path = Some(one_line_path(path));
         self
     }
 
-    /// Where the value stands, if that was said.
+    /// The path of the value, if it was set.
     #[must_use]
     pub fn path(&self) -> Option<&str> {
         self.path.as_deref()
     }
 
-    /// What is wrong, in words such as `wrong type, expected u64`.
+    /// What is wrong, such as `wrong type, expected u64`.
     #[must_use]
     pub fn reason(&self) -> &str {
         &self.reason
     }
 
-    /// The field that is missing, if that is what is wrong.
+    /// The missing field, if one is missing.
     #[cfg(feature = "jwt")]
     pub(crate) fn missing_field(&self) -> Option<&str> {
         last_part(&self.reason, "missing field `{}`")
     }
 }
 
-fn as_said(said: &str) -> Option<String> {
-    let is_listed = AS_SAID.into_iter().any(|text| last_part(said, text).is_some());
-    is_listed.then(|| said.to_owned())
+fn passed_on(message: &str) -> Option<String> {
+    let is_listed = PASSED_ON.into_iter().any(|template| last_part(message, template).is_some());
+    is_listed.then(|| message.to_owned())
 }
 
-fn retold(said: &str) -> Option<String> {
-    RETOLD.into_iter().find_map(|(text, told)| Some(told.replace("{}", last_part(said, text)?)))
+fn replaced(message: &str) -> Option<String> {
+    REPLACED.into_iter().find_map(|(template, replacement)| {
+        Some(replacement.replace("{}", last_part(message, template)?))
+    })
 }
 
-/// The beginning of a reason that is about a place in the value.
+/// The part of the message that names the path.
 fn place(path: Option<&str>) -> String {
     path.map(|path| format!("at `{path}`: ")).unwrap_or_default()
 }
 
-/// What is said without ` at line 1 column 9`, with which `serde_json` ends.
-fn without_place(said: &str) -> &str {
+/// Removes the ` at line 1 column 9` at the end of a message of `serde_json`.
+fn without_position(message: &str) -> &str {
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    match said.rsplit_once(" at line ") {
-        Some((said, place))
-            if place
+    match message.rsplit_once(" at line ") {
+        Some((start, position))
+            if position
                 .split_once(" column ")
                 .is_some_and(|(line, column)| is_number(line) && is_number(column)) =>
         {
-            said
+            start
         }
-        _ => said,
+        _ => message,
     }
 }
 
-/// What stands in `said` for the last `{}` of `text`; nothing if `text` has none. `None` if `said` is
-/// another text.
+/// The text in `message` for the last `{}` of `template`; empty if the template has no `{}`. `None`
+/// if the message does not match the template.
 ///
-/// It looks from the end, because a value that is quoted may hold what stands behind it.
-fn last_part<'a>(said: &'a str, text: &str) -> Option<&'a str> {
-    let Some((head, tail)) = text.rsplit_once("{}") else {
-        return (said == text).then_some("");
+/// It matches from the end, because a quoted value may contain the text that follows it.
+fn last_part<'a>(message: &'a str, template: &str) -> Option<&'a str> {
+    let Some((head, tail)) = template.rsplit_once("{}") else {
+        return (message == template).then_some("");
     };
-    let said = said.strip_suffix(tail)?;
+    let message = message.strip_suffix(tail)?;
     let Some((_, between)) = head.rsplit_once("{}") else {
-        return said.strip_prefix(head);
+        return message.strip_prefix(head);
     };
-    let (before, part) = said.rsplit_once(between)?;
+    let (before, part) = message.rsplit_once(between)?;
     last_part(before, head.strip_suffix(between)?)?;
     Some(part)
 }
@@ -182,7 +187,7 @@ mod tests {
     use serde::ser::{Error as _, Serializer};
     use serde::{Deserialize, Serialize};
 
-    use super::{AS_SAID, FLAT, Misfit, RETOLD, last_part, without_place};
+    use super::{FLAT, Misfit, PASSED_ON, REPLACED, last_part, without_position};
     use crate::patch::{self, Patch};
 
     #[derive(Debug, Deserialize)]
@@ -212,7 +217,7 @@ mod tests {
         Number(u8),
     }
 
-    /// A type that refuses what it is given in words of its own.
+    /// A type whose own error messages quote the value.
     #[derive(Debug)]
     struct Quoting;
 
@@ -232,7 +237,7 @@ mod tests {
         serde_json::from_str::<T>(json).unwrap_err().into()
     }
 
-    /// Errors of reading, and what is told of them.
+    /// Errors of reading, and the expected descriptions.
     fn unreadable() -> Vec<(Box<dyn Error>, &'static str)> {
         vec![
             (unread::<Pair>(r#"{"id":1}"#), "missing field `name`"),
@@ -243,14 +248,14 @@ mod tests {
             (unread::<Pair>("null"), "wrong type, expected struct Pair"),
             (unread::<u8>("70000"), "wrong value, expected u8"),
             (unread::<char>(r#""sk_live""#), "wrong value, expected a character"),
-            // Without a place, and of a value that looks like one.
+            // An error without a position, for a value that looks like one.
             (
                 serde_json::from_value::<u8>("sk_live at line 1 column 2".into())
                     .unwrap_err()
                     .into(),
                 "wrong type, expected u8",
             ),
-            // What is not listed.
+            // Messages that are not listed.
             (unread::<Plan>(r#""sk_live""#), "the value does not fit"),
             (unread::<Closed>(r#"{"sk_live":1}"#), "the value does not fit"),
             (unread::<Untagged>(r#""sk_live""#), "the value does not fit"),
@@ -260,9 +265,9 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_is_told_without_the_value() {
-        for (error, told) in unreadable() {
-            assert_eq!(Misfit::from_error(&*error).to_string(), told, "{error}");
+    fn what_cannot_be_read_is_described_without_the_value() {
+        for (error, described) in unreadable() {
+            assert_eq!(Misfit::from_error(&*error).to_string(), described, "{error}");
         }
     }
 
@@ -280,7 +285,7 @@ mod tests {
         Hidden,
     }
 
-    /// What is written by way of a [`serde_json::Value`], which has no such numbers.
+    /// A number that is too large for [`serde_json::Value`].
     struct Huge;
 
     impl Serialize for Huge {
@@ -289,7 +294,7 @@ mod tests {
         }
     }
 
-    /// A map of one entry, whose key may be anything.
+    /// A map with one entry. Its key may have any type.
     struct Entry((f64, u8));
 
     impl Serialize for Entry {
@@ -306,7 +311,7 @@ mod tests {
         serde_html_form::to_string(value).unwrap_err().into()
     }
 
-    /// Errors of writing, and what is told of them.
+    /// Errors of writing, and the expected descriptions.
     fn unwritable() -> Vec<(Box<dyn Error>, &'static str)> {
         let nested = BTreeMap::from([("a", BTreeMap::from([("b", "sk_live")]))]);
         vec![
@@ -331,7 +336,7 @@ mod tests {
                 "only text, numbers, booleans and lists of them can be written here; objects and \
                  `null`, which `Patch::Clear` is, need a JSON body",
             ),
-            // What is not listed.
+            // Messages that are not listed.
             (unwritten(&Quoting), "its `Serialize` refused it"),
             (unwritten_form(&BTreeMap::from([("a", Quoting)])), "its `Serialize` refused it"),
         ]
@@ -344,9 +349,9 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_written_is_told_without_the_value() {
-        for (error, told) in unwritable() {
-            assert_eq!(Misfit::from_write_error(&*error).to_string(), told, "{error}");
+    fn what_cannot_be_written_is_described_without_the_value() {
+        for (error, described) in unwritable() {
+            assert_eq!(Misfit::from_write_error(&*error).to_string(), described, "{error}");
         }
     }
 
@@ -354,19 +359,19 @@ mod tests {
     fn each_text_that_is_listed_is_one_that_serde_says() {
         let errors = unreadable().into_iter().chain(unwritable());
         let said: Vec<String> = errors.map(|(error, _)| error.to_string()).collect();
-        for text in AS_SAID.into_iter().chain(RETOLD.map(|(text, _)| text)) {
-            let is_said = |said: &String| last_part(without_place(said), text).is_some();
+        for text in PASSED_ON.into_iter().chain(REPLACED.map(|(text, _)| text)) {
+            let is_said = |said: &String| last_part(without_position(said), text).is_some();
             assert!(said.iter().any(is_said), "{text}");
         }
     }
 
     #[test]
-    fn a_text_is_told_apart_by_all_of_it() {
+    fn a_text_is_described_apart_by_all_of_it() {
         for (said, text, last) in [
             ("a", "a", Some("")),
             ("a b", "a", None),
-            ("missing field `a`", AS_SAID[0], Some("a")),
-            ("missing field `a` of sk_live", AS_SAID[0], None),
+            ("missing field `a`", PASSED_ON[0], Some("a")),
+            ("missing field `a` of sk_live", PASSED_ON[0], None),
             ("a x, y, z.", "a {}, {}.", Some("z")),
             ("b x, y.", "a {}, {}.", None),
             ("a x.", "a {}, {}.", None),

@@ -1,26 +1,44 @@
-//! JSON that the grammar allows, but `serde_json` does not take: numbers beyond an `f64`, surrogates
-//! without their other half, and deep nesting.
+//! JSON that the grammar allows but `serde_json` does not accept: numbers beyond an `f64`, single
+//! halves of surrogate pairs, and deep nesting.
 //!
-//! One such value would lose all that it came with. So its text is written once more without them,
-//! and read again: what is free-form keeps what it can, and a type that cannot hold it refuses it.
+//! One such value would make the whole text unreadable. So the text is rewritten without such
+//! values and read again. A free-form value such as `serde_json::Value` then contains a
+//! replacement; a type that does not accept the replacement fails to decode.
 
 use crate::foreign_text::json::Limit;
 use crate::json::path::after_string;
 
-/// How many arrays and objects `serde_json` takes within one another.
+/// How deep `serde_json` lets arrays and objects nest.
 const MAX_DEPTH: usize = 127;
 
-/// A JSON text that keeps the limits.
-pub(crate) struct Within {
+/// A JSON text that `serde_json` accepts.
+pub(crate) struct Sanitized {
     pub(crate) text: String,
-    /// What stands in it as a string, because it is beyond a limit.
+    /// The first limit for which a value was replaced by a string.
     pub(crate) as_text: Option<Limit>,
 }
 
-/// The same text within the limits: numbers and nesting beyond them as strings that hold their
-/// JSON, and U+FFFD for lone surrogates. `None` where it cannot be told apart.
-pub(crate) fn within(text: &str) -> Option<Within> {
-    let mut within = Within { text: String::with_capacity(text.len()), as_text: None };
+/// Rewrites a JSON text so that `serde_json` accepts it, for what you decode yourself. Calls and
+/// webhooks do this where a text cannot be decoded as it is.
+///
+/// A number beyond an `f64`, and an array or object that nests deeper than 127 levels, becomes a
+/// string of its JSON. Half of a surrogate pair becomes U+FFFD. Returns `None` if the text is not JSON
+/// at such a place.
+///
+/// ```
+/// use auth_core::within_json_limits;
+///
+/// let within = within_json_limits(r#"{"a":1e400,"b":"\ud83d"}"#);
+/// assert_eq!(within.as_deref(), Some(r#"{"a":"1e400","b":"\ufffd"}"#));
+/// ```
+#[must_use]
+pub fn within_json_limits(text: &str) -> Option<String> {
+    sanitize(text).map(|sanitized| sanitized.text)
+}
+
+/// The same, with the first limit that was passed.
+pub(crate) fn sanitize(text: &str) -> Option<Sanitized> {
+    let mut sanitized = Sanitized { text: String::with_capacity(text.len()), as_text: None };
     let mut depth = 0_usize;
     let mut at = 0;
     while let Some(byte) = text.as_bytes().get(at) {
@@ -32,27 +50,27 @@ pub(crate) fn within(text: &str) -> Option<Within> {
         };
         let token = text.get(at..end)?;
         match byte {
-            b'"' => push_string(&mut within.text, token)?,
+            b'"' => push_string(&mut sanitized.text, token)?,
             b'-' | b'0'..=b'9' if token.parse().is_ok_and(f64::is_infinite) => {
-                within.push_as_text(token, Limit::Number)?;
+                sanitized.push_as_text(token, Limit::Number)?;
             }
-            b'{' | b'[' if depth == MAX_DEPTH => within.push_as_text(token, Limit::Nesting)?,
+            b'{' | b'[' if depth == MAX_DEPTH => sanitized.push_as_text(token, Limit::Nesting)?,
             b'{' | b'[' => {
                 depth += 1;
-                within.text.push_str(token);
+                sanitized.text.push_str(token);
             }
             b'}' | b']' => {
                 depth = depth.saturating_sub(1);
-                within.text.push_str(token);
+                sanitized.text.push_str(token);
             }
-            _ => within.text.push_str(token),
+            _ => sanitized.text.push_str(token),
         }
         at = end;
     }
-    Some(within)
+    Some(sanitized)
 }
 
-impl Within {
+impl Sanitized {
     fn push_as_text(&mut self, json: &str, limit: Limit) -> Option<()> {
         self.text.push_str(&serde_json::to_string(json).ok()?);
         self.as_text.get_or_insert(limit);
@@ -60,14 +78,14 @@ impl Within {
     }
 }
 
-/// Where the number that starts there has ended.
+/// The position after the number that starts at `start`.
 fn after_number(text: &str, start: usize) -> usize {
     let rest = text.get(start..).unwrap_or_default();
     let is_part = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | 'e' | 'E');
     start + rest.find(|c| !is_part(c)).unwrap_or(rest.len())
 }
 
-/// Where the array or object that starts there has ended.
+/// The position after the array or object that starts at `start`.
 fn after_nesting(text: &str, start: usize) -> Option<usize> {
     let mut depth = 0_usize;
     let mut at = start;
@@ -88,7 +106,7 @@ fn after_nesting(text: &str, start: usize) -> Option<usize> {
     }
 }
 
-/// Appends a string with its quotes.
+/// Appends a string, which includes its quotes, without single halves of surrogate pairs.
 fn push_string(out: &mut String, string: &str) -> Option<()> {
     let mut rest = string;
     while let Some(escape) = rest.find('\\') {
@@ -106,7 +124,7 @@ fn push_string(out: &mut String, string: &str) -> Option<()> {
     Some(())
 }
 
-/// The UTF-16 code unit that the text begins with, as `\ud83d`.
+/// The UTF-16 code unit that the text begins with, written as `\ud83d`.
 fn code_unit(text: &str) -> Option<u16> {
     let digits = text.strip_prefix("\\u")?.get(..4)?;
     u16::from_str_radix(digits, 16).ok()
@@ -116,7 +134,7 @@ fn code_unit(text: &str) -> Option<u16> {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{Limit, within};
+    use super::{Limit, sanitize};
 
     #[test]
     fn what_keeps_the_limits_is_not_changed() {
@@ -128,8 +146,8 @@ mod tests {
             "[1,}",
             "\"open",
         ] {
-            let within = within(text).unwrap();
-            assert_eq!((within.text.as_str(), within.as_text), (text, None));
+            let sanitized = sanitize(text).unwrap();
+            assert_eq!((sanitized.text.as_str(), sanitized.as_text), (text, None));
         }
     }
 
@@ -144,15 +162,15 @@ mod tests {
             (r#"["\udead\ud83d\ude00\ud83d"]"#, None, json!(["\u{fffd}😀\u{fffd}"])),
         ] {
             assert!(serde_json::from_str::<Value>(text).is_err(), "{text}");
-            let within = within(text).unwrap();
-            assert_eq!(serde_json::from_str::<Value>(&within.text).unwrap(), expected);
-            assert_eq!(within.as_text, limit);
+            let sanitized = sanitize(text).unwrap();
+            assert_eq!(serde_json::from_str::<Value>(&sanitized.text).unwrap(), expected);
+            assert_eq!(sanitized.as_text, limit);
         }
         let deep = |depth: usize| "[".repeat(depth) + r#"{"]":[]}"# + &"]".repeat(depth);
         for depth in [126, 127, 1000] {
             assert!(serde_json::from_str::<Value>(&deep(depth)).is_err());
-            let within = within(&deep(depth)).unwrap();
-            let read: Value = serde_json::from_str(&within.text).unwrap();
+            let sanitized = sanitize(&deep(depth)).unwrap();
+            let read: Value = serde_json::from_str(&sanitized.text).unwrap();
             let mut value = &read;
             while let Some(inner) =
                 value.as_array().and_then(|items| items.first()).or(value.get("]"))
@@ -162,7 +180,7 @@ mod tests {
             let rest = deep(depth);
             let rest = rest.get(127..rest.len() - 127).unwrap();
             assert_eq!(value.as_str().unwrap(), if depth == 126 { "[]" } else { rest });
-            assert_eq!(within.as_text, Some(Limit::Nesting));
+            assert_eq!(sanitized.as_text, Some(Limit::Nesting));
         }
     }
 
@@ -173,7 +191,7 @@ mod tests {
             ["\"", "\\", "\\u", "d83d", "\\ude00", "[", "]", "{", "}", "1e999", "-", "é", ":", ","];
         for _ in 0..10_000 {
             let text: String = (0..12).filter_map(|_| random.choice(pieces)).collect();
-            let _ = within(&text);
+            let _ = sanitize(&text);
         }
     }
 }

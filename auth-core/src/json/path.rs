@@ -1,35 +1,43 @@
-//! Where in a JSON text a value did not fit.
+//! Finds the path of the value that could not be decoded, such as `data[1].size`.
 //!
-//! `serde_json` says how far it had read. What stands before that is the path: no type is decoded a
-//! second time to find it, which would have to be compiled a second time for each.
+//! An error of `serde_json` contains the position up to which it had read. The path is found by
+//! scanning the text before that position. The alternative is to decode each type a second time
+//! with a deserializer that records the path. That would double the code that is compiled for each
+//! type.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use crate::foreign_text::{self, json};
 
-/// The path of the value in `text` that `error` is about, as `data[1].size`; `None` for the whole.
+/// The path of the value in `text` that `error` is about, such as `data[1].size`; `None` if it is
+/// the whole text.
 ///
-/// It is the value itself wherever `serde_json`, or a visitor, refused it. What a type refused after
-/// it had been decoded may be told by its array or object, if it came last in there; so may an array
-/// or object behind others in an array. An array that was opened to be refused looks like its first
-/// item, if that is an array too, and is told by it.
-pub(crate) fn of(text: &str, error: &serde_json::Error) -> Option<String> {
-    path(way(text, error)?)
+/// The path is exact if `serde_json` or a visitor rejected the value. It is less exact in three
+/// cases:
+///
+/// - A type rejected the value after decoding it, and the value is the last of its array or object.
+///   Then the path may name that array or object.
+/// - An array or object was rejected, and it is not the first item of an array. Then the path may
+///   name the outer array.
+/// - An array was rejected after its `[` was read, and its first item is an array too. Then the
+///   path names that first item.
+pub(crate) fn to_error(text: &str, error: &serde_json::Error) -> Option<String> {
+    format_path(steps_to_error(text, error)?)
 }
 
-/// The path of the value that comes next in a JSON text, which has been written so far.
-pub(crate) fn of_next(text: &str) -> Option<String> {
-    let (mut way, is_next) = steps(text);
-    if let Some(Step::Index(index)) = way.last_mut() {
+/// The path of the value that would come next in an incomplete JSON text.
+pub(crate) fn to_next_value(text: &str) -> Option<String> {
+    let (mut steps, is_next) = open_steps(text);
+    if let Some(Step::Index(index)) = steps.last_mut() {
         *index = Some(index.map_or(0, |index| index + usize::from(is_next)));
     }
-    path(way)
+    format_path(steps)
 }
 
-fn path(way: Vec<Step<'_>>) -> Option<String> {
+fn format_path(steps: Vec<Step<'_>>) -> Option<String> {
     let mut path = String::new();
-    for step in way {
+    for step in steps {
         match step {
             Step::Key(Some(key)) => {
                 let key: Cow<'_, str> = serde_json::from_str(key).unwrap_or(Cow::Borrowed("?"));
@@ -45,41 +53,43 @@ fn path(way: Vec<Step<'_>>) -> Option<String> {
     (!path.is_empty()).then(|| foreign_text::one_line_path(&path))
 }
 
-/// Into what has been opened, and not closed again.
+/// One step of a path: an object or array that is open at a position in the text.
 enum Step<'a> {
-    /// Into an object, to the value of this key (in quotes, as it stands there).
+    /// An object, and the key (with its quotes, as written) of the value that is being read.
     Key(Option<&'a str>),
-    /// Into an array.
+    /// An array, and the index of the item that is being read.
     Index(Option<usize>),
 }
 
-fn way<'a>(text: &'a str, error: &serde_json::Error) -> Option<Vec<Step<'a>>> {
-    let read = read(text, error)?;
-    let (mut way, _) = steps(read);
-    // What opens here may have been refused as a whole, and not opened.
+fn steps_to_error<'a>(text: &'a str, error: &serde_json::Error) -> Option<Vec<Step<'a>>> {
+    let read = text_before_error(text, error)?;
+    let (mut steps, _) = open_steps(read);
+    // The value that begins here may have been rejected before it was opened.
     if let Some(&opening) = text.as_bytes().get(read.len())
-        && let Some(Step::Index(index)) = way.last_mut()
+        && let Some(Step::Index(index)) = steps.last_mut()
         && json::refuses(error, opening)
     {
-        // It was the first, or nobody knows: the one before may have been refused for the same.
+        // If it is the first item, the index is 0. Otherwise it is not known, because the previous
+        // item may have been rejected with the same error.
         *index = if index.is_none() { Some(0) } else { None };
     }
-    Some(way)
+    Some(steps)
 }
 
-/// The way that leads to the end of `read`, and whether the next item of its array begins there.
-fn steps(read: &str) -> (Vec<Step<'_>>, bool) {
-    let mut way = Vec::new();
-    // A comma does not make an item: serde_json reads it before it gives up the item before.
+/// The steps to the end of `read`, and whether a new item of an array begins there.
+fn open_steps(read: &str) -> (Vec<Step<'_>>, bool) {
+    let mut steps = Vec::new();
+    // A comma alone does not begin a new item: serde_json may read it before it rejects the item
+    // before it.
     let mut is_next = false;
     let mut at = 0;
     while let Some(&byte) = read.as_bytes().get(at) {
         let start = at;
         at = if byte == b'"' { after_string(read, at) } else { at + 1 };
-        match (byte, way.last_mut()) {
+        match (byte, steps.last_mut()) {
             (b' ' | b'\t' | b'\n' | b'\r' | b':', _) => continue,
             (b'}' | b']', _) => {
-                way.pop();
+                steps.pop();
                 continue;
             }
             (b',', Some(Step::Key(key))) => *key = None,
@@ -94,24 +104,25 @@ fn steps(read: &str) -> (Vec<Step<'_>>, bool) {
         }
         is_next = false;
         match byte {
-            b'{' => way.push(Step::Key(None)),
-            b'[' => way.push(Step::Index(None)),
+            b'{' => steps.push(Step::Key(None)),
+            b'[' => steps.push(Step::Index(None)),
             _ => {}
         }
     }
-    (way, is_next)
+    (steps, is_next)
 }
 
-/// What had been read when the error was found.
-fn read<'a>(text: &'a str, error: &serde_json::Error) -> Option<&'a str> {
-    // Lines count from 1, and columns are bytes. There is no line where a type refused the whole.
+/// The text that `serde_json` had read when it found the error.
+fn text_before_error<'a>(text: &'a str, error: &serde_json::Error) -> Option<&'a str> {
+    // Lines are counted from 1, and columns in bytes. There is no line if a type rejected the whole
+    // value.
     let lines_before = error.line().checked_sub(1)?;
     let mut line_ends = text.match_indices('\n').map(|(end, _)| end + 1);
     let line = lines_before.checked_sub(1).map_or(Some(0), |nth| line_ends.nth(nth))?;
     text.get(..line + error.column())
 }
 
-/// Where the string that starts there has ended.
+/// The position after the string that starts at `start`.
 pub(crate) fn after_string(text: &str, start: usize) -> usize {
     let mut at = start + 1;
     while let Some(byte) = text.as_bytes().get(at) {
@@ -133,7 +144,7 @@ mod tests {
     use serde::Deserialize;
     use serde::de::{Deserializer, Error as _, Visitor};
 
-    use super::of;
+    use super::to_error;
 
     #[derive(Debug, Default, Deserialize)]
     #[serde(default, deny_unknown_fields)]
@@ -151,7 +162,7 @@ mod tests {
         tagged: Vec<Tagged>,
     }
 
-    /// What is under the tag is decoded when all has been read.
+    /// The content beside the tag is decoded only after the whole object was read.
     #[derive(Debug, Deserialize)]
     #[serde(tag = "kind", rename_all = "lowercase")]
     #[expect(dead_code, reason = "the fields are what is decoded into")]
@@ -165,7 +176,7 @@ mod tests {
         id: String,
     }
 
-    /// Refuses a number when it has it.
+    /// A type that rejects a number after decoding it.
     #[derive(Debug, Default)]
     struct Even;
 
@@ -176,7 +187,7 @@ mod tests {
         }
     }
 
-    /// A number or a string, as it comes.
+    /// A type that accepts a number or a string.
     #[derive(Debug, Default)]
     struct Scalar;
 
@@ -203,18 +214,18 @@ mod tests {
     }
 
     fn found(text: &str) -> Option<String> {
-        of(text, &serde_json::from_str::<Node>(text).unwrap_err())
+        to_error(text, &serde_json::from_str::<Node>(text).unwrap_err())
     }
 
     #[test]
     fn a_value_that_does_not_fit_is_found() {
         for (text, expected) in [
-            // Scalars are read before they are refused.
+            // Scalars are read before they are rejected.
             (r#"{"size":"x"}"#, "size"),
             (r#"{"size":300}"#, "size"),
             (r#"{"size": null , "name":"n"}"#, "size"),
             (r#"{"name":true}"#, "name"),
-            // What opens is refused where it opens.
+            // Arrays and objects are rejected where they begin.
             (r#"{"size":{"size":1}}"#, "size"),
             (r#"{"size":[1]}"#, "size"),
             (r#"{"nodes":{}}"#, "nodes"),
@@ -223,18 +234,18 @@ mod tests {
             (r#"{"all":[[1], 1]}"#, "all[1]"),
             (r#"{"all":[[[1]]]}"#, "all[0][0]"),
             (r#"{"all":[[1,2],[3,"x"]]}"#, "all[1][1]"),
-            // Or after it was, by a type that takes several kinds.
+            // Or after they began, by a type that accepts several kinds.
             (r#"{"scalar":[{"size":1}]}"#, "scalar"),
             (r#"{"scalar":{"size":1}}"#, "scalar"),
             (r#"{"scalar": [] }"#, "scalar"),
             (r#"{"pair":[1,"x"]}"#, "pair[1]"),
             (r#"{"pair":[1]}"#, "pair"),
-            // An object that lacks something has been read to its end.
+            // An object with a missing field was read to its end.
             (r#"{"required":{}}"#, "required"),
             (r#"{"nodes":[{},{"required":{"name":1}}],"size":1}"#, "nodes[1].required"),
             (r#"{"nodes":[{},{"nodes":[{"size":-1}]}]}"#, "nodes[1].nodes[0].size"),
             (r#"{"nodes":[{"unknown":1}]}"#, "nodes[0].unknown"),
-            // A type that looks at what it was given does so afterwards.
+            // A type may reject a value after decoding it.
             (r#"{"even":1,"size":1}"#, "even"),
             ("{\"even\": 1\n , \"size\":1}", "even"),
             (r#"{"nodes":[{"even":2},{"even":1}]}"#, "nodes[1]"),
@@ -243,7 +254,7 @@ mod tests {
             (r#"{"evens":[1]}"#, "evens"),
             (r#"{"tagged":[{"kind":"a"},{"kind":"a","size":"x"},{"kind":"a"}]}"#, "tagged[1]"),
             (r#"{"tagged":[{"kind":"a"},{"kind":"a","size":{}},{"kind":"a"}]}"#, "tagged"),
-            // Strings may hold anything.
+            // Strings may contain anything.
             (r#"{"name":"}],{[\"\\","size":[]}"#, "size"),
             (r#"{"named":{"a\"}b":{"size":""}}}"#, r#"named.a"}b.size"#),
             (r#"{"named":{"\u00e9\n":{"size":""}}}"#, "named.é .size"),
@@ -262,7 +273,7 @@ mod tests {
         }
     }
 
-    /// A node with a value in it that does not fit, and where.
+    /// A node with a value that does not fit, and the path of that value.
     fn misfit(random: &mut Rng, depth: u8) -> (String, String) {
         let blank = random.choice(["", " ", "\n", "\r\n\t"]).unwrap();
         let sound = ["{}", r#"{ "size": 1 }"#, r#"{"name":"}]\"{[,","all":[[ ], [1]]}"#];
@@ -299,7 +310,7 @@ mod tests {
         }
         assert_eq!(found(r#""x""#), None);
         let error = serde_json::from_str::<Even>("1").unwrap_err();
-        assert_eq!(of("1", &error), None);
+        assert_eq!(to_error("1", &error), None);
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! A body as text: what its headers say of its encoding and charset, and a byte order mark.
+//! Decodes a body to text. It considers the encoding and charset that the headers declare, and
+//! removes a byte order mark.
 
 use std::borrow::Cow;
 
@@ -7,18 +8,18 @@ use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 
 use crate::foreign_text::OneLine;
 
-/// Why a body is not there as text.
+/// Why a body cannot be decoded to text.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum NotText {
-    /// Its headers declare what is not read: an encoding or a charset.
+    /// Its headers declare an encoding or a charset that is not supported.
     #[error("{0}")]
     Foreign(String),
-    /// It should be UTF-8, and is not.
+    /// It is not UTF-8, and its headers declare nothing else.
     #[error("the body is not UTF-8")]
     NotUtf8,
 }
 
-/// What headers declare a body to be.
+/// What the headers declare about a body.
 enum Declared {
     Utf8,
     Latin1,
@@ -27,12 +28,13 @@ enum Declared {
 
 /// The text of a body, without its byte order mark.
 ///
-/// What is UTF-8 is read as that, whatever is declared: RFC 8259 wants it for JSON, and servers
-/// declare other charsets out of habit. ISO-8859-1 is read where it is declared: each byte is the
-/// character of that number, so that it needs no table.
-pub(crate) fn of<'a>(headers: &HeaderMap, body: &'a [u8]) -> Result<Cow<'a, str>, NotText> {
-    match (std::str::from_utf8(body).map(without_mark), declared(headers)) {
-        // Encoded bytes, and those of UTF-16, may be UTF-8 by chance, but are not all visible.
+/// A body that is valid UTF-8 is read as UTF-8, whatever its headers declare: RFC 8259 requires
+/// UTF-8 for JSON, and some servers declare another charset by mistake. ISO-8859-1 is supported if
+/// it is declared, because it needs no table: each byte is the character with the same number.
+pub(crate) fn decode<'a>(headers: &HeaderMap, body: &'a [u8]) -> Result<Cow<'a, str>, NotText> {
+    match (std::str::from_utf8(body).map(without_byte_order_mark), declared(headers)) {
+        // Compressed bytes and UTF-16 may be valid UTF-8 by chance, but then they contain control
+        // characters.
         (Ok(text), Declared::Foreign(why)) if text.contains(is_invisible) => {
             Err(NotText::Foreign(why))
         }
@@ -43,8 +45,8 @@ pub(crate) fn of<'a>(headers: &HeaderMap, body: &'a [u8]) -> Result<Cow<'a, str>
     }
 }
 
-/// RFC 8259 lets a reader pass over a byte order mark.
-pub(crate) fn without_mark(text: &str) -> &str {
+/// Removes a byte order mark. RFC 8259 allows a reader to ignore it.
+pub(crate) fn without_byte_order_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
@@ -55,7 +57,7 @@ fn is_invisible(c: char) -> bool {
 fn declared(headers: &HeaderMap) -> Declared {
     if let Some(encoding) = encoding(headers) {
         return Declared::Foreign(format!(
-            "the body has the content-encoding `{encoding}`, which this client does not undo: see the \
+            "the body has the content-encoding `{encoding}`, which this client cannot decode: see the \
              features of auth-core"
         ));
     }
@@ -64,12 +66,12 @@ fn declared(headers: &HeaderMap) -> Declared {
         "utf-8" | "utf8" | "us-ascii" | "" => Declared::Utf8,
         "iso-8859-1" | "iso8859-1" | "iso_8859-1" | "latin1" | "latin-1" => Declared::Latin1,
         _ => Declared::Foreign(format!(
-            "the body is in the charset `{charset}`; UTF-8 and ISO-8859-1 alone are read"
+            "the body is in the charset `{charset}`; only UTF-8 and ISO-8859-1 are supported"
         )),
     }
 }
 
-/// The encodings that are declared, if there are any.
+/// The declared encodings, if there are any.
 fn encoding(headers: &HeaderMap) -> Option<String> {
     let lines = headers.get_all(CONTENT_ENCODING).iter().filter_map(|value| value.to_str().ok());
     let names = lines.flat_map(|line| line.split(',')).map(str::trim);
@@ -85,7 +87,7 @@ fn charset(headers: &HeaderMap) -> Option<String> {
     Some(short(charset.trim().trim_matches('"')))
 }
 
-/// As much of a name as any real one has.
+/// Cuts a name at a length that no real name exceeds.
 fn short(name: &str) -> String {
     OneLine(name, 40).to_string()
 }

@@ -1,8 +1,9 @@
-//! The signature algorithms that a token may have.
+//! The signature algorithms of tokens.
 
-/// A signature algorithm of RFC 7518 or RFC 8037 with a public key.
+/// A signature algorithm with a public key, from RFC 7518 or RFC 8037.
 ///
-/// Those with a shared secret (`HS256`, …) and `none` are not among them: no rule can allow them.
+/// Algorithms with a shared secret, such as `HS256`, and `none` are not in the list, so no rule can
+/// allow them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Algorithm {
@@ -26,7 +27,7 @@ pub enum Algorithm {
     EdDsa,
 }
 
-/// What kind of key an algorithm takes.
+/// The kind of key that an algorithm needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum KeyKind {
     Rsa,
@@ -36,8 +37,8 @@ pub(super) enum KeyKind {
 }
 
 impl Algorithm {
-    /// The algorithm that `alg` names, in a token's header or in a key.
-    pub(super) fn named(name: &str) -> Option<Self> {
+    /// The algorithm with this name: the value of `alg` in a token's header or in a key.
+    pub(super) fn from_name(name: &str) -> Option<Self> {
         Some(match name {
             "RS256" => Self::Rs256,
             "RS384" => Self::Rs384,
@@ -65,7 +66,7 @@ impl Algorithm {
 }
 
 impl Algorithm {
-    /// The same for the crate that checks signatures, whose types stand in no public signature.
+    /// The type of the crate that checks signatures. It is not part of the public API.
     pub(super) fn to_jsonwebtoken(self) -> jsonwebtoken::Algorithm {
         match self {
             Self::Rs256 => jsonwebtoken::Algorithm::RS256,

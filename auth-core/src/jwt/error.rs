@@ -6,29 +6,31 @@ use std::sync::Arc;
 
 use crate::error::Error;
 
-/// Why a token is not accepted; neither `Display` nor `Debug` prints the token or a value in it.
+/// Why a token is not accepted.
 ///
-/// All but [`KeySetUnavailable`](Self::KeySetUnavailable) are the token's fault: a server answers
-/// them with 401, and that one with 503.
+/// Neither `{}` nor `{:?}` prints the token or a value in it.
+///
+/// A server should respond with 401, because the token is at fault. The exception is
+/// [`KeySetUnavailable`](Self::KeySetUnavailable), for which it should respond with 503.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum VerifyError {
-    /// It is not a signed JWT; what is wrong with its form.
+    /// It is not a signed JWT, for this reason.
     Malformed(&'static str),
     /// It is longer than this many bytes.
     TooLarge(usize),
-    /// Its header has a parameter that brings a key along or asks for more than is done here:
-    /// `crit`, `jku`, `jwk`, `x5u` or `x5c`.
+    /// Its header has a parameter that is not supported, because it contains a key, links to one,
+    /// or requires an extension: `crit`, `jku`, `jwk`, `x5u` or `x5c`.
     UnsupportedHeader(&'static str),
-    /// Its header says that it is something else than a JWT, such as `at+jwt`.
+    /// Its header's `typ` is another one than expected, such as `at+jwt`.
     WrongType,
-    /// Its algorithm is not one that is allowed, or not one of the key that it names.
+    /// Its algorithm is not allowed, or does not belong to the key that it names.
     AlgorithmNotAllowed,
-    /// Its header names no key, with `kid`.
+    /// Its header has no `kid`, which names the key.
     MissingKeyId,
-    /// The key that its header names is not, or no longer, among the issuer's.
+    /// The issuer's key set has no key with the `kid` of its header.
     UnknownKey,
-    /// Its signature is not one of the key.
+    /// Its signature does not match the key.
     BadSignature,
     /// It has expired: `exp`.
     Expired,
@@ -38,29 +40,30 @@ pub enum VerifyError {
     IssuedInTheFuture,
     /// It lacks this claim.
     MissingClaim(&'static str),
-    /// This claim, or what is at this path in its claims, is missing or not of the right type.
+    /// The claim with this name, or the value at this path in its claims, is missing or has the
+    /// wrong type.
     ///
-    /// A path may have names in it that the issuer chose, such as a tenant's id; 200 characters at
-    /// most.
+    /// A path may contain names that the issuer chose, such as a tenant's id. It has 200 characters
+    /// at most.
     InvalidClaim(Cow<'static, str>),
-    /// A claim is there twice.
+    /// It has a claim twice.
     DuplicateClaim,
-    /// It is another issuer's: `iss`.
+    /// It is from another issuer: `iss`.
     WrongIssuer,
-    /// It is for somebody else: `aud`.
+    /// It is for another audience: `aud`.
     WrongAudience,
     /// It was issued to a party that is not allowed: `azp`.
     WrongAuthorizedParty,
-    /// It is one of the issuer's, but not for this: a refresh token where a session's is expected.
+    /// It is of another kind than expected, for example a refresh token instead of a session token.
     WrongUse,
-    /// The session still has something to do before it counts.
+    /// Its session is pending: the user has to finish a task first.
     SessionPending,
-    /// The issuer's keys could not be fetched, and none that were fetched before can be used.
+    /// The issuer's keys could not be fetched, and there are no earlier ones that are still valid.
     KeySetUnavailable(Arc<Error>),
 }
 
 impl VerifyError {
-    /// A word for logs and metrics: `expired`, `bad_signature`, ….
+    /// A short name for logs and metrics, such as `expired` or `bad_signature`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
@@ -87,7 +90,7 @@ impl VerifyError {
         }
     }
 
-    /// Why the keys could not be fetched, if that is what is wrong.
+    /// The error of fetching the keys, for [`KeySetUnavailable`](Self::KeySetUnavailable).
     #[must_use]
     pub fn fetch_error(&self) -> Option<&Error> {
         match self {
@@ -105,7 +108,7 @@ impl fmt::Display for VerifyError {
             Self::UnsupportedHeader(name) => {
                 write!(f, "the token's header has `{name}`, which is not supported")
             }
-            Self::WrongType => f.write_str("the token's header says that it is no JWT"),
+            Self::WrongType => f.write_str("the token's header has another `typ` than is expected"),
             Self::AlgorithmNotAllowed => f.write_str("the token's algorithm is not allowed"),
             Self::MissingKeyId => f.write_str("the token's header names no key"),
             Self::UnknownKey => f.write_str("the token is signed with an unknown key"),
@@ -121,15 +124,15 @@ impl fmt::Display for VerifyError {
             Self::WrongIssuer => f.write_str("the token is from another issuer"),
             Self::WrongAudience => f.write_str("the token is for another audience"),
             Self::WrongAuthorizedParty => f.write_str("the token was issued to another party"),
-            Self::WrongUse => f.write_str("the token is of another kind than is expected"),
+            Self::WrongUse => f.write_str("the token is of another kind than expected"),
             Self::SessionPending => f.write_str("the session is pending"),
             Self::KeySetUnavailable(_) => f.write_str("the issuer's keys could not be fetched"),
         }
     }
 }
 
-// By hand: a derived one would give the `Arc` as the source, and nobody who looks for an `Error` among
-// the causes would find it.
+// Written by hand: a derived implementation would return the `Arc` as the source, and a search for
+// an `Error` among the sources would not find it.
 impl std::error::Error for VerifyError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.fetch_error().map(|error| error as _)

@@ -12,7 +12,7 @@ use super::algorithm::KeyKind;
 use super::point;
 use super::token::Token;
 
-/// Some issuers pad what they publish, which RFC 7515 does not; it says the same.
+/// Some issuers publish padded base64url. RFC 7515 has no padding, but the bytes are the same.
 const ANY_PADDING: GeneralPurpose = GeneralPurpose::new(
     &alphabet::URL_SAFE,
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
@@ -20,15 +20,15 @@ const ANY_PADDING: GeneralPurpose = GeneralPurpose::new(
 
 /// A public key, and what it may be used for.
 pub(super) struct Key {
-    /// `None` for one that is used whatever key a token names.
+    /// `None` for a key that is used for every token, whatever its `kid`.
     pub(super) id: Option<String>,
     kind: KeyKind,
-    /// The one algorithm that the issuer uses it with, where it says so.
+    /// The algorithm of the key, if the issuer declares one.
     algorithm: Option<Algorithm>,
     key: DecodingKey,
 }
 
-/// A key as RFC 7517 writes it, as far as it matters here.
+/// A JWK (RFC 7517): the members that matter here.
 #[derive(Deserialize)]
 pub(super) struct Jwk {
     kty: String,
@@ -44,8 +44,8 @@ pub(super) struct Jwk {
     y: Option<String>,
 }
 
-// What `SubjectPublicKeyInfo` in DER begins with, up to the key (RFC 5480, section 2; RFC 8410,
-// section 4). It ends with it, too: there is one way to write it.
+// The bytes before the key in a DER-encoded `SubjectPublicKeyInfo` (RFC 5480, section 2; RFC 8410,
+// section 4). Nothing follows the key. DER has only one encoding.
 const P256_PREFIX: &[u8] =
     b"\x30\x59\x30\x13\x06\x07\x2a\x86\x48\xce\x3d\x02\x01\x06\x08\x2a\x86\x48\xce\x3d\x03\x01\x07\x03\x42\0";
 const P384_PREFIX: &[u8] =
@@ -53,7 +53,7 @@ const P384_PREFIX: &[u8] =
 const ED25519_PREFIX: &[u8] = b"\x30\x2a\x30\x05\x06\x03\x2b\x65\x70\x03\x21\0";
 
 impl Jwk {
-    /// The key's type with its material, or why no signature can be checked with it.
+    /// The kind of the key and the key itself, or the reason why it cannot check signatures.
     fn material(&self) -> Result<(KeyKind, DecodingKey), &'static str> {
         match (self.kty.as_str(), self.crv.as_deref()) {
             ("RSA", _) => {
@@ -73,11 +73,11 @@ impl Jwk {
         }
     }
 
-    /// An uncompressed point (SEC 1, section 2.3.3).
+    /// The key's point in uncompressed form (SEC 1, section 2.3.3).
     fn point(&self, length: usize) -> Result<Vec<u8>, &'static str> {
         let coordinate = |field| bytes(field).filter(|bytes| bytes.len() == length);
         let (x, y) = coordinate(&self.x).zip(coordinate(&self.y)).ok_or(
-            "its `x` or `y` is missing, not base64url, or not as long as its curve has it",
+            "its `x` or `y` is missing, not base64url, or not of the length that its curve requires",
         )?;
         Ok([&[4], &*x, &*y].concat())
     }
@@ -88,29 +88,29 @@ fn bytes(field: &Option<String>) -> Option<Vec<u8>> {
 }
 
 impl Key {
-    /// The key, if it is one that signatures can be checked with; else why it is none.
+    /// Reads a key. Fails with the reason if it cannot check signatures.
     pub(super) fn from_jwk(jwk: Jwk) -> Result<Self, &'static str> {
         if jwk.public_key_use.as_deref().is_some_and(|usage| usage != "sig") {
-            return Err("it is not for signatures, says its `use`");
+            return Err("its `use` says that it is not for signatures");
         }
         let verifies = |operations: &Vec<String>| operations.iter().any(|name| name == "verify");
         if !jwk.key_ops.as_ref().is_none_or(verifies) {
-            return Err("it is not for checking signatures, says its `key_ops`");
+            return Err("its `key_ops` says that it is not for checking signatures");
         }
         let (kind, key) = jwk.material()?;
         let algorithm = match jwk.alg.as_deref() {
             None => None,
-            // A key whose algorithm is not known here is for something else, such as encryption.
+            // A key with an unknown algorithm has another purpose, such as encryption.
             Some(name) => Some(
-                Algorithm::named(name)
-                    .filter(|named| named.key_kind() == kind)
-                    .ok_or("its algorithm, `alg`, is not known, or not one of its type")?,
+                Algorithm::from_name(name)
+                    .filter(|algorithm| algorithm.key_kind() == kind)
+                    .ok_or("its algorithm, `alg`, is unknown, or does not match its type")?,
             ),
         };
         Ok(Self { id: jwk.kid, kind, algorithm, key })
     }
 
-    /// The key in DER: `SubjectPublicKeyInfo`, or an `RSAPublicKey` of PKCS #1.
+    /// Reads a key in DER: a `SubjectPublicKeyInfo`, or an `RSAPublicKey` of PKCS #1.
     pub(super) fn from_der(der: &[u8], is_pkcs1: bool) -> Result<Self, &'static str> {
         let after = |prefix| if is_pkcs1 { None } else { der.strip_prefix(prefix) };
         let (kind, key) = if let Some(point) = after(P256_PREFIX) {
@@ -128,40 +128,41 @@ impl Key {
         Ok(Self { id: None, kind, algorithm: None, key })
     }
 
-    /// Whether a token that names this key's id may be one of its.
-    pub(super) fn is_named(&self, id: Option<&str>) -> bool {
+    /// Whether a token with this `kid` may be signed with this key.
+    pub(super) fn may_sign_for(&self, id: Option<&str>) -> bool {
         self.id.is_none() || self.id.as_deref() == id
     }
 
-    /// Whether it is a key for that algorithm: the token alone does not say so (RFC 8725,
+    /// Whether the key is for this algorithm. The token's header alone cannot be trusted (RFC 8725,
     /// section 3.1).
-    pub(super) fn takes(&self, algorithm: Algorithm) -> bool {
+    pub(super) fn supports(&self, algorithm: Algorithm) -> bool {
         self.kind == algorithm.key_kind() && self.algorithm.is_none_or(|own| own == algorithm)
     }
 
-    /// Whether the token was signed with this key.
-    pub(super) fn signed(&self, token: &Token<'_>) -> bool {
-        // Named, and not the process's default: that one panics where two are compiled in.
+    /// Whether the token's signature matches this key.
+    pub(super) fn verifies(&self, token: &Token<'_>) -> bool {
+        // The provider is named here, because the process's default panics if two are compiled in.
         (DEFAULT_PROVIDER.verifier_factory)(&token.algorithm.to_jsonwebtoken(), &self.key)
             .is_ok_and(|verifier| verifier.verify(token.message, &token.signature).is_ok())
     }
 }
 
 const UNKNOWN: &str =
-    "what is in its block is no public key: RSA, EC on P-256 or P-384, or Ed25519";
+    "its block does not contain a public key: RSA, EC on P-256 or P-384, or Ed25519";
 
-/// An RSA key that is worth something: 2048 bits at least (RFC 7518, section 3.3).
+/// Reads an RSA key, which must have 2048 bits at least (RFC 7518, section 3.3).
 fn rsa(n: &[u8], e: &[u8]) -> Result<DecodingKey, &'static str> {
-    // Some write a zero before a number whose first bit is set (RFC 7518, section 6.3.1.1).
+    // Some issuers write a zero byte before a number whose first bit is set (RFC 7518, section
+    // 6.3.1.1).
     let (n, e) = (without_zeros(n), without_zeros(e));
     let unset = n.first().map_or(0, |first| first.leading_zeros() as usize);
     let is_odd = |number: &[u8]| number.last().is_some_and(|byte| byte & 1 == 1);
     if !(2048..=8192).contains(&(n.len() * 8 - unset)) {
-        return Err("its modulus is not of 2048 bits at least, and 8192 at most");
+        return Err("its modulus must have from 2048 to 8192 bits");
     }
-    // What is signed with an exponent of one is its own signature.
+    // With an exponent of 1, every message is its own signature.
     if !is_odd(n) || !is_odd(e) || e == [1] || e.len() > 4 {
-        return Err("its modulus or exponent is not one of RSA");
+        return Err("its modulus or exponent is not valid for RSA");
     }
     Ok(DecodingKey::from_rsa_raw_components(n, e))
 }
@@ -175,13 +176,14 @@ fn of_length(bytes: &[u8], length: usize) -> Result<&[u8], &'static str> {
     if bytes.len() == length { Ok(bytes) } else { Err(UNKNOWN) }
 }
 
-/// Whether there is one sequence and nothing after it.
+/// Whether the bytes are one DER sequence with nothing after it.
 fn is_whole(der: &[u8]) -> bool {
     match der {
         [0x30, 0x82, high, low, rest @ ..] => {
             usize::from(u16::from_be_bytes([*high, *low])) == rest.len()
         }
-        // Less than any key that is taken: so that it is told that it is too short.
+        // These are shorter than any accepted key. They pass here, so that the error says that the
+        // key is too short.
         [0x30, 0x81, length, rest @ ..] | [0x30, length, rest @ ..] => {
             usize::from(*length) == rest.len()
         }

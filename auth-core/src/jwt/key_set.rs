@@ -11,24 +11,28 @@ use super::pem;
 use super::token::Token;
 use crate::error::Error;
 
-/// The most keys that a set may have: each of one name costs a token that names it a signature.
+/// The largest number of keys in a set. Checking a token takes one signature check for each key
+/// with its `kid`.
 const LIMIT: usize = 100;
 
-/// The public keys that tokens are checked with: a JWK Set (RFC 7517), or keys that are at hand.
+/// The public keys that check tokens: a JWK Set (RFC 7517), or keys in memory.
 ///
-/// It decodes from a JWK Set's JSON, and so can be what an endpoint answers with. Keys that no
-/// signature can be checked with are passed over, and [listed](Self::skipped): those of other
-/// algorithms, for encryption, with a shared secret, RSA below 2048 bits, points that are not on their
-/// curve; in a set also those without a name, `kid`. A set of which none is left accepts no token; one
-/// with more than 100 keys is an error.
+/// It implements `Deserialize` for the JSON of a JWK Set, so that an endpoint can return it.
+///
+/// Keys that cannot check signatures are skipped and [listed](Self::skipped): keys with another
+/// algorithm, for encryption, or with a shared secret, RSA keys below 2048 bits, and points that
+/// are not on their curve. A key without `kid` is skipped too, if it comes from a set.
+///
+/// If no key is left, the set accepts no token. A set with more than 100 keys is an error.
 pub struct KeySet {
     keys: Vec<Key>,
-    /// The one key of a set that has no name: it counts where that is asked for.
+    /// The only key of a set, if it has no `kid`. It is used only if
+    /// [`RemoteKeySet::allow_unnamed_key`](super::RemoteKeySet::allow_unnamed_key) is set.
     unnamed: Option<Key>,
     skipped: Vec<SkippedKey>,
 }
 
-/// A key of a set that is not used, and why.
+/// A key of a set that is not used, and the reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SkippedKey {
     position: usize,
@@ -37,26 +41,27 @@ pub struct SkippedKey {
 }
 
 impl SkippedKey {
-    /// Where in the set it stands; the first one is 1.
+    /// Its position in the set, counted from 1.
     #[must_use]
     pub fn position(&self) -> usize {
         self.position
     }
 
-    /// Its name, `kid`, if it has one that is text.
+    /// Its `kid`, if it has one that is a string.
     #[must_use]
     pub fn key_id(&self) -> Option<&str> {
         self.id.as_deref()
     }
 
-    /// Why it is not used, in words such as `its point is not on its curve`.
+    /// Why it is not used, such as `its point is not on its curve`.
     #[must_use]
     pub fn reason(&self) -> &'static str {
         self.reason
     }
 }
 
-/// `key 2: its point is not on its curve`: the name is the issuer's text, and left out.
+/// For example `key 2: its point is not on its curve`. The `kid` is left out, because it is the
+/// issuer's text.
 impl fmt::Display for SkippedKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "key {}: {}", self.position, self.reason)
@@ -64,18 +69,21 @@ impl fmt::Display for SkippedKey {
 }
 
 impl KeySet {
-    /// Public keys in PEM, `-----BEGIN PUBLIC KEY-----`: RSA, EC on P-256 or P-384, or Ed25519.
+    /// Reads public keys in PEM, `-----BEGIN PUBLIC KEY-----`: RSA, EC on P-256 or P-384, or
+    /// Ed25519.
     ///
-    /// They are used whatever key a token names: one, or the old and the new one while keys change.
-    /// There must be nothing else beside them. What environment variables make of a PEM does not
-    /// matter: line breaks may be written `\n` or `\r\n`, be blanks, or be missing, and there may be
-    /// quotes or a byte order mark around it.
+    /// These keys are used for every token, whatever its `kid`. Give one key, or the old and the
+    /// new key during a rotation. The text must contain nothing else.
+    ///
+    /// The layout of the PEM does not matter, because environment variables often change it. Line
+    /// breaks may be written as `\n` or `\r\n`, may be spaces, or may be missing. Quotes or a byte
+    /// order mark may surround the text.
     ///
     /// # Errors
     ///
-    /// - There is no such key, or something else beside it.
-    /// - A key cannot be right: an RSA modulus below 2048 bits, or a point that is not on its curve or
-    ///   of small order.
+    /// - The text contains no such key, or something besides such keys.
+    /// - A key is not valid: an RSA modulus below 2048 bits, or a point that is not on its curve or
+    ///   is of small order.
     pub fn from_pem(pem: &str) -> Result<Self, Error> {
         let keys = pem::keys(unwrapped(pem))
             .and_then(|keys| if keys.len() > LIMIT { Err(TOO_MANY) } else { Ok(keys) });
@@ -85,26 +93,26 @@ impl KeySet {
         Ok(Self { keys, unnamed: None, skipped: Vec::new() })
     }
 
-    /// A JWK (RFC 7517, section 4) or a JWK Set (section 5) as JSON.
+    /// Reads a JWK (RFC 7517, section 4) or a JWK Set (section 5) from JSON.
     ///
-    /// A single key without a `kid` is used whatever key a token names. There may be quotes or a byte
-    /// order mark around the JSON, as environment variables and files have them.
+    /// A single key without a `kid` is used for every token. Quotes or a byte order mark may
+    /// surround the JSON, because environment variables and files often add them.
     ///
     /// # Errors
     ///
-    /// - It is neither, or no signature can be checked with any of its keys: the error says why for
-    ///   the first of them.
+    /// - The text is neither, or none of its keys can check signatures. In the second case the
+    ///   error gives the reason for the first key.
     pub fn from_jwk(json: &str) -> Result<Self, Error> {
         let fail = |why: &dyn fmt::Display| {
             Error::config(format!("the key must be a JWK, or a JWK Set, with a public key: {why}"))
         };
-        let value = read(unwrapped(json)).ok_or_else(|| fail(&"it is not JSON"))?;
+        let value = parse(unwrapped(json)).ok_or_else(|| fail(&"it is not JSON"))?;
         let Some(keys) = value.get("keys") else {
-            let key = Self::key(&value).map_err(|why| fail(&why))?;
+            let key = Self::key_from_json(&value).map_err(|why| fail(&why))?;
             return Ok(Self { keys: vec![key], unnamed: None, skipped: Vec::new() });
         };
         let keys = keys.as_array().ok_or_else(|| fail(&"its `keys` is not a list"))?;
-        let set = Self::of(keys).map_err(|why| fail(&why))?;
+        let set = Self::from_values(keys).map_err(|why| fail(&why))?;
         match set.skipped.first() {
             _ if !set.is_empty() => Ok(set),
             None => Err(fail(&"its `keys` is empty")),
@@ -115,27 +123,30 @@ impl KeySet {
         }
     }
 
-    fn key(value: &Value) -> Result<Key, &'static str> {
+    fn key_from_json(value: &Value) -> Result<Key, &'static str> {
         let jwk = Jwk::deserialize(value);
-        // Serde's words quote the value.
-        Key::from_jwk(jwk.map_err(|_| "it is no JWK: a member is missing, or of the wrong type")?)
+        // serde's message may quote the value.
+        Key::from_jwk(
+            jwk.map_err(|_| "it is not a JWK: a member is missing, or has the wrong type")?,
+        )
     }
 
-    fn of(values: &[Value]) -> Result<Self, &'static str> {
+    fn from_values(values: &[Value]) -> Result<Self, &'static str> {
         if values.len() > LIMIT {
             return Err(TOO_MANY);
         }
         let mut set = Self { keys: Vec::new(), unnamed: None, skipped: Vec::new() };
         for (index, value) in values.iter().enumerate() {
-            let reason = match Self::key(value) {
+            let reason = match Self::key_from_json(value) {
                 Ok(key) if key.id.is_some() => {
                     set.keys.push(key);
                     continue;
                 }
-                // It would be tried with every token, and no other key ever missed.
+                // A key without `kid` would match every token, so a new key of the issuer would
+                // never be fetched.
                 Ok(key) => {
                     set.unnamed = (values.len() == 1).then_some(key);
-                    "it has no name, `kid`"
+                    "it has no `kid`"
                 }
                 Err(reason) => reason,
             };
@@ -145,19 +156,19 @@ impl KeySet {
         Ok(set)
     }
 
-    /// How many keys there are, without those that are passed over.
+    /// The number of keys, without the skipped ones.
     #[must_use]
     pub fn len(&self) -> usize {
         self.keys.len()
     }
 
-    /// Whether there is none: no token is accepted.
+    /// Whether there are no keys, so that no token is accepted.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.keys.is_empty()
     }
 
-    /// The keys that were passed over, in the set's order. Those of PEM are never passed over.
+    /// The keys that were skipped, in the set's order. Keys in PEM are never skipped.
     ///
     /// ```
     /// use auth_core::jwt::KeySet;
@@ -174,49 +185,50 @@ impl KeySet {
         &self.skipped
     }
 
-    /// How many keys count.
+    /// The number of keys that are used.
     pub(crate) fn usable(&self, takes_unnamed: bool) -> usize {
         self.keys.len() + self.unnamed.iter().filter(|_| takes_unnamed).count()
     }
 
-    /// Whether there is a key that a token may mean that names this one.
-    pub(super) fn has(&self, id: Option<&str>, takes_unnamed: bool) -> bool {
-        self.named(id, takes_unnamed).next().is_some()
+    /// Whether there is a key for a token with this `kid`.
+    pub(super) fn has_key_for(&self, id: Option<&str>, takes_unnamed: bool) -> bool {
+        self.keys_for(id, takes_unnamed).next().is_some()
     }
 
-    /// The keys that a token may mean that names this one. A name may stand for several: one RSA, one
-    /// EC (RFC 7517, section 4.5).
-    fn named<'s>(
+    /// The keys for a token with this `kid`. There may be several keys with the same `kid`, such as
+    /// an RSA key and an EC key (RFC 7517, section 4.5).
+    fn keys_for<'s>(
         &'s self,
         id: Option<&'s str>,
         takes_unnamed: bool,
     ) -> impl Iterator<Item = &'s Key> {
         let unnamed = self.unnamed.iter().filter(move |_| takes_unnamed);
-        self.keys.iter().chain(unnamed).filter(move |key| key.is_named(id))
+        self.keys.iter().chain(unnamed).filter(move |key| key.may_sign_for(id))
     }
 
     /// Checks a token's signature.
     pub(super) fn check(&self, token: &Token<'_>, takes_unnamed: bool) -> Result<(), VerifyError> {
         let id = token.key_id.as_deref();
-        if !self.has(id, takes_unnamed) {
+        if !self.has_key_for(id, takes_unnamed) {
             return Err(match id {
                 None => VerifyError::MissingKeyId,
                 Some(_) => VerifyError::UnknownKey,
             });
         }
-        let named = self.named(id, takes_unnamed);
-        let mut fitting = named.filter(|key| key.takes(token.algorithm)).peekable();
+        let keys = self.keys_for(id, takes_unnamed);
+        let mut fitting = keys.filter(|key| key.supports(token.algorithm)).peekable();
         if fitting.peek().is_none() {
             return Err(VerifyError::AlgorithmNotAllowed);
         }
-        if fitting.any(|key| key.signed(token)) { Ok(()) } else { Err(VerifyError::BadSignature) }
+        if fitting.any(|key| key.verifies(token)) { Ok(()) } else { Err(VerifyError::BadSignature) }
     }
 }
 
 const TOO_MANY: &str = "there are more than 100 keys";
 
-/// A text without what files, shells and environment variables put around it. Neither PEM nor JSON of
-/// a key begins with any of it, so that nothing of the key is lost.
+/// Removes what files, shells and environment variables add around a text: quotes, blanks, and a
+/// byte order mark. Neither a PEM nor the JSON of a key begins with one of these, so nothing of the
+/// key is lost.
 fn unwrapped(text: &str) -> &str {
     let mut text = text;
     loop {
@@ -230,9 +242,9 @@ fn unwrapped(text: &str) -> &str {
     }
 }
 
-/// JSON, or JSON whose quotes are escaped still: what is left of JSON as a string once its own quotes
-/// are gone.
-fn read(json: &str) -> Option<Value> {
+/// Parses JSON. It also accepts JSON with escaped quotes, which is what remains of a JSON string
+/// after its outer quotes were removed.
+fn parse(json: &str) -> Option<Value> {
     let unescaped = || serde_json::from_str::<String>(&format!("\"{json}\"")).ok();
     serde_json::from_str(json).ok().or_else(|| serde_json::from_str(&unescaped()?).ok())
 }
@@ -244,7 +256,7 @@ impl<'de> Deserialize<'de> for KeySet {
             keys: Vec<Value>,
         }
 
-        Self::of(&JwkSet::deserialize(deserializer)?.keys).map_err(D::Error::custom)
+        Self::from_values(&JwkSet::deserialize(deserializer)?.keys).map_err(D::Error::custom)
     }
 }
 

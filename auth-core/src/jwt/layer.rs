@@ -1,4 +1,4 @@
-//! A layer that lets verified tokens through.
+//! A tower layer that accepts only requests with a valid token.
 
 use std::future::poll_fn;
 use std::pin::Pin;
@@ -16,21 +16,22 @@ use super::verifier::VerifyToken;
 use crate::error::Error;
 use crate::secret::Secret;
 
-/// A [`tower`](https://docs.rs/tower) layer that lets a request through if its token is accepted,
-/// with the claims among the request's extensions.
+/// A [`tower`](https://docs.rs/tower) layer that accepts only requests with a valid token. It adds
+/// the token's claims to the request's extensions.
 ///
-/// The token is the bearer token of `authorization` (RFC 6750), or of a cookie if one is
-/// [set](Self::cookie) and there is no `authorization`. Otherwise the answer has no body and
+/// The token is the bearer token in the `authorization` header (RFC 6750). If a
+/// [cookie](Self::cookie) is set and the header is missing, it is the value of the cookie. A
+/// request without a valid token gets a response without a body:
 ///
-/// - 401 and `www-authenticate: Bearer`, if there is no token, or if it is not accepted: then with
-///   `error="invalid_token"` and the reason,
-/// - 400, if there is more than one: which of them counts is not for us to say,
-/// - 503, if the issuer's keys could not be fetched.
+/// - 401 with `www-authenticate: Bearer` if there is no token. If the token is not accepted, the
+///   header also has `error="invalid_token"` and the reason.
+/// - 400 if there is more than one token, because it is not clear which one counts.
+/// - 503 if the issuer's keys could not be fetched.
 ///
-/// It does not protect against cross-site request forgery, which a cookie as the token invites: the
-/// cookie's `SameSite` or a check of `origin` does.
+/// The layer does not protect against cross-site request forgery. If the token is in a cookie, set
+/// the cookie's `SameSite` attribute or check the `origin` header.
 ///
-/// A server that is asked for its one user, with axum:
+/// An axum server with one route, which returns the id of the user who calls it:
 ///
 /// ```no_run
 /// use auth_core::jwt::{Algorithm, JwksVerifier, KeySet, RequireToken, Rules};
@@ -65,22 +66,24 @@ pub struct RequireToken<V> {
 }
 
 impl<V: VerifyToken> RequireToken<V> {
-    /// Lets through what `verifier` accepts.
+    /// A layer that accepts the tokens that `verifier` accepts.
     pub fn new(verifier: V) -> Self {
         Self { verifier: Arc::new(verifier), cookie: None }
     }
 
-    /// Takes the token of this cookie where there is no `authorization` header. Default: of none.
+    /// Also accepts the token in this cookie, if there is no `authorization` header. Default: no
+    /// cookie.
     ///
     /// # Errors
     ///
-    /// - No cookie can have the name: it is empty, or has a blank, `=`, `;` or anything else in it but
-    ///   visible ASCII.
-    pub fn cookie(mut self, name: &str) -> Result<Self, Error> {
+    /// - The name is not valid for a cookie: it is empty, or contains a blank, `=`, `;`, or a
+    ///   character that is not visible ASCII.
+    pub fn cookie(mut self, name: impl Into<String>) -> Result<Self, Error> {
+        let name = name.into();
         let is_allowed = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'=' | b';');
         if name.is_empty() || !name.bytes().all(is_allowed) {
             return Err(Error::config(format!(
-                "no cookie is called `{}`: a name is visible ASCII without `=` and `;`",
+                "`{}` is not valid as the name of a cookie: use visible ASCII without `=` and `;`",
                 name.escape_debug()
             )));
         }
@@ -103,7 +106,7 @@ impl<S, V> Layer<S> for RequireToken<V> {
     }
 }
 
-/// What [`RequireToken`] makes of a service.
+/// The service that [`RequireToken`] makes of another service.
 #[derive(Debug)]
 pub struct RequireTokenService<S, V> {
     inner: S,
@@ -128,8 +131,8 @@ where
     type Error = S::Error;
     type Future = Pin<Box<dyn Future<Output = Result<Response<R>, S::Error>> + Send>>;
 
-    /// Always ready: a request without a good token must not take a place in the service behind, and
-    /// hold it while keys are fetched.
+    /// Always ready. The inner service is polled only after the token was accepted, so that a
+    /// request without a valid token does not occupy it while keys are fetched.
     fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
         Poll::Ready(Ok(()))
     }
@@ -141,7 +144,7 @@ where
         Box::pin(async move {
             let token = match token {
                 Ok(token) => token,
-                Err(refusal) => return Ok(refusal.answer()),
+                Err(refusal) => return Ok(refusal.to_response()),
             };
             match verifier.verify(&token).await {
                 Ok(claims) => {
@@ -149,7 +152,7 @@ where
                     poll_fn(|context| inner.poll_ready(context)).await?;
                     inner.call(request).await
                 }
-                Err(error) => Ok(Refusal::Token(error).answer()),
+                Err(error) => Ok(Refusal::Token(error).to_response()),
             }
         })
     }
@@ -163,7 +166,7 @@ enum Refusal {
 
 impl Refusal {
     /// RFC 6750, section 3.
-    fn answer<R: Default>(&self) -> Response<R> {
+    fn to_response<R: Default>(&self) -> Response<R> {
         let (status, challenge) = match self {
             Self::NoToken => (StatusCode::UNAUTHORIZED, Some("Bearer".to_owned())),
             Self::SeveralTokens => {
@@ -190,17 +193,17 @@ impl Refusal {
     }
 }
 
-/// The longest reason: a path in the claims may be as long as the token.
+/// The longest reason in characters. A path in the claims may be as long as the token.
 const REASON: usize = 200;
 
-/// A reason in the characters that there are for it (RFC 6750, section 3): a path in the claims is
-/// the issuer's text.
+/// Replaces the characters that are not allowed in `error_description` (RFC 6750, section 3). The
+/// reason may contain a path in the claims, which is the issuer's text.
 fn description(why: &str) -> String {
     let is_allowed = |char: &char| matches!(char, ' '..='~') && !matches!(char, '"' | '\\');
     why.chars().take(REASON).map(|char| if is_allowed(&char) { char } else { '\'' }).collect()
 }
 
-/// The one token of a request.
+/// The token of a request.
 fn token(headers: &HeaderMap, cookie: Option<&str>) -> Result<Secret, Refusal> {
     let mut bearers = headers.get_all(AUTHORIZATION).iter();
     match (bearers.next(), bearers.next()) {
@@ -218,12 +221,12 @@ fn token(headers: &HeaderMap, cookie: Option<&str>) -> Result<Secret, Refusal> {
 }
 
 fn from_cookie(headers: &HeaderMap, name: &str) -> Result<Secret, Refusal> {
-    // Another application's cookies may be in any encoding: they hide none that is beside them.
+    // Cookies of other applications may be in any encoding. They must not make ours unreadable.
     let lines = headers.get_all(COOKIE).iter().map(|line| String::from_utf8_lossy(line.as_bytes()));
     let cookies = lines.flat_map(Cookie::split_parse).filter_map(Result::ok);
     let mut named = cookies.filter(|cookie| cookie.name() == name);
     match (named.next(), named.next()) {
-        // Another host of the domain can set one of the same name.
+        // Another host of the same domain can set a cookie with the same name.
         (Some(_), Some(_)) => Err(Refusal::SeveralTokens),
         (Some(cookie), None) => Ok(Secret::from(cookie.value_trimmed())),
         (None, _) => Err(Refusal::NoToken),

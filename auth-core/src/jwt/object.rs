@@ -1,11 +1,11 @@
-//! A JSON object, looked at one level deep: what the members are called, and some of their values.
+//! Reads a JSON object one level deep: the names of its members, and some of their values.
 
 use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-/// The members of an object; no name is there twice.
+/// The members of an object. No two of them have the same name.
 pub(super) struct Object<'a>(Vec<(Cow<'a, str>, Value<'a>)>);
 
 /// The value of a member.
@@ -13,29 +13,30 @@ pub(super) enum Value<'a> {
     Number(f64),
     Text(Cow<'a, str>),
     Texts(Vec<Cow<'a, str>>),
-    /// Anything else, or of a member that was not asked for.
+    /// A value of another type, or of a member that was not asked for.
     Other,
 }
 
-/// Why there is no [`Object`].
+/// Why a text is not accepted as an [`Object`].
 #[derive(Debug, PartialEq)]
-pub(super) enum NoObject {
+pub(super) enum ObjectError {
     Malformed,
-    /// Parsers disagree on which of two members counts, so neither does (RFC 7515, section 4).
+    /// A member is there twice. Parsers disagree on which one counts, so the object is refused (RFC
+    /// 7515, section 4).
     Duplicate,
 }
 
 impl<'a> Object<'a> {
     /// Reads the names of all members, and the values of those called one of `wanted`.
-    pub(super) fn read(json: &'a str, wanted: &[&str]) -> Result<Self, NoObject> {
+    pub(super) fn read(json: &'a str, wanted: &[&str]) -> Result<Self, ObjectError> {
         let mut deserializer = serde_json::Deserializer::from_str(json);
         let members = deserializer.deserialize_map(Members(wanted));
-        let mut members = members.map_err(|_| NoObject::Malformed)?;
-        deserializer.end().map_err(|_| NoObject::Malformed)?;
+        let mut members = members.map_err(|_| ObjectError::Malformed)?;
+        deserializer.end().map_err(|_| ObjectError::Malformed)?;
         members.sort_unstable_by(|(left, _), (right, _)| left.cmp(right));
         let twice = |pair: &[(Cow<'_, str>, Value<'_>)]| matches!(pair, [a, b] if a.0 == b.0);
         if members.windows(2).any(twice) {
-            return Err(NoObject::Duplicate);
+            return Err(ObjectError::Duplicate);
         }
         Ok(Self(members))
     }
@@ -70,7 +71,7 @@ impl<'de> Visitor<'de> for Members<'_> {
     }
 }
 
-/// Text, borrowed where it has no escapes.
+/// Reads a string. It is borrowed if it contains no escapes.
 struct Text;
 
 impl<'de> DeserializeSeed<'de> for Text {
@@ -122,7 +123,7 @@ impl<'de> Visitor<'de> for Any {
         Ok(Value::Other)
     }
 
-    // Whole seconds of any date are exact in an `f64`.
+    // An `f64` represents the whole seconds of any date exactly.
     fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
         Ok(Value::Number(number as f64))
     }
@@ -162,22 +163,22 @@ impl<'de> Visitor<'de> for Any {
 
 #[cfg(test)]
 mod tests {
-    use super::{NoObject, Object, Value};
+    use super::{Object, ObjectError, Value};
 
     #[test]
     fn a_name_that_is_there_twice_is_refused_however_it_is_spelled() {
         for json in [r#"{"a":1,"a":1}"#, r#"{"a":1,"b":2,"a":3}"#, r#"{"a":1,"\u0061":2}"#] {
-            assert_eq!(Object::read(json, &["a"]).err(), Some(NoObject::Duplicate), "{json}");
+            assert_eq!(Object::read(json, &["a"]).err(), Some(ObjectError::Duplicate), "{json}");
         }
     }
 
     #[test]
     fn what_is_no_object_is_refused() {
         for json in ["", "null", "1", "[]", "\"a\"", "{", r#"{"a":1}{"#, r#"{"a":1} x"#, "{a:1}"] {
-            assert_eq!(Object::read(json, &["a"]).err(), Some(NoObject::Malformed), "{json}");
+            assert_eq!(Object::read(json, &["a"]).err(), Some(ObjectError::Malformed), "{json}");
         }
         let deep = format!("{{\"a\":{}1{}}}", "[".repeat(500), "]".repeat(500));
-        assert_eq!(Object::read(&deep, &["a"]).err(), Some(NoObject::Malformed));
+        assert_eq!(Object::read(&deep, &["a"]).err(), Some(ObjectError::Malformed));
     }
 
     #[test]

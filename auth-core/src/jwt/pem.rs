@@ -7,12 +7,13 @@ use super::key::Key;
 
 const BEGIN: &str = "-----BEGIN ";
 
-/// The keys in a text that has nothing else in it; or why there are none, in words that follow `it`.
+/// Reads the keys of a text that contains nothing else. The error describes the text, which it
+/// calls "it".
 ///
-/// Layout does not change a key. So line breaks may be missing, blanks, or the escapes that environment
-/// variables have for them.
+/// Line breaks may be missing, may be blanks, or may be the escapes `\n` and `\r`, because
+/// environment variables often change them.
 pub(super) fn keys(text: &str) -> Result<Vec<Key>, &'static str> {
-    // Neither base64 nor a label has a backslash: whatever follows one was a line break.
+    // Neither base64 nor a label contains a backslash, so every escape was a line break.
     let text = text.replace("\\\\", "\\").replace("\\r", "\n").replace("\\n", "\n");
     let text = text.trim_ascii();
     if text.is_empty() {
@@ -24,27 +25,27 @@ pub(super) fn keys(text: &str) -> Result<Vec<Key>, &'static str> {
     text.split(BEGIN).skip(1).map(key).collect()
 }
 
-/// The key in one block, from its label on.
+/// Reads the key in one block. The text begins with the block's label.
 fn key(block: &str) -> Result<Key, &'static str> {
     let (label, rest) = block.split_once("-----").unwrap_or_default();
     let is_pkcs1 = match label {
         "PUBLIC KEY" => false,
         "RSA PUBLIC KEY" => true,
         _ if label.ends_with("PRIVATE KEY") => {
-            return Err("it has a private key in it, and only the public one is to be here");
+            return Err("it contains a private key: give the public key only");
         }
         _ if label.starts_with("CERTIFICATE") => {
-            return Err("it is a certificate, and not the public key alone");
+            return Err("it is a certificate: give the public key only");
         }
-        _ => return Err("it has a block that is neither `PUBLIC KEY` nor `RSA PUBLIC KEY`"),
+        _ => return Err("it contains a block that is neither `PUBLIC KEY` nor `RSA PUBLIC KEY`"),
     };
     let base64 = rest
         .trim_ascii_end()
         .strip_suffix("-----")
         .and_then(|rest| rest.strip_suffix(label))
         .and_then(|rest| rest.strip_suffix("-----END "))
-        .ok_or("it has no `-----END PUBLIC KEY-----`, or something else behind it")?;
+        .ok_or("it has no `-----END PUBLIC KEY-----`, or something else after it")?;
     let base64: String = base64.split_ascii_whitespace().collect();
-    let der = STANDARD.decode(base64).map_err(|_| "what is in its block is not base64")?;
+    let der = STANDARD.decode(base64).map_err(|_| "the content of its block is not base64")?;
     Key::from_der(&der, is_pkcs1)
 }

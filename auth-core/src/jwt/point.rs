@@ -1,5 +1,6 @@
-//! Points on curves, as public keys have them: looked at when a key is loaded, since a key that is no
-//! such point verifies nothing, and one of small order anything.
+//! Checks the points of public keys when a key is loaded. A key whose point is not on its curve
+//! verifies no signature. A key whose point is of small order verifies signatures that anybody can
+//! make.
 
 use aws_lc_rs::signature::{
     ECDSA_P256_SHA256_FIXED, ECDSA_P384_SHA384_FIXED, ParsedPublicKey, VerificationAlgorithm,
@@ -27,16 +28,17 @@ fn ecdsa(
     Ok(DecodingKey::from_ec_der(point))
 }
 
-/// A point on Ed25519. aws-lc looks at it with the first signature only, and takes any order.
+/// A point on Ed25519. The check is done here, because aws-lc checks the point only with the first
+/// signature, and accepts points of small order.
 pub(super) fn ed25519(bytes: &[u8]) -> Result<DecodingKey, &'static str> {
     let encoded =
         CompressedEdwardsY::from_slice(bytes).map_err(|_| "an Ed25519 key has 32 bytes")?;
     let point = encoded.decompress().ok_or(OFF_CURVE)?;
-    // Two names for one key would be two keys to whoever compares them (RFC 8032, section 5.1.3).
+    // Two encodings of one key would look like two keys (RFC 8032, section 5.1.3).
     if point.compress() != encoded {
-        return Err("its point is not written in the one way that RFC 8032 has for it");
+        return Err("its point is not in the encoding that RFC 8032 requires");
     }
-    // Anybody can make a signature that such a key verifies.
+    // Anybody can make signatures that such a key verifies.
     if point.is_small_order() {
         return Err("its point is of small order");
     }

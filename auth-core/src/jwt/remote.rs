@@ -1,53 +1,54 @@
-//! A key set that is fetched, and kept.
+//! A key set that is fetched and kept.
 
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::runtime::Handle;
-use tokio::sync::watch;
 
 use super::error::VerifyError;
 use super::key_set::KeySet;
 use crate::call::Call;
 use crate::client::Client;
-use crate::clock::{Clock, within};
+use crate::clock::Clock;
 use crate::error::{Error, ErrorKind};
-use crate::single_flight::{SingleFlight, Ticket};
+use crate::single_flight::{BROKEN_OFF, Ended, SingleFlight, Ticket};
 
-/// How long nothing is fetched after a failure, while there are no keys at all.
+/// After a failed fetch, no other fetch begins for this long, if there are no keys at all.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// The longest that a fetch may take, attempts and waits included.
+/// The time limit of a fetch, including all attempts and waits.
 const FETCH_DEADLINE: Duration = Duration::from_secs(10);
 
-/// After so long a fetch counts as given up: its runtime has stopped running it.
+/// A fetch that takes longer than this counts as lost: its runtime must have stopped.
 const ABANDONED: Duration = Duration::from_secs(11);
 
-/// An issuer's published keys: fetched when they are needed first, and kept.
+/// An issuer's published keys, which are fetched for the first token and kept.
 ///
-/// - They are fetched with a client's call, so that its limits, retries and redaction hold; in all
-///   it may take 10 seconds, or the client's deadline if that is shorter.
-/// - Whoever needs keys while they are being fetched waits for that one fetch. It goes on when the
-///   one who began it gives up.
-/// - Keys are fetched anew in the background once they are 5 minutes old
-///   ([`refresh_after`](Self::refresh_after)); once they are twice as old, because no token came by
-///   for so long, tokens wait for the new ones.
-/// - A token that names an unknown key has them fetched at once, but not within 30 seconds of the
-///   last fetch ([`cooldown`](Self::cooldown)): forged names cost the issuer next to nothing.
-/// - While they cannot be fetched, the last good ones count for 24 hours
+/// - They are fetched with a client's call, so the client's limits, retries and redaction apply. A
+///   fetch may take 10 seconds, or the client's deadline if that is shorter.
+/// - Tokens that need the keys while they are being fetched all wait for that one fetch. The fetch
+///   goes on even if the future that began it is dropped.
+/// - Keys that are 5 minutes old are fetched again in the background when the next token comes
+///   ([`refresh_after`](Self::refresh_after)). If no token came for twice as long, the next token
+///   waits for the new keys.
+/// - A token with an unknown `kid` causes a fetch at once, unless the last one was less than 30
+///   seconds ago ([`cooldown`](Self::cooldown)). So tokens with forged `kid`s cause hardly any load
+///   on the issuer.
+/// - If the keys cannot be fetched, the last good ones are used for up to 24 hours
 ///   ([`keep`](Self::keep)).
 ///
-/// Keys that no signature can be checked with are passed over: [`key_set`](Self::key_set) lists them,
-/// and `tracing` is told of each with every fetch, at the level `debug`; at `warn` if no key is left.
+/// Keys that cannot check signatures are skipped, and [`key_set`](Self::key_set) lists them. With
+/// every fetch, a `tracing` event reports each of them at the level `debug`. If no key is left, an
+/// event reports that at the level `warn`.
 ///
-/// Clones share what was fetched; nothing is shared beyond them. So make one for each client, which
-/// is one base URL and one credential.
+/// Clones share the keys. Make one key set for each client, that is, for each base URL and
+/// credential: two instances of an issuer may use the same `kid` for different keys.
 #[derive(Clone)]
 pub struct RemoteKeySet {
     fetch: Arc<dyn Fn() -> Call<KeySet> + Send + Sync>,
     clock: Arc<dyn Clock>,
-    /// The longest that a fetch may take.
+    /// The time limit of a fetch.
     deadline: Duration,
     refresh_after: Duration,
     keep: Duration,
@@ -59,12 +60,13 @@ pub struct RemoteKeySet {
 /// What to do for a token.
 enum Step {
     Use(Arc<KeySet>),
-    Wait(watch::Receiver<()>),
+    Wait(Ended),
     Refuse(VerifyError),
 }
 
 impl RemoteKeySet {
-    /// Keys that `fetch` fetches: a call of `client`, whose clock counts here.
+    /// A key set that `fetch` fetches, with a call of `client`. The client's clock is used here
+    /// too.
     #[must_use]
     pub fn new(client: &Client, fetch: impl Fn() -> Call<KeySet> + Send + Sync + 'static) -> Self {
         Self {
@@ -79,27 +81,30 @@ impl RemoteKeySet {
         }
     }
 
-    /// The age from which on keys are fetched anew in the background. Default: 5 minutes.
+    /// The age after which keys are fetched again in the background. Default: 5 minutes.
     ///
-    /// A key that the issuer withdrew is trusted for twice as long at most, unless the issuer cannot
-    /// be reached: then up to [`keep`](Self::keep). One who publishes a set without keys withdraws all.
+    /// A key that the issuer has withdrawn is trusted for twice this time at most. If the issuer
+    /// cannot be reached, it is trusted for up to [`keep`](Self::keep). If the issuer publishes an
+    /// empty set, all its keys are withdrawn.
     #[must_use]
     pub fn refresh_after(mut self, age: Duration) -> Self {
         self.refresh_after = age;
         self
     }
 
-    /// The age up to which keys count while no others can be fetched. Default: 24 hours.
+    /// The age up to which keys are used if newer ones cannot be fetched. Default: 24 hours.
     #[must_use]
     pub fn keep(mut self, age: Duration) -> Self {
         self.keep = age;
         self
     }
 
-    /// How long after a fetch an unknown key is taken for forged. Default: 30 seconds.
+    /// How long after a fetch an unknown `kid` causes no other fetch. Default: 30 seconds.
     ///
-    /// A key that the issuer adds, and signs with at once, may be refused for as long. After a failure
-    /// keys are not asked for anew within this time either, or within
+    /// During this time tokens with an unknown `kid` are refused. So if the issuer signs with a new
+    /// key at once, its tokens may be refused for this long.
+    ///
+    /// After a failed fetch, keys in use are not fetched again within this time either, or within
     /// [`refresh_after`](Self::refresh_after) if that is shorter.
     #[must_use]
     pub fn cooldown(mut self, pause: Duration) -> Self {
@@ -107,11 +112,11 @@ impl RemoteKeySet {
         self
     }
 
-    /// Takes a key without a name, `kid`, where it is the only one of the set: whatever key a token
-    /// names, if it names one. Default: such a key is passed over.
+    /// Uses a key without `kid`, if it is the only key of the set. It is then used for every token,
+    /// whatever its `kid`. Default: such a key is skipped.
     ///
-    /// While there is such a key, no token names an unknown one. So once the issuer signs with
-    /// another, its tokens are refused until keys are fetched anew for their age: see
+    /// With such a key, no `kid` is unknown, so none causes a fetch. If the issuer changes its key,
+    /// its tokens are refused until the keys are fetched again because of their age: see
     /// [`refresh_after`](Self::refresh_after).
     #[must_use]
     pub fn allow_unnamed_key(mut self) -> Self {
@@ -119,12 +124,12 @@ impl RemoteKeySet {
         self
     }
 
-    /// The keys that were fetched last, however old they are; `None` before the first.
+    /// The keys that were fetched last, whatever their age; `None` before the first fetch.
     ///
     /// ```
     /// # fn report(keys: &auth_core::jwt::RemoteKeySet) {
     /// for key in keys.key_set().iter().flat_map(|set| set.skipped()) {
-    ///     println!("not used: {key}"); // key 2: it is not for signatures, says its `use`
+    ///     println!("not used: {key}"); // key 2: its `use` says that it is not for signatures
     /// }
     /// # }
     /// ```
@@ -141,12 +146,12 @@ impl RemoteKeySet {
         Arc::clone(&self.clock)
     }
 
-    /// The set that has a key of that id, or for a token that names none.
-    pub(super) async fn with(&self, id: Option<&str>) -> Result<Arc<KeySet>, VerifyError> {
+    /// The key set for a token with this `kid`, after a fetch if one is needed.
+    pub(super) async fn key_set_for(&self, id: Option<&str>) -> Result<Arc<KeySet>, VerifyError> {
         if id.is_none() && !self.takes_unnamed {
             return Err(VerifyError::MissingKeyId);
         }
-        let mut has_waited = false;
+        let (mut has_waited, mut broken_off) = (false, 0);
         loop {
             let (step, ticket) = self.step(id, has_waited);
             if let Some(ticket) = ticket {
@@ -155,16 +160,16 @@ impl RemoteKeySet {
             match step {
                 Step::Use(keys) => return Ok(keys),
                 Step::Refuse(error) => return Err(error),
-                Step::Wait(mut ended) => {
-                    // Ended or given up: what is there then counts. The sender outlives this.
-                    let _ = within(self.clock.timer(ABANDONED), ended.changed()).await;
-                    has_waited = true;
+                Step::Wait(ended) => {
+                    let is_broken_off = ended.was_broken_off(self.clock.timer(ABANDONED)).await;
+                    broken_off += u32::from(is_broken_off);
+                    has_waited = !is_broken_off || broken_off == BROKEN_OFF;
                 }
             }
         }
     }
 
-    /// What to do for a token that names the key `id`, and the fetch that begins with it.
+    /// What to do for a token with the `kid` `id`, and the ticket for a fetch if one has to begin.
     fn step(&self, id: Option<&str>, has_waited: bool) -> (Step, Option<Ticket>) {
         let now = self.clock.now();
         let has_runtime = Handle::try_current().is_ok();
@@ -176,12 +181,12 @@ impl RemoteKeySet {
         let has_keys = keys.is_some();
 
         if let Some((keys, age)) = keys
-            && keys.has(id, self.takes_unnamed)
+            && keys.has_key_for(id, self.takes_unnamed)
         {
             let pause = self.cooldown.min(self.refresh_after);
             let is_due =
                 age >= self.refresh_after && !is_fetching && state.ended_before(now, pause);
-            // No token came by for long. But nobody waits for what failed a moment ago.
+            // No token came for a long time. But no token waits if a fetch failed a moment ago.
             let is_stale = age >= self.refresh_after.saturating_mul(2)
                 && (state.failure.is_none() || state.ended_before(now, self.refresh_after));
             let waits = is_stale && !has_waited && has_runtime && (is_due || is_fetching);
@@ -195,7 +200,8 @@ impl RemoteKeySet {
         let unavailable = |error| (Step::Refuse(VerifyError::KeySetUnavailable(error)), None);
         if !has_waited && (is_due || is_fetching) {
             if !has_runtime {
-                let message = "keys that are fetched must be awaited on a tokio runtime";
+                let message =
+                    "a token must be verified on a tokio runtime if its keys have to be fetched";
                 return unavailable(Arc::new(Error::config(message)));
             }
             let fetch = is_due.then(|| state.begin(now));
@@ -206,23 +212,23 @@ impl RemoteKeySet {
             None if has_keys && id.is_none() => (Step::Refuse(VerifyError::MissingKeyId), None),
             None if has_keys => (Step::Refuse(VerifyError::UnknownKey), None),
             None => {
-                let message = "the keys did not come in time";
+                let message = "the keys did not arrive in time";
                 unavailable(Arc::new(Error::from_kind(ErrorKind::Timeout, message)))
             }
         }
     }
 
     fn fetch(&self, ticket: Ticket) {
-        let call = (self.fetch)().deadline(self.deadline);
+        let (fetch, deadline) = (Arc::clone(&self.fetch), self.deadline);
         let takes_unnamed = self.takes_unnamed;
         let fetch = async move {
-            let keys = call.await?;
-            tell_skipped(&keys, takes_unnamed);
+            // Called here, so that the fetch has ended, and was not just begun, if it panics.
+            let keys = fetch().deadline(deadline).await?;
+            report_skipped(&keys, takes_unnamed);
             Ok(Arc::new(keys))
         };
-        let broken_off =
-            || Error::from_kind(ErrorKind::Disconnected, "the fetch of the keys was broken off");
-        self.flight.spawn(ticket, self.clock(), fetch, broken_off);
+        let panicked = || Error::from_kind(ErrorKind::Request, "the fetch of the keys panicked");
+        self.flight.spawn(ticket, self.clock(), fetch, panicked);
     }
 }
 
@@ -239,8 +245,8 @@ impl fmt::Debug for RemoteKeySet {
     }
 }
 
-/// Tells of the keys that an issuer published and that are not used.
-fn tell_skipped(keys: &KeySet, takes_unnamed: bool) {
+/// Reports the keys that the issuer published and that are not used.
+fn report_skipped(keys: &KeySet, takes_unnamed: bool) {
     let skipped = keys.skipped();
     for key in skipped {
         tracing::debug!(position = key.position(), reason = key.reason(), "published key not used");

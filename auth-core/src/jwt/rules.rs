@@ -1,4 +1,4 @@
-//! What a token must say.
+//! The rules for the claims and the header of a token.
 
 use std::fmt;
 use std::sync::Arc;
@@ -6,17 +6,17 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::algorithm::Algorithm;
 use super::error::VerifyError;
-use super::object::{NoObject, Object, Value};
+use super::object::{Object, ObjectError, Value};
 
-/// What a token must say to be accepted.
+/// The rules that a token has to meet, besides its signature.
 ///
-/// A signature by an allowed algorithm and an `exp` that is not over are always required; `nbf` and
-/// `iat` must not be in the future where they are there. All else is up to the issuer.
+/// A token always needs a signature with an allowed algorithm, and an `exp` in the future. Its
+/// `nbf` and `iat`, if present, must not be in the future. All other rules are set here.
 ///
-/// Issuers and audiences are compared character by character, as RFC 7519 has it: a slash at the end
-/// counts, and some issuers have one. When a token is refused for nothing but a slash at the end,
-/// blanks or the case of letters, `tracing` is told so at the level `warn`: the rule that is set here
-/// is probably the one to mend.
+/// Issuers and audiences are compared character by character, as RFC 7519 requires. For example,
+/// `https://issuer.example.com` and `https://issuer.example.com/` are different issuers. If a token
+/// is refused only because of a slash at the end, blanks, or the case of letters, a `tracing` event
+/// at the level `warn` says so: the rule is probably misspelled.
 #[derive(Clone)]
 #[must_use = "rules do nothing until a verifier is made with them"]
 pub struct Rules {
@@ -38,7 +38,7 @@ enum Issuer {
     Matching(Arc<dyn Fn(&str) -> bool + Send + Sync>),
 }
 
-/// When `aud` counts.
+/// When `aud` is checked.
 #[derive(Clone, Copy, Debug)]
 enum Audience {
     Required,
@@ -49,10 +49,9 @@ enum Audience {
 const CLAIMS: [&str; 6] = ["exp", "nbf", "iat", "iss", "sub", "aud"];
 
 impl Rules {
-    /// Rules that allow these algorithms.
+    /// Rules that allow these algorithms. Without an algorithm no token is accepted.
     ///
-    /// Without more of them, any issuer is accepted, a token that is for somebody (`aud`) is not,
-    /// and `sub` is required. Without an algorithm no token is accepted.
+    /// By default any issuer is accepted, a token with an `aud` is refused, and `sub` is required.
     pub fn new(algorithms: impl IntoIterator<Item = Algorithm>) -> Self {
         Self {
             algorithms: algorithms.into_iter().collect(),
@@ -67,13 +66,14 @@ impl Rules {
         }
     }
 
-    /// How far the issuer's clock may be from this machine's. Default: 5 seconds.
+    /// The largest accepted difference between the issuer's clock and this machine's. Default: 5
+    /// seconds.
     pub fn leeway(mut self, leeway: Duration) -> Self {
         self.leeway = leeway;
         self
     }
 
-    /// An issuer whose tokens are accepted: `iss` must be it, or another one that is set.
+    /// Adds an accepted issuer. A token's `iss` must be one of the accepted issuers.
     pub fn issuer(mut self, issuer: impl Into<String>) -> Self {
         match &mut self.issuer {
             Issuer::OneOf(issuers) => issuers.push(issuer.into()),
@@ -82,7 +82,8 @@ impl Rules {
         self
     }
 
-    /// Accepts the issuers that `matches` says yes to, in the place of those that are set.
+    /// Accepts the issuers for which `matches` returns `true`. It replaces the issuers set with
+    /// [`issuer`](Self::issuer).
     pub fn issuer_matching(
         mut self,
         matches: impl Fn(&str) -> bool + Send + Sync + 'static,
@@ -91,35 +92,37 @@ impl Rules {
         self
     }
 
-    /// An audience that one is: `aud` must be, or contain, it or another one that is set.
+    /// Adds an accepted audience: a name of the service that receives the tokens. A token's `aud`
+    /// must be one of the accepted audiences, or a list that contains one.
     pub fn audience(mut self, audience: impl Into<String>) -> Self {
         self.audiences.push(audience.into());
         self.audience = Audience::Required;
         self
     }
 
-    /// Accepts a token without `aud`, whatever audiences are set.
+    /// Accepts tokens without `aud`, even if audiences are set.
     pub fn audience_if_present(mut self) -> Self {
         self.audience = Audience::IfPresent;
         self
     }
 
-    /// Accepts a token whoever it is for: safe only where the keys belong to one audience.
+    /// Accepts tokens for any audience. This is safe only if the issuer's keys sign tokens for one
+    /// audience.
     pub fn any_audience(mut self) -> Self {
         self.audience = Audience::Ignored;
         self
     }
 
-    /// Accepts a token without `sub`; one that is there must still be text.
+    /// Accepts tokens without `sub`. If `sub` is present, it must still be a string.
     pub fn subject_if_present(mut self) -> Self {
         self.needs_subject = false;
         self
     }
 
-    /// What `typ` must be, such as `at+jwt`, whatever the letters' case; `application/at+jwt` is the
-    /// same (RFC 7515, section 4.1.9). Default: `JWT`, or absent.
+    /// The required value of the header's `typ`, such as `at+jwt`. Case does not matter, and
+    /// `application/at+jwt` means the same (RFC 7515, section 4.1.9). Default: `JWT`, or no `typ`.
     ///
-    /// Once it is set, a token without `typ` is refused, so that one kind of token cannot pass for
+    /// If it is set, a token without `typ` is refused, so that one kind of token cannot be used as
     /// another (RFC 8725, section 3.11).
     pub fn token_type(mut self, name: impl Into<String>) -> Self {
         self.types = vec![name.into().trim().to_owned()];
@@ -127,24 +130,25 @@ impl Rules {
         self
     }
 
-    /// The longest token, in bytes. Default: 16 KiB.
+    /// The largest size of a token, in bytes. Default: 16 KiB.
     pub fn token_limit(mut self, bytes: usize) -> Self {
         self.token_limit = bytes;
         self
     }
 
-    /// Whether a token may say that it is of this type.
+    /// Whether a token may have this `typ`.
     pub(super) fn is_type(&self, name: Option<&str>) -> bool {
         let Some(name) = name else { return !self.needs_type };
-        let is = |known: &String| short_type(known).eq_ignore_ascii_case(short_type(name));
-        self.types.iter().any(is)
+        let is_accepted =
+            |accepted: &String| short_type(accepted).eq_ignore_ascii_case(short_type(name));
+        self.types.iter().any(is_accepted)
     }
 
     /// Checks the registered claims.
     pub(super) fn check(&self, claims: &str, now: SystemTime) -> Result<(), VerifyError> {
         let claims = Object::read(claims, &CLAIMS).map_err(|why| match why {
-            NoObject::Malformed => VerifyError::Malformed("its claims are not a JSON object"),
-            NoObject::Duplicate => VerifyError::DuplicateClaim,
+            ObjectError::Malformed => VerifyError::Malformed("its claims are not a JSON object"),
+            ObjectError::Duplicate => VerifyError::DuplicateClaim,
         })?;
         let now = now.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs_f64();
         let leeway = self.leeway.as_secs_f64();
@@ -170,7 +174,7 @@ impl Rules {
     fn check_issuer(&self, issuer: Option<&str>) -> Result<(), VerifyError> {
         let matches: &dyn Fn(&str) -> bool = match &self.issuer {
             Issuer::Any => return Ok(()),
-            Issuer::OneOf(issuers) => &|issuer| issuers.iter().any(|known| known == issuer),
+            Issuer::OneOf(issuers) => &|issuer| issuers.iter().any(|accepted| accepted == issuer),
             Issuer::Matching(matches) => &**matches,
         };
         match issuer {
@@ -178,7 +182,7 @@ impl Rules {
             Some(issuer) if matches(issuer) => Ok(()),
             Some(issuer) => {
                 if let Issuer::OneOf(issuers) = &self.issuer {
-                    tell_if_near("iss", issuer, issuers);
+                    warn_if_similar("iss", issuer, issuers);
                 }
                 Err(VerifyError::WrongIssuer)
             }
@@ -189,7 +193,7 @@ impl Rules {
         if matches!(self.audience, Audience::Ignored) {
             return Ok(());
         }
-        let is_ours = |name: &str| self.audiences.iter().any(|ours| ours == name);
+        let is_accepted = |name: &str| self.audiences.iter().any(|accepted| accepted == name);
         let names = match (audience, self.audience) {
             (None, Audience::Required) => return Err(VerifyError::MissingClaim("aud")),
             (None, _) => return Ok(()),
@@ -197,16 +201,16 @@ impl Rules {
             (Some(Value::Texts(names)), _) => names,
             (Some(_), _) => return Err(VerifyError::InvalidClaim("aud".into())),
         };
-        if names.iter().any(|name| is_ours(name)) {
+        if names.iter().any(|name| is_accepted(name)) {
             return Ok(());
         }
-        names.iter().for_each(|name| tell_if_near("aud", name, &self.audiences));
+        names.iter().for_each(|name| warn_if_similar("aud", name, &self.audiences));
         Err(VerifyError::WrongAudience)
     }
 }
 
-/// A media type without the `application/` that may be left out: only where no other `/` follows it
-/// (RFC 7515, section 4.1.9).
+/// A media type without its `application/`, which may be left out if no other `/` follows (RFC
+/// 7515, section 4.1.9).
 fn short_type(name: &str) -> &str {
     match name.split_once('/') {
         Some((start, rest)) if start.eq_ignore_ascii_case("application") && !rest.contains('/') => {
@@ -216,20 +220,20 @@ fn short_type(name: &str) -> &str {
     }
 }
 
-/// Tells of a rule that probably no token can meet: what this token says is what is asked for, but for
-/// what nobody means.
-fn tell_if_near(claim: &'static str, said: &str, asked: &[String]) {
+/// Reports a rule that is probably misspelled: the token's value differs from an accepted one only
+/// in its case, in blanks, or in a slash at the end.
+fn warn_if_similar(claim: &'static str, value: &str, accepted: &[String]) {
     let bare = |text: &str| text.trim().trim_end_matches('/').to_lowercase();
-    if asked.iter().any(|asked| bare(asked) == bare(said)) {
+    if accepted.iter().any(|accepted| bare(accepted) == bare(value)) {
         tracing::warn!(
             claim,
-            "a token is refused: a slash at the end, blanks or the case of letters alone differ \
-             from what is asked for"
+            "a token is refused because its claim differs from the accepted value in a slash at the \
+             end, in blanks or in the case of letters"
         );
     }
 }
 
-/// A date in seconds since 1970, with or without a fraction.
+/// A date (`NumericDate`): seconds since 1970, with or without a fraction.
 fn date(claims: &Object<'_>, name: &'static str) -> Result<Option<f64>, VerifyError> {
     match claims.get(name) {
         None => Ok(None),

@@ -1,24 +1,25 @@
-//! A token's three parts (RFC 7515, section 7.1), before anything of it is believed.
+//! Splits a token into its three parts (RFC 7515, section 7.1) and reads its header. Nothing is
+//! verified yet.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::algorithm::Algorithm;
 use super::error::VerifyError;
-use super::object::{NoObject, Object, Value};
+use super::object::{Object, ObjectError, Value};
 use super::rules::Rules;
 
-/// The largest header, in bytes as it is encoded: one without keys in it is a tenth of that.
+/// The largest encoded header, in bytes. A header without keys has about a tenth of that.
 const HEADER_LIMIT: usize = 2 * 1024;
 
-/// Parameters that bring a key along, or that ask for what is not done here.
+/// Header parameters that contain a key, link to one, or require an extension.
 const UNSUPPORTED: [&str; 5] = ["crit", "jku", "jwk", "x5u", "x5c"];
 
-/// A token whose header is read.
+/// A token whose header was read.
 pub(super) struct Token<'a> {
     pub(super) algorithm: Algorithm,
     pub(super) key_id: Option<String>,
-    /// What is signed.
+    /// The signed part: header and claims.
     pub(super) message: &'a [u8],
     pub(super) signature: Vec<u8>,
     claims: &'a str,
@@ -34,7 +35,7 @@ impl<'a> Token<'a> {
             (!claims.contains('.')).then_some((message, header, claims, signature))
         });
         let Some((message, header, claims, signature)) = parts else {
-            return Err(VerifyError::Malformed("it has not three parts"));
+            return Err(VerifyError::Malformed("it does not have three parts"));
         };
         if header.len() > HEADER_LIMIT {
             return Err(VerifyError::Malformed("its header is too long"));
@@ -47,7 +48,7 @@ impl<'a> Token<'a> {
         Ok(Self { algorithm, key_id, message: message.as_bytes(), signature, claims })
     }
 
-    /// The claims as JSON: for after the signature was checked.
+    /// The claims as JSON. Read them only after the signature was checked.
     pub(super) fn claims(&self) -> Result<String, VerifyError> {
         decode(self.claims, "its claims are not base64url of UTF-8")
     }
@@ -60,8 +61,8 @@ fn decode(part: &str, otherwise: &'static str) -> Result<String, VerifyError> {
 
 fn read_header(json: &str, rules: &Rules) -> Result<(Algorithm, Option<String>), VerifyError> {
     let header = Object::read(json, &["alg", "kid", "typ"]).map_err(|why| match why {
-        NoObject::Malformed => VerifyError::Malformed("its header is not a JSON object"),
-        NoObject::Duplicate => VerifyError::Malformed("its header has a parameter twice"),
+        ObjectError::Malformed => VerifyError::Malformed("its header is not a JSON object"),
+        ObjectError::Duplicate => VerifyError::Malformed("its header has a parameter twice"),
     })?;
     if let Some(name) = UNSUPPORTED.into_iter().find(|name| header.get(name).is_some()) {
         return Err(VerifyError::UnsupportedHeader(name));
@@ -75,7 +76,7 @@ fn read_header(json: &str, rules: &Rules) -> Result<(Algorithm, Option<String>),
         return Err(VerifyError::WrongType);
     }
     let algorithm = match header.get("alg") {
-        Some(Value::Text(name)) => Algorithm::named(name),
+        Some(Value::Text(name)) => Algorithm::from_name(name),
         _ => return Err(VerifyError::Malformed("its header names no algorithm")),
     };
     let algorithm = algorithm
@@ -84,7 +85,7 @@ fn read_header(json: &str, rules: &Rules) -> Result<(Algorithm, Option<String>),
     let key_id = match header.get("kid") {
         None => None,
         Some(Value::Text(key_id)) => Some(key_id.clone().into_owned()),
-        Some(_) => return Err(VerifyError::Malformed("its header's `kid` is no text")),
+        Some(_) => return Err(VerifyError::Malformed("its header's `kid` is not a string")),
     };
     Ok((algorithm, key_id))
 }

@@ -1,4 +1,4 @@
-//! From a token to its claims.
+//! The verifier: it checks a token and decodes its claims.
 
 use std::fmt::{self, Debug};
 use std::marker::PhantomData;
@@ -17,9 +17,9 @@ use crate::foreign_text::{self, Misfit};
 use crate::json::path;
 use crate::secret::Secret;
 
-/// Checks tokens, and gives their claims as `C`.
+/// Checks tokens and gives their claims as a `C`.
 ///
-/// Cheap to clone; clones share the keys. See [the module](super) for what is checked.
+/// Cloning is cheap, and clones share the keys. The [module](super) says what is checked.
 pub struct JwksVerifier<C = Map<String, Value>> {
     keys: Keys,
     rules: Arc<Rules>,
@@ -31,17 +31,17 @@ pub struct JwksVerifier<C = Map<String, Value>> {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Keys {
-    /// They are at hand: nothing is ever fetched.
+    /// They are in memory. Nothing is fetched.
     Fixed(Arc<KeySet>),
     /// They are fetched and kept.
     Remote(RemoteKeySet),
 }
 
-/// What checks tokens: a [`JwksVerifier`], or a provider's, which checks more.
+/// A verifier of tokens: a [`JwksVerifier`], or a provider's verifier with further checks.
 ///
-/// Implement it to have tokens checked in another way, or not at all in tests.
+/// Implement it to check tokens in another way, or to accept all tokens in a test.
 pub trait VerifyToken: Send + Sync + 'static {
-    /// What is known of a token that was accepted.
+    /// The claims of an accepted token.
     type Claims: Clone + Send + Sync + 'static;
 
     /// Checks a token.
@@ -58,7 +58,7 @@ pub trait VerifyToken: Send + Sync + 'static {
 impl<C: DeserializeOwned> JwksVerifier<C> {
     /// A verifier with these keys and rules.
     ///
-    /// Its clock is the one of the client that fetches the keys, or the system's.
+    /// It uses the clock of the client that fetches the keys, or the system's clock.
     pub fn new(keys: impl Into<Keys>, rules: Rules) -> Self {
         let keys = keys.into();
         let clock = match &keys {
@@ -68,7 +68,7 @@ impl<C: DeserializeOwned> JwksVerifier<C> {
         Self { keys, rules: Arc::new(rules), clock, claims: PhantomData }
     }
 
-    /// Changes its rules; its clones keep theirs.
+    /// Changes the rules of this verifier, but not those of its clones.
     #[must_use]
     pub fn map_rules(mut self, change: impl FnOnce(Rules) -> Rules) -> Self {
         self.rules = Arc::new(change(Arc::unwrap_or_clone(self.rules)));
@@ -82,8 +82,7 @@ impl<C: DeserializeOwned> JwksVerifier<C> {
         self
     }
 
-    /// The keys that it checks with now, and those that are [passed over](KeySet::skipped); `None`
-    /// while none were fetched.
+    /// The keys in use, with the [skipped](KeySet::skipped) ones; `None` before the first fetch.
     #[must_use]
     pub fn key_set(&self) -> Option<Arc<KeySet>> {
         match &self.keys {
@@ -92,22 +91,22 @@ impl<C: DeserializeOwned> JwksVerifier<C> {
         }
     }
 
-    /// Checks a token, and gives its claims.
+    /// Checks a token and gives its claims.
     ///
-    /// It waits for the keys if there are none yet, if they are old, and for a token that names an
-    /// unknown key: see [`RemoteKeySet`]; for 11 seconds at most. Dropping the future is safe at any
-    /// time.
+    /// It may have to wait for the keys, for 11 seconds at most: if there are no keys yet, if they
+    /// are old, or if the token's `kid` is unknown. See [`RemoteKeySet`]. The future may be dropped
+    /// at any time.
     ///
     /// # Errors
     ///
-    /// - The token is not accepted, or its claims are no `C`.
-    /// - The keys cannot be fetched, or it is not awaited on a tokio runtime when they have to be.
+    /// - The token is not accepted, or its claims do not decode into a `C`.
+    /// - The keys cannot be fetched, or they have to be fetched and there is no tokio runtime.
     pub async fn verify(&self, token: &Secret) -> Result<C, VerifyError> {
         let token = Token::parse(token.expose(), &self.rules)?;
         match &self.keys {
             Keys::Fixed(keys) => keys.check(&token, false)?,
             Keys::Remote(remote) => {
-                let keys = remote.with(token.key_id.as_deref()).await?;
+                let keys = remote.key_set_for(token.key_id.as_deref()).await?;
                 keys.check(&token, remote.takes_unnamed())?;
             }
         }
@@ -130,7 +129,7 @@ fn decode<C: DeserializeOwned>(claims: &str) -> Result<C, VerifyError> {
 }
 
 fn invalid_claim(claims: &str, error: &serde_json::Error) -> VerifyError {
-    let (path, misfit) = (path::of(claims, error), Misfit::from_error(error));
+    let (path, misfit) = (path::to_error(claims, error), Misfit::from_error(error));
     let claim: Vec<&str> = path.as_deref().into_iter().chain(misfit.missing_field()).collect();
     let claim = if claim.is_empty() { ".".to_owned() } else { claim.join(".") };
     VerifyError::InvalidClaim(foreign_text::one_line_path(&claim).into())

@@ -1,21 +1,22 @@
-//! The headers that a call has beside its client's.
+//! The headers of a single call, in addition to its client's default headers.
 
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 
 use crate::header;
 
-/// The headers of a call's own, each in the place of the client's of the same name.
+/// A call's own headers. Each replaces the client's default header of the same name.
 ///
-/// The client's are shared by all calls: both are put together for each attempt, and not before.
+/// The client's headers are shared by all its calls. So the two are merged only when an attempt is
+/// made.
 #[derive(Clone, Default)]
 pub(crate) struct CallHeaders {
-    /// Most calls that have a header of their own have this one: it needs no list.
+    /// This header is the most common one, and it needs no list.
     content_type: Option<HeaderValue>,
     others: Vec<(HeaderName, HeaderValue)>,
 }
 
 impl CallHeaders {
-    /// Sets a header, in the place of one that is there; whether there was room for it.
+    /// Sets or replaces a header. Returns `false` if there are too many.
     pub(crate) fn set(&mut self, name: HeaderName, value: HeaderValue) -> bool {
         if name == CONTENT_TYPE {
             self.content_type = Some(value);
@@ -45,16 +46,16 @@ impl CallHeaders {
         content_type.chain(self.others.iter().map(|(name, value)| (name, value)))
     }
 
-    /// The names of these and of the client's, as they will be sent.
+    /// The names of all headers, the client's included, in the order in which they are sent.
     pub(crate) fn names<'a>(&'a self, client: &'a HeaderMap) -> impl Iterator<Item = &'a str> {
         let others = client.keys().filter(|name| self.get(name).is_none());
         others.chain(self.iter().map(|(name, _)| name)).map(HeaderName::as_str)
     }
 
-    /// These and the client's, with room for as many more.
-    pub(crate) fn with(&self, client: &HeaderMap, more: usize) -> HeaderMap {
+    /// These headers merged with the client's. The map has room for `more` headers.
+    pub(crate) fn merged(&self, client: &HeaderMap, more: usize) -> HeaderMap {
         let mut all = HeaderMap::with_capacity(client.len() + 1 + self.others.len() + more);
-        // A client's default headers have one value each.
+        // Each default header of a client has one value.
         for (name, value) in client.iter().chain(self.iter()) {
             all.insert(name.clone(), value.clone());
         }

@@ -1,4 +1,4 @@
-//! What sending takes from a request that is filled.
+//! What sending needs from a filled request: its URL, its body and its error.
 
 use bytes::Bytes;
 use url::form_urlencoded;
@@ -10,8 +10,8 @@ use crate::secret::Secret;
 use crate::url::{matches_template, push_pair};
 
 impl Request {
-    /// The same request once more, unless its body is a stream.
-    pub(crate) fn again(&mut self) -> Option<Self> {
+    /// A copy of the request, unless its body is a stream. The kept error moves to the copy.
+    pub(crate) fn try_clone(&mut self) -> Option<Self> {
         Some(Self {
             client: self.client.clone(),
             endpoint: self.endpoint,
@@ -30,17 +30,17 @@ impl Request {
         })
     }
 
-    /// The error that is kept.
+    /// The kept error.
     pub(crate) fn error(&self) -> Option<&Error> {
         self.error.as_ref()
     }
 
-    /// Hands the kept error out.
+    /// Takes the kept error out.
     pub(crate) fn take_error(&mut self) -> Option<Error> {
         self.error.take()
     }
 
-    /// The body, to be sent: a copy if it can be sent again.
+    /// The body to send. It is a copy, unless it is a stream.
     pub(crate) fn take_body(&mut self) -> Body {
         let body = match &self.body {
             None => Some(Body::from(Bytes::new())),
@@ -52,12 +52,12 @@ impl Request {
         })
     }
 
-    /// Whether the request can be sent again with the body that it had at first.
+    /// Whether the body can still be sent. A stream can be sent only once.
     pub(crate) fn has_its_body(&self) -> bool {
         !self.is_spent
     }
 
-    /// Checks the finished URL against the declaration, and makes it a `Uri`.
+    /// Checks the finished URL against the endpoint's template, and gives it as a `Uri`.
     pub(crate) fn uri(&self) -> Result<http::Uri, Error> {
         let base = &self.client.settings().base;
         let path = self.target.split('?').next().unwrap_or_default();
@@ -67,21 +67,22 @@ impl Request {
         if !sound {
             return Err(Error::new(
                 ErrorKind::Request,
-                "the URL that was built is not one of this endpoint",
+                "the URL that was built does not match this endpoint's path",
             ));
         }
         base.uri(&self.target)
     }
 
-    /// The same URL with the credential's own values in its query.
+    /// The same URL with the credential's query values.
     pub(crate) fn uri_with(&self, values: &[(String, Secret)]) -> Result<http::Uri, Error> {
         let (_, query) = self.target.split_once('?').unwrap_or_default();
         let mut target = self.target.clone();
         for (key, value) in values {
             if form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == *key) {
                 let key = key.escape_debug();
-                let message =
-                    format!("query parameter `{key}` is the credential's, and was set by hand too");
+                let message = format!(
+                    "query parameter `{key}` is set by the credential, and was set by the caller too"
+                );
                 return Err(Error::new(ErrorKind::Request, message));
             }
             push_pair(&mut target, key, &value.expose()).map_err(|bad| {

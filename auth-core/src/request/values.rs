@@ -1,4 +1,4 @@
-//! What an argument of an endpoint method may be, by the place it goes to.
+//! The traits that an argument of an endpoint method must implement, by its place in the request.
 
 use std::fmt::Display;
 
@@ -34,7 +34,7 @@ pub trait QueryValue: Display {}
 #[diagnostic::do_not_recommend]
 impl<T: Display + ?Sized> QueryValue for T {}
 
-/// Fields for a `<placeholder..>` of a query: a flat struct or map.
+/// The value of a `<placeholder..>` in a query: a flat struct or map.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be spread into a query",
     label = "not `Serialize`",
@@ -67,7 +67,7 @@ pub trait FormBody: Serialize {}
 #[diagnostic::do_not_recommend]
 impl<T: Serialize + ?Sized> FormBody for T {}
 
-/// A value for `body = …`: bytes that go out as they are.
+/// A value for `body = …`: bytes that are sent unchanged.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a raw body",
     label = "not bytes",
@@ -125,9 +125,9 @@ impl<T: IntoSecret + ?Sized> IntoSecret for &T {
     }
 }
 
-/// What `Call<T>` may give: `()` for nothing, else anything owned that serde can read from JSON.
+/// The `T` of a `Call<T>`: any type without borrowed data that serde can read from JSON.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be read from an answer",
+    message = "`{Self}` cannot be read from a response",
     label = "not `Deserialize`",
     note = "derive `serde::Deserialize` on it, without borrowed fields; `Call<()>` ignores the body, `Call<Bytes>` takes it as it is",
     note = "status and headers come beside the value from `.response()` of the call"
@@ -137,9 +137,10 @@ pub trait ResponseBody: DeserializeOwned + Send + 'static {}
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned + Send + 'static> ResponseBody for T {}
 
-/// What `Call<T>` may give where `T` is called like a whole answer, as `Response<User>` is: the same.
+/// The same for a type whose name suggests a whole response, such as `Response<User>`. Its purpose
+/// is a clearer compile error.
 #[diagnostic::on_unimplemented(
-    message = "a `Call` gives the value of an answer, not the `{Self}` that it comes in",
+    message = "a `Call` gives the value of a response, not the `{Self}` that it comes in",
     label = "not the value alone",
     note = "write `Call<T>` with the type of the body; whoever needs status and headers too awaits `.response()` of the call",
     note = "if it is the type of the body, derive `serde::Deserialize` on it"

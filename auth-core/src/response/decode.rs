@@ -1,4 +1,4 @@
-//! From a successful answer to the declared type.
+//! Decodes a successful response into the declared type.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -16,56 +16,59 @@ use serde_json::error::Category;
 use crate::error::{Error, ErrorKind};
 use crate::foreign_text::Misfit;
 use crate::foreign_text::json::Limit;
-use crate::json::limits::{Within, within};
+use crate::json::limits::{Sanitized, sanitize};
 use crate::json::path;
-use crate::json::text::{self, NotText, without_mark};
+use crate::json::text::{self, NotText, without_byte_order_mark};
 use crate::request::values::ResponseBody;
 use crate::response::Exchange;
 use crate::response::stream::ByteStream;
 use crate::telemetry;
 
-/// How a exchange becomes a value: the one part of a call that is compiled for each type.
+/// A function that turns an exchange into a value. It is the only part of a call that is compiled
+/// for each type.
 pub(crate) type Decode<T> = fn(&mut Exchange) -> Result<T, Error>;
 
-/// The body does not matter.
+/// Ignores the body.
 pub(crate) fn nothing(_: &mut Exchange) -> Result<(), Error> {
     Ok(())
 }
 
-/// The body is the value, as it is.
+/// Gives the body unchanged.
 pub(crate) fn bytes(exchange: &mut Exchange) -> Result<Bytes, Error> {
     Ok(std::mem::take(&mut exchange.response.body))
 }
 
-/// The body is the value, as it comes.
+/// Gives the body as a stream.
 pub(crate) fn stream(exchange: &mut Exchange) -> Result<ByteStream, Error> {
-    exchange.response.stream.take().ok_or_else(|| undecodable(exchange, "the body is not a stream"))
+    let stream = exchange.response.stream.take();
+    stream.map(|stream| *stream).ok_or_else(|| undecodable(exchange, "the body is not a stream"))
 }
 
-/// The body is JSON; an empty one stands for `null`, so that `Call<Option<T>>` may give `None`.
+/// Decodes a JSON body. An empty body counts as `null`, so that a `Call<Option<T>>` gives `None`.
 pub(crate) fn json<T: ResponseBody>(exchange: &mut Exchange) -> Result<T, Error> {
     seeded::<PhantomData<T>>(exchange)
 }
 
-/// The body is a JSON object, and the value stands under the endpoint's envelope key.
+/// Decodes the value under the endpoint's envelope key in a JSON object.
 pub(crate) fn enveloped<T: ResponseBody>(exchange: &mut Exchange) -> Result<T, Error> {
     seeded::<Envelope<T>>(exchange)
 }
 
 type Json<'de> = serde_json::Deserializer<StrRead<'de>>;
 
-/// How a value is made. The seed is made where it is used: handing it over is 13 more lines of LLVM
-/// IR for each type.
+/// A seed for decoding a value. It is created where it is used: passing it as an argument would add
+/// 13 lines of LLVM IR for each type.
 trait Seed<'de>: DeserializeSeed<'de> {
-    fn of(exchange: &Exchange) -> Self;
+    fn from_exchange(exchange: &Exchange) -> Self;
 }
 
-/// Compiled for each type: what does not depend on it is in the functions that it calls, and they
-/// take what would have to be dropped here. It goes round a second time at most: see [`explain`].
+/// This function is compiled for each type. Everything that does not depend on the type is in the
+/// functions that it calls; they also take ownership of what would have to be dropped here. The
+/// loop runs twice at most: see [`explain`].
 fn seeded<'de, S: Seed<'de>>(exchange: &'de Exchange) -> Result<S::Value, Error> {
     loop {
         let mut json = open(exchange);
-        match S::of(exchange).deserialize(&mut json) {
+        match S::from_exchange(exchange).deserialize(&mut json) {
             Ok(value) => match end(exchange, json) {
                 None => return Ok(value),
                 Some(error) => return Err(error),
@@ -80,25 +83,25 @@ fn seeded<'de, S: Seed<'de>>(exchange: &'de Exchange) -> Result<S::Value, Error>
 }
 
 fn open(exchange: &Exchange) -> Json<'_> {
-    // Where there is no text, this is no JSON, and the error is explained.
+    // If the body is not text, `?` is not JSON either, and `explain` finds the reason.
     let text = json_text(exchange).unwrap_or("?");
     Json::from_str(if is_blank(text) { "null" } else { text })
 }
 
-/// The body, if it is UTF-8, or what is read in its place.
+/// The text to decode: the body, if it is UTF-8, or the text that replaces it.
 fn json_text(exchange: &Exchange) -> Option<&str> {
-    if let Some(within) = exchange.within.get() {
-        return Some(&within.text);
+    if let Some(sanitized) = exchange.sanitized.get() {
+        return Some(&sanitized.text);
     }
-    // One check of the whole is cheaper than one for each string in it.
-    std::str::from_utf8(&exchange.response.body).ok().map(without_mark)
+    // Checking the whole body once is cheaper than checking each string in it.
+    std::str::from_utf8(&exchange.response.body).ok().map(without_byte_order_mark)
 }
 
 fn is_blank(text: &str) -> bool {
     text.trim_ascii().is_empty()
 }
 
-/// Whether something comes after the value.
+/// The error if something follows the value.
 fn end(exchange: &Exchange, mut json: Json<'_>) -> Option<Error> {
     let error = json.end().err()?;
     drop(json);
@@ -106,19 +109,19 @@ fn end(exchange: &Exchange, mut json: Json<'_>) -> Option<Error> {
 }
 
 impl<'de, T: Deserialize<'de>> Seed<'de> for PhantomData<T> {
-    fn of(_: &Exchange) -> Self {
+    fn from_exchange(_: &Exchange) -> Self {
         PhantomData
     }
 }
 
-/// Picks one value out of an object, and passes over the rest.
+/// Reads one value of an object and ignores the others.
 struct Envelope<T> {
     key: &'static str,
     value: PhantomData<T>,
 }
 
 impl<'de, T: Deserialize<'de>> Seed<'de> for Envelope<T> {
-    fn of(exchange: &Exchange) -> Self {
+    fn from_exchange(exchange: &Exchange) -> Self {
         Self { key: exchange.request.endpoint.envelope_key(), value: PhantomData }
     }
 }
@@ -127,7 +130,8 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Envelope<T> {
     type Value = T;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        // As it says that it wants an object, a list is refused before it is opened.
+        // `null` counts as a missing value. For anything else `visit_some` asks for a map, so that
+        // a list is rejected before its `[` is read.
         deserializer.deserialize_option(self)
     }
 }
@@ -151,7 +155,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Envelope<T> {
                 map.next_value::<IgnoredAny>()?;
             }
         }
-        // A value that may be absent is, as a field of a struct would be.
+        // A type such as `Option` may be missing, as in a struct.
         value.map_or_else(|| absent().map_err(|_: A::Error| A::Error::missing_field(self.key)), Ok)
     }
 
@@ -164,33 +168,35 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Envelope<T> {
     }
 }
 
-/// What `null` is, if the type has one.
+/// The value of a missing key, if the type has one.
 fn absent<'de, T: Deserialize<'de>, E: serde::de::Error>() -> Result<T, E> {
     T::deserialize(().into_deserializer())
 }
 
-/// Why the body was not read; `None` if something else is there to be read in its place.
+/// Why the body was not decoded; `None` if there is now another text to decode instead.
 ///
-/// Takes the deserializer, which would have to be dropped where it was used.
+/// It takes the deserializer, so that the caller has no code to drop it.
 #[expect(clippy::needless_pass_by_value, reason = "it would have to be dropped for each type")]
 fn explain(exchange: &Exchange, json: Json<'_>, error: serde_json::Error) -> Option<Error> {
     drop(json);
-    if exchange.within.get().is_none()
-        && let Some(within) = readable(exchange, &error)
+    if exchange.sanitized.get().is_none()
+        && let Some(sanitized) = replacement(exchange, &error)
     {
-        let _ = exchange.within.set(within);
+        let _ = exchange.sanitized.set(sanitized);
         return None;
     }
     Some(misfit(exchange, &error))
 }
 
-/// What can be read in the place of the body: its text in UTF-8, within the limits of JSON.
-fn readable(exchange: &Exchange, error: &serde_json::Error) -> Option<Within> {
+/// The text to decode instead of the body: in UTF-8, and without values that `serde_json` does not
+/// accept.
+fn replacement(exchange: &Exchange, error: &serde_json::Error) -> Option<Sanitized> {
     let Some(text) = json_text(exchange) else {
-        let text = text::of(&exchange.response.headers, &exchange.response.body).ok()?.into_owned();
-        return Some(within(&text).unwrap_or(Within { text, as_text: None }));
+        let text =
+            text::decode(&exchange.response.headers, &exchange.response.body).ok()?.into_owned();
+        return Some(sanitize(&text).unwrap_or(Sanitized { text, as_text: None }));
     };
-    Limit::of(error).and_then(|_| within(text))
+    Limit::from_error(error).and_then(|_| sanitize(text))
 }
 
 fn misfit(exchange: &Exchange, error: &serde_json::Error) -> Error {
@@ -199,10 +205,10 @@ fn misfit(exchange: &Exchange, error: &serde_json::Error) -> Error {
         return undecodable(exchange, "the body is empty");
     }
     if let (Some(text), Category::Data) = (text, error.classify()) {
-        let path = path::of(text, error);
+        let path = path::to_error(text, error);
         let what = Misfit::from_error(error);
-        // The value that does not fit may be the string that stands for another.
-        let limit = exchange.within.get().and_then(|within| within.as_text);
+        // The value that does not fit may be the string that replaced a number or an array.
+        let limit = exchange.sanitized.get().and_then(|sanitized| sanitized.as_text);
         let limit = limit.map(|limit| format!(" ({} is read as text)", limit.name()));
         let place = path.as_ref().map_or("the body".to_owned(), |path| format!("at `{path}`"));
         let message = format!("{place}: {what}{}", limit.unwrap_or_default());
@@ -215,19 +221,19 @@ fn misfit(exchange: &Exchange, error: &serde_json::Error) -> Error {
     undecodable(exchange, not_json(exchange, error))
 }
 
-/// What the body is, as it is not JSON.
+/// A description of a body that is not JSON.
 fn not_json(exchange: &Exchange, error: &serde_json::Error) -> String {
     let headers = &exchange.response.headers;
-    let place = match exchange.within.get() {
+    let place = match exchange.sanitized.get() {
         None => format!(", at line {} column {}", error.line(), error.column()),
-        // The places of another text.
+        // The position would be that in the rewritten text.
         Some(_) => String::new(),
     };
-    let text = text::of(headers, &exchange.response.body);
+    let text = text::decode(headers, &exchange.response.body);
     if let Err(why @ NotText::Foreign(_)) = &text {
         return why.to_string();
     }
-    if let Some(limit) = Limit::of(error) {
+    if let Some(limit) = Limit::from_error(error) {
         return format!("the body has {}{place}", limit.name());
     }
     let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
@@ -243,7 +249,7 @@ fn not_json(exchange: &Exchange, error: &serde_json::Error) -> String {
 
 fn undecodable(exchange: &Exchange, message: impl Into<Cow<'static, str>>) -> Error {
     let error = Error::new(ErrorKind::Decode, message)
-        .at(exchange.request.endpoint)
+        .with_endpoint(exchange.request.endpoint)
         .with_status(exchange.response.status)
         .with_headers(exchange.response.headers.clone())
         .with_request_id(exchange.request_id())

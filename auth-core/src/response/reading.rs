@@ -7,20 +7,20 @@ use http_body_util::BodyExt as _;
 use crate::body::Body;
 use crate::error::BoxError;
 
-/// Why a body is not there whole.
+/// Why a body is incomplete.
 pub(crate) enum Shortfall {
     /// It is larger than this limit, in bytes.
     TooLarge(usize),
     /// The connection broke.
     Broken(BoxError),
-    /// The attempt's time was up.
+    /// The attempt ran out of time.
     OutOfTime,
 }
 
-/// The most memory that is reserved for a body before any of it has come.
+/// The most memory that is reserved for a body before any of it has arrived.
 const RESERVED: usize = 64 * 1024;
 
-/// What there is of a body. One that came in one piece is not copied.
+/// The part of a body that has arrived. A body in one piece is not copied.
 #[derive(Default)]
 pub(crate) enum BodyBuffer {
     #[default]
@@ -30,7 +30,8 @@ pub(crate) enum BodyBuffer {
 }
 
 impl BodyBuffer {
-    /// Appends a piece of a body that has `announced` bytes in all, or so it is said.
+    /// Appends a piece. `announced` is the size of the whole body, as far as the server has
+    /// announced it.
     fn push(&mut self, piece: Bytes, announced: usize) {
         match self {
             Self::Nothing => *self = Self::Piece(piece),
@@ -61,17 +62,17 @@ impl BodyBuffer {
     }
 }
 
-/// Reads a body into `whole`, up to `limit` bytes; gives why it is not all.
+/// Reads a body into `whole`, up to `limit` bytes. Returns the reason if it is incomplete.
 pub(crate) async fn read(
     body: &mut Body,
     limit: usize,
     whole: &mut BodyBuffer,
 ) -> Option<Shortfall> {
-    // The length is the server's word: a lie must not cost memory.
+    // The server may announce a false length. It must not cost memory.
     let announced = usize::try_from(body.size_hint().lower()).unwrap_or(RESERVED);
     let announced = announced.min(limit).min(RESERVED);
     while !body.is_end_stream() {
-        // A body that always has another frame ready would never let the timeouts be looked at.
+        // A body whose next frame is always ready would otherwise block the timeouts.
         tokio::task::coop::consume_budget().await;
         let Some(frame) = body.frame().await else { break };
         let mut data = match frame.map(Frame::into_data) {

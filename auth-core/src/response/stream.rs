@@ -1,4 +1,4 @@
-//! The body of an answer as it comes.
+//! The body of a response as a stream.
 
 use std::fmt::{self, Debug};
 use std::future::poll_fn;
@@ -18,38 +18,42 @@ use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::transport::broken_body;
 
-/// The body of a successful answer, chunk by chunk: what a `Call<ByteStream>` gives.
+/// The body of a successful response as a stream of chunks. A `Call<ByteStream>` gives it.
 ///
-/// The limits hold: the call's deadline runs on until the last chunk, each chunk must come within the
-/// [idle timeout](crate::Call::idle_timeout), and more bytes than the client's response limit are an
-/// error. An attempt's timeout covers the head of the answer alone. After an error, and after the
-/// end, there is nothing more.
+/// The client's limits apply to the stream. The call's deadline runs until the last chunk. Each
+/// chunk must arrive within the [idle timeout](crate::Call::idle_timeout). A body larger than the
+/// client's response limit is an error. The attempt timeout covers only the time until the
+/// response's headers arrive.
+///
+/// The stream ends after an error and after the last chunk.
 pub struct ByteStream {
     body: Body,
     limits: StreamLimits,
-    /// Bytes that may still come.
+    /// The number of bytes that may still arrive.
     left: usize,
     is_late: Pin<Box<Sleep>>,
     is_idle: Pin<Box<Sleep>>,
+    /// Whether the next chunk is being waited for, and `is_idle` measures it.
+    is_waiting: bool,
     origin: Origin,
     is_over: bool,
 }
 
-/// What a stream must not exceed.
+/// The limits of a stream.
 pub(crate) struct StreamLimits {
-    /// Bytes in all.
+    /// The largest size of the body, in bytes.
     pub(crate) size: usize,
-    /// The call's deadline, as it was set.
+    /// The call's deadline.
     pub(crate) deadline: Duration,
-    /// What is left of it.
+    /// The rest of the deadline.
     pub(crate) left: Duration,
-    /// The longest that the next chunk may take.
+    /// The longest time until the next chunk.
     pub(crate) idle: Duration,
-    /// The clock that both are measured with.
+    /// The clock that measures both times.
     pub(crate) clock: Arc<dyn Clock>,
 }
 
-/// What the answer is known by: for the error, should the body not arrive whole.
+/// The details of the response for the error of an incomplete body.
 pub(crate) struct Origin {
     pub(crate) endpoint: &'static Endpoint,
     pub(crate) status: StatusCode,
@@ -66,26 +70,42 @@ impl ByteStream {
             left: limits.size,
             is_late: Box::pin(limits.clock.timer(limits.left)),
             is_idle: Box::pin(limits.clock.timer(limits.idle)),
+            is_waiting: false,
             limits,
             origin,
             is_over: false,
         }
     }
 
-    /// The next chunk; `None` at the end.
+    /// Waits for the next chunk; `None` at the end.
     ///
     /// # Errors
     ///
     /// - The connection broke, or the body is larger than the limit.
-    /// - The call's deadline passed, or no chunk came within the idle timeout.
+    /// - The call's deadline passed, or no chunk arrived within the idle timeout.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
+    }
+
+    /// Whether the next chunk takes too long, counted from when it was first waited for: the time that
+    /// the reader takes for itself is not the server's.
+    fn poll_idle(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        if !self.is_waiting {
+            // Where no timer can be had, the deadline's, which is there already, has to do.
+            if !self.limits.clock.can_wait() {
+                return Poll::Pending;
+            }
+            let idle = self.limits.clock.timer(self.limits.idle);
+            self.is_idle.set(idle);
+            self.is_waiting = true;
+        }
+        self.is_idle.as_mut().poll(cx)
     }
 
     fn fails(&mut self, error: Error) -> Poll<Option<Result<Bytes, Error>>> {
         self.is_over = true;
         let error = error
-            .at(self.origin.endpoint)
+            .with_endpoint(self.origin.endpoint)
             .with_status(self.origin.status)
             .with_headers(std::mem::take(&mut self.origin.headers))
             .with_attempts(self.origin.attempts)
@@ -111,8 +131,8 @@ impl Stream for ByteStream {
         }
         loop {
             let frame = match Pin::new(&mut self.body).poll_frame(cx) {
-                Poll::Pending if self.is_idle.as_mut().poll(cx).is_ready() => {
-                    let message = format!("the body stood still for {:?}", self.limits.idle);
+                Poll::Pending if self.poll_idle(cx).is_ready() => {
+                    let message = format!("no part of the body arrived for {:?}", self.limits.idle);
                     return self.fails(Error::new(ErrorKind::Timeout, message));
                 }
                 Poll::Pending => return Poll::Pending,
@@ -130,7 +150,7 @@ impl Stream for ByteStream {
             };
             let Ok(data) = Frame::into_data(frame) else { continue };
             if data.is_empty() {
-                // However many of these are ready, the deadline is looked at in between.
+                // Yield, so that the deadline is checked even if many empty frames are ready.
                 cx.waker().wake_by_ref();
                 return Poll::Pending;
             }
@@ -140,8 +160,7 @@ impl Stream for ByteStream {
                 return self.fails(Error::new(ErrorKind::TooLarge, message));
             };
             self.left = left;
-            let idle = self.limits.clock.timer(self.limits.idle);
-            self.is_idle.set(idle);
+            self.is_waiting = false;
             return Poll::Ready(Some(Ok(data)));
         }
     }

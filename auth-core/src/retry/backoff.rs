@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use crate::limits::check_time;
 
-/// Exponential backoff with full jitter: the wait after attempt `n` is random between nothing and
-/// `initial · 2ⁿ⁻¹`, which is capped.
+/// Exponential backoff with full jitter. The wait after attempt `n` is random, between zero and
+/// `initial · 2ⁿ⁻¹`, but not longer than the cap.
 ///
-/// Full jitter, and not a base wait with some jitter on top, spreads the clients that an outage
-/// has brought into step.
+/// Full jitter spreads clients better than a fixed wait with some jitter added: after an outage
+/// they would all try again at the same time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Backoff {
     initial: Duration,
@@ -16,15 +16,19 @@ pub struct Backoff {
 }
 
 impl Default for Backoff {
-    /// Up to 200 milliseconds after the first attempt, doubling, up to 5 seconds.
+    /// Up to 200 milliseconds after the first attempt, doubled after each further one, up to 5
+    /// seconds.
     fn default() -> Self {
         Self::new(Duration::from_millis(200), Duration::from_secs(5))
     }
 }
 
 impl Backoff {
-    /// Waits of up to `initial`, doubling with each attempt, up to `cap`. Both must be longer than zero,
-    /// and a year at most: the client or the call that is given them fails otherwise.
+    /// Waits of up to `initial` after the first attempt, doubled after each further one, up to
+    /// `cap`.
+    ///
+    /// Both must be longer than zero, and a year at most. Otherwise the call fails, or
+    /// [`ClientBuilder::build`](crate::ClientBuilder::build) does.
     #[must_use]
     pub fn new(initial: Duration, cap: Duration) -> Self {
         Self { initial, cap }

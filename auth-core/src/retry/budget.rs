@@ -1,11 +1,12 @@
-//! How many retries a client may add to its load.
+//! A limit on the number of retries of a client.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// How much load a client's retries may add: a share of its calls, and what it saved up.
+/// How many retries a client may make: a percentage of its calls, and a reserve.
 ///
-/// In an outage, when every call fails and would be tried again, this is what keeps the clients from
-/// multiplying it.
+/// In an outage every call fails and would be tried again. The budget keeps retries from
+/// multiplying the load then. For example, with the default a client that makes 100 calls per
+/// second makes 20 retries per second at most, once its reserve of 10 is used up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RetryBudget {
     percent: u32,
@@ -13,24 +14,25 @@ pub struct RetryBudget {
 }
 
 impl Default for RetryBudget {
-    /// A fifth of the calls, and 10 saved up.
+    /// 20 percent of the calls, and a reserve of 10.
     fn default() -> Self {
         Self::new(20, 10)
     }
 }
 
 impl RetryBudget {
-    /// Retries for `percent` of the calls, of which `reserve` can be saved up.
+    /// Allows retries for `percent` of the calls. Up to `reserve` unused retries are saved; a new
+    /// client begins with them.
     #[must_use]
     pub fn new(percent: u32, reserve: u32) -> Self {
         Self { percent, reserve }
     }
 }
 
-/// A retry in units; a call earns as many as its percentage.
+/// The price of a retry in units. A call earns as many units as the percentage.
 const COST: u32 = 100;
 
-/// A token bucket that all calls of a client share, full at first.
+/// A token bucket that all calls of a client share. It is full at first.
 #[derive(Debug)]
 pub(crate) struct Budget {
     units: AtomicU32,
@@ -44,12 +46,12 @@ impl Budget {
         Self { units: AtomicU32::new(full), gain: rules.percent, full: full.max(COST) }
     }
 
-    /// A call begins.
+    /// Adds the units that a call earns.
     pub(crate) fn earn(&self) {
         self.update(|units| Some(units.saturating_add(self.gain).min(self.full)));
     }
 
-    /// Takes one retry out; `false` when the budget is spent.
+    /// Takes the price of a retry; `false` if the budget does not cover it.
     pub(crate) fn spend(&self) -> bool {
         self.update(|units| units.checked_sub(COST))
     }

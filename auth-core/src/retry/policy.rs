@@ -8,11 +8,11 @@ use http::StatusCode;
 use super::backoff::Backoff;
 use crate::limits::check_wait;
 
-/// How often, and after which statuses, a call is tried again.
+/// How often a call is tried again, and after which statuses.
 ///
-/// It never widens what is safe: a request that may have taken effect is sent again only if its
-/// endpoint is idempotent (by its method, by `idempotent`, or by an idempotency key). A request
-/// that was never sent, and a 429, are tried again whatever the endpoint.
+/// A policy never makes a call unsafe. A request that may have taken effect is sent again only if
+/// its endpoint is idempotent: by its method, by `idempotent`, or by an idempotency key. A request
+/// that was not sent, and one that got a 429, may be sent again for any endpoint.
 ///
 /// ```
 /// use auth_core::RetryPolicy;
@@ -48,14 +48,14 @@ impl RetryPolicy {
         Self::default().max_attempts(1)
     }
 
-    /// The number of attempts, the first included; 0 counts as 1. Default: 3.
+    /// The largest number of attempts, the first included. 0 counts as 1. Default: 3.
     #[must_use]
     pub fn max_attempts(mut self, attempts: u32) -> Self {
         self.max_attempts = attempts.max(1);
         self
     }
 
-    /// The waits between attempts, on top of what the provider asks for. Default:
+    /// The waits between attempts. They are added to the wait that the provider asks for. Default:
     /// [`Backoff::default`].
     #[must_use]
     pub fn backoff(mut self, backoff: Backoff) -> Self {
@@ -63,12 +63,12 @@ impl RetryPolicy {
         self
     }
 
-    /// The longest `Retry-After` that is waited for, a year at most; zero for none. Default: 30
-    /// seconds.
+    /// The longest `Retry-After` that the client waits for: a year at most, or zero to never wait
+    /// for one. Default: 30 seconds.
     ///
-    /// When the provider asks for more, the call ends with its error at once, and
-    /// [`Error::retry_after`](crate::Error::retry_after) says how long it asked for: trying
-    /// earlier would only be refused again.
+    /// If the provider asks for a longer wait, the call ends at once with its error, because an
+    /// earlier attempt would be refused again. [`Error::retry_after`](crate::Error::retry_after)
+    /// returns the wait.
     #[must_use]
     pub fn retry_after_cap(mut self, cap: Duration) -> Self {
         self.retry_after_cap = cap;
@@ -77,14 +77,15 @@ impl RetryPolicy {
 
     /// The statuses after which an idempotent request is tried again. Default: 408, 502, 503, 504.
     ///
-    /// 429 is always among them, for any request. 500 and 501 are not: they rarely pass.
+    /// After a 429 any request is tried again, whatever is set here. 500 and 501 are not in the
+    /// default list, because they rarely pass.
     #[must_use]
     pub fn statuses(mut self, statuses: impl Into<Cow<'static, [u16]>>) -> Self {
         self.statuses = statuses.into();
         self
     }
 
-    /// Refuses waits without end, and a backoff that does not wait.
+    /// Checks that the waits are within their bounds.
     pub(crate) fn check(&self) -> Result<(), String> {
         self.backoff.check()?;
         check_wait("retry_after_cap", self.retry_after_cap)
@@ -94,8 +95,8 @@ impl RetryPolicy {
         status == StatusCode::TOO_MANY_REQUESTS || self.statuses.contains(&status.as_u16())
     }
 
-    /// How long an answer asks all calls of its credential to wait. What is longer than the cap is
-    /// left to the callers, and holds nobody back.
+    /// How long a response holds back all calls with its credential: the `Retry-After` of a 429, if
+    /// it is within the cap. A longer one only ends its own call.
     pub(crate) fn pause(
         &self,
         status: Option<StatusCode>,
@@ -105,13 +106,13 @@ impl RetryPolicy {
         asked.filter(|asked| is_refused && *asked <= self.retry_after_cap)
     }
 
-    /// A wait that spreads those who wait for the same moment.
+    /// A random wait. It spreads calls that would otherwise all be sent at the same moment.
     pub(crate) fn jitter(&self, random: f64) -> Duration {
         self.backoff.wait(1, random)
     }
 
-    /// How long to wait before the attempt after number `attempt`, or `None` to give up: `random`
-    /// is from 0 to 1, `asked` is what the provider asked for.
+    /// The wait after attempt number `attempt`, or `None` if there is no further attempt. `random`
+    /// is from 0 to 1. `asked` is the wait that the provider asked for.
     pub(crate) fn wait(
         &self,
         attempt: u32,
@@ -124,7 +125,8 @@ impl RetryPolicy {
         let jittered = self.backoff.wait(attempt, random);
         match asked {
             Some(asked) if asked > self.retry_after_cap => None,
-            // On top, so that all who were told the same moment do not come back in it.
+            // The jitter is added, so that clients with the same `Retry-After` do not all return at
+            // once.
             Some(asked) => Some(asked.saturating_add(jittered)),
             None => Some(jittered),
         }

@@ -1,5 +1,5 @@
-//! How long an answer asks to wait: the `Retry-After` header (RFC 9110, section 10.2.3), and those
-//! that say the same under another name.
+//! How long a response asks to wait: the `Retry-After` header (RFC 9110, section 10.2.3), and
+//! declared headers with the same meaning.
 
 use std::time::{Duration, SystemTime};
 
@@ -9,10 +9,10 @@ use jiff::Timestamp;
 use jiff::fmt::{rfc2822, strtime};
 use jiff::tz::TimeZone;
 
-/// What the number in a header that asks to wait counts: see
+/// The unit of the number in a header that asks to wait: see
 /// [`ClientBuilder::retry_after_header`](crate::ClientBuilder::retry_after_header).
 ///
-/// Fractions are read too, and rounded up.
+/// Fractions are accepted, and rounded up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RetryAfterUnit {
@@ -20,39 +20,40 @@ pub enum RetryAfterUnit {
     Milliseconds,
     /// Seconds to wait: `ratelimit-reset: 30`.
     Seconds,
-    /// The time to wait for, in seconds since 1970: `x-ratelimit-reset: 1767225600`.
+    /// The time at which the wait ends, in seconds since 1970: `x-ratelimit-reset: 1767225600`.
     UnixSeconds,
 }
 
-/// The wait for what cannot be read: the provider did ask for one.
+/// The wait if a header cannot be read. The provider did ask for a wait.
 const UNREADABLE: Duration = Duration::from_secs(1);
 
-/// How long the provider asks to wait; a past date is no wait.
+/// How long the provider asks to wait. A date in the past means no wait.
 ///
-/// `Retry-After` counts before the declared headers, and these in their order. Many APIs have the
-/// latter on each answer: behind a failure that is not the caller's they say when the next window
-/// begins, and not when the failure is over. There a wait beyond `cap`, which nobody waits for, says
-/// nothing.
+/// `Retry-After` takes precedence over the declared headers, which count in their order.
+///
+/// Many APIs send the declared headers with every response, to say when the next rate window
+/// begins. That says nothing about when a server failure is over. So after a status other than 4xx,
+/// a declared header that asks for more than `cap` is ignored.
 pub(crate) fn retry_after(
-    answer: &Parts,
+    response: &Parts,
     declared: &[(HeaderName, RetryAfterUnit)],
     cap: Duration,
     now: SystemTime,
 ) -> Option<Duration> {
-    // Of several headers of one name the longest wait.
+    // Of several headers with the same name, the longest wait counts.
     let longest = |name: &HeaderName, read: &dyn Fn(&str) -> Option<Duration>| {
-        let texts = answer.headers.get_all(name).iter().filter_map(text);
+        let texts = response.headers.get_all(name).iter().filter_map(text);
         texts.filter_map(read).max()
     };
     let own = longest(&RETRY_AFTER, &|text| seconds(text).or_else(|| until(date(text)?, now)));
-    let is_about_the_caller = answer.status.is_client_error();
+    let is_about_the_caller = response.status.is_client_error();
     let declared_wait = || {
         declared
             .iter()
             .filter_map(|(name, unit)| longest(name, &|text| unit.read(text, now)))
             .find(|wait| is_about_the_caller || *wait <= cap)
     };
-    let is_there = |name| answer.headers.contains_key(name);
+    let is_there = |name| response.headers.contains_key(name);
     let is_unread = || {
         is_there(&RETRY_AFTER)
             || declared.iter().any(|(name, unit)| {
@@ -83,7 +84,8 @@ fn seconds(text: &str) -> Option<Duration> {
     amount(text).map(Duration::from_secs)
 }
 
-/// A number, a fraction rounded up. More digits than fit are still a long wait.
+/// Reads a number, and rounds a fraction up. A number that is too large for the type is the longest
+/// wait.
 fn amount(text: &str) -> Option<u64> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
@@ -94,7 +96,8 @@ fn amount(text: &str) -> Option<u64> {
     Some(whole.parse().unwrap_or(u64::MAX).saturating_add(u64::from(more)))
 }
 
-/// A date in one of the three forms of RFC 9110, section 5.6.7. A wrong weekday is passed over.
+/// Reads a date in one of the three forms of RFC 9110, section 5.6.7, or in the form of cookies. A
+/// wrong weekday is ignored.
 fn date(text: &str) -> Option<Timestamp> {
     const PARSER: rfc2822::DateTimeParser = rfc2822::DateTimeParser::new().relaxed_weekday(true);
     let obsolete = |format| {
@@ -106,6 +109,7 @@ fn date(text: &str) -> Option<Timestamp> {
         .parse_timestamp(text)
         .ok()
         .or_else(|| obsolete("%A, %d-%b-%y %H:%M:%S GMT"))
+        .or_else(|| obsolete("%a, %d-%b-%Y %H:%M:%S GMT"))
         .or_else(|| obsolete("%a %b %e %H:%M:%S %Y"))
 }
 
@@ -121,10 +125,10 @@ mod tests {
     const NOW: u64 = 784_111_777;
 
     fn wait(status: u16, headers: &[(&'static str, &str)]) -> Option<Duration> {
-        let mut answer = http::Response::new(()).into_parts().0;
-        answer.status = status.try_into().unwrap();
+        let mut response = http::Response::new(()).into_parts().0;
+        response.status = status.try_into().unwrap();
         for (name, text) in headers {
-            answer.headers.append(*name, HeaderValue::from_bytes(text.as_bytes()).unwrap());
+            response.headers.append(*name, HeaderValue::from_bytes(text.as_bytes()).unwrap());
         }
         let declared = [
             ("retry-after-ms", RetryAfterUnit::Milliseconds),
@@ -133,7 +137,7 @@ mod tests {
         ];
         let declared = declared.map(|(name, unit)| (HeaderName::from_static(name), unit));
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(NOW);
-        retry_after(&answer, &declared, Duration::from_secs(30), now)
+        retry_after(&response, &declared, Duration::from_secs(30), now)
     }
 
     #[test]
@@ -168,6 +172,12 @@ mod tests {
             ("Sun Nov 06 08:49:40 1994", 3),
             ("06 Nov 1994 08:49:40 GMT", 3),
             ("Sun, 06 Nov 1994 10:49:40 +0200", 3),
+            // As cookies have it.
+            ("Sun, 06-Nov-1994 08:49:40 GMT", 3),
+            ("Mon, 06-Nov-1994 08:49:40 GMT", 3),
+            // As cookies have it.
+            ("Sun, 06-Nov-1994 08:49:40 GMT", 3),
+            ("Mon, 06-Nov-1994 08:49:40 GMT", 3),
             ("Thu Aug  8 02:01:18 2050", 1_759_425_101),
             // Past.
             ("Sun, 06 Nov 1994 08:49:30 GMT", 0),

@@ -1,11 +1,11 @@
-//! One attempt: credential, request, answer.
+//! One attempt: it makes the credential, sends the request and reads the response.
 
 use std::pin::pin;
 use std::sync::Arc;
 
-use http::header::{CONTENT_LENGTH, HeaderValue};
+use http::header::{CONTENT_LENGTH, HeaderName, HeaderValue};
 use http::response::Parts;
-use http::{Method, StatusCode, Uri};
+use http::{HeaderMap, Method, StatusCode, Uri};
 use tracing::Instrument as _;
 
 use super::deadline::{Deadline, TimeLimit};
@@ -17,6 +17,7 @@ use crate::body::Body;
 use crate::client::settings::Settings;
 use crate::clock::{Elapsed, within};
 use crate::error::Error;
+use crate::header;
 use crate::request::{BodyMode, Request};
 use crate::response::RawResponse;
 use crate::response::reading::{BodyBuffer, Shortfall, read};
@@ -26,9 +27,9 @@ use crate::retry::RetryPolicy;
 use crate::telemetry;
 use crate::transport::{TransportError, TransportFuture};
 
-/// Attempt number `number` of a call.
+/// An attempt of a call. The first one has the number 1.
 pub(super) struct Attempt<'a> {
-    // `&mut` and not `&`, because a body that is a stream may not be looked at by two threads.
+    // `&mut` and not `&`, because a streamed body is `Send` but not `Sync`.
     pub(super) request: &'a mut Request,
     pub(super) settings: &'a Settings,
     pub(super) deadline: &'a Deadline<'a>,
@@ -38,17 +39,17 @@ pub(super) struct Attempt<'a> {
     pub(super) sent: &'a mut u32,
 }
 
-/// An answer, as far as it has come.
+/// The part of a response that has arrived.
 #[derive(Default)]
 struct PartialResponse {
     head: Option<Parts>,
     body: BodyBuffer,
-    /// The body, if it is handed out as it comes.
+    /// The body, if the caller gets it as a stream.
     rest: Option<Body>,
 }
 
 impl<'a> Attempt<'a> {
-    /// Makes the attempt, within its timeout and what is left of the call's deadline.
+    /// Makes the attempt, within its timeout and the rest of the call's deadline.
     pub(super) async fn make(mut self) -> Result<RawResponse, Error> {
         let Self { settings, deadline, number, .. } = self;
         let uri = self.request.uri()?;
@@ -59,10 +60,11 @@ impl<'a> Attempt<'a> {
         let sending = span.in_scope(|| self.begin(uri, parts.as_ref()))?;
         #[cfg(feature = "opentelemetry")]
         let (endpoint, start) = (self.request.endpoint, settings.options.clock.now());
-        // Kept outside, so that a response whose body runs out of time keeps what there was of it.
+        // Outside of the future, so that a response whose body runs out of time keeps what has
+        // arrived.
         let mut received = PartialResponse::default();
         let read = {
-            // Pinned, and not moved into the timer: it is large.
+            // Pinned here, because the future is large and should not be moved.
             let exchange = pin!(exchange(sending, self.request, settings, &mut received));
             let timer = settings.options.clock.timer(limit.left());
             within(timer, exchange.instrument(span.clone())).await
@@ -87,7 +89,7 @@ impl<'a> Attempt<'a> {
         result
     }
 
-    /// Has the request authorised, within what is left of the call's deadline.
+    /// Waits for the credential's parts, within the rest of the call's deadline.
     async fn authorize(&mut self, uri: &Uri) -> Result<Option<CredentialParts>, Error> {
         let Self { settings, deadline, .. } = self;
         let parts = match authorization(settings, self.request, uri).map(Authorization::into_ready)
@@ -102,7 +104,7 @@ impl<'a> Attempt<'a> {
         parts.map(Some).map_err(failure::credential)
     }
 
-    /// Puts the request together, and the credential on it once its URL was checked.
+    /// Builds the request, adds the credential, and begins to send it. The URL was checked before.
     fn begin(
         &mut self,
         uri: Uri,
@@ -117,13 +119,18 @@ impl<'a> Attempt<'a> {
         if let (Some(name), 2..) = (&self.settings.options.wire.retry_count, self.number) {
             headers.insert(name.clone(), HeaderValue::from(self.number - 1));
         }
+        let mut carried = HeaderMap::new();
         #[cfg(feature = "opentelemetry")]
-        telemetry::inject(headers);
+        telemetry::inject(&mut carried);
         if let Some(propagate) = &self.settings.options.propagate {
-            propagate(headers);
+            propagate(&mut carried);
+        }
+        for (name, value) in &carried {
+            header::refuse_reserved(name).map_err(failure::propagated_header)?;
+            insert(headers, name, value)?;
         }
         for (name, value) in parts.into_iter().flat_map(CredentialParts::headers) {
-            if headers.insert(name.clone(), value.clone()).is_some() {
+            if insert(headers, name, value)? {
                 return Err(failure::second_credential(name));
             }
         }
@@ -173,7 +180,7 @@ impl<'a> Attempt<'a> {
                 request_id: request.id(&head.headers),
                 idempotency_key: request.idempotency_key(),
             };
-            ByteStream::new(body, limits, origin)
+            Box::new(ByteStream::new(body, limits, origin))
         });
         Ok(RawResponse {
             status: head.status,
@@ -185,7 +192,8 @@ impl<'a> Attempt<'a> {
     }
 }
 
-/// Waits for the answer, keeps its head as soon as it is there, and reads the body up to its limit.
+/// Waits for the response, stores its status and headers as soon as they arrive, and reads the body
+/// up to its limit.
 async fn exchange(
     sending: TransportFuture<'_>,
     request: &mut Request,
@@ -210,15 +218,16 @@ async fn exchange(
     Ok(None)
 }
 
-/// The request without a credential. A body that is a stream goes with it, and is not there again.
+/// The request without a credential. It takes a streamed body out of `request`.
 pub(super) fn message(request: &mut Request, uri: Uri) -> http::Request<Body> {
     let mut message = http::Request::new(request.take_body());
     *message.method_mut() = request.endpoint.method().clone();
     *message.uri_mut() = uri;
-    // Beside them, as a rule: the credential, and from the transport the host and the length.
-    *message.headers_mut() = request.headers.with(&request.client.settings().options.headers, 3);
-    // What has a body by its nature says that there is none (RFC 9110, section 8.6): some servers
-    // answer 411 otherwise.
+    // The room for three more is for the credential, and for the transport's `host` and
+    // `content-length`.
+    *message.headers_mut() = request.headers.merged(&request.client.settings().options.headers, 3);
+    // A method that usually has a body says explicitly that there is none (RFC 9110, section 8.6).
+    // Some servers respond with 411 otherwise.
     if message.body().is_empty()
         && matches!(*message.method(), Method::POST | Method::PUT | Method::PATCH)
     {
@@ -227,7 +236,13 @@ pub(super) fn message(request: &mut Request, uri: Uri) -> http::Request<Body> {
     message
 }
 
-/// What authorises the request, if its call asks for that.
+/// Sets a header, and says whether there was one of that name.
+fn insert(headers: &mut HeaderMap, name: &HeaderName, value: &HeaderValue) -> Result<bool, Error> {
+    let replaced = headers.try_insert(name.clone(), value.clone());
+    Ok(replaced.map_err(|_| failure::too_many_headers())?.is_some())
+}
+
+/// Asks the credential to authorize the request; `None` if no credential is used.
 fn authorization<'a>(
     settings: &'a Settings,
     request: &'a Request,
@@ -237,7 +252,7 @@ fn authorization<'a>(
         (Auth::None, _) | (Auth::Default, None) => return None,
         (Auth::Default, Some(credential)) => (&**credential, None),
         (Auth::Token(token), Some(credential)) => (&**credential, Some(token)),
-        // A client without a credential of its own sends a call's token as a bearer.
+        // A client without a credential sends a call's token as a bearer token.
         (Auth::Token(token), None) => {
             return Some(Authorization::ready(CredentialParts::bearer(token)));
         }
@@ -251,7 +266,8 @@ fn authorization<'a>(
     }))
 }
 
-/// Tells the credential of a response; whether it would authorise a refused request in another way.
+/// Shows a response to the credential. Returns whether a refused request should be authorized
+/// again.
 fn responded(settings: &Settings, auth: &Auth, sent: &CredentialParts, head: &Parts) -> bool {
     let Some(credential) = &settings.credential else { return false };
     let is_other = credential.responded(&AuthorizedResponse {

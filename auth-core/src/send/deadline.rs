@@ -1,4 +1,4 @@
-//! The time that a call has, and the limits that it may run into.
+//! The deadline of a call, and the time limit that an attempt exceeded.
 
 use std::fmt;
 use std::time::Duration;
@@ -11,9 +11,9 @@ use crate::request::options::CallOptions;
 pub(super) struct Deadline<'a> {
     pub(super) settings: &'a Settings,
     start: Duration,
-    /// As it was set.
+    /// The deadline as it was set.
     pub(super) limit: Duration,
-    /// What was spent of it before the start.
+    /// The time that was used before the start.
     spent: Duration,
 }
 

@@ -1,4 +1,4 @@
-//! What a failed attempt becomes, and whether the request may be sent again.
+//! Turns a failed attempt into an error, and decides whether the request may be sent again.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -19,8 +19,8 @@ use crate::retry::{RetryPolicy, retry_after};
 use crate::transport::{Reach, TransportError, broken_body};
 use crate::url::encoded;
 
-/// Whether the request may be sent again: it was never sent, or was refused for its rate alone, or
-/// it is idempotent and the failure may pass.
+/// Whether the request may be sent again: it was not sent, it was refused because of a rate limit,
+/// or it is idempotent and the failure may be temporary.
 pub(super) fn may_repeat(error: &Error, endpoint: &Endpoint, policy: &RetryPolicy) -> bool {
     let idempotent = endpoint.is_idempotent();
     match (error.kind(), error.status()) {
@@ -28,13 +28,14 @@ pub(super) fn may_repeat(error: &Error, endpoint: &Endpoint, policy: &RetryPolic
         (ErrorKind::Status, Some(StatusCode::TOO_MANY_REQUESTS)) => true,
         (ErrorKind::Status, Some(status)) => idempotent && policy.is_transient(status),
         (ErrorKind::Disconnected | ErrorKind::Timeout | ErrorKind::Body, _) => idempotent,
-        // Refused by the client itself, mistakes, and what will be the same again.
+        // Refusals by the client itself, invalid requests, and failures that would occur again.
         _ => false,
     }
 }
 
-/// The error that ends a call: with what went out, which matters most where no answer came back.
-pub(super) fn last(error: Error, request: &Request) -> Error {
+/// Adds details of the request to the error that ends a call. They matter most if there was no
+/// response.
+pub(super) fn with_request_details(error: Error, request: &Request) -> Error {
     if error.attempts() == 0 {
         return error;
     }
@@ -46,24 +47,35 @@ pub(super) fn last(error: Error, request: &Request) -> Error {
 pub(super) fn credential(error: BoxError) -> Error {
     match error.downcast::<UnusableCredential>() {
         Ok(flaw) => Error::new(ErrorKind::Credential, flaw.to_string()),
-        // Others' words may have the credential in them, and so are not the message.
+        // The text of another error may contain the credential, so it is not used as the message.
         Err(error) => {
             Error::new(ErrorKind::Credential, "the credential could not be made").with_source(error)
         }
     }
 }
 
-/// The credential's header is there already: one of the two would be lost.
+/// The error if the request already has the credential's header. One of the two would be lost.
 pub(super) fn second_credential(name: &HeaderName) -> Error {
-    let message = format!("header `{name}` is the credential's, and was set by hand too");
+    let message =
+        format!("header `{name}` is set by the credential, and was set by the caller too");
     Error::new(ErrorKind::Request, message)
+}
+
+/// A `HeaderMap` takes some 24,000.
+pub(super) fn too_many_headers() -> Error {
+    Error::new(ErrorKind::Request, "there are too many headers")
+}
+
+/// What `ClientBuilder::propagate` adds is not its to set.
+pub(super) fn propagated_header(why: String) -> Error {
+    Error::new(ErrorKind::Request, format!("a header that `propagate` adds is refused: {why}"))
 }
 
 pub(super) fn transport(error: TransportError) -> Error {
     let failed = match error.reach {
         Reach::NotSent => Error::new(ErrorKind::Connect, "no connection could be made"),
         Reach::MaybeSent => {
-            Error::new(ErrorKind::Disconnected, "the connection broke before the answer was there")
+            Error::new(ErrorKind::Disconnected, "the connection broke before the response arrived")
         }
         Reach::Unreadable(why) => Error::unreadable(&why),
     };
@@ -71,10 +83,10 @@ pub(super) fn transport(error: TransportError) -> Error {
 }
 
 pub(super) fn timeout(limit: TimeLimit) -> Error {
-    Error::new(ErrorKind::Timeout, format!("no answer within {limit}"))
+    Error::new(ErrorKind::Timeout, format!("no response within {limit}"))
 }
 
-/// A successful response whose body is not there.
+/// The error for a successful response with an incomplete body.
 pub(super) fn body(shortfall: Shortfall, limit: TimeLimit, status: StatusCode) -> Error {
     match shortfall {
         Shortfall::TooLarge(limit) => Error::new(
@@ -90,7 +102,7 @@ pub(super) fn body(shortfall: Shortfall, limit: TimeLimit, status: StatusCode) -
     .with_status(status)
 }
 
-/// An answer that is not success.
+/// The error for a response that is not a success.
 pub(super) fn status(
     request: &Request,
     policy: &RetryPolicy,
@@ -103,29 +115,32 @@ pub(super) fn status(
     let secrets: Vec<&str> = secrets.iter().map(String::as_str).collect();
     let clean = |text: Option<String>| text.map(|text| redact(&text, &secrets).into_owned());
 
-    let answer = ErrorResponse { status: head.status, headers: &head.headers, body };
-    let said = (settings.options.error_body)(&answer);
-    let said = ErrorBody {
-        code: clean(said.code),
-        message: clean(said.message),
-        request_id: clean(said.request_id),
+    let response = ErrorResponse { status: head.status, headers: &head.headers, body };
+    let provider_body = (settings.options.error_body)(&response);
+    let provider_body = ErrorBody {
+        code: clean(provider_body.code),
+        message: clean(provider_body.message),
+        request_id: clean(provider_body.request_id),
     };
     let error = if is_redirect(head.status) {
         Error::new(ErrorKind::Redirect, redirect(request, head))
     } else if head.status == StatusCode::NOT_MODIFIED {
-        Error::new(ErrorKind::Status, "nothing has changed since the version that was named")
+        Error::new(
+            ErrorKind::Status,
+            "nothing has changed since the version that the request names",
+        )
     } else if head.status.is_success() {
         Error::new(ErrorKind::Status, "the endpoint declares another status as success")
     } else {
-        Error::new(ErrorKind::Status, answer.why_unread())
+        Error::new(ErrorKind::Status, response.why_unread())
     };
     let mut error = error.with_status(head.status);
-    // "See there for the result": as a rule there is one.
+    // These redirects usually mean that the request took effect and that its result is elsewhere.
     if matches!(head.status.as_u16(), 301..=303) && !request.endpoint.is_safe() {
         error = error.with_outcome(Outcome::Unknown);
     }
     error
-        .with_provider_body(said)
+        .with_provider_body(provider_body)
         .with_request_id(clean(request.id(&head.headers)))
         .with_headers(head.headers.clone())
         .with_retry_after(retry_after(
@@ -134,19 +149,20 @@ pub(super) fn status(
             policy.retry_after_cap,
             settings.options.clock.time_of_day(),
         ))
-        .with_body(excerpt(&answer, &secrets))
+        .with_body(excerpt(&response, &secrets))
 }
 
-/// What a redirect is, and where it points, as far as may be said: the origin, not the path.
-fn redirect(request: &Request, answer: &Parts) -> String {
-    let what = match answer.status {
-        StatusCode::MULTIPLE_CHOICES => "the provider offers several answers to choose from; ",
+/// Describes a redirect and the origin that it points to. The path is left out, because it may
+/// contain the caller's values.
+fn redirect(request: &Request, response: &Parts) -> String {
+    let what = match response.status {
+        StatusCode::MULTIPLE_CHOICES => "the provider offers several responses to choose from; ",
         StatusCode::SEE_OTHER => "the result is to be read elsewhere; ",
         StatusCode::USE_PROXY => "the provider asks for a proxy; ",
         _ => "",
     };
     let base = Url::parse(&request.client.settings().base.to_string()).ok();
-    let target = answer
+    let target = response
         .headers
         .get(LOCATION)
         .and_then(|location| location.to_str().ok())
@@ -160,7 +176,7 @@ fn redirect(request: &Request, answer: &Parts) -> String {
     }
 }
 
-/// The secrets that the request carried, whole and in the parts that they are composed of.
+/// The secrets that the request carried, as a whole and in their parts.
 fn secrets(request: &Request, parts: Option<&CredentialParts>) -> Vec<String> {
     let shared = request.client.settings().options.headers.values();
     let own = shared.chain(request.headers.values()).filter(|value| value.is_sensitive());
@@ -169,16 +185,16 @@ fn secrets(request: &Request, parts: Option<&CredentialParts>) -> Vec<String> {
         let (scheme, token) = value.split_once(' ').unwrap_or(("", value));
         let pair = (scheme == "Basic").then(|| STANDARD.decode(token).ok()).flatten();
         let pair = pair.and_then(|pair| String::from_utf8(pair).ok()).unwrap_or_default();
-        // Longest first, so that a part does not hide the whole.
+        // The longest first, so that removing a part does not leave the rest of the whole.
         let parts = token.split(':').chain(pair.split_once(':').map(|(_user, word)| word));
         [value, token].into_iter().chain(parts).map(str::to_owned).collect::<Vec<_>>()
     });
     let query = parts.into_iter().flat_map(CredentialParts::query_values);
-    // As it was given, and as it stands in the URL.
+    // Both the plain value and its encoded form in the URL.
     let query = query.flat_map(|(_, value)| [value.expose().to_owned(), encoded(value.expose())]);
     headers
         .chain(query)
-        // What is shorter is no secret, and would blank out half of the message.
+        // A shorter text is not a secret, and removing it could blank out half of the message.
         .filter(|secret| secret.len() >= 8)
         .collect()
 }

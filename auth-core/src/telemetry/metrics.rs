@@ -1,4 +1,5 @@
-//! Metrics and context for OpenTelemetry, through its API alone: whoever installs an SDK gets them.
+//! Metrics and trace context for OpenTelemetry. Only its API is used: they are recorded if the
+//! application installs an SDK.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,13 +13,13 @@ use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::url::BaseUrl;
 
-/// The bounds that the convention advises, in seconds.
+/// The bucket boundaries that the convention advises, in seconds.
 const DURATIONS: [f64; 14] =
     [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0];
 
 const ATTEMPTS: [f64; 6] = [1.0, 2.0, 3.0, 4.0, 5.0, 10.0];
 
-/// What a client measures of its calls.
+/// The metrics of a client.
 pub(crate) struct Metrics {
     duration: Histogram<f64>,
     attempts: Histogram<u64>,
@@ -27,7 +28,7 @@ pub(crate) struct Metrics {
 }
 
 impl Metrics {
-    /// Metrics of the meter provider that is installed by now.
+    /// Metrics of the meter provider that is installed at this time.
     pub(crate) fn new(base: &BaseUrl) -> Self {
         let meter = global::meter("auth-core");
         Self {
@@ -48,7 +49,7 @@ impl Metrics {
         }
     }
 
-    /// An attempt was sent, and this came of it.
+    /// Records an attempt that was sent.
     pub(crate) fn attempt_ended(
         &self,
         endpoint: &'static Endpoint,
@@ -66,7 +67,7 @@ impl Metrics {
         self.duration.record(duration.as_secs_f64(), &attributes);
     }
 
-    /// A call ended after so many attempts, which may be none.
+    /// Records the end of a call and its number of attempts, which may be zero.
     pub(crate) fn call_ended(
         &self,
         endpoint: &'static Endpoint,
@@ -90,8 +91,7 @@ impl Metrics {
     }
 }
 
-/// Adds the headers that carry the current context, `traceparent` as a rule, by the propagator that
-/// is installed.
+/// Adds the headers of the current context, usually `traceparent`, with the installed propagator.
 pub(crate) fn inject(headers: &mut HeaderMap) {
     global::get_text_map_propagator(|propagator| {
         propagator.inject_context(&Context::current(), &mut Headers(headers));

@@ -1,11 +1,11 @@
-//! Why there is no answer, as far as a transport can tell.
+//! The errors of a transport.
 
 use std::borrow::Cow;
 use std::error::Error as StdError;
 
 use crate::error::{BoxError, Error, ErrorKind, Outcome};
 
-/// Why a transport has no answer, and whether the request may have reached the server.
+/// Why a transport got no response, and whether the request may have reached the server.
 #[derive(Debug, thiserror::Error)]
 #[error("{reach}")]
 pub struct TransportError {
@@ -13,20 +13,20 @@ pub struct TransportError {
     pub(crate) source: BoxError,
 }
 
-/// How far a request and its answer got.
+/// How far a request and its response got.
 #[derive(Clone, Debug, thiserror::Error)]
 pub(crate) enum Reach {
     #[error("no connection")]
     NotSent,
     #[error("the connection broke")]
     MaybeSent,
-    /// Something came back that is no answer, for this reason.
-    #[error("the answer cannot be read: {0}")]
+    /// The server sent something that is not a response, for this reason.
+    #[error("the response cannot be read: {0}")]
     Unreadable(Cow<'static, str>),
 }
 
 impl TransportError {
-    /// Not a byte of the request left: there was no connection.
+    /// There was no connection, so no byte of the request was sent.
     pub fn not_sent(source: impl Into<BoxError>) -> Self {
         Self { reach: Reach::NotSent, source: source.into() }
     }
@@ -36,16 +36,16 @@ impl TransportError {
         Self { reach: Reach::MaybeSent, source: source.into() }
     }
 
-    /// The request was sent, and what came back cannot be read as an answer: another attempt would
+    /// The request was sent, but what came back cannot be read as a response. Another attempt would
     /// not help.
     ///
-    /// `why` ends the text of the call's error, after "the answer cannot be read". It must hold no
-    /// part of a header's value or of a body: these may be secret.
+    /// `why` follows "the response cannot be read: " in the call's error. It must not contain a
+    /// part of a header's value or of a body, because these may be secret.
     pub fn unreadable(why: impl Into<Cow<'static, str>>, source: impl Into<BoxError>) -> Self {
         Self { reach: Reach::Unreadable(why.into()), source: source.into() }
     }
 
-    /// What hyper's failure means, be it wrapped by somebody else.
+    /// Converts an error of hyper, also if another library has wrapped it.
     #[cfg(any(feature = "hyper", feature = "reqwest"))]
     pub(super) fn from_hyper(error: BoxError, is_sent: bool) -> Self {
         let reach = if !is_sent || is_unprocessed(&*error) {
@@ -57,7 +57,7 @@ impl TransportError {
     }
 }
 
-/// The error for the body of a successful answer that did not arrive whole.
+/// The error for a successful response whose body is incomplete.
 pub(crate) fn broken_body(error: BoxError) -> Error {
     let why = |cause| refusal(cause).or_else(|| parser::misframed(cause));
     let why = causes(&*error).find_map(why);
@@ -68,7 +68,7 @@ pub(crate) fn broken_body(error: BoxError) -> Error {
     .with_source(error)
 }
 
-/// Why an answer cannot be read; `None` if that is not what failed.
+/// Why a response cannot be read; `None` if the error is another one.
 fn refusal(cause: Cause<'_>) -> Option<Cow<'static, str>> {
     match cause.downcast_ref() {
         Some(TransportError { reach: Reach::Unreadable(why), .. }) => Some(why.clone()),
@@ -82,20 +82,20 @@ fn causes(error: Cause<'_>) -> impl Iterator<Item = Cause<'_>> {
     std::iter::successors(Some(error), |&error| error.source())
 }
 
-/// Whether an HTTP/2 server says that it has not looked at the request (RFC 9113, section 8.7).
+/// Whether an HTTP/2 server says that it has not processed the request (RFC 9113, section 8.7).
 #[cfg(any(feature = "hyper", feature = "reqwest"))]
 fn is_unprocessed(error: Cause<'_>) -> bool {
     causes(error).filter_map(|error| error.downcast_ref::<h2::Error>()).any(|error| {
         match error.reason() {
             Some(h2::Reason::REFUSED_STREAM) => error.is_reset() && error.is_remote(),
-            // It goes, and did not take this stream along.
+            // The server closes the connection and has not processed this stream.
             Some(h2::Reason::NO_ERROR) => error.is_go_away() && error.is_remote(),
             _ => false,
         }
     })
 }
 
-/// What hyper and h2 refuse to read, and why.
+/// Recognizes the errors with which hyper and h2 reject a response.
 #[cfg(any(feature = "hyper", feature = "reqwest"))]
 mod parser {
     use std::borrow::Cow;
@@ -114,25 +114,26 @@ mod parser {
         if error.is_parse() {
             return Some(of_head(error));
         }
-        // Here too there is no predicate: without this line the connection is said to have broken.
+        // hyper has no predicate for this error. Without this line it would count as a broken
+        // connection.
         if error.to_string() == "received unexpected message from connection" {
-            return Some(Cow::Borrowed("it came before it was asked for"));
+            return Some(Cow::Borrowed("it arrived before the request was sent"));
         }
         None
     }
 
-    /// Of a body: hyper gives an `io::Error` for chunks that are none. What breaks in TLS or below comes
-    /// as one too.
+    /// Why the framing of a body is invalid. hyper returns an `io::Error` for invalid chunks, but
+    /// also for errors in TLS or below.
     pub(super) fn misframed(cause: Cause<'_>) -> Option<Cow<'static, str>> {
         let error: &io::Error = cause.downcast_ref::<hyper::Error>()?.source()?.downcast_ref()?;
         let is_misframed =
             matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput)
                 && error.get_ref().is_none_or(|inner| !inner.is::<rustls::Error>());
-        is_misframed.then_some(Cow::Borrowed("its body is not divided into chunks as it should be"))
+        is_misframed.then_some(Cow::Borrowed("its body is not divided into valid chunks"))
     }
 
-    /// hyper has no predicates for these, and says that its texts may change: one that is not known
-    /// here is passed on as it is. They are constants, without a part of the answer.
+    /// hyper has no predicates for these errors, and its texts may change. An unknown text is
+    /// passed on unchanged; it is a constant that contains no part of the response.
     fn of_head(error: &hyper::Error) -> Cow<'static, str> {
         let said = error.to_string();
         match &*said {
@@ -140,13 +141,13 @@ mod parser {
             "invalid HTTP status-code parsed" => "its status is not a number of three digits",
             "invalid HTTP header parsed" => "a line of its headers is not a header",
             "invalid content-length parsed" => {
-                "it has a `content-length` that is not a number, or two"
+                "its `content-length` is not a number, or is there twice"
             }
             "unexpected transfer-encoding parsed" => {
-                "it has a `transfer-encoding` that its version of HTTP has not"
+                "it has a `transfer-encoding`, which its version of HTTP does not allow"
             }
             "message head is too large" => {
-                "it has more or longer headers than the client takes (see `header_count_limit` and \
+                "it has more or longer headers than the client accepts (see `header_count_limit` and \
                  `header_size_limit`)"
             }
             _ => return said.into(),
@@ -154,7 +155,7 @@ mod parser {
         .into()
     }
 
-    /// What h2 itself refuses, and not the server.
+    /// An error that h2 itself raises, and not the server.
     fn of_http2(error: &h2::Error) -> Option<Cow<'static, str>> {
         let broken = [
             Reason::PROTOCOL_ERROR,
@@ -164,13 +165,13 @@ mod parser {
         ];
         let is_broken = error.reason().is_some_and(|reason| broken.contains(&reason));
         (error.is_library() && is_broken).then_some(Cow::Borrowed(
-            "it breaks the rules of HTTP/2, or has longer headers than the client takes (see \
+            "it breaks the rules of HTTP/2, or has longer headers than the client accepts (see \
              `header_size_limit`)",
         ))
     }
 }
 
-/// Without either transport there is nothing to ask.
+/// Without hyper and reqwest there are no such errors.
 #[cfg(not(any(feature = "hyper", feature = "reqwest")))]
 mod parser {
     use std::borrow::Cow;
@@ -200,7 +201,7 @@ mod tests {
             (TransportError::maybe_sent(source()), "the connection broke"),
             (
                 TransportError::unreadable("it is odd", source()),
-                "the answer cannot be read: it is odd",
+                "the response cannot be read: it is odd",
             ),
         ] {
             assert_eq!(failure.to_string(), said);

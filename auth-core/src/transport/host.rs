@@ -1,4 +1,4 @@
-//! The `host` header of HTTP/1.1, made once.
+//! The `host` header of HTTP/1.1, built once for all requests.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -8,34 +8,35 @@ use http::{Request, Version};
 use crate::body::Body;
 use crate::url::BaseUrl;
 
-/// What stands in `host` while the server speaks HTTP/1.1.
+/// The value of the `host` header, and whether the server speaks HTTP/1.1.
 ///
-/// hyper puts it together for each request that has none. HTTP/2 has `:authority` in its place; both
-/// together, which a server may be sent that has just learned HTTP/2, say the same.
+/// Without this, hyper would build the header for each request. HTTP/2 has the pseudo-header
+/// `:authority` instead. A request may have both if the server has just switched to HTTP/2; that is
+/// allowed, because they have the same value.
 pub(super) struct Host {
     value: Option<HeaderValue>,
-    is_asked_for: AtomicBool,
+    is_http1: AtomicBool,
 }
 
 impl Host {
-    pub(super) fn of(base: &BaseUrl) -> Self {
+    pub(super) fn new(base: &BaseUrl) -> Self {
         let value = HeaderValue::from_str(base.authority()).ok();
-        Self { value, is_asked_for: AtomicBool::new(false) }
+        Self { value, is_http1: AtomicBool::new(false) }
     }
 
-    /// Says it, if the last answer was one of a protocol that has it.
-    pub(super) fn say(&self, request: &mut Request<Body>) {
-        if let (Some(value), true) = (&self.value, self.is_asked_for.load(Ordering::Relaxed)) {
+    /// Adds the header, if the last response came over HTTP/1.1.
+    pub(super) fn add_to(&self, request: &mut Request<Body>) {
+        if let (Some(value), true) = (&self.value, self.is_http1.load(Ordering::Relaxed)) {
             request.headers_mut().insert(HOST, value.clone());
         }
     }
 
-    /// Notes which protocol the server speaks.
-    pub(super) fn heard(&self, version: Version) {
-        let is_asked_for = version == Version::HTTP_11;
-        // Written only when it changes: all threads read it.
-        if self.is_asked_for.load(Ordering::Relaxed) != is_asked_for {
-            self.is_asked_for.store(is_asked_for, Ordering::Relaxed);
+    /// Remembers the protocol of a response.
+    pub(super) fn remember_version(&self, version: Version) {
+        let is_http1 = version == Version::HTTP_11;
+        // Written only if it changes, because all threads read it.
+        if self.is_http1.load(Ordering::Relaxed) != is_http1 {
+            self.is_http1.store(is_http1, Ordering::Relaxed);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A leaner transport.
+//! The transport on hyper.
 
 mod connection;
 
@@ -25,17 +25,17 @@ use crate::error::Error;
 use crate::limits::HeaderLimits;
 use crate::url::BaseUrl;
 
-/// How long an idle connection is kept, and how often the system asks whether its other end is still
-/// there: as reqwest has them.
+/// How long an idle connection is kept, and how often TCP checks that the other end is alive. Both
+/// are reqwest's defaults.
 const IDLE: Duration = Duration::from_secs(90);
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
 
-/// [`hyper`](https://docs.rs/hyper) on hyper-util's pool, with rustls: HTTP/1.1 and HTTP/2, the
-/// platform's root certificates.
+/// [`hyper`](https://docs.rs/hyper) with hyper-util's connection pool and rustls. It speaks
+/// HTTP/1.1 and HTTP/2 and trusts the platform's root certificates.
 ///
-/// It costs fewer instructions than the default transport, and has neither proxies nor
-/// decompression. What it sends again by itself is what was never sent: on a connection that turned
-/// out to be closed.
+/// It needs fewer instructions than the default transport, but supports neither proxies nor
+/// decompression. By itself it sends a request again only if the request was not sent at all,
+/// because a pooled connection turned out to be closed.
 pub(crate) struct Hyper {
     pools: Pools<Client<ConnectTimeout<HttpsConnector<HttpConnector>>, Body>>,
     base: BaseUrl,
@@ -43,7 +43,7 @@ pub(crate) struct Hyper {
 }
 
 impl Hyper {
-    /// A transport for calls to `base`, with `tls` or what all transports without share.
+    /// A transport for calls to `base`, with the configuration `tls` or the shared default.
     pub(crate) fn new(
         connect_timeout: Duration,
         limits: HeaderLimits,
@@ -51,12 +51,13 @@ impl Hyper {
         tls: Option<ClientConfig>,
         clock: &Arc<dyn Clock>,
     ) -> Result<Self, Error> {
-        // A proxy would have to be tunnelled through; plain http is for this machine, and not proxied.
+        // `https` would have to be tunnelled through a proxy. Plain `http` is for this machine only
+        // and needs none.
         let is_proxied = || Matcher::from_env().intercept(&base.uri("/").ok()?);
         if base.is_https() && is_proxied().is_some() {
             return Err(Error::config(
-                "the environment asks for a proxy (`HTTPS_PROXY`, `ALL_PROXY`), which the hyper \
-                 transport has not: use the default one, or set `NO_PROXY`",
+                "the environment asks for a proxy (`HTTPS_PROXY`, `ALL_PROXY`), but the hyper transport \
+                 does not support proxies: use the reqwest transport, or set `NO_PROXY`",
             ));
         }
         let mut tcp = HttpConnector::new();
@@ -66,7 +67,7 @@ impl Hyper {
         let tls = match tls {
             Some(tls) if !tls.alpn_protocols.is_empty() => {
                 return Err(Error::config(
-                    "the TLS configuration must leave ALPN to the transport",
+                    "the TLS configuration must not set ALPN protocols: the transport sets them",
                 ));
             }
             Some(tls) => tls,
@@ -89,7 +90,7 @@ impl Hyper {
             }
             Ok::<_, Error>(pool.build(connector.clone()))
         })?;
-        Ok(Self { pools, base: base.clone(), host: Host::of(base) })
+        Ok(Self { pools, base: base.clone(), host: Host::new(base) })
     }
 }
 
@@ -97,15 +98,15 @@ impl Transport for Hyper {
     fn send(&self, mut request: http::Request<Body>) -> TransportFuture<'_> {
         let host = self.base.is_origin_of(request.uri()).then_some(&self.host);
         if let Some(host) = host {
-            host.say(&mut request);
+            host.add_to(&mut request);
         }
-        let answer = self.pools.send(|client| client.request(request));
+        let response = self.pools.send(|client| client.request(request));
         Box::pin(async move {
-            let answer = answer?.await.map_err(classify)?;
+            let response = response?.await.map_err(classify)?;
             if let Some(host) = host {
-                host.heard(answer.version());
+                host.remember_version(response.version());
             }
-            Ok(answer.map(Body::from_hyper))
+            Ok(response.map(Body::from_hyper))
         })
     }
 }

@@ -9,26 +9,27 @@ use tokio::runtime::{Handle, Id};
 use super::failure::TransportError;
 use crate::error::BoxError;
 
-/// The most runtimes, beside the first, whose pools are kept.
+/// The largest number of runtimes, besides the first, whose pools are kept.
 const KEPT: usize = 16;
 
-/// A library's client, which has a pool of connections, for each runtime that sends.
+/// One client of hyper or reqwest, with its connection pool, for each tokio runtime.
 ///
-/// A connection is driven by a task of the runtime that opened it. If another runtime sent on it,
-/// the request would stand still whenever the first is not running, and be lost when that one ends. So
-/// a client that is shared by several runtimes, as a `static` is by tests, has a pool in each.
+/// A connection is driven by a task on the runtime that opened it. If another runtime sent on that
+/// connection, the request would stop whenever the first runtime is not running, and be lost when
+/// it ends. So a client that several runtimes share needs a pool in each. Tests often share a
+/// client in a `static`.
 pub(super) struct Pools<C> {
-    /// Made when the transport is, so that its errors come out there: that of the runtime that
-    /// sends first.
+    /// The client of the runtime that sends first. It is built together with the transport, so that
+    /// its errors are reported then.
     first: C,
     first_runtime: OnceLock<Id>,
-    /// The one that was used last stands last.
+    /// The most recently used client is the last one.
     others: Mutex<VecDeque<(Id, C)>>,
     make: Box<dyn Fn() -> Result<C, BoxError> + Send + Sync>,
 }
 
 impl<C: Clone> Pools<C> {
-    /// `make` makes a client with a pool of its own.
+    /// `make` builds a client with its own pool.
     pub(super) fn new<E: Into<BoxError>>(
         make: impl Fn() -> Result<C, E> + Send + Sync + 'static,
     ) -> Result<Self, E> {
@@ -40,7 +41,7 @@ impl<C: Clone> Pools<C> {
         })
     }
 
-    /// Has the client of the current runtime send.
+    /// Sends with the client of the current runtime.
     pub(super) fn send<R>(&self, send: impl FnOnce(&C) -> R) -> Result<R, TransportError> {
         let runtime = Handle::try_current().map_err(TransportError::not_sent)?.id();
         if *self.first_runtime.get_or_init(|| runtime) == runtime {
@@ -57,7 +58,8 @@ impl<C: Clone> Pools<C> {
             Some((_, client)) => client,
             None => (self.make)()?,
         };
-        // A runtime that has ended does not say so: its pool goes when others need the place.
+        // There is no notice when a runtime has ended. Its pool is removed when others need the
+        // place.
         if others.len() >= KEPT {
             others.pop_front();
         }
@@ -88,7 +90,7 @@ mod tests {
         Pools::new(move || Ok::<_, BoxError>(made.fetch_add(1, Ordering::Relaxed))).unwrap()
     }
 
-    fn of(pools: &Pools<usize>) -> usize {
+    fn client_of(pools: &Pools<usize>) -> usize {
         pools.send(|client| *client).unwrap()
     }
 
@@ -97,7 +99,7 @@ mod tests {
         let (pools, runtimes) = (pools(), [runtime(), runtime(), runtime()]);
         for _ in 0..2 {
             for (number, runtime) in runtimes.iter().enumerate() {
-                assert_eq!(runtime.block_on(async { of(&pools) }), number);
+                assert_eq!(runtime.block_on(async { client_of(&pools) }), number);
             }
         }
     }
@@ -105,13 +107,13 @@ mod tests {
     #[test]
     fn the_pools_that_were_used_last_are_kept() {
         let (pools, first, often) = (pools(), runtime(), runtime());
-        assert_eq!(first.block_on(async { of(&pools) }), 0);
+        assert_eq!(first.block_on(async { client_of(&pools) }), 0);
         for _ in 0..50 {
-            runtime().block_on(async { of(&pools) });
-            assert_eq!(often.block_on(async { of(&pools) }), 2);
+            runtime().block_on(async { client_of(&pools) });
+            assert_eq!(often.block_on(async { client_of(&pools) }), 2);
         }
         assert_eq!(pools.others.lock().unwrap().len(), KEPT);
-        assert_eq!(first.block_on(async { of(&pools) }), 0);
+        assert_eq!(first.block_on(async { client_of(&pools) }), 0);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The default transport.
+//! The default transport, on reqwest.
 
 use std::fmt::{self, Debug};
 use std::pin::Pin;
@@ -20,49 +20,53 @@ use crate::body::Body;
 use crate::error::{BoxError, Error};
 use crate::url::BaseUrl;
 
-/// What a client does to reqwest's builder before it is used.
+/// The caller's function that sets options on reqwest's builder.
 pub(crate) type Configure = Box<dyn Fn(ClientBuilder) -> ClientBuilder + Send + Sync>;
 
-/// [`reqwest`](https://docs.rs/reqwest) with rustls: HTTP/1.1 and HTTP/2, pooled connections, the
-/// platform's root certificates, the environment's proxies.
+/// [`reqwest`](https://docs.rs/reqwest) with rustls. It speaks HTTP/1.1 and HTTP/2, pools
+/// connections, trusts the platform's root certificates and uses the environment's proxies.
 ///
-/// reqwest itself sends nothing again but what was never sent, on a connection that turned out to be
-/// closed.
+/// By itself it sends a request again only if the request was not sent at all, because a pooled
+/// connection turned out to be closed.
 pub(crate) struct Reqwest {
     pools: Pools<Client>,
     base: BaseUrl,
-    /// The base without its path, parsed once: most of a URL's parsing is its host's.
+    /// The base URL without its path. It is parsed once, because most of the time for parsing a URL
+    /// goes into its host.
     origin: Url,
-    /// `None` where reqwest was given options: default headers among them may say another.
+    /// `None` if the caller set options of reqwest: they may include a default `host` header.
     host: Option<Host>,
 }
 
 impl Reqwest {
-    /// A transport for calls to `base`, by what `builder` gives and what a client does to it.
+    /// A transport for calls to `base`. `builder` makes reqwest's builder, and `configure` sets the
+    /// caller's options on it.
     pub(crate) fn new(
         builder: impl Fn() -> ClientBuilder + Send + Sync + 'static,
         configure: Option<Configure>,
         base: &BaseUrl,
     ) -> Result<Self, Error> {
-        let host = configure.is_none().then(|| Host::of(base));
+        let host = configure.is_none().then(|| Host::new(base));
         let is_https = base.is_https();
         let pools = Pools::new(move || {
             let builder = match &configure {
-                // It may say something about TLS, which one that is there already would swallow.
+                // The options may concern TLS. A preconfigured TLS would override them.
                 Some(configure) => configure(builder()),
                 None => builder().tls_backend_preconfigured(shared_tls()?),
             };
-            // What may be sent again is for the call to say; reqwest would keep a copy of each request.
+            // The call decides what is sent again. reqwest would also copy each request for its
+            // retries.
             let never = retry::never().max_retries_per_request(0);
             let builder = builder.redirect(Policy::none()).referer(false).retry(never);
-            // A proxy tunnels https, but would read a credential sent over plain http.
+            // A proxy could read a credential that is sent over plain `http`. It only forwards
+            // `https`.
             let builder = if is_https { builder } else { builder.no_proxy() };
             builder.build().map_err(|error| {
                 Error::config("the transport could not be set up").with_source(error.without_url())
             })
         })?;
         let origin = Url::parse(&base.with_path("/"))
-            .map_err(|error| Error::config("the base URL is not one").with_source(error))?;
+            .map_err(|error| Error::config("the base URL is not valid").with_source(error))?;
         Ok(Self { pools, base: base.clone(), origin, host })
     }
 }
@@ -71,8 +75,8 @@ impl Reqwest {
     fn convert(&self, request: http::Request<Body>) -> Result<Request, TransportError> {
         let (parts, body) = request.into_parts();
         let url = self.url(&parts.uri).map_err(TransportError::not_sent)?;
-        // Parsing folds dot segments away. The path was checked before; had parsing changed it, the
-        // request would go elsewhere than it was checked for.
+        // Parsing removes dot segments. The path was checked before. If parsing has changed it, the
+        // request would go to another path than the checked one.
         if url.path() != parts.uri.path() {
             return Err(TransportError::not_sent("the URL changed when it was parsed"));
         }
@@ -89,7 +93,7 @@ impl Reqwest {
 
     fn url(&self, uri: &http::Uri) -> Result<Url, BoxError> {
         if !self.base.is_origin_of(uri) {
-            // Of a client without a credential, which goes to another origin over this transport.
+            // A client made by `without_credential` uses this transport for another origin.
             return Ok(Url::parse(&uri.to_string())?);
         }
         let mut url = self.origin.clone();
@@ -111,35 +115,35 @@ impl Transport for Reqwest {
     fn send(&self, mut request: http::Request<Body>) -> TransportFuture<'_> {
         let host = self.host.as_ref().filter(|_| self.base.is_origin_of(request.uri()));
         if let Some(host) = host {
-            host.say(&mut request);
+            host.add_to(&mut request);
         }
-        let answer = self
+        let response = self
             .convert(request)
             .and_then(|request| self.pools.send(|client| client.execute(request)));
         Box::pin(async move {
-            let answer = answer?.await.map_err(classify)?;
+            let response = response?.await.map_err(classify)?;
             if let Some(host) = host {
-                host.heard(answer.version());
+                host.remember_version(response.version());
             }
-            Ok(http::Response::from(answer).map(Body::from_reqwest))
+            Ok(http::Response::from(response).map(Body::from_reqwest))
         })
     }
 }
 
 impl Debug for Reqwest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // reqwest's own shows the values of default headers.
+        // reqwest's own `Debug` shows the values of default headers.
         f.write_str("Reqwest")
     }
 }
 
 fn classify(error: ::reqwest::Error) -> TransportError {
     let is_sent = !(error.is_connect() || error.is_builder());
-    // The URL holds the path values: it stays out of errors.
+    // The URL contains the values of the path, so it is removed from errors.
     TransportError::from_hyper(error.without_url().into(), is_sent)
 }
 
-/// A body that may be looked at from several threads, which reqwest asks for, but is not.
+/// Makes a body `Sync`, because reqwest requires that.
 struct Shared {
     body: SyncWrapper<Body>,
     size: SizeHint,
@@ -163,7 +167,7 @@ impl http_body::Body for Shared {
         Pin::new(self.body.get_mut()).poll_frame(cx)
     }
 
-    /// As it was at the start, which is when it is asked for.
+    /// The size at the start, which is when reqwest asks for it.
     fn size_hint(&self) -> SizeHint {
         self.size
     }

@@ -1,4 +1,4 @@
-//! What a transport is.
+//! The trait of all transports.
 
 use std::fmt::Debug;
 use std::pin::Pin;
@@ -6,17 +6,19 @@ use std::pin::Pin;
 use super::failure::TransportError;
 use crate::body::Body;
 
-/// Sends one request and gives the answer as it arrives.
+/// Sends one request and returns the response as it arrives.
 ///
-/// A transport must not follow redirects, must not retry what may have reached the server, and
-/// must not log header values or bodies. It need not know of timeouts or limits: the client drops
-/// the future or the body when either is reached, and that must close or free the connection.
+/// A transport must not follow redirects. It must not send a request again that may have reached
+/// the server. It must not log the values of headers or bodies.
+///
+/// It needs no timeouts or limits. When a limit is reached, the client drops the future or the
+/// body; that must close or free the connection.
 pub trait Transport: Debug + Send + Sync + 'static {
-    /// Sends `request`, whose URL is absolute and checked.
+    /// Sends `request`. Its URL is absolute and was checked.
     fn send(&self, request: http::Request<Body>) -> TransportFuture<'_>;
 }
 
-/// What [`Transport::send`] gives.
+/// The future that [`Transport::send`] returns.
 pub type TransportFuture<'a> =
     Pin<Box<dyn Future<Output = Result<http::Response<Body>, TransportError>> + Send + 'a>>;
 

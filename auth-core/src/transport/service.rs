@@ -11,16 +11,18 @@ use super::seam::{Transport, TransportFuture};
 use crate::body::Body;
 use crate::error::BoxError;
 
-/// A [`tower_service::Service`] that takes `http::Request<Body>` as a transport.
+/// A transport that sends with a [`tower_service::Service`] for `http::Request<Body>`.
 ///
-/// The service is cloned for each request, as tower's stacks expect. An error counts as "may have
-/// been sent" unless it is, or has among its sources, a [`TransportError`] that says otherwise; of
-/// several the outermost counts.
-// Locked for as long as a clone takes, because boxed services are not `Sync`.
+/// The service is cloned for each request, as is usual with tower.
+///
+/// If the service fails, the request counts as possibly sent. To report something else, return a
+/// [`TransportError`], or an error that has one among its sources. If there are several, the
+/// outermost counts.
+// The lock is held only for cloning. It is needed because boxed services are not `Sync`.
 pub struct TowerService<S>(Mutex<S>);
 
 impl<S> TowerService<S> {
-    /// Wraps the service.
+    /// A transport that sends with this service.
     pub fn new(service: S) -> Self {
         Self(Mutex::new(service))
     }
@@ -40,8 +42,8 @@ where
             std::future::poll_fn(|cx| service.poll_ready(cx))
                 .await
                 .map_err(TransportError::not_sent)?;
-            let answer = service.call(request).await.map_err(|error| classify(error.into()))?;
-            Ok(answer.map(Body::new))
+            let response = service.call(request).await.map_err(|error| classify(error.into()))?;
+            Ok(response.map(Body::new))
         })
     }
 }
@@ -49,9 +51,10 @@ where
 fn classify(error: BoxError) -> TransportError {
     let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(&*error);
     while let Some(current) = cause {
-        // The outermost knows most: what failed before something else was sent has it as a source.
-        if let Some(known) = current.downcast_ref::<TransportError>() {
-            return TransportError { reach: known.reach.clone(), source: error };
+        // The outermost error knows most. For example, a retry layer may wrap the error of an
+        // earlier attempt.
+        if let Some(transport_error) = current.downcast_ref::<TransportError>() {
+            return TransportError { reach: transport_error.reach.clone(), source: error };
         }
         cause = current.source();
     }

@@ -1,4 +1,4 @@
-//! What all clients trust that are told nothing else.
+//! The TLS configuration of all clients that have no TLS options of their own.
 
 use std::sync::OnceLock;
 
@@ -8,11 +8,12 @@ use rustls_platform_verifier::BuilderVerifierExt;
 
 use crate::error::Error;
 
-/// The platform's certificates, read once in a process: its clones share them, and the sessions that
-/// are taken up again. ALPN is left to who uses it.
+/// A TLS configuration with the platform's root certificates. All copies share the certificates and
+/// the cache of TLS sessions. The list of ALPN protocols is empty: each transport sets its own.
 ///
-/// Reading them is most of what a client costs to build. The cryptography is the process's default
-/// if it has installed one, else aws-lc's.
+/// The certificates are read only once per process, because that is the slowest part of building a
+/// client. The cryptography provider is the process's default, if one is installed, otherwise
+/// aws-lc.
 pub(crate) fn platform_tls() -> Result<ClientConfig, Error> {
     static SHARED: OnceLock<ClientConfig> = OnceLock::new();
     if let Some(shared) = SHARED.get() {

@@ -1,4 +1,4 @@
-//! Where a client's calls go: checked once, when the client is built.
+//! The base URL of a client. It is checked once, when the client is built.
 
 use std::fmt::Display;
 
@@ -9,14 +9,14 @@ use url::{Host, Url};
 use super::encode::{BadValue, MAX_URL, check, push_segment};
 use crate::error::{Error, ErrorKind};
 
-/// An origin and a path that every endpoint's path is appended to.
+/// An origin, and a path that every endpoint's path is appended to.
 #[derive(Clone, Debug)]
 pub(crate) struct BaseUrl {
     scheme: Scheme,
     authority: Authority,
     host: String,
     port: Option<u16>,
-    /// `""` or `/v1`: no slash at the end.
+    /// Empty or such as `/v1`, without a slash at the end.
     path: String,
     loopback: bool,
 }
@@ -24,7 +24,7 @@ pub(crate) struct BaseUrl {
 impl BaseUrl {
     pub(crate) fn parse(text: &str) -> Result<Self, Error> {
         let refuse = |why: &str| Err(Error::config(format!("base URL {why}")));
-        // Parsing passes over these, or takes them for something else.
+        // The URL parser ignores these, or interprets them as something else.
         if text.contains(|c: char| c == '\\' || c.is_whitespace() || c.is_control())
             || !text.contains("://")
         {
@@ -43,12 +43,12 @@ impl BaseUrl {
         if url.path().contains("//") {
             return refuse("must not have empty segments");
         }
-        // Parsing folds dot segments away: they are looked for in the text.
+        // The URL parser removes dot segments, so the original text is checked for them.
         if let Err(bad) = check(path_of(text)) {
             return refuse(&bad.to_string());
         }
         if url.path().len() > MAX_URL {
-            return refuse("is longer than 65,000 bytes, the most that can be sent");
+            return refuse("is longer than 65,000 bytes, which is the limit");
         }
         let scheme = match url.scheme() {
             "https" => Scheme::HTTPS,
@@ -80,13 +80,14 @@ impl BaseUrl {
         }
     }
 
-    /// The same origin, with one more encoded segment in the path.
+    /// Appends an encoded segment to the path.
     pub(crate) fn join(&mut self, segment: &dyn Display) -> Result<(), BadValue> {
         self.path.push('/');
         push_segment(&mut self.path, segment)
     }
 
-    /// Whether a credential may travel there: encrypted, or not leaving this machine.
+    /// Whether a credential may be sent there: the connection is encrypted, or stays on this
+    /// machine.
     pub(crate) fn is_private(&self) -> bool {
         self.loopback || self.is_https()
     }
@@ -97,7 +98,8 @@ impl BaseUrl {
 
     #[cfg(any(feature = "hyper", feature = "reqwest"))]
     pub(crate) fn is_origin_of(&self, uri: &Uri) -> bool {
-        // Letter by letter: of one origin the text is the same, and else it is parsed.
+        // A comparison of the text is enough: the URLs of our own origin have the same text, and
+        // others are parsed.
         uri.scheme() == Some(&self.scheme)
             && uri.authority().is_some_and(|authority| authority.as_str() == self.authority())
     }
@@ -111,7 +113,7 @@ impl BaseUrl {
     }
 
     #[cfg(any(feature = "hyper", feature = "reqwest"))]
-    /// Host and port, as they stand in a `host` header.
+    /// Host and port, as in a `host` header.
     pub(crate) fn authority(&self) -> &str {
         self.authority.as_str()
     }
@@ -124,18 +126,18 @@ impl BaseUrl {
         self.port.unwrap_or(if self.is_https() { 443 } else { 80 })
     }
 
-    /// The origin, with this path in the place of its own.
+    /// The URL of another path at the same origin.
     pub(crate) fn with_path(&self, path: &str) -> String {
         format!("{}://{}{path}", self.scheme, self.authority)
     }
 
-    /// The full URL of a path and query that begins with this base's path.
+    /// The full URL for a path and query. The path already includes the base URL's path.
     pub(crate) fn uri(&self, path_and_query: &str) -> Result<Uri, Error> {
         if path_and_query.len() > MAX_URL {
             let length = path_and_query.len();
             return Err(Error::new(
                 ErrorKind::Request,
-                format!("the URL is {length} bytes long; 65,000 are the most that can be sent"),
+                format!("the URL is {length} bytes long; the limit is 65,000"),
             ));
         }
         let bad = |error: http::Error| {
@@ -157,7 +159,7 @@ impl Display for BaseUrl {
     }
 }
 
-/// What comes after the host.
+/// The part of a URL after the host.
 fn path_of(text: &str) -> &str {
     let after_scheme = text.split_once("://").map_or("", |(_, rest)| rest);
     after_scheme.split_once('/').map_or("", |(_, path)| path)

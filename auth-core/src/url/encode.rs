@@ -1,21 +1,22 @@
-//! Values into paths and queries.
+//! Encodes values for paths and queries.
 
 use std::borrow::Cow;
 use std::fmt::{Display, Write as _};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-/// All but the unreserved characters of RFC 3986, section 2.3: `%` and `/` are encoded too.
+/// All characters except the unreserved ones of RFC 3986, section 2.3. `%` and `/` are encoded too.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// The longest value of a path, in bytes.
+/// The largest value in a path, in bytes.
 const MAX_VALUE: usize = 4096;
 
-/// The longest path and query, in bytes. `http::Uri` takes 65,534 with the origin, which has at most
-/// some 270 of them.
+/// The largest path and query together, in bytes. `http::Uri` accepts 65,534 bytes with the origin,
+/// which has about 270 at most.
 pub(super) const MAX_URL: usize = 65_000;
 
-/// How many layers of percent-encoding a value may have; a server undoes one, a proxy another.
+/// How many layers of percent-encoding a value may have. A server may decode one layer, and a proxy
+/// another.
 const MAX_LAYERS: usize = 8;
 
 /// Why a value cannot stand in a URL. Lengths are in bytes.
@@ -29,9 +30,7 @@ pub(crate) enum BadValue {
     Control,
     #[error("is {0} bytes long; no identifier is longer than 4,096")]
     TooLong(usize),
-    #[error(
-        "is {0} bytes long, and the URL would be longer than 65,000 bytes, the most that can be sent"
-    )]
+    #[error("is {0} bytes long, and the URL would be longer than the limit of 65,000 bytes")]
     TooLongForUrl(usize),
     #[error("could not be written: its `Display` failed")]
     Display,
@@ -39,8 +38,8 @@ pub(crate) enum BadValue {
 
 /// Appends `value` to `path` as one percent-encoded segment.
 ///
-/// Encoding alone is not enough: the URL standard folds `%2e%2e` away like `..`, and a server that
-/// decodes before it routes does the same to `..%2F`. Such values are errors.
+/// Encoding alone is not enough. The URL standard removes `%2e%2e` just like `..`, and a server
+/// that decodes before it routes does the same with `..%2F`. So such values are errors.
 pub(crate) fn push_segment(path: &mut String, value: &dyn Display) -> Result<(), BadValue> {
     let start = path.len();
     write!(path, "{value}").map_err(|_| BadValue::Display)?;
@@ -54,7 +53,7 @@ pub(crate) fn push_segment(path: &mut String, value: &dyn Display) -> Result<(),
     Ok(())
 }
 
-/// Appends `value` to `path` as segments of its own, one for each part between `/`.
+/// Appends `value` to `path` as several segments, one for each part between slashes.
 pub(crate) fn push_tail(path: &mut String, value: &dyn Display) -> Result<(), BadValue> {
     let mut text = String::new();
     write!(text, "{value}").map_err(|_| BadValue::Display)?;
@@ -67,7 +66,7 @@ pub(crate) fn push_tail(path: &mut String, value: &dyn Display) -> Result<(), Ba
     fits(path, text.len())
 }
 
-/// Appends `key=value` to a query, both encoded.
+/// Appends an encoded `key=value` to a query.
 pub(crate) fn push_pair(url: &mut String, key: &str, value: &dyn Display) -> Result<(), BadValue> {
     push_query(url, "");
     url.extend(utf8_percent_encode(key, RESERVED));
@@ -79,7 +78,7 @@ pub(crate) fn push_pair(url: &mut String, key: &str, value: &dyn Display) -> Res
     fits(url, length)
 }
 
-/// A value as it stands in a URL.
+/// The encoded form of a value in a URL.
 pub(crate) fn encoded(value: &str) -> String {
     utf8_percent_encode(value, RESERVED).collect()
 }
@@ -90,7 +89,7 @@ pub(crate) fn push_query(url: &mut String, text: &str) {
     url.push_str(text);
 }
 
-/// Percent-encodes what stands at the end of `url`, from `start` on.
+/// Percent-encodes the end of `url`, beginning at `start`.
 fn encode_from(url: &mut String, start: usize) {
     if !url.get(start..).unwrap_or_default().bytes().all(is_unreserved) {
         let raw = url.split_off(start);
@@ -98,25 +97,25 @@ fn encode_from(url: &mut String, start: usize) {
     }
 }
 
-/// Whether there is room for a value of this length, which was appended last.
+/// Checks the length of the URL after a value of this length was appended.
 fn fits(url: &str, length: usize) -> Result<(), BadValue> {
     if url.len() > MAX_URL { Err(BadValue::TooLongForUrl(length)) } else { Ok(()) }
 }
 
-/// Whether a segment is `.` or `..` in any of the spellings that URL parsers fold away.
+/// Whether a segment is `.` or `..`, in any spelling that URL parsers remove.
 pub(super) fn is_dot_segment(segment: &str) -> bool {
     segment.contains(['.', '%']) && is_dots(&percent_decode_str(segment).decode_utf8_lossy())
 }
 
-/// Whether a decoded segment is `.` or `..` to a server that takes parameters (`;a=1`), a query, a
-/// fragment or blanks off it first.
+/// Whether a decoded segment is `.` or `..` for a server that first removes parameters (`;a=1`), a
+/// query, a fragment or blanks.
 fn is_dots(segment: &str) -> bool {
     let name = segment.split([';', '?', '#']).next().unwrap_or_default();
     matches!(name.trim(), "." | "..")
 }
 
-/// Checks that nothing that reads `raw` as a path, decoding it however often, finds a dot segment or
-/// a control character; after too many layers a dot segment is taken to be there.
+/// Checks that a value contains no dot segment and no control character, however often it is
+/// decoded. A value with too many layers of encoding is refused as if it contained a dot segment.
 pub(super) fn check(raw: &str) -> Result<(), BadValue> {
     let mut text = Cow::Borrowed(raw);
     for _ in 0..MAX_LAYERS {
@@ -137,8 +136,9 @@ pub(super) fn check(raw: &str) -> Result<(), BadValue> {
     Err(BadValue::DotSegment)
 }
 
-/// The text with one layer of percent-encoding undone, as a lax decoder would: it takes `%u002e` for
-/// a dot, and `%c0%ae` too, which is a dot in more bytes than it needs (RFC 3629, section 10).
+/// Decodes one layer of percent-encoding, as a tolerant decoder would. It reads both `%u002e` and
+/// `%c0%ae` as a dot. The latter is an overlong encoding, which uses more bytes than necessary (RFC
+/// 3629, section 10).
 fn decoded(text: &str) -> String {
     let text = text.replace("%u00", "%").replace("%U00", "%");
     let bytes: Vec<u8> = percent_decode_str(&text).collect();
@@ -148,7 +148,9 @@ fn decoded(text: &str) -> String {
         let (byte, after) = match rest {
             [lead @ 0xc0..=0xc1, last, after @ ..]
             | [0xe0, lead @ 0x80..=0x81, last, after @ ..]
-            | [0xf0, 0x80, lead @ 0x80..=0x81, last, after @ ..] => {
+            | [0xf0, 0x80, lead @ 0x80..=0x81, last, after @ ..]
+            | [0xf8, 0x80, 0x80, lead @ 0x80..=0x81, last, after @ ..]
+            | [0xfc, 0x80, 0x80, 0x80, lead @ 0x80..=0x81, last, after @ ..] => {
                 ((lead << 6) & 0x40 | last & 0x3f, after)
             }
             _ => (*first, after),
@@ -237,6 +239,12 @@ mod tests {
             ("%c0%ae%C0%AE", DotSegment),
             ("%e0%80%ae.", DotSegment),
             (".%f0%80%80%ae", DotSegment),
+            ("%f8%80%80%80%ae.", DotSegment),
+            (".%fc%80%80%80%80%ae", DotSegment),
+            ("..%FC%80%80%80%80%af", DotSegment),
+            ("%f8%80%80%80%ae.", DotSegment),
+            (".%fc%80%80%80%80%ae", DotSegment),
+            ("..%FC%80%80%80%80%af", DotSegment),
             ("..%c0%af", DotSegment),
             ("..%c1%9cx", DotSegment),
             ("%25c0%25ae.", DotSegment),
@@ -269,8 +277,7 @@ mod tests {
             (BadValue::TooLong(5000), "is 5000 bytes long; no identifier is longer than 4,096"),
             (
                 BadValue::TooLongForUrl(70_000),
-                "is 70000 bytes long, and the URL would be longer than 65,000 bytes, the most that \
-                 can be sent",
+                "is 70000 bytes long, and the URL would be longer than the limit of 65,000 bytes",
             ),
             (BadValue::Display, "could not be written: its `Display` failed"),
         ] {

@@ -23,28 +23,31 @@ impl Organizations for Clerk {}
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ListOrganizations {
-    /// Whether to count the members of each. Default: no.
+    /// Whether to return the number of members of each organization. Default: no.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub include_members_count: Option<bool>,
-    /// Whether to say if a member with elevated permissions is missing. Default: no.
+    /// Whether to return, for each organization, if it lacks a member with elevated permissions.
+    /// Default: no.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub include_missing_member_with_elevated_permissions: Option<bool>,
-    /// A whole id, or a part of a name or slug.
+    /// Only those with this id, or with this text in their name or slug.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub query: Option<String>,
-    /// Only those that one of these users is a member of, or with `-` before the id, is not.
+    /// Only those that one of these users is a member of. A `-` before an id means that the user is
+    /// not a member.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub user_id: Vec<String>,
-    /// Only these, or with `-` before the id, not these; 100 at most.
+    /// Only the organizations with these ids; 100 at most. A `-` before an id excludes it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub organization_id: Vec<String>,
-    /// `name`, `created_at` or `members_count`, after `-` for descending. Default: `-created_at`.
+    /// The order: `name`, `created_at` or `members_count`, with `-` before it for descending.
+    /// Default: `-created_at`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_by: Option<String>,
-    /// How many a page has, 1 to 500. Default: 10.
+    /// The number of items on a page, 1 to 500. Default: 10.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u64>,
-    /// How many to skip. Default: 0.
+    /// The number of items to skip. Default: 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<u64>,
 }
@@ -117,39 +120,40 @@ impl ListOrganizations {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct Organization {
-    /// `organization`.
+    /// The kind of object: `organization`.
     #[serde(default, deserialize_with = "null::or_default")]
     pub object: String,
     /// The organization's id, `org_…`.
     pub id: String,
-    /// The name, for people.
+    /// The display name.
     #[serde(default, deserialize_with = "null::or_default")]
     pub name: String,
-    /// The name in URLs; none where the instance has slugs switched off.
+    /// The name in URLs; `None` if slugs are turned off for the instance.
     pub slug: Option<String>,
-    /// The address of the logo, or of a picture in its place.
+    /// The URL of the logo, or of a default picture.
     pub image_url: Option<String>,
     /// Whether a logo was uploaded.
     #[serde(default, deserialize_with = "null::or_default")]
     pub has_image: bool,
-    /// How many members it has; sent if [`ListOrganizations::include_members_count`] asks for it.
+    /// The number of members. It is sent if [`ListOrganizations::include_members_count`] asks for
+    /// it.
     pub members_count: Option<u64>,
-    /// Whether it lacks a member with elevated permissions; sent if
+    /// Whether the organization lacks a member with elevated permissions. It is sent if
     /// [`ListOrganizations::include_missing_member_with_elevated_permissions`] asks for it.
     pub missing_member_with_elevated_permissions: Option<bool>,
-    /// How many invitations are open.
+    /// The number of pending invitations.
     pub pending_invitations_count: Option<u64>,
-    /// How many members it may have; 0 for any number.
+    /// The largest number of members; 0 for no limit.
     pub max_allowed_memberships: Option<u64>,
-    /// Whether its administrators may delete it.
+    /// Whether its administrators may delete the organization.
     #[serde(default, deserialize_with = "null::or_default")]
     pub admin_delete_enabled: bool,
-    /// Data of the app's own, for everybody to read.
+    /// The application's own data, which everybody can read.
     #[serde(default, deserialize_with = "null::or_default")]
     pub public_metadata: Map<String, Value>,
-    /// Data of the app's own, for its backend alone.
+    /// The application's own data, which only its backend can read.
     pub private_metadata: Option<Map<String, Value>>,
-    /// The user that created it.
+    /// The id of the user who created the organization.
     pub created_by: Option<String>,
     /// When it was created.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]

@@ -1,4 +1,4 @@
-//! Clerk's two kinds of page.
+//! The two kinds of pages in Clerk's API.
 
 use std::ops::Deref;
 
@@ -7,20 +7,20 @@ use auth_core::{Next, Page, PageRequest};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// The most that Clerk gives at once, whatever the `limit`.
+/// The largest page that Clerk returns, whatever the `limit`.
 const MAX_LIMIT: u64 = 500;
-/// What Clerk gives at once without a `limit`.
+/// The size of a page without a `limit`.
 const DEFAULT_LIMIT: u64 = 10;
 
-/// A page that is a bare array.
+/// A page without any information besides its items.
 ///
-/// It says nothing of the whole: the page after it is asked for by `offset`, or by
-/// `starting_after` if this one was, until one comes that is not full.
+/// The response is a plain JSON array. The next page is requested by `offset`, or by
+/// `starting_after` if this page was. A page with fewer items than the limit is the last one.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
 pub struct List<T>(pub Vec<T>);
 
-/// A page that says how many items there are in all.
+/// A page with the total number of items.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(bound(deserialize = "T: Deserialize<'de>"))]
 #[non_exhaustive]
@@ -28,14 +28,14 @@ pub struct Paginated<T> {
     /// The items of this page.
     #[serde(deserialize_with = "null::or_default")]
     pub data: Vec<T>,
-    /// How many items all pages have together, where Clerk says so.
+    /// The number of items on all pages together, if Clerk sends it.
     pub total_count: Option<u64>,
 }
 
-/// What a [`List`] is of, so that the call that gives it has [`pages`](auth_core::Call::pages) and
-/// [`items`](auth_core::Call::items).
+/// The items of a [`List`]. A `Call<List<T>>` has the methods [`pages`](auth_core::Call::pages) and
+/// [`items`](auth_core::Call::items) if `T` implements this trait.
 ///
-/// For an endpoint of one's own:
+/// An endpoint of your own:
 ///
 /// ```
 /// use auth_core::{Call, Error, Provider, endpoint};
@@ -69,8 +69,8 @@ pub struct Paginated<T> {
     note = "write `impl auth_providers::clerk::Listed for {Self} {{}}`"
 )]
 pub trait Listed {
-    /// What `starting_after` takes to go on behind this item, where the list was asked for by
-    /// `starting_after`. Default: `None`, to go on by `offset` always.
+    /// The value of `starting_after` to continue after this item. It is used if the list was
+    /// requested with `starting_after`. Default: `None`, so that the list continues by `offset`.
     fn cursor(&self) -> Option<&str> {
         None
     }

@@ -16,9 +16,9 @@ pub use self::claims::{Actor, SessionClaims, SessionStatus};
 pub use self::organization::ActiveOrganization;
 use super::Clerk;
 
-/// The keys of an instance.
+/// The endpoint for the keys of an instance.
 trait Jwks: Provider {
-    /// Gives the public keys that session tokens are signed with.
+    /// Gives the public keys of the session tokens.
     ///
     /// Vendor page: [Get the JWKS](https://clerk.com/docs/reference/backend-api/tag/jwks)
     #[endpoint(method = GET, path = "/jwks")]
@@ -33,24 +33,24 @@ pub(super) fn keys(client: &Client) -> RemoteKeySet {
 }
 
 impl Clerk {
-    /// Checks a session token, as a browser sends it as `__session` or as a bearer token, and gives
-    /// its claims.
+    /// Checks a session token and gives its claims. Browsers send the token in the cookie
+    /// `__session` or as a bearer token.
     ///
-    /// The instance's keys are fetched with the secret key when they are needed first, and kept: see
-    /// [`RemoteKeySet`]. For more rules, such as which sites may send tokens, make a
+    /// The instance's keys are fetched with the secret key for the first token, and kept: see
+    /// [`RemoteKeySet`]. To set further rules, such as the accepted sites, use
     /// [`session_verifier`](Self::session_verifier).
     ///
     /// Vendor page: [Manual JWT verification](https://clerk.com/docs/guides/sessions/manual-jwt-verification)
     ///
     /// # Errors
     ///
-    /// - The token is not accepted: see [`VerifyError`]; a session that is pending is not.
+    /// - The token is not accepted: see [`VerifyError`]. A pending session is not accepted either.
     /// - The keys cannot be fetched.
     pub async fn verify_session(&self, token: &Secret) -> Result<SessionClaims, VerifyError> {
         self.session_verifier().verify(token).await
     }
 
-    /// A verifier of session tokens that shares the keys which this client has fetched.
+    /// A verifier of session tokens. It shares the keys that this client has fetched.
     pub fn session_verifier(&self) -> SessionVerifier {
         SessionVerifier::new(self.keys.clone())
     }
@@ -58,10 +58,11 @@ impl Clerk {
 
 /// Checks Clerk's session tokens.
 ///
-/// `RS256` alone is allowed. `sub`, `sid` and `exp` are required, and dates may be 5 seconds off.
-/// A session that is pending is refused, as are the tokens of machines.
+/// Only the algorithm `RS256` is accepted. The claims `sub`, `sid` and `exp` are required. Clocks
+/// may differ by 5 seconds. Pending sessions and tokens of machines are refused.
 ///
-/// Without the network, with the PEM key that Clerk's dashboard calls the JWKS public key:
+/// To verify without network access, give the PEM key that Clerk's dashboard calls "JWKS Public
+/// Key":
 ///
 /// ```
 /// use auth_core::{Secret, jwt::KeySet};
@@ -84,15 +85,15 @@ pub struct SessionVerifier {
     allows_templates: bool,
 }
 
-/// How the `sub` of a machine's token begins: an instance signs those with the same key, and says
-/// nothing in the header that sets them apart.
+/// The prefix of `sub` in a machine's token. An instance signs these tokens with the same key, and
+/// their headers do not differ.
 const MACHINE: &str = "mch_";
 
 impl SessionVerifier {
-    /// A verifier with these keys: a [`KeySet`], or those that a client fetches.
+    /// A verifier with these keys: a [`KeySet`], or a [`RemoteKeySet`] that fetches them.
     pub fn new(keys: impl Into<Keys>) -> Self {
-        // The keys belong to one instance, and with them every token that they sign; Clerk sets no
-        // audience unless a template does.
+        // The keys belong to one instance, so every token that they sign does too. Clerk sets no
+        // audience, except in templates.
         let rules = Rules::new([Algorithm::Rs256]).any_audience();
         let verifier = JwksVerifier::new(keys, rules);
         Self {
@@ -104,90 +105,96 @@ impl SessionVerifier {
         }
     }
 
-    /// An origin, such as `https://app.example.com`, that tokens may have been issued to: `azp` must
-    /// be it, or another one that is set. Default: any.
+    /// Adds an origin whose tokens are accepted, such as `https://app.example.com`. A token's `azp`
+    /// must be one of these origins. Default: any `azp`.
     ///
-    /// Once one is set, a token without `azp` is refused. Set it: a token that another site of the
-    /// same domain obtained is refused by nothing else. It is brought into the form that tokens have
-    /// it in: a slash at the end, capitals, and a port that the scheme implies do not matter.
+    /// Once an origin is set, a token without `azp` is refused. Setting it is recommended: nothing
+    /// else protects against a token that another site of the same domain obtained.
+    ///
+    /// A slash at the end, capital letters, and the scheme's default port do not matter: the origin
+    /// is normalized.
     ///
     /// # Errors
     ///
-    /// - It is no origin, so that no token could be issued to it: it has no scheme, a path, a query, a
-    ///   user name, a wildcard, or a blank or line break in it.
-    pub fn authorized_party(mut self, origin: impl Into<String>) -> Result<Self, Error> {
-        Arc::make_mut(&mut self.parties).push(site::origin(&origin.into())?);
+    /// - The text is not an origin: it has no scheme, or it contains a path, a query, a user name,
+    ///   a wildcard, a blank or a line break.
+    pub fn authorized_party(mut self, origin: &str) -> Result<Self, Error> {
+        Arc::make_mut(&mut self.parties).push(site::origin(origin)?);
         Ok(self)
     }
 
-    /// Accepts a token without `azp`, whatever parties are set; one that is there must still be one of
-    /// them. Default: such a token is refused, once a party is set.
+    /// Accepts tokens without `azp`, even if authorized parties are set. An `azp` that is present
+    /// must still be one of them. Default: a token without `azp` is refused once a party is set.
     ///
-    /// Clerk leaves `azp` out where the request for the token had no `Origin` header, as those of
-    /// native apps and of some servers have none. The risk: of a token without it nobody knows who
-    /// obtained it, and [`authorized_party`](Self::authorized_party) no longer protects from a site of
-    /// the same domain that can get hold of one. So take the tokens of browsers with a verifier that
-    /// does without this.
+    /// Clerk omits `azp` if the request for the token had no `Origin` header. Native apps and some
+    /// servers send none.
+    ///
+    /// The risk: nobody knows who obtained a token without `azp`. So
+    /// [`authorized_party`](Self::authorized_party) no longer protects against another site of the
+    /// same domain that obtained such a token. Verify the tokens of browsers with a verifier
+    /// without this option.
     pub fn authorized_party_if_present(mut self) -> Self {
         self.needs_party = false;
         self
     }
 
-    /// Accepts sessions that are pending: the user still has to do something, such as choose an
+    /// Accepts pending sessions: the user still has to finish a task, such as choosing an
     /// organization. Default: they are refused.
     pub fn allow_pending(mut self) -> Self {
         self.allows_pending = true;
         self
     }
 
-    /// Accepts tokens that templates of one's own make, which have no session (`sid`). Default: they
-    /// are refused.
+    /// Accepts tokens from your own JWT templates, which have no session (`sid`). Default: they are
+    /// refused.
     ///
-    /// Such a token may have been made for somebody else, who could send it here: set an
-    /// [`audience`](Self::audience) too.
+    /// Set an [`audience`](Self::audience) too. Otherwise a service that received such a token for
+    /// itself could use it here.
     pub fn allow_templates(mut self) -> Self {
         self.allows_templates = true;
         self
     }
 
-    /// The audience of tokens that a template of one's own makes. Default: any.
+    /// Adds an accepted audience, for tokens from your own templates. Default: any audience.
     pub fn audience(self, audience: impl Into<String>) -> Self {
         self.map_rules(|rules| rules.audience(audience))
     }
 
-    /// The instance's frontend API, such as `https://clerk.example.com`: `iss` must be it. Default:
-    /// any, since the keys are those of one instance. Behind a proxy it has a path; a slash at the end
-    /// and capitals in the host do not matter.
+    /// Requires this issuer: the instance's Frontend API, such as `https://clerk.example.com`.
+    /// Default: any issuer, because the keys belong to one instance.
+    ///
+    /// Behind a proxy the URL has a path. A slash at the end and capital letters in the host do not
+    /// matter.
     ///
     /// # Errors
     ///
-    /// - It is no such address: it has no scheme, a query, a user name, a wildcard, or a blank or line
-    ///   break in it.
-    pub fn issuer(self, issuer: impl Into<String>) -> Result<Self, Error> {
-        let issuer = site::issuer(&issuer.into())?;
+    /// - The text is not such a URL: it has no scheme, or it contains a query, a user name, a
+    ///   wildcard, a blank or a line break.
+    pub fn issuer(self, issuer: &str) -> Result<Self, Error> {
+        let issuer = site::issuer(issuer)?;
         Ok(self.map_rules(|rules| rules.issuer(issuer)))
     }
 
-    /// How far Clerk's clock may be from this machine's. Default: 5 seconds.
+    /// The largest accepted difference between Clerk's clock and this machine's. Default: 5
+    /// seconds.
     pub fn leeway(self, leeway: Duration) -> Self {
         self.map_rules(|rules| rules.leeway(leeway))
     }
 
-    /// Sets the clock that the tokens' dates are compared with. Default: the client's, or the
-    /// system's.
+    /// Sets the clock that the tokens' dates are compared with. Default: the clock of the client
+    /// that fetches the keys, or the system's clock.
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.verifier = self.verifier.clock(clock);
         self
     }
 
-    /// The keys that it checks with now, and those that are [passed over](KeySet::skipped); `None`
-    /// while none were fetched.
+    /// The keys in use, with the [skipped](KeySet::skipped) ones; `None` before the first fetch.
     #[must_use]
     pub fn key_set(&self) -> Option<Arc<KeySet>> {
         self.verifier.key_set()
     }
 
-    /// Checks a session token, and gives its claims.
+    /// Checks a session token and gives its claims.
     ///
     /// # Errors
     ///

@@ -5,11 +5,11 @@ use jiff::Timestamp;
 
 use super::Clerk;
 
-/// Sign-in tokens: let a known user in without a password.
+/// Sign-in tokens, which let a known user sign in without a password.
 pub trait SignInTokens: Provider {
     /// Creates a sign-in token for a user.
     ///
-    /// Each call mints another valid token, and Clerk takes no idempotency key.
+    /// Each call creates another valid token. Clerk supports no idempotency key for it.
     ///
     /// Vendor page: [Create sign-in token](https://clerk.com/docs/reference/backend-api/tag/sign-in-tokens/post/sign_in_tokens)
     #[endpoint(method = POST, path = "/sign_in_tokens", json = request)]
@@ -17,7 +17,8 @@ pub trait SignInTokens: Provider {
 
     /// Revokes a pending sign-in token.
     ///
-    /// Revoking it a second time is refused: 400, `sign_in_token_cannot_be_revoked_code`.
+    /// Revoking a token a second time fails with status 400 and code
+    /// `sign_in_token_cannot_be_revoked_code`.
     ///
     /// Vendor page: [Revoke the given sign-in token](https://clerk.com/docs/reference/backend-api/tag/sign-in-tokens/post/sign_in_tokens/%7Bsign_in_token_id%7D/revoke)
     #[endpoint(method = POST, path = "/sign_in_tokens/<id>/revoke")]
@@ -26,13 +27,13 @@ pub trait SignInTokens: Provider {
 
 impl SignInTokens for Clerk {}
 
-/// The user to let in, and for how long.
+/// The parameters of a new sign-in token.
 #[request]
 #[derive(PartialEq, Eq)]
 pub struct CreateSignInToken {
-    /// The user, `user_…`.
+    /// The id of the user, `user_…`.
     pub user_id: String,
-    /// The organization that is active after the sign-in; the user must be a member.
+    /// The id of the organization that is active after the sign-in. The user must be a member.
     pub org_id: Option<String>,
     /// How long the token is valid, in seconds, at least 1. Clerk's default: 2,592,000 (30 days).
     pub expires_in_seconds: Option<u64>,
@@ -42,18 +43,18 @@ pub struct CreateSignInToken {
 #[response]
 #[derive(PartialEq, Eq)]
 pub struct SignInToken {
-    /// `sign_in_token`.
+    /// The kind of object: `sign_in_token`.
     #[serde(default)]
     pub object: String,
-    /// The token's id, `sit_…`: what [`SignInTokens::revoke_sign_in_token`] takes.
+    /// The token's id, `sit_…`. [`SignInTokens::revoke_sign_in_token`] takes it.
     pub id: String,
-    /// Where the token stands.
+    /// Whether the token can still be used.
     #[serde(default)]
     pub status: SignInTokenStatus,
-    /// The user that it lets in.
+    /// The id of the user who can sign in.
     #[serde(default)]
     pub user_id: String,
-    /// The token itself, for the `ticket` strategy of a frontend; good for one sign-in.
+    /// The token itself, for the `ticket` strategy of a frontend. It is valid for one sign-in.
     pub token: Option<Secret>,
     /// A link that signs the user in.
     pub url: Option<Secret>,
@@ -66,7 +67,7 @@ pub struct SignInToken {
 }
 
 open_enum! {
-    /// Where a sign-in token stands.
+    /// Whether a sign-in token can still be used.
     pub enum SignInTokenStatus {
         /// It can be used.
         Pending = "pending",

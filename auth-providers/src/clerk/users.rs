@@ -29,11 +29,11 @@ pub use self::web3_wallet::Web3Wallet;
 use super::{Clerk, List, Listed};
 use crate::null;
 
-/// Users: those who have signed up.
+/// The users of an instance.
 pub trait Users: Provider {
     /// Lists the users, the newest first unless the filter orders them otherwise.
     ///
-    /// The pages are asked for by `offset`, which the vendor advises against for more than a few:
+    /// By default the pages are requested by `offset`. Clerk advises against that for long lists:
     /// see [`ListUsers::starting_after`].
     ///
     /// Vendor page: [List all users](https://clerk.com/docs/reference/backend-api/tag/users/get/users)
@@ -49,18 +49,18 @@ impl Users for Clerk {}
 pub struct User {
     /// The user's id, `user_…`.
     pub id: String,
-    /// `user`.
+    /// The kind of object: `user`.
     #[serde(default, deserialize_with = "null::or_default")]
     pub object: String,
     /// The user's id in another system.
     pub external_id: Option<String>,
-    /// Which of the [`email_addresses`](Self::email_addresses) is the primary one.
+    /// The id of the primary one among the [`email_addresses`](Self::email_addresses).
     pub primary_email_address_id: Option<String>,
-    /// Which of the [`phone_numbers`](Self::phone_numbers) is the primary one.
+    /// The id of the primary one among the [`phone_numbers`](Self::phone_numbers).
     pub primary_phone_number_id: Option<String>,
-    /// Which of the [`web3_wallets`](Self::web3_wallets) is the primary one.
+    /// The id of the primary one among the [`web3_wallets`](Self::web3_wallets).
     pub primary_web3_wallet_id: Option<String>,
-    /// The name to sign in with.
+    /// The user name.
     pub username: Option<String>,
     /// The first name.
     pub first_name: Option<String>,
@@ -68,20 +68,20 @@ pub struct User {
     pub last_name: Option<String>,
     /// The language, such as `en-US`.
     pub locale: Option<String>,
-    /// The address of the picture, under its older name; the vendor deprecated it for
+    /// The URL of the picture. The vendor deprecated it in favour of
     /// [`image_url`](Self::image_url).
     pub profile_image_url: Option<String>,
-    /// The address of the picture, or of one in its place.
+    /// The URL of the picture, or of a default picture.
     pub image_url: Option<String>,
     /// Whether a picture was uploaded.
     #[serde(default, deserialize_with = "null::or_default")]
     pub has_image: bool,
-    /// Data of the app's own, for everybody to read.
+    /// The application's own data, which everybody can read.
     #[serde(default, deserialize_with = "null::or_default")]
     pub public_metadata: Map<String, Value>,
-    /// Data of the app's own, for its backend alone.
+    /// The application's own data, which only its backend can read.
     pub private_metadata: Option<Map<String, Value>>,
-    /// Data of the app's own, which the user can change.
+    /// The application's own data, which the user can change.
     pub unsafe_metadata: Option<Map<String, Value>>,
     /// The e-mail addresses.
     #[serde(default, deserialize_with = "null::or_default")]
@@ -107,39 +107,39 @@ pub struct User {
     /// Whether backup codes are set up.
     #[serde(default, deserialize_with = "null::or_default")]
     pub backup_code_enabled: bool,
-    /// When a second factor was last switched on, even if it is off now.
+    /// When a second factor was last enabled, even if it is disabled now.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
     pub mfa_enabled_at: Option<Timestamp>,
-    /// When the second factor was last switched off, even if it is on now.
+    /// When the second factor was last disabled, even if it is enabled now.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
     pub mfa_disabled_at: Option<Timestamp>,
     /// When the password last changed.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
     pub password_last_updated_at: Option<Timestamp>,
-    /// The accounts elsewhere that the user signs in with.
+    /// The accounts at other providers that the user signs in with.
     #[serde(default, deserialize_with = "null::or_default")]
     pub external_accounts: Vec<ExternalAccount>,
-    /// The accounts over SAML.
+    /// The accounts of SAML connections.
     #[serde(default, deserialize_with = "null::or_default")]
     pub saml_accounts: Vec<SamlAccount>,
-    /// The accounts over an enterprise connection.
+    /// The accounts of enterprise connections.
     #[serde(default, deserialize_with = "null::or_default")]
     pub enterprise_accounts: Vec<EnterpriseAccount>,
-    /// The organizations that the user is a member of; none where they are not sent.
+    /// The user's memberships in organizations; empty if Clerk does not send them.
     #[serde(default, deserialize_with = "null::or_default")]
     pub organization_memberships: Vec<OrganizationMembership>,
     /// When the user last signed in.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
     pub last_sign_in_at: Option<Timestamp>,
-    /// Whether the user is banned, where Clerk says so.
+    /// Whether the user is banned, if Clerk sends it.
     pub banned: Option<bool>,
-    /// Whether the user is locked out for now, where Clerk says so.
+    /// Whether the user is temporarily locked out, if Clerk sends it.
     pub locked: Option<bool>,
-    /// Whether a directory has taken the user's access away, where Clerk says so.
+    /// Whether a directory has removed the user's access, if Clerk sends it.
     pub deprovisioned: Option<bool>,
-    /// In how many seconds the lockout ends; for a locked user, none is never.
+    /// The seconds until the lockout ends; `None` for a locked user means never.
     pub lockout_expires_in_seconds: Option<u64>,
-    /// How many attempts are left until the user is locked out; none without lockout.
+    /// The number of attempts left before the user is locked out; `None` if there is no lockout.
     pub verification_attempts_remaining: Option<u64>,
     /// When the user last changed.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
@@ -147,24 +147,25 @@ pub struct User {
     /// When the user was created.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
     pub created_at: Option<Timestamp>,
-    /// Whether the user may delete themselves.
+    /// Whether the user may delete their own account.
     #[serde(default, deserialize_with = "null::or_default")]
     pub delete_self_enabled: bool,
     /// Whether the user may create organizations.
     #[serde(default, deserialize_with = "null::or_default")]
     pub create_organization_enabled: bool,
-    /// How many organizations the user may create; 0 for any number.
+    /// The largest number of organizations that the user may create; 0 for no limit.
     pub create_organizations_limit: Option<u64>,
-    /// On which day the user was last active.
+    /// The day on which the user was last active.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
     pub last_active_at: Option<Timestamp>,
     /// When the user accepted the legal requirements.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
     pub legal_accepted_at: Option<Timestamp>,
-    /// Whether sign-ins on new devices are trusted without a check.
+    /// Whether sign-ins on new devices are trusted without an additional check.
     #[serde(default, deserialize_with = "null::or_default")]
     pub bypass_client_trust: bool,
-    /// The directory that the user comes from; sent in webhooks alone, says the vendor.
+    /// The directory that the user comes from. According to the vendor, it is sent in webhooks
+    /// only.
     pub scim: Option<ScimUserMetadata>,
 }
 
@@ -174,13 +175,13 @@ impl Listed for User {
     }
 }
 
-/// Where a directory has a user.
+/// A user's entry in a directory.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[non_exhaustive]
 pub struct ScimUserMetadata {
     /// The directory's id.
     pub directory_id: String,
-    /// Whether the directory is switched on.
+    /// Whether the directory is enabled.
     #[serde(default, deserialize_with = "null::or_default")]
     pub directory_enabled: bool,
     /// The user's id in the directory.

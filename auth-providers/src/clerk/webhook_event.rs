@@ -3,11 +3,11 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer};
 
-/// What Clerk says in a webhook: what happened, and to what.
+/// The payload of Clerk's webhooks: what happened, and to which object.
 ///
-/// What `data` is depends on the type: a [`User`](super::User) for `user.created` and
-/// `user.updated`, but only the id of one that was deleted. Where one endpoint gets several types,
-/// take the data as JSON first:
+/// The type of `data` depends on the type of the event. For `user.created` and `user.updated` it is
+/// a [`User`](super::User). For `user.deleted` it contains only the user's id. An endpoint that
+/// receives several types of events should first read the data as JSON:
 ///
 /// ```
 /// use auth_providers::clerk::{User, Webhook, WebhookEvent};
@@ -21,7 +21,7 @@ use serde::{Deserialize, Deserializer};
 ///         let user: User = serde_json::from_value(event.data)?;
 ///         println!("{} changed", user.id);
 ///     }
-///     // Clerk adds types; the endpoint may be subscribed to some that it has no use for.
+///     // Clerk adds types of events, and the endpoint may receive some that it does not need.
 ///     _ => {}
 /// }
 /// # Ok(()) }
@@ -31,16 +31,16 @@ use serde::{Deserialize, Deserializer};
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[non_exhaustive]
 pub struct WebhookEvent<T> {
-    /// What happened, as Clerk spells it: `user.created`, `organizationMembership.deleted` and so on.
+    /// The type of the event, such as `user.created` or `organizationMembership.deleted`.
     #[serde(rename = "type")]
     pub event_type: String,
-    /// What it happened to.
+    /// The object that the event is about.
     pub data: T,
-    /// When it happened, where Clerk says so. Deliveries may arrive out of order, and be repeated much
-    /// later: it tells a newer state from an older one.
+    /// When the event happened, if Clerk sends it. Deliveries may arrive out of order, and may be
+    /// repeated much later. Compare this time to find the newer state.
     #[serde(default, deserialize_with = "milliseconds")]
     pub timestamp: Option<Timestamp>,
-    /// The instance that it happened in, where Clerk says so.
+    /// The id of the instance, if Clerk sends it.
     pub instance_id: Option<String>,
 }
 

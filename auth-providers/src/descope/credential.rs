@@ -1,4 +1,5 @@
-//! Descope's bearer: the project id and what the call is made with, joined by colons.
+//! Descope's bearer token. It joins the project id, the call's JWT and the management key with
+//! colons.
 
 use auth_core::{
     Authorization, AuthorizationRequest, Bearer, Credential, CredentialParts, Error, Secret,
@@ -8,7 +9,7 @@ use super::check_project_id;
 
 /// `Bearer <project id>[:<JWT or access key>][:<management key>]`.
 ///
-/// The JWT is the one that a call brings along.
+/// The JWT is the call's own token.
 #[derive(Clone, Debug)]
 pub struct ProjectCredential {
     project_id: String,
@@ -16,12 +17,12 @@ pub struct ProjectCredential {
 }
 
 impl ProjectCredential {
-    /// The project alone.
+    /// A credential with the project id only.
     pub fn new(project_id: impl Into<String>) -> Self {
         Self { project_id: project_id.into(), management_key: None }
     }
 
-    /// Adds a management key, which every call then carries.
+    /// Adds a management key. Every call then carries it.
     #[must_use]
     pub fn management_key(mut self, key: impl Into<Secret>) -> Self {
         self.management_key = Some(key.into());
@@ -32,7 +33,8 @@ impl ProjectCredential {
 impl Credential for ProjectCredential {
     fn authorize<'a>(&'a self, request: AuthorizationRequest<'a>) -> Authorization<'a> {
         let token = request.token();
-        // Between the other parts it would not be seen.
+        // The flaw must be checked before the parts are joined. Between the other parts it would be
+        // missed.
         if let Some(flawed) = token.filter(|token| token.flaw().is_some()) {
             return Authorization::ready(CredentialParts::bearer(flawed));
         }

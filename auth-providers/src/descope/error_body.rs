@@ -3,10 +3,10 @@
 use auth_core::{ErrorBody, ErrorResponse};
 use serde_json::Value;
 
-pub(super) fn parse(answer: &ErrorResponse<'_>) -> ErrorBody {
-    let body = answer.json();
+pub(super) fn parse(response: &ErrorResponse<'_>) -> ErrorBody {
+    let body = response.json();
     let text = |key| body.get(key).and_then(Value::as_str).filter(|text| !text.is_empty());
-    let words: Vec<&str> =
+    let messages: Vec<&str> =
         ["errorDescription", "errorMessage"].into_iter().filter_map(text).collect();
-    ErrorBody::new().code(text("errorCode").unwrap_or_default()).message(words.join(": "))
+    ErrorBody::new().code(text("errorCode").unwrap_or_default()).message(messages.join(": "))
 }

@@ -10,14 +10,15 @@ use crate::null;
 
 /// A user's sessions.
 pub trait Session: Provider {
-    /// Signs the user out of all devices: every refresh JWT of theirs is dead afterwards.
+    /// Signs the user out of all devices. All their refresh JWTs become invalid.
     ///
-    /// The JWT is not looked at here: to have an expired one refused without asking Descope, check it
-    /// with `Descope::verify_refresh` first.
+    /// The client does not check the JWT. To detect an expired one without a request to Descope,
+    /// check it with `Descope::verify_refresh` first.
     ///
-    /// Session JWTs that were issued already stay valid until they expire. When the answer to a
-    /// first attempt is lost, the second is refused with `E064001`, and the error's outcome is
-    /// [`Unknown`](auth_core::Outcome::Unknown).
+    /// Session JWTs that were issued before stay valid until they expire.
+    ///
+    /// If the response to a first attempt is lost, the second attempt is refused with `E064001`.
+    /// The error's outcome is then [`Unknown`](auth_core::Outcome::Unknown).
     ///
     /// Vendor page: [Sign-Out All Devices](https://docs.descope.com/api/session/logout-all-devices)
     #[endpoint(
@@ -29,9 +30,9 @@ pub trait Session: Provider {
     )]
     fn logout_all(&self, refresh_jwt: &Secret) -> Call<JwtResponse>;
 
-    /// Signs the user out of one session: this refresh JWT is dead afterwards.
+    /// Signs the user out of one session. This refresh JWT becomes invalid.
     ///
-    /// As [`logout_all`](Self::logout_all) otherwise.
+    /// Otherwise it works like [`logout_all`](Self::logout_all).
     ///
     /// Vendor page: [Sign-Out](https://docs.descope.com/api/session/logout)
     #[endpoint(
@@ -43,7 +44,7 @@ pub trait Session: Provider {
     )]
     fn logout(&self, refresh_jwt: &Secret) -> Call<JwtResponse>;
 
-    /// Has Descope check a session JWT, and gives its claims.
+    /// Lets Descope check a session JWT and gives its claims.
     ///
     /// Vendor page: [Validate Session](https://docs.descope.com/api/session/validate-session)
     #[endpoint(
@@ -58,18 +59,18 @@ pub trait Session: Provider {
 
 impl Session for Descope {}
 
-/// The JWTs of a session, and whom it belongs to.
+/// The JWTs of a session, and its user.
 ///
-/// After a logout all of it is empty. Descope leaves out what is not set; empty texts and zeros
-/// count as not set.
+/// After a logout all fields are empty. Descope omits fields that are not set. Empty strings and
+/// zeros count as not set.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct JwtResponse {
-    /// The short-lived JWT that calls carry.
+    /// The short-lived JWT that requests to your service carry.
     #[serde(default, deserialize_with = "wire::text")]
     pub session_jwt: Option<Secret>,
-    /// The long-lived JWT that session JWTs are refreshed with.
+    /// The long-lived JWT that renews the session JWT.
     #[serde(default, deserialize_with = "wire::text")]
     pub refresh_jwt: Option<Secret>,
     /// The domain of the cookies to set.
@@ -90,13 +91,13 @@ pub struct JwtResponse {
     /// Whether this is the user's first sign-in.
     #[serde(default, deserialize_with = "null::or_default")]
     pub first_seen: bool,
-    /// What the user's identity provider said.
+    /// The data from the user's identity provider.
     #[serde(default)]
     pub idp_response: Option<IdpResponse>,
     /// When the session expires.
     #[serde(default, deserialize_with = "wire::timestamp")]
     pub session_expiration: Option<Timestamp>,
-    /// A token of an external system, where the project is set up for one.
+    /// A token of an external system, if the project is configured for one.
     #[serde(default, deserialize_with = "wire::text")]
     pub external_token: Option<Secret>,
     /// The claims of the session JWT.
@@ -108,7 +109,7 @@ pub struct JwtResponse {
     /// The JWT that marks a trusted device.
     #[serde(default, deserialize_with = "wire::text")]
     pub trusted_device_jwt: Option<Secret>,
-    /// In how many seconds the session should be refreshed.
+    /// The number of seconds after which the session should be refreshed.
     #[serde(default, deserialize_with = "wire::number")]
     pub next_refresh_seconds: Option<i64>,
     /// The name of the refresh JWT's cookie.
@@ -120,32 +121,32 @@ pub struct JwtResponse {
     /// The domain of the session JWT's cookie.
     #[serde(default, deserialize_with = "wire::text")]
     pub session_cookie_domain: Option<String>,
-    /// Whether the tenant's single sign-on has changes that are not saved.
+    /// Whether the tenant's single sign-on has unsaved changes.
     #[serde(default, rename = "unsavedSSO", deserialize_with = "null::or_default")]
     pub unsaved_sso: bool,
 }
 
-/// What a user's identity provider said at sign-in.
+/// The data from a user's identity provider at sign-in.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct IdpResponse {
-    /// The SAML answer, which others could replay.
+    /// The SAML response. It is a secret, because others could replay it.
     #[serde(default, deserialize_with = "wire::text")]
     pub saml_response: Option<Secret>,
-    /// The user that was made of the SAML answer.
+    /// The user that was generated from the SAML response.
     #[serde(default, deserialize_with = "wire::text")]
     pub saml_generated_user: Option<String>,
-    /// The roles that were made of the SAML answer.
+    /// The roles that were generated from the SAML response.
     #[serde(default, deserialize_with = "wire::text")]
     pub saml_generated_roles: Option<String>,
-    /// The OpenID Connect answer, tokens included.
+    /// The OpenID Connect response, which includes tokens.
     #[serde(default, deserialize_with = "wire::text")]
     pub oidc_response: Option<Secret>,
-    /// The user that was made of the OpenID Connect answer.
+    /// The user that was generated from the OpenID Connect response.
     #[serde(default, deserialize_with = "wire::text")]
     pub oidc_generated_user: Option<String>,
-    /// The roles that were made of the OpenID Connect answer.
+    /// The roles that were generated from the OpenID Connect response.
     #[serde(default, deserialize_with = "wire::text")]
     pub oidc_generated_roles: Option<String>,
     /// The user's groups.
@@ -159,7 +160,7 @@ pub struct IdpResponse {
     pub idp_oidc_claims: Map<String, Value>,
 }
 
-/// A session JWT's claims, checked by Descope.
+/// The claims of a session JWT that Descope has checked.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct ValidateSessionResponse {

@@ -13,9 +13,9 @@ use auth_core::{Call, Client, Clock, Error, Provider, Secret, endpoint};
 pub use self::claims::{SessionClaims, TenantClaims};
 use super::{Descope, check_project_id};
 
-/// The keys of a project.
+/// The endpoint for the keys of a project.
 trait Jwks: Provider {
-    /// Gives the public keys that a project's JWTs are signed with.
+    /// Gives the public keys of a project's JWTs.
     ///
     /// Vendor page: [Get Public Keys](https://docs.descope.com/api/session/well-known)
     #[endpoint(method = GET, path = "/v2/keys/<project_id>", auth = none)]
@@ -30,49 +30,51 @@ pub(super) fn keys(client: &Client, project_id: &str) -> RemoteKeySet {
 }
 
 impl Descope {
-    /// Checks a session JWT here, without asking Descope, and gives its claims.
+    /// Checks a session JWT without a request to Descope, and gives its claims.
     ///
-    /// The project's keys are fetched when they are needed first, and kept: see [`RemoteKeySet`]. A
-    /// session JWT stays valid until it expires, whatever happens to the session: for whom that is
-    /// too long there is [`validate_session`](super::Session::validate_session), which asks. For
-    /// more rules make a [`session_verifier`](Self::session_verifier).
+    /// The project's keys are fetched for the first JWT, and kept: see [`RemoteKeySet`].
+    ///
+    /// A session JWT stays valid until it expires, even if the session has ended. If that is too
+    /// long, use [`validate_session`](super::Session::validate_session), which asks Descope. To set
+    /// further rules, use [`session_verifier`](Self::session_verifier).
     ///
     /// Vendor page: [Session validation](https://docs.descope.com/sessions/validation)
     ///
     /// # Errors
     ///
-    /// - The JWT is not accepted: see [`VerifyError`]; a refresh JWT is not.
+    /// - The JWT is not accepted: see [`VerifyError`]. A refresh JWT is not accepted either.
     /// - The keys cannot be fetched.
     pub async fn verify_session(&self, jwt: &Secret) -> Result<SessionClaims, VerifyError> {
         self.session_verifier().verify(jwt).await
     }
 
-    /// Checks a refresh JWT here, and gives its claims.
+    /// Checks a refresh JWT without a request to Descope, and gives its claims.
     ///
-    /// Whether the user has logged out meanwhile, Descope alone knows.
+    /// It does not detect that the user has logged out in the meantime: only Descope knows that.
     ///
     /// # Errors
     ///
-    /// - The JWT is not accepted: see [`VerifyError`]; a session JWT is not.
+    /// - The JWT is not accepted: see [`VerifyError`]. A session JWT is not accepted either.
     /// - The keys cannot be fetched.
     pub async fn verify_refresh(&self, jwt: &Secret) -> Result<SessionClaims, VerifyError> {
         self.session_verifier().verify_refresh(jwt).await
     }
 
-    /// A verifier of the project's JWTs that shares the keys which this client has fetched.
+    /// A verifier of the project's JWTs. It shares the keys that this client has fetched.
     pub fn session_verifier(&self) -> SessionVerifier {
-        SessionVerifier::of(&self.project_id, self.keys.clone().into())
+        SessionVerifier::with_keys(self.project_id.clone(), self.keys.clone().into())
     }
 }
 
 /// Checks a Descope project's JWTs.
 ///
-/// `RS256`, `ES256` and `ES384` are allowed, if the key says the same. `sub`, `exp` and `iss` are
-/// required; dates may be 5 seconds off. `iss` must be the project id, or a URL whose last or last but
-/// one segment it is; `aud`, where it is there, must contain the project id, or an
-/// [`audience`](Self::audience).
+/// The algorithms `RS256`, `ES256` and `ES384` are accepted, if the key has the same algorithm. The
+/// claims `sub`, `exp` and `iss` are required. Clocks may differ by 5 seconds.
 ///
-/// Without the network, with the project's public key as Descope hands it out:
+/// `iss` must be the project id, or a URL that has it as its last or second last segment. `aud`, if
+/// it is present, must contain the project id or an [`audience`](Self::audience).
+///
+/// To verify without network access, give the project's public key as Descope shows it:
 ///
 /// ```
 /// use auth_core::{Secret, jwt::KeySet};
@@ -90,24 +92,26 @@ pub struct SessionVerifier {
     verifier: JwksVerifier<SessionClaims>,
 }
 
-/// What `drn` says of a JWT.
+/// The values of the claim `drn`, which distinguish session and refresh JWTs.
 const SESSION: &str = "DS";
 const REFRESH: &str = "DSR";
 
 impl SessionVerifier {
-    /// A verifier of a project's JWTs with these keys: a [`KeySet`], or those that a client fetches.
+    /// A verifier of a project's JWTs with these keys: a [`KeySet`], or a [`RemoteKeySet`] that
+    /// fetches them.
     ///
     /// # Errors
     ///
-    /// - The project id is empty or has other characters than ASCII letters, digits, `-` and `_`: no
-    ///   JWT could be of that project.
-    pub fn new(project_id: &str, keys: impl Into<Keys>) -> Result<Self, Error> {
-        check_project_id(project_id)?;
-        Ok(Self::of(project_id, keys.into()))
+    /// - The project id is empty, or contains characters other than ASCII letters, digits, `-` and
+    ///   `_`.
+    pub fn new(project_id: impl Into<String>, keys: impl Into<Keys>) -> Result<Self, Error> {
+        let project_id = project_id.into();
+        check_project_id(&project_id)?;
+        Ok(Self::with_keys(project_id, keys.into()))
     }
 
-    fn of(project_id: &str, keys: Keys) -> Self {
-        let issuer = project_id.to_owned();
+    fn with_keys(project_id: String, keys: Keys) -> Self {
+        let issuer = project_id.clone();
         let rules = Rules::new([Algorithm::Rs256, Algorithm::Es256, Algorithm::Es384])
             .issuer_matching(move |name| name.rsplit('/').take(2).any(|part| part == issuer))
             .audience(project_id)
@@ -115,32 +119,32 @@ impl SessionVerifier {
         Self { verifier: JwksVerifier::new(keys, rules) }
     }
 
-    /// An audience of one's own: `aud` must then be there and contain it, or another one that is
-    /// set, or the project id.
+    /// Adds an accepted audience. `aud` is then required, and must contain the project id or one of
+    /// the accepted audiences.
     pub fn audience(self, audience: impl Into<String>) -> Self {
         self.map_rules(|rules| rules.audience(audience))
     }
 
-    /// How far Descope's clock may be from this machine's. Default: 5 seconds.
+    /// The largest accepted difference between Descope's clock and this machine's. Default: 5
+    /// seconds.
     pub fn leeway(self, leeway: Duration) -> Self {
         self.map_rules(|rules| rules.leeway(leeway))
     }
 
-    /// Sets the clock that the JWTs' dates are compared with. Default: the client's, or the
-    /// system's.
+    /// Sets the clock that the JWTs' dates are compared with. Default: the clock of the client that
+    /// fetches the keys, or the system's clock.
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.verifier = self.verifier.clock(clock);
         self
     }
 
-    /// The keys that it checks with now, and those that are [passed over](KeySet::skipped); `None`
-    /// while none were fetched.
+    /// The keys in use, with the [skipped](KeySet::skipped) ones; `None` before the first fetch.
     #[must_use]
     pub fn key_set(&self) -> Option<Arc<KeySet>> {
         self.verifier.key_set()
     }
 
-    /// Checks a session JWT, and gives its claims.
+    /// Checks a session JWT and gives its claims.
     ///
     /// # Errors
     ///
@@ -149,13 +153,13 @@ impl SessionVerifier {
     pub async fn verify(&self, jwt: &Secret) -> Result<SessionClaims, VerifyError> {
         let claims = self.verifier.verify(jwt).await?;
         match claims.token_name.as_deref() {
-            // Templates may leave it out of a session's.
+            // A template may omit the claim from session JWTs.
             None | Some(SESSION) => Ok(claims),
             Some(_) => Err(VerifyError::WrongUse),
         }
     }
 
-    /// Checks a refresh JWT, and gives its claims.
+    /// Checks a refresh JWT and gives its claims.
     ///
     /// # Errors
     ///

@@ -1,4 +1,4 @@
-//! A user, as Descope's answers describe one.
+//! A user in Descope's responses.
 
 use std::collections::BTreeMap;
 
@@ -11,12 +11,12 @@ use crate::null;
 
 /// A user.
 ///
-/// Descope leaves out what is not set; empty texts and zeros count as not set.
+/// Descope omits fields that are not set. Empty strings and zeros count as not set.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ResponseUser {
-    /// What the user signs in with: e-mail addresses, phone numbers, names.
+    /// What the user signs in with: e-mail addresses, phone numbers or names.
     #[serde(default, deserialize_with = "null::or_default")]
     pub login_ids: Vec<String>,
     /// The user's id, `U…`.
@@ -37,7 +37,7 @@ pub struct ResponseUser {
     /// Whether the phone number was verified.
     #[serde(default, deserialize_with = "null::or_default")]
     pub verified_phone: bool,
-    /// The names of the project's roles that the user has.
+    /// The names of the user's roles in the project.
     #[serde(default, deserialize_with = "null::or_default")]
     pub role_names: Vec<String>,
     /// The tenants that the user belongs to.
@@ -46,16 +46,16 @@ pub struct ResponseUser {
     /// `enabled`, `disabled` or `invited`.
     #[serde(default, deserialize_with = "wire::text")]
     pub status: Option<String>,
-    /// Ids of the user in other systems.
+    /// The user's ids in other systems.
     #[serde(default, deserialize_with = "null::or_default")]
     pub external_ids: Vec<String>,
-    /// The address of a picture.
+    /// The URL of a picture.
     #[serde(default, deserialize_with = "wire::text")]
     pub picture: Option<String>,
     /// Whether this is a test user.
     #[serde(default, deserialize_with = "null::or_default")]
     pub test: bool,
-    /// Attributes of the project's own: texts, numbers, booleans or lists.
+    /// The project's custom attributes: strings, numbers, booleans or lists.
     #[serde(default, deserialize_with = "null::or_default")]
     pub custom_attributes: Map<String, Value>,
     /// When the user was created.
@@ -76,7 +76,7 @@ pub struct ResponseUser {
     /// Whether a password is set.
     #[serde(default, deserialize_with = "null::or_default")]
     pub password: bool,
-    /// The single sign-on applications that the user may open.
+    /// The ids of the single sign-on applications that the user may open.
     #[serde(default, deserialize_with = "null::or_default")]
     pub sso_app_ids: Vec<String>,
     /// The given name.
@@ -97,7 +97,7 @@ pub struct ResponseUser {
     /// Whether push notifications are set up.
     #[serde(default, deserialize_with = "null::or_default")]
     pub push: bool,
-    /// The permissions that the user's roles give.
+    /// The permissions of the user's roles.
     #[serde(default, deserialize_with = "null::or_default")]
     pub permissions: Vec<String>,
     /// Whether OpenID Connect is set up.
@@ -120,7 +120,7 @@ pub struct ResponseUser {
     pub verified_recovery_phone: bool,
 }
 
-/// A user's place in a tenant.
+/// A user's membership in a tenant.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -128,13 +128,13 @@ pub struct UserTenant {
     /// The tenant's id.
     #[serde(default, deserialize_with = "wire::text")]
     pub tenant_id: Option<String>,
-    /// The names of the roles that the user has there.
+    /// The names of the user's roles in the tenant.
     #[serde(default, deserialize_with = "null::or_default")]
     pub role_names: Vec<String>,
     /// The tenant's name.
     #[serde(default, deserialize_with = "wire::text")]
     pub tenant_name: Option<String>,
-    /// The permissions that those roles give.
+    /// The permissions of those roles.
     #[serde(default, deserialize_with = "null::or_default")]
     pub permissions: Vec<String>,
 }

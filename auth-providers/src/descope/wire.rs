@@ -1,5 +1,5 @@
-//! Descope's answers are protocol buffers as JSON: what is not set may be absent, `null`, `""` or
-//! `0`, and a 64-bit number may be a string.
+//! Decodes Descope's responses, which are protocol buffers in JSON. A field that is not set may be
+//! missing, `null`, `""` or `0`. A 64-bit number may be a string.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer};
 
-/// `null` and `""` as `None`.
+/// Reads a string. `null` and `""` become `None`.
 pub(super) fn text<'de, D, T>(from: D) -> Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,
@@ -17,18 +17,18 @@ where
     Ok(text.filter(|text| !text.is_empty()).map(T::from))
 }
 
-/// `null` and `0` as `None`; a number or its decimal digits.
+/// Reads a number, which may be a string of digits. `null` and `0` become `None`.
 pub(super) fn number<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i64>, D::Error> {
     from.deserialize_any(Whole { expected: "a whole number or its digits", convert: Some })
 }
 
-/// Seconds since 1970, with `null` and `0` as `None`.
+/// Reads a time in seconds since 1970. `null` and `0` become `None`.
 pub(super) fn timestamp<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Timestamp>, D::Error> {
     let convert = |seconds| Timestamp::from_second(seconds).ok();
     from.deserialize_any(Whole { expected: "seconds since 1970", convert })
 }
 
-/// Refuses a number where it stands, so that the error knows where.
+/// A visitor, so that an error contains the position of the number.
 struct Whole<T> {
     expected: &'static str,
     convert: fn(i64) -> Option<T>,

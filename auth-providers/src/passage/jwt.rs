@@ -1,4 +1,4 @@
-//! Users' tokens, checked here.
+//! Verifies users' tokens.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,9 +14,9 @@ use serde_json::{Map, Value};
 use super::{Passage, UserInfo, Users as _, check_app_id};
 use crate::claim;
 
-/// The keys of an app.
+/// The endpoint for the keys of an app.
 trait Jwks: Provider {
-    /// Gives the public keys that an app's tokens are signed with.
+    /// Gives the public keys of an app's tokens.
     ///
     /// Vendor page (retired): [JWKS](https://docs.passage.id/complete/backend-sdks)
     #[endpoint(method = GET, path = "/.well-known/jwks.json", auth = none)]
@@ -25,9 +25,10 @@ trait Jwks: Provider {
 
 impl Jwks for Client {}
 
-/// The keys of the app whose management API `client` speaks to.
+/// The keys of the app that `client` manages.
 ///
-/// The vendor had them on another host than that API; a stand-in has them on its own.
+/// The vendor published them on another host than the management API. A stand-in, such as the
+/// sandbox, publishes them on its own host.
 pub(super) fn keys(client: &Client) -> RemoteKeySet {
     let base = client.base_url();
     let base = match base.strip_prefix(Passage::BASE_URL) {
@@ -42,10 +43,10 @@ pub(super) fn keys(client: &Client) -> RemoteKeySet {
 }
 
 impl Passage {
-    /// Checks a user's token here, and gives its claims.
+    /// Checks a user's token without a request to Passage, and gives its claims.
     ///
-    /// The app's keys are fetched when they are needed first, and kept: see [`RemoteKeySet`]. For
-    /// other rules make a [`token_verifier`](Self::token_verifier).
+    /// The app's keys are fetched for the first token, and kept: see [`RemoteKeySet`]. To set other
+    /// rules, use [`token_verifier`](Self::token_verifier).
     ///
     /// # Errors
     ///
@@ -55,41 +56,44 @@ impl Passage {
         self.token_verifier().verify(token).await
     }
 
-    /// Checks a user's token here, and then asks for the user's record with the API key.
+    /// Checks a user's token, and then fetches the user with the API key.
     ///
-    /// The claims alone, without that call, are what [`verify_jwt`](Self::verify_jwt) gives.
+    /// [`verify_jwt`](Self::verify_jwt) gives the claims without that request.
     ///
     /// # Errors
     ///
-    /// - The token is not accepted, or the keys cannot be fetched; then nothing else is asked for.
-    /// - The user's record cannot be had: there is none, or the call failed.
+    /// - The token is not accepted, or the keys cannot be fetched. The user is not fetched then.
+    /// - The user cannot be fetched: there is no such user, or the call failed.
     pub async fn validate_jwt(&self, token: &Secret) -> Result<UserInfo, ValidateJwtError> {
         let claims = self.verify_jwt(token).await.map_err(ValidateJwtError::Token)?;
         self.get_user(&claims.user_id).await.map_err(ValidateJwtError::User)
     }
 
-    /// A verifier of users' tokens that shares the keys which this client has fetched.
+    /// A verifier of users' tokens. It shares the keys that this client has fetched.
     pub fn token_verifier(&self) -> TokenVerifier {
-        TokenVerifier::of(&self.app_id, self.keys.clone().into())
+        TokenVerifier::with_keys(self.app_id.clone(), self.keys.clone().into())
     }
 }
 
-/// Why [`Passage::validate_jwt`] gives no user.
+/// The error of [`Passage::validate_jwt`].
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ValidateJwtError {
     /// The token is not accepted, or the keys cannot be fetched.
     #[error("the token is not accepted")]
     Token(#[source] VerifyError),
-    /// The token is good, but the user's record cannot be had.
-    #[error("the token is good, but the user's record cannot be had")]
+    /// The token is valid, but the user cannot be fetched.
+    #[error("the token is valid, but the user cannot be fetched")]
     User(#[source] Error),
 }
 
 /// Checks the tokens of an app's users.
 ///
-/// `RS256` alone is allowed. `sub`, `exp`, `aud` and `iss` are required, and dates may not be off.
-/// `aud` must be or contain the app id; `iss` must be it, or a URL whose last segment it is.
+/// Only the algorithm `RS256` is accepted. The claims `sub`, `exp`, `aud` and `iss` are required.
+/// Clocks must not differ.
+///
+/// `aud` must be or contain the app id. `iss` must be the app id, or a URL that has it as its last
+/// segment.
 #[derive(Clone, Debug)]
 #[must_use = "a verifier does nothing until it is asked"]
 pub struct TokenVerifier {
@@ -97,18 +101,20 @@ pub struct TokenVerifier {
 }
 
 impl TokenVerifier {
-    /// A verifier of an app's tokens with these keys: a [`KeySet`], or those that a client fetches.
+    /// A verifier of an app's tokens with these keys: a [`KeySet`], or a [`RemoteKeySet`] that
+    /// fetches them.
     ///
     /// # Errors
     ///
-    /// - The app id is empty or has a [flaw](Secret::flaw): no token could be for it.
-    pub fn new(app_id: &str, keys: impl Into<Keys>) -> Result<Self, Error> {
-        check_app_id(app_id)?;
-        Ok(Self::of(app_id, keys.into()))
+    /// - The app id is empty or has a [flaw](Secret::flaw), or contains a `/`.
+    pub fn new(app_id: impl Into<String>, keys: impl Into<Keys>) -> Result<Self, Error> {
+        let app_id = app_id.into();
+        check_app_id(&app_id)?;
+        Ok(Self::with_keys(app_id, keys.into()))
     }
 
-    fn of(app_id: &str, keys: Keys) -> Self {
-        let issuer = app_id.to_owned();
+    fn with_keys(app_id: String, keys: Keys) -> Self {
+        let issuer = app_id.clone();
         let rules = Rules::new([Algorithm::Rs256])
             .issuer_matching(move |name| name.rsplit('/').next() == Some(issuer.as_str()))
             .audience(app_id)
@@ -116,31 +122,31 @@ impl TokenVerifier {
         Self { verifier: JwksVerifier::new(keys, rules) }
     }
 
-    /// Another audience that tokens may be for: older ones name the app's origin.
+    /// Adds an accepted audience. For example, older tokens name the app's origin.
     pub fn audience(self, audience: impl Into<String>) -> Self {
         self.map_rules(|rules| rules.audience(audience))
     }
 
-    /// How far the issuer's clock may be from this machine's. Default: not at all.
+    /// The largest accepted difference between the issuer's clock and this machine's. Default:
+    /// zero.
     pub fn leeway(self, leeway: Duration) -> Self {
         self.map_rules(|rules| rules.leeway(leeway))
     }
 
-    /// Sets the clock that the tokens' dates are compared with. Default: the client's, or the
-    /// system's.
+    /// Sets the clock that the tokens' dates are compared with. Default: the clock of the client
+    /// that fetches the keys, or the system's clock.
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.verifier = self.verifier.clock(clock);
         self
     }
 
-    /// The keys that it checks with now, and those that are [passed over](KeySet::skipped); `None`
-    /// while none were fetched.
+    /// The keys in use, with the [skipped](KeySet::skipped) ones; `None` before the first fetch.
     #[must_use]
     pub fn key_set(&self) -> Option<Arc<KeySet>> {
         self.verifier.key_set()
     }
 
-    /// Checks a token, and gives its claims.
+    /// Checks a token and gives its claims.
     ///
     /// # Errors
     ///
@@ -164,20 +170,20 @@ impl VerifyToken for TokenVerifier {
     }
 }
 
-/// The claims of a user's token that was accepted.
+/// The claims of an accepted token.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct Claims {
-    /// The user: `sub`.
+    /// The id of the user: `sub`.
     #[serde(rename = "sub")]
     pub user_id: String,
-    /// Who issued it: `iss`.
+    /// The issuer: `iss`.
     #[serde(rename = "iss")]
     pub issuer: String,
-    /// When it expires: `exp`; [`Timestamp::MAX`] if that is beyond the year 9999.
+    /// When the token expires: `exp`; [`Timestamp::MAX`] if that is after the year 9999.
     #[serde(rename = "exp", deserialize_with = "claim::numeric")]
     pub expires_at: Timestamp,
-    /// When it was issued: `iat`.
+    /// When the token was issued: `iat`.
     #[serde(default, rename = "iat", deserialize_with = "claim::optional")]
     pub issued_at: Option<Timestamp>,
     /// All other claims.
@@ -200,7 +206,7 @@ mod tests {
         assert!(token.source().unwrap().is::<VerifyError>());
 
         let user = ValidateJwtError::User(Error::from_kind(ErrorKind::Timeout, "late"));
-        assert_eq!(user.to_string(), "the token is good, but the user's record cannot be had");
+        assert_eq!(user.to_string(), "the token is valid, but the user cannot be fetched");
         assert!(user.source().unwrap().is::<Error>());
     }
 }

@@ -32,7 +32,7 @@ pub trait Users: Provider {
 
 impl Users for Passage {}
 
-/// A user. Texts that are not set are empty.
+/// A user. Strings that are not set are empty.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct UserInfo {
@@ -50,13 +50,13 @@ pub struct UserInfo {
     /// Whether the phone number was verified.
     #[serde(default, deserialize_with = "null::or_default")]
     pub phone_verified: bool,
-    /// The user's id in another system; set by Flex apps alone.
+    /// The user's id in another system. Only Flex apps set it.
     #[serde(default, deserialize_with = "null::or_default")]
     pub external_id: String,
     /// Whether the user may sign in.
     #[serde(default, deserialize_with = "null::or_default")]
     pub status: UserStatus,
-    /// How often the user has signed in.
+    /// The number of sign-ins.
     pub login_count: Option<u64>,
     /// When the user last signed in.
     pub last_login_at: Option<Timestamp>,
@@ -64,12 +64,12 @@ pub struct UserInfo {
     pub created_at: Option<Timestamp>,
     /// When the user last changed.
     pub updated_at: Option<Timestamp>,
-    /// Data of the app's own.
+    /// The application's own data.
     pub user_metadata: Option<Map<String, Value>>,
-    /// What the user did lately.
+    /// The user's recent events.
     #[serde(default, deserialize_with = "null::or_default")]
     pub recent_events: Vec<UserRecentEvent>,
-    /// The accounts elsewhere that the user signs in with.
+    /// The user's social connections.
     #[serde(default, deserialize_with = "null::or_default")]
     pub social_connections: UserSocialConnections,
     /// Whether the user has a passkey or security key.
@@ -78,56 +78,56 @@ pub struct UserInfo {
     /// The user's passkeys and security keys.
     #[serde(default, deserialize_with = "null::or_default")]
     pub webauthn_devices: Vec<WebAuthnDevice>,
-    /// The kinds of those.
+    /// The kinds of those passkeys and security keys.
     #[serde(default, deserialize_with = "null::or_default")]
     pub webauthn_types: Vec<WebAuthnType>,
 }
 
-/// Something that a user did.
+/// A recent event of a user.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[non_exhaustive]
 pub struct UserRecentEvent {
     /// The event's id.
     pub id: String,
-    /// What was done.
+    /// What the user did.
     #[serde(default, deserialize_with = "null::or_default")]
     pub action: UserEventAction,
-    /// Whether it was completed.
+    /// Whether the event was completed.
     #[serde(default, deserialize_with = "null::or_default")]
     pub status: UserEventStatus,
     /// The kind of sign-in.
     #[serde(default, rename = "type", deserialize_with = "null::or_default")]
     pub kind: String,
-    /// Where from.
+    /// The IP address of the user's device.
     #[serde(default, deserialize_with = "null::or_default")]
     pub ip_addr: String,
-    /// The browser, as it names itself.
+    /// The browser's `user-agent`.
     #[serde(default, deserialize_with = "null::or_default")]
     pub user_agent: String,
-    /// The browser, for people.
+    /// The display name of the browser.
     #[serde(default, deserialize_with = "null::or_default")]
     pub user_agent_display: String,
-    /// When it was begun.
+    /// When the event began.
     pub created_at: Option<Timestamp>,
-    /// When it was completed.
+    /// When the event was completed.
     pub completed_at: Option<Timestamp>,
-    /// The account elsewhere that was used.
+    /// The social connection that was used.
     pub social_login_type: Option<SocialConnectionType>,
 }
 
-/// The accounts elsewhere that a user signs in with.
+/// A user's accounts at other providers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[non_exhaustive]
 pub struct UserSocialConnections {
-    /// At Apple.
+    /// The account at Apple.
     pub apple: Option<UserSocialConnection>,
-    /// At GitHub.
+    /// The account at GitHub.
     pub github: Option<UserSocialConnection>,
-    /// At Google.
+    /// The account at Google.
     pub google: Option<UserSocialConnection>,
 }
 
-/// An account elsewhere.
+/// An account at another provider.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[non_exhaustive]
 pub struct UserSocialConnection {
@@ -136,9 +136,9 @@ pub struct UserSocialConnection {
     /// The account's e-mail address or name.
     #[serde(default, deserialize_with = "null::or_default")]
     pub provider_identifier: String,
-    /// When it was connected.
+    /// When the account was connected.
     pub created_at: Option<Timestamp>,
-    /// When the user last signed in with it.
+    /// When the user last signed in with the account.
     pub last_login_at: Option<Timestamp>,
 }
 
@@ -151,26 +151,26 @@ pub struct WebAuthnDevice {
     /// The credential's id.
     #[serde(default, deserialize_with = "null::or_default")]
     pub cred_id: String,
-    /// The name, for people.
+    /// The display name.
     #[serde(default, deserialize_with = "null::or_default")]
     pub friendly_name: String,
     /// The kind of device.
     #[serde(default, rename = "type", deserialize_with = "null::or_default")]
     pub kind: WebAuthnType,
-    /// The maker's icons.
+    /// The manufacturer's icons.
     #[serde(default, deserialize_with = "null::or_default")]
     pub icons: WebAuthnIcons,
-    /// How often it was used.
+    /// The number of times the device was used.
     pub usage_count: Option<u64>,
-    /// When it was added.
+    /// When the device was added.
     pub created_at: Option<Timestamp>,
     /// When it last changed.
     pub updated_at: Option<Timestamp>,
-    /// When it was last used.
+    /// When the device was last used.
     pub last_login_at: Option<Timestamp>,
 }
 
-/// The addresses of a device's icons.
+/// The URLs of a device's icons.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[non_exhaustive]
 pub struct WebAuthnIcons {
@@ -183,11 +183,11 @@ pub struct WebAuthnIcons {
 open_enum! {
     /// Whether a user may sign in.
     pub enum UserStatus {
-        /// They may.
+        /// The user may sign in.
         Active = "active",
-        /// They may not.
+        /// The user may not sign in.
         Inactive = "inactive",
-        /// They have not finished signing up.
+        /// The user has not finished signing up.
         Pending = "pending",
     }
 }
@@ -195,11 +195,11 @@ open_enum! {
 open_enum! {
     /// A kind of passkey or security key.
     pub enum WebAuthnType {
-        /// One that is synchronised.
+        /// A passkey, which is synchronized between devices.
         Passkey = "passkey",
-        /// One of its own.
+        /// A separate security key.
         SecurityKey = "security_key",
-        /// One that stays on its device.
+        /// A key that stays on its device.
         Platform = "platform",
     }
 }
@@ -211,23 +211,23 @@ open_enum! {
         Register = "register",
         /// Signed in.
         Login = "login",
-        /// Something else, which Passage calls so.
+        /// Something else: Passage's value `other`.
         Unspecified = "other",
     }
 }
 
 open_enum! {
-    /// Whether something was completed.
+    /// Whether an event was completed.
     pub enum UserEventStatus {
-        /// It was.
+        /// It was completed.
         Complete = "complete",
-        /// It was not.
+        /// It was not completed.
         Incomplete = "incomplete",
     }
 }
 
 open_enum! {
-    /// Where an account elsewhere is.
+    /// The provider of a social connection.
     pub enum SocialConnectionType {
         /// Apple.
         Apple = "apple",

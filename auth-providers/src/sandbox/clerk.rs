@@ -1,4 +1,5 @@
-//! Clerk: sign-in tokens, minted and revoked, session tokens, and lists of users and organizations.
+//! Clerk's part of the sandbox: sign-in tokens, session tokens, and lists of users and
+//! organizations.
 
 mod listing;
 mod organizations;
@@ -38,7 +39,7 @@ const VERSIONS: [&str; 5] = ["2021-02-05", "2024-10-01", "2025-04-10", "2025-11-
 const ONE_MINUTE: i64 = 60;
 const THIRTY_DAYS: i64 = 30 * 24 * 60 * 60;
 
-/// What Clerk signs with, and what it remembers.
+/// Clerk's state: its signing key and its sign-in tokens.
 pub(super) struct Clerk {
     pub(super) signer: Signer,
     /// The sign-in tokens by their ids.
@@ -99,8 +100,8 @@ async fn create(
         let message = format!("No user was found with id {}", request.user_id);
         return Err(Refusal::resource_not_found(message));
     }
-    let is_strange = |org_id: &String| !organizations::has_member(org_id, &request.user_id);
-    if let Some(org_id) = request.org_id.filter(is_strange) {
+    let is_not_member = |org_id: &String| !organizations::has_member(org_id, &request.user_id);
+    if let Some(org_id) = request.org_id.filter(is_not_member) {
         let message = format!("No organization was found with id {org_id}");
         return Err(Refusal::resource_not_found(message));
     }
@@ -115,7 +116,7 @@ async fn revoke(
     id: Result<Path<String>, PathRejection>,
 ) -> Result<Json<SignInToken>, Refusal> {
     let mut tokens = lock(&clerk.tokens);
-    // An id that is not text is as unknown as any other.
+    // An id that is not UTF-8 is unknown.
     let Some(token) = id.ok().and_then(|Path(id)| tokens.get_mut(&id)) else {
         return Err(Refusal::resource_not_found("Resource not found"));
     };
@@ -127,7 +128,7 @@ async fn revoke(
     Ok(Json(token.clone()))
 }
 
-/// Every answer names a trace; a refusal that names it in its body too has set it already.
+/// Adds a trace id to every response. A refusal with the trace id in its body has already set it.
 async fn trace(mut response: Response) -> Response {
     response.headers_mut().entry(TRACE_ID).or_insert_with(refusal::trace_id);
     response
@@ -151,7 +152,7 @@ impl Clerk {
 
 impl Default for Clerk {
     fn default() -> Clerk {
-        // The vendor's key is called as the instance is.
+        // The key has the instance's id, as at the vendor.
         Clerk { signer: Signer::new(INSTANCE_ID), tokens: Mutex::default() }
     }
 }
@@ -180,7 +181,7 @@ impl SignInToken {
     }
 }
 
-/// A request with the secret key and a version of the API that exists.
+/// A request with the right secret key and an existing API version.
 struct Authorized;
 
 impl<S: Send + Sync> FromRequestParts<S> for Authorized {
@@ -205,7 +206,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Authorized {
     }
 }
 
-/// The parameters of a sign-in token, checked.
+/// The checked parameters of a sign-in token.
 struct CreateSignInToken {
     user_id: String,
     org_id: Option<String>,
@@ -235,7 +236,7 @@ impl CreateSignInToken {
     }
 }
 
-/// A request without a body has no parameters.
+/// The parameters in the body. A request without a body has none.
 fn parameters(headers: &HeaderMap, body: &[u8]) -> Result<Map<String, Value>, Refusal> {
     if body.is_empty() {
         return Ok(Map::new());

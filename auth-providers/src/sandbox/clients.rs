@@ -1,4 +1,4 @@
-//! The real clients, pointed at the sandbox.
+//! Client builders that are set up for the sandbox.
 
 use auth_core::ClientBuilder;
 
@@ -9,22 +9,22 @@ use crate::passage::Passage;
 use crate::svix::Svix;
 
 impl Sandbox {
-    /// A client of Clerk with the key that the sandbox accepts.
+    /// A builder for a client of Clerk, with the sandbox's URL and secret key.
     pub fn clerk(&self) -> ClientBuilder<Clerk> {
         Clerk::builder(Self::CLERK_SECRET_KEY).base_url(self.clerk_url())
     }
 
-    /// A client of Svix with the token that the sandbox accepts.
+    /// A builder for a client of Svix, with the sandbox's URL and token.
     pub fn svix(&self) -> ClientBuilder<Svix> {
         Svix::builder(Self::SVIX_AUTH_TOKEN).base_url(self.svix_url())
     }
 
-    /// A client of Descope for the project that the sandbox knows.
+    /// A builder for a client of Descope, with the sandbox's URL and project.
     pub fn descope(&self) -> ClientBuilder<Descope> {
         Descope::builder(Self::DESCOPE_PROJECT_ID).base_url(self.descope_url())
     }
 
-    /// A client of Passage for the app that the sandbox knows.
+    /// A builder for a client of Passage, with the sandbox's URL, app and API key.
     pub fn passage(&self) -> ClientBuilder<Passage> {
         Passage::builder(Self::PASSAGE_APP_ID, Self::PASSAGE_API_KEY).base_url(self.passage_url())
     }

@@ -1,4 +1,4 @@
-//! Descope: sessions, checked and ended, and the keys that their JWTs are signed with.
+//! Descope's part of the sandbox: sessions, and the keys of their JWTs.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -24,37 +24,38 @@ pub(super) const PROJECT_ID: &str = "Psandbox00000000000000000000";
 pub(super) const MANAGEMENT_KEY: &str = "Ksandbox";
 pub(super) const USER_ID: &str = "Usandbox";
 
-/// What the claim `drn` of a session JWT is.
+/// The value of the claim `drn` in a session JWT.
 const SESSION: &str = "DS";
-/// What the claim `drn` of a refresh JWT is.
+/// The value of the claim `drn` in a refresh JWT.
 const REFRESH: &str = "DSR";
 
 const TEN_MINUTES: i64 = 10 * 60;
 const FOUR_WEEKS: i64 = 28 * 24 * 60 * 60;
 
-/// The two tokens of a user who signed in.
+/// The two JWTs of a session.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct DescopeSession {
-    /// The token that ends the session.
+    /// The JWT that renews the session and can end it.
     pub refresh_jwt: Secret,
-    /// The short-lived token that a request to the user's own service carries.
+    /// The short-lived JWT that requests to your service carry.
     pub session_jwt: Secret,
 }
 
-/// What Descope signs with, and what it remembers.
+/// Descope's state: its signing key and the issued JWTs.
 pub(super) struct Descope {
     pub(super) signer: Signer,
     memory: Mutex<Memory>,
 }
 
-/// What was issued, by the JWTs themselves.
+/// The issued JWTs. The key is the JWT itself.
 #[derive(Default)]
 struct Memory(HashMap<String, Issued>);
 
 struct Issued {
     claims: Value,
-    /// Only ever of a refresh JWT: ending a session does not shorten the life of its other one.
+    /// Whether the session has ended. It is set for refresh JWTs only: a session JWT stays valid
+    /// until it expires.
     logged_out: bool,
 }
 
@@ -120,7 +121,7 @@ async fn validate(
 }
 
 impl Descope {
-    /// A session JWT, unless `drn` is set otherwise.
+    /// Issues a session JWT, unless the claims set `drn` to another value.
     pub(super) fn issue<'a>(&self, more: impl IntoIterator<Item = (&'a str, Value)>) -> String {
         let own = [
             ("amr", json!(["email"])),
@@ -176,7 +177,7 @@ impl Issued {
     }
 }
 
-/// The tokens emptied, and the cookies that held them cleared.
+/// The response to a logout: empty tokens, and headers that clear the cookies.
 fn logged_out() -> Response {
     let body = json!({
         "sessionJwt": "",
@@ -205,7 +206,8 @@ fn logged_out() -> Response {
     (AppendHeaders([clear("DS"), clear("DSR")]), Json(body)).into_response()
 }
 
-/// The user's token, presented with the project's id and perhaps the management key.
+/// The user's token in a request. The request also carries the project id, and may carry the
+/// management key.
 struct Presented(String);
 
 impl<S: Send + Sync> FromRequestParts<S> for Presented {
@@ -225,7 +227,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Presented {
     }
 }
 
-/// A body, which must be a JSON object though it may be empty.
+/// A request body. It must be a JSON object, which may be empty.
 struct Object(Map<String, Value>);
 
 impl<S: Send + Sync> FromRequest<S> for Object {

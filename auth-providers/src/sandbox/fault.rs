@@ -1,4 +1,4 @@
-//! What shall go wrong with the next requests.
+//! Faults that the sandbox causes on purpose.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use bytes::Bytes;
 use http::header::{CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderValue, StatusCode};
 
-/// Something that goes wrong with one request, or with several in a row.
+/// A fault that affects one request, or several in a row.
 ///
 /// ```
 /// use auth_providers::sandbox::Fault;
@@ -23,19 +23,19 @@ pub struct Fault {
     pub(super) times: usize,
 }
 
-/// How a fault shows.
+/// What happens to the request.
 #[derive(Debug, Clone)]
 pub(super) enum Effect {
-    Answer(Answer),
+    Respond(FaultResponse),
     Delay(Duration),
     Reset,
     ResetAfter,
     Truncated,
 }
 
-/// The answer given in place of the provider's.
+/// The response that replaces the provider's.
 #[derive(Debug, Clone)]
-pub(super) struct Answer {
+pub(super) struct FaultResponse {
     status: StatusCode,
     retry_after: Option<HeaderValue>,
     content_type: Option<HeaderValue>,
@@ -43,11 +43,11 @@ pub(super) struct Answer {
 }
 
 impl Fault {
-    /// Answers with this status and an empty body, and the request has no effect.
+    /// Responds with this status and an empty body. The request has no effect.
     ///
-    /// A number that is no status becomes 500.
+    /// A number that is not an HTTP status becomes 500.
     pub fn status(status: u16) -> Fault {
-        Fault::once(Effect::Answer(Answer {
+        Fault::once(Effect::Respond(FaultResponse {
             status: StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
             retry_after: None,
             content_type: None,
@@ -55,47 +55,48 @@ impl Fault {
         }))
     }
 
-    /// Lets the request take effect at once, and holds its answer back for `duration`.
+    /// Lets the request take effect at once, but delays its response by `duration`.
     pub fn delay(duration: Duration) -> Fault {
         Fault::once(Effect::Delay(duration))
     }
 
-    /// Resets the connection once the request is read, and the request has no effect.
+    /// Resets the connection after the request was read. The request has no effect.
     pub fn reset() -> Fault {
         Fault::once(Effect::Reset)
     }
 
-    /// Lets the request take effect, then resets the connection in place of an answer.
+    /// Lets the request take effect, then resets the connection instead of responding.
     pub fn reset_after() -> Fault {
         Fault::once(Effect::ResetAfter)
     }
 
-    /// Lets the request take effect, then closes the connection halfway through the answer's body.
+    /// Lets the request take effect, then closes the connection in the middle of the response's
+    /// body.
     ///
-    /// An answer without a body is not even begun: the connection just closes.
+    /// If the response has no body, the connection is closed before the response.
     pub fn truncated() -> Fault {
         Fault::once(Effect::Truncated)
     }
 
-    /// Gives a [`status`](Fault::status) fault a `Retry-After` header.
+    /// Adds a `Retry-After` header to a [`status`](Fault::status) fault.
     ///
-    /// A value that no header can carry is left out, and other faults have no answer of their own.
+    /// A value that is not valid in a header is ignored. Other kinds of faults do not change.
     pub fn retry_after(self, value: &str) -> Fault {
-        self.answering(|answer| answer.retry_after = HeaderValue::from_str(value).ok())
+        self.map_response(|response| response.retry_after = HeaderValue::from_str(value).ok())
     }
 
-    /// Gives a [`status`](Fault::status) fault a body.
+    /// Adds a body to a [`status`](Fault::status) fault.
     ///
-    /// A content type that no header can carry is left out, and other faults have no answer of
-    /// their own.
+    /// A content type that is not valid in a header is ignored. Other kinds of faults do not
+    /// change.
     pub fn body(self, content_type: &str, text: impl Into<String>) -> Fault {
-        self.answering(|answer| {
-            answer.content_type = HeaderValue::from_str(content_type).ok();
-            answer.body = Bytes::from(text.into());
+        self.map_response(|response| {
+            response.content_type = HeaderValue::from_str(content_type).ok();
+            response.body = Bytes::from(text.into());
         })
     }
 
-    /// Repeats the fault, one request each time.
+    /// Repeats the fault for this many requests.
     pub fn times(mut self, times: usize) -> Fault {
         self.times = times;
         self
@@ -105,15 +106,15 @@ impl Fault {
         Fault { effect, times: 1 }
     }
 
-    fn answering(mut self, change: impl FnOnce(&mut Answer)) -> Fault {
-        if let Effect::Answer(answer) = &mut self.effect {
-            change(answer);
+    fn map_response(mut self, change: impl FnOnce(&mut FaultResponse)) -> Fault {
+        if let Effect::Respond(response) = &mut self.effect {
+            change(response);
         }
         self
     }
 }
 
-impl IntoResponse for Answer {
+impl IntoResponse for FaultResponse {
     fn into_response(self) -> Response {
         let mut response = Response::new(Body::from(self.body));
         *response.status_mut() = self.status;

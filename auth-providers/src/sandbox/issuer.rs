@@ -1,4 +1,4 @@
-//! Tokens on demand, and the keys that they are signed with.
+//! Issues tokens on demand and rotates their keys.
 
 use auth_core::Secret;
 use serde_json::Value;
@@ -11,23 +11,29 @@ use super::Sandbox;
 pub enum TokenIssuer {
     /// Clerk's session tokens.
     Clerk,
-    /// Descope's session JWTs; with the claim `drn` set to `DSR`, its refresh JWTs.
+    /// Descope's session JWTs. With the claim `drn` set to `DSR`, they are refresh JWTs.
     Descope,
     /// The tokens of Passage's users.
     Passage,
 }
 
 impl Sandbox {
-    /// Issues a JWT of the provider's user, signed with the provider's current key, `RS256`.
+    /// Issues a JWT for the provider's user. It is signed with the provider's current key and
+    /// `RS256`.
     ///
-    /// Without `claims` it is one that the provider's client accepts: of
-    /// [`CLERK_USER_ID`](Self::CLERK_USER_ID) for a minute, issued to
-    /// [`CLERK_ORIGIN`](Self::CLERK_ORIGIN); of [`DESCOPE_USER_ID`](Self::DESCOPE_USER_ID) for ten
-    /// minutes; of [`PASSAGE_USER_ID`](Self::PASSAGE_USER_ID) for an hour, for
-    /// [`PASSAGE_APP_ID`](Self::PASSAGE_APP_ID). `claims` are set in the place of those, or beside
-    /// them; null takes one away. Dates are seconds since 1970.
+    /// Without `claims`, the JWT is one that the provider's client accepts:
     ///
-    /// The first key of a provider takes up to a second to make, once in a process.
+    /// - Clerk: for [`CLERK_USER_ID`](Self::CLERK_USER_ID), issued to
+    ///   [`CLERK_ORIGIN`](Self::CLERK_ORIGIN), valid for a minute.
+    /// - Descope: for [`DESCOPE_USER_ID`](Self::DESCOPE_USER_ID), valid for ten minutes.
+    /// - Passage: for [`PASSAGE_USER_ID`](Self::PASSAGE_USER_ID) and
+    ///   [`PASSAGE_APP_ID`](Self::PASSAGE_APP_ID), valid for an hour.
+    ///
+    /// `claims` replace these claims or are added to them. A claim with the value `null` is
+    /// removed. Dates are seconds since 1970.
+    ///
+    /// The first token of each provider in a process takes up to a second, because its key is
+    /// generated then.
     ///
     /// ```
     /// use auth_providers::sandbox::{Sandbox, TokenIssuer};
@@ -59,11 +65,10 @@ impl Sandbox {
         .into()
     }
 
-    /// Has a provider sign with a new key, and withdraws the one before from the keys that it
-    /// publishes.
+    /// Lets a provider sign with a new key, and removes the previous key from the published ones.
     ///
     /// Descope's own check, [`validate_session`](crate::descope::Session::validate_session), still
-    /// accepts what was signed before.
+    /// accepts JWTs that were signed before.
     pub fn rotate_keys(&self, issuer: TokenIssuer) {
         match issuer {
             TokenIssuer::Clerk => self.server.clerk.signer.rotate(),

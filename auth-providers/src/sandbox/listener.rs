@@ -1,4 +1,4 @@
-//! A listener whose connections can be broken off instead of answered.
+//! A listener whose connections can be broken instead of sending a response.
 
 use std::io;
 use std::net::SocketAddr;
@@ -11,7 +11,7 @@ use axum::serve::{self, IncomingStream};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 
-/// Accepts connections, each with a [`Line`] to break it off by.
+/// Accepts connections. Each has a [`ConnectionBreaker`] that can break it.
 #[derive(Debug)]
 pub(super) struct Listener {
     inner: TcpListener,
@@ -21,15 +21,15 @@ pub(super) struct Listener {
 #[derive(Debug)]
 pub(super) struct Connection {
     stream: TcpStream,
-    line: Line,
+    breaker: ConnectionBreaker,
 }
 
-/// The handler's end of its connection: once broken off, nothing more is written to the client.
+/// Lets a handler break its connection. After that nothing more is written to the client.
 ///
-/// The break takes effect when the server goes to write, so a handler breaks off and then returns
-/// any response, of which nothing is sent.
+/// The break takes effect when the server tries to write. So the handler breaks the connection and
+/// then returns any response, which is not sent.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Line(Arc<OnceLock<Break>>);
+pub(super) struct ConnectionBreaker(Arc<OnceLock<Break>>);
 
 #[derive(Debug, Clone, Copy)]
 enum Break {
@@ -49,7 +49,7 @@ impl serve::Listener for Listener {
 
     async fn accept(&mut self) -> (Connection, SocketAddr) {
         let (stream, address) = serve::Listener::accept(&mut self.inner).await;
-        (Connection { stream, line: Line::default() }, address)
+        (Connection { stream, breaker: ConnectionBreaker::default() }, address)
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
@@ -57,8 +57,8 @@ impl serve::Listener for Listener {
     }
 }
 
-impl Line {
-    /// Ends the connection in order, as a server does that goes away.
+impl ConnectionBreaker {
+    /// Closes the connection normally, as a server does when it shuts down.
     pub(super) fn close(&self) {
         let _ = self.0.set(Break::Closed);
     }
@@ -69,20 +69,20 @@ impl Line {
     }
 }
 
-impl Connected<IncomingStream<'_, Listener>> for Line {
-    fn connect_info(stream: IncomingStream<'_, Listener>) -> Line {
-        stream.io().line.clone()
+impl Connected<IncomingStream<'_, Listener>> for ConnectionBreaker {
+    fn connect_info(stream: IncomingStream<'_, Listener>) -> ConnectionBreaker {
+        stream.io().breaker.clone()
     }
 }
 
 impl Connection {
-    /// Fails once the line is broken off, whereupon the server drops the connection.
+    /// Fails if the connection was broken. The server then drops it.
     fn check(&self) -> io::Result<()> {
-        match self.line.0.get() {
+        match self.breaker.0.get() {
             None => Ok(()),
             Some(Break::Closed) => Err(io::ErrorKind::ConnectionAborted.into()),
             Some(Break::Reset) => {
-                // Without this, dropping the socket ends the connection in order.
+                // Without this, dropping the socket would close the connection normally.
                 self.stream.set_zero_linger()?;
                 Err(io::ErrorKind::ConnectionReset.into())
             }
@@ -115,7 +115,7 @@ impl AsyncWrite for Connection {
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        // A shutdown would end the connection in order before the reset can.
+        // A shutdown would close the connection normally before the reset.
         self.check()?;
         Pin::new(&mut self.stream).poll_shutdown(context)
     }

@@ -1,4 +1,4 @@
-//! Passage: the users of one app, and their tokens.
+//! Passage's part of the sandbox: the users of one app, and their tokens.
 
 mod list;
 mod users;
@@ -25,7 +25,7 @@ pub(super) const USER_ID: &str = users::USER_ID;
 
 const ONE_HOUR: i64 = 60 * 60;
 
-/// What the app's tokens are signed with.
+/// Passage's state: the signing key of the app's tokens.
 pub(super) struct Passage {
     pub(super) signer: Signer,
 }
@@ -52,13 +52,14 @@ async fn get_user(KnownUser(user): KnownUser) -> Json<Value> {
     Json(json!({ "user": user }))
 }
 
-/// Revokes nothing, since no route here mints refresh tokens; the vendor's answer is as empty.
+/// Revokes nothing, because the sandbox issues no refresh tokens. The vendor's response is empty
+/// too.
 async fn revoke_tokens(_: KnownUser) -> StatusCode {
     StatusCode::OK
 }
 
 impl Passage {
-    /// A user's token.
+    /// Issues a user's token.
     pub(super) fn issue<'a>(&self, more: impl IntoIterator<Item = (&'a str, Value)>) -> String {
         let own = [("aud", APP_ID.into()), ("iss", APP_ID.into()), ("sub", USER_ID.into())];
         self.signer.sign(&claims(ONE_HOUR, own.into_iter().chain(more)))
@@ -71,7 +72,7 @@ impl Default for Passage {
     }
 }
 
-/// The vendor's edge turns away who does not say who they are, before the API sees them.
+/// Imitates the vendor's edge, which refuses requests without a `user-agent`.
 async fn edge(request: Request, next: Next) -> Response {
     if request.headers().get(USER_AGENT).is_some_and(|agent| !agent.is_empty()) {
         return next.run(request).await;
@@ -82,16 +83,16 @@ async fn edge(request: Request, next: Next) -> Response {
     (StatusCode::FORBIDDEN, [(header::SERVER, "cloudflare")], Html(page)).into_response()
 }
 
-/// A request about the app, whoever sends it.
+/// A request for the app, without a check of the key.
 struct AnyonesApp;
 
-/// A request with the app's key, about the app.
+/// A request for the app with the right key.
 struct KnownApp;
 
-/// A request with the app's key, about one of the app's users.
+/// A request for one of the app's users with the right key.
 struct KnownUser(Value);
 
-/// The ids in a path; those that are not text are not ids of ours either.
+/// The ids in a path. Ids that are not UTF-8 are left out.
 async fn ids<S: Send + Sync>(parts: &mut Parts, state: &S) -> HashMap<String, String> {
     let path = Path::<HashMap<String, String>>::from_request_parts(parts, state).await;
     path.map(|Path(ids)| ids).unwrap_or_default()

@@ -1,13 +1,13 @@
-//! What arrived at the sandbox.
+//! A request that arrived at the sandbox.
 
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION};
 use http::request::Parts;
 use http::{HeaderMap, Method};
 
-/// A request as it arrived on the wire.
+/// A request as it arrived.
 ///
-/// Its `Debug` output leaves the credential out.
+/// `{:?}` does not print the credential.
 #[derive(Debug, Clone)]
 pub struct Recorded {
     method: Method,
@@ -39,15 +39,15 @@ impl Recorded {
         self.method.as_str()
     }
 
-    /// The path with its query, encoded as it arrived, the provider's prefix included.
+    /// The path and query, encoded as they arrived. The path includes the provider's prefix.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.target
     }
 
-    /// The first value of a header, whose name may be in any case.
+    /// The first value of a header. The case of the name does not matter.
     ///
-    /// `None` also for a value that is not visible ASCII.
+    /// A value that is not visible ASCII counts as missing.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()

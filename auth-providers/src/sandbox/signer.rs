@@ -1,4 +1,4 @@
-//! What a provider signs its tokens with, and the keys that it publishes.
+//! Signs a provider's tokens and publishes its key.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -12,19 +12,19 @@ use serde_json::{Value, json};
 use super::lock;
 use super::token::base64url;
 
-/// A key pair, once it is made. `None` where the machine cannot make one: then nothing is published,
-/// and what is signed has an empty signature.
+/// A key pair, after it was generated. `None` if the machine cannot generate one. Then no key is
+/// published, and tokens have an empty signature.
 type Pair = Arc<OnceLock<Option<KeyPair>>>;
 
-/// Every key pair of this process by its key's id.
+/// All key pairs of this process by their key ids.
 ///
-/// To make one takes a good part of a second: it is made when something is first signed with it, and
-/// all sandboxes share it.
+/// Generating a key pair takes up to a second. It is done for the first signature, and all
+/// sandboxes share the pair.
 static PAIRS: Mutex<BTreeMap<String, Pair>> = Mutex::new(BTreeMap::new());
 
 /// Signs with one key at a time, and publishes that key alone.
 pub(super) struct Signer {
-    /// What the first key is called.
+    /// The id of the first key.
     name: &'static str,
     rotations: AtomicU32,
 }
@@ -34,7 +34,7 @@ impl Signer {
         Signer { name, rotations: AtomicU32::new(0) }
     }
 
-    /// Signs with another key from now on, and no longer publishes the one before.
+    /// Signs with another key from now on. The previous key is no longer published.
     pub(super) fn rotate(&self) {
         self.rotations.fetch_add(1, Ordering::Relaxed);
     }
@@ -54,7 +54,7 @@ impl Signer {
         format!("{message}.{}", base64url(&signature.unwrap_or_default()))
     }
 
-    /// The JWK Set with the key that is signed with.
+    /// The JWK Set with the current key.
     pub(super) fn key_set(&self) -> Value {
         let id = self.key_id();
         let key = with_pair(id.clone(), |pair| {
@@ -79,7 +79,8 @@ impl Signer {
     }
 }
 
-/// The lock of the pairs is not held while one is made: others sign meanwhile.
+/// Calls `then` with a key pair, which is generated if necessary. The lock is not held while it is
+/// generated, so that others can sign in the meantime.
 fn with_pair<T>(id: String, then: impl FnOnce(&KeyPair) -> Option<T>) -> Option<T> {
     let pair = Arc::clone(lock(&PAIRS).entry(id).or_default());
     pair.get_or_init(|| KeyPair::generate(KeySize::Rsa2048).ok()).as_ref().and_then(then)

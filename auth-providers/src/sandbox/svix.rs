@@ -1,4 +1,5 @@
-//! Svix: applications, their portals, the portals' tokens, and idempotency keys.
+//! Svix's part of the sandbox: applications, their portals, the portals' tokens, and idempotency
+//! keys.
 
 mod applications;
 mod caller;
@@ -44,7 +45,7 @@ const ONE_HOUR: i64 = 60 * 60;
 
 pub(super) fn router(svix: Arc<Svix>) -> Router {
     let mut router = Router::new();
-    // The vendor takes each path with a slash at its end and without.
+    // The vendor accepts each path with and without a slash at its end.
     for slash in ["", "/"] {
         let path = |path: &str| format!("/api/v1/auth/{path}{slash}");
         router = router

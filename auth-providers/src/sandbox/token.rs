@@ -1,4 +1,4 @@
-//! The tokens that clients present and providers mint.
+//! Reads the tokens of clients and creates new ones.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -8,21 +8,21 @@ use jiff::Timestamp;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-/// What a request carries as `Authorization: Bearer …`.
+/// The bearer token of a request.
 pub(super) fn bearer(headers: &HeaderMap) -> Option<&str> {
     let (scheme, token) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
     (scheme.eq_ignore_ascii_case("bearer") && !token.is_empty()).then_some(token)
 }
 
-/// Thirty-two letters and digits that nobody guesses.
+/// Thirty-two random letters and digits.
 pub(super) fn random() -> String {
     Uuid::new_v4().simple().to_string()
 }
 
-/// The claims of a token that lives for so many seconds, and these: the later of two with one name
-/// counts, and null takes it away.
+/// The claims of a token that is valid for `lifetime` seconds, with further claims. If a name is
+/// there twice, the later value counts. `null` removes a claim.
 ///
-/// Its id sets it apart from others of the same second, whose signature would be the same.
+/// The claim `jti` makes the token different from others of the same second.
 pub(super) fn claims<'a>(lifetime: i64, more: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
     let now = Timestamp::now().as_second();
     let common = [("exp", (now + lifetime).into()), ("iat", now.into()), ("jti", random().into())];

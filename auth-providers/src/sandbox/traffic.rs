@@ -1,4 +1,4 @@
-//! Every request passes here first: it is written down, and meets the fault that waits for it.
+//! Records every request, and applies the queued faults.
 
 use std::collections::VecDeque;
 use std::io;
@@ -18,14 +18,14 @@ use http::{HeaderValue, StatusCode};
 use http_body::Frame;
 
 use super::fault::{Effect, Fault};
-use super::listener::Line;
+use super::listener::ConnectionBreaker;
 use super::lock;
 use super::recorded::Recorded;
 
-/// As much as the extractors of the routes take; more is answered with 413.
+/// The limit of the routes' extractors. A larger body gets a 413.
 const BODY_LIMIT: usize = 2 * 1024 * 1024;
 
-/// What arrived, and what shall go wrong next.
+/// The recorded requests and the queued faults.
 #[derive(Debug, Default)]
 pub(super) struct Traffic(Mutex<Log>);
 
@@ -48,7 +48,7 @@ impl Traffic {
         lock(&self.0).recorded.clear();
     }
 
-    /// Writes a request down and takes the fault that it meets.
+    /// Records a request and takes the next fault.
     fn arrived(&self, request: Recorded) -> Option<Effect> {
         let mut log = lock(&self.0);
         log.recorded.push(request);
@@ -63,15 +63,16 @@ impl Traffic {
     }
 }
 
-/// Answers a request, or fails to in the way that a fault asks for.
+/// Responds to a request, or fails as the next fault demands.
 pub(super) async fn intercept(
     State(traffic): State<Arc<Traffic>>,
-    ConnectInfo(line): ConnectInfo<Line>,
+    ConnectInfo(breaker): ConnectInfo<ConnectionBreaker>,
     request: Request,
     next: Next,
 ) -> Response {
     let (parts, body) = request.into_parts();
-    // A client that broke off before the end does not see this answer.
+    // This response is for a body that is too large. A client that aborted its request does not see
+    // it.
     let Ok(body) = to_bytes(body, BODY_LIMIT).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
@@ -79,22 +80,22 @@ pub(super) async fn intercept(
     let request = Request::from_parts(parts, Body::from(body));
     match fault {
         None => next.run(request).await,
-        Some(Effect::Answer(answer)) => answer.into_response(),
+        Some(Effect::Respond(response)) => response.into_response(),
         Some(Effect::Delay(duration)) => {
             let response = next.run(request).await;
             pause(duration).await;
             response
         }
         Some(Effect::Reset) => {
-            line.reset();
+            breaker.reset();
             Response::default()
         }
         Some(Effect::ResetAfter) => {
             let response = next.run(request).await;
-            line.reset();
+            breaker.reset();
             response
         }
-        Some(Effect::Truncated) => truncate(next.run(request).await, &line).await,
+        Some(Effect::Truncated) => truncate(next.run(request).await, &breaker).await,
     }
 }
 
@@ -103,31 +104,31 @@ async fn pause(duration: Duration) {
     tokio::time::sleep(duration).await;
 }
 
-/// Promises the whole body and sends half of it.
-async fn truncate(response: Response, line: &Line) -> Response {
+/// Announces the whole body but sends only half of it.
+async fn truncate(response: Response, breaker: &ConnectionBreaker) -> Response {
     let (mut parts, body) = response.into_parts();
     let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
     if body.is_empty() {
-        line.close();
+        breaker.close();
     }
     parts.headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
-    Response::from_parts(parts, Body::new(Half::of(&body)))
+    Response::from_parts(parts, Body::new(HalfBody::new(&body)))
 }
 
-/// A body that breaks off.
-enum Half {
+/// A body that ends with an error after its first half.
+enum HalfBody {
     Unsent(Bytes),
     Sent,
     Flushed,
 }
 
-impl Half {
-    fn of(body: &Bytes) -> Half {
-        Half::Unsent(body.slice(..body.len() / 2))
+impl HalfBody {
+    fn new(body: &Bytes) -> HalfBody {
+        HalfBody::Unsent(body.slice(..body.len() / 2))
     }
 }
 
-impl http_body::Body for Half {
+impl http_body::Body for HalfBody {
     type Data = Bytes;
     type Error = io::Error;
 
@@ -135,16 +136,16 @@ impl http_body::Body for Half {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
-        match mem::replace(&mut *self, Half::Sent) {
-            Half::Unsent(bytes) => Poll::Ready(Some(Ok(Frame::data(bytes)))),
-            Half::Sent => {
-                // The server writes out what it has before it asks again; an error right away
-                // would take the first half along.
-                *self = Half::Flushed;
+        match mem::replace(&mut *self, HalfBody::Sent) {
+            HalfBody::Unsent(bytes) => Poll::Ready(Some(Ok(Frame::data(bytes)))),
+            HalfBody::Sent => {
+                // The server writes the first half before it polls again. An immediate error would
+                // discard the first half.
+                *self = HalfBody::Flushed;
                 context.waker().wake_by_ref();
                 Poll::Pending
             }
-            Half::Flushed => Poll::Ready(Some(Err(io::ErrorKind::UnexpectedEof.into()))),
+            HalfBody::Flushed => Poll::Ready(Some(Err(io::ErrorKind::UnexpectedEof.into()))),
         }
     }
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{ListResponse, Svix};
 use crate::null;
 
-/// Applications: whom messages are sent to.
+/// Applications, which messages are sent to.
 pub trait Applications: Provider {
     /// Lists the applications.
     ///
@@ -24,23 +24,24 @@ impl Applications for Svix {}
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ListApplications {
-    /// Whether to leave out those without endpoints. Default: no.
+    /// Whether to leave out applications without endpoints. Default: no.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_apps_with_no_endpoints: Option<bool>,
-    /// Whether to leave out those whose endpoints are all disabled. Default: no.
+    /// Whether to leave out applications whose endpoints are all disabled. Default: no.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_apps_with_disabled_endpoints: Option<bool>,
-    /// Whether to leave out those whose endpoints are all of Svix Play. Default: no.
+    /// Whether to leave out applications whose endpoints all belong to Svix Play. Default: no.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_apps_with_svix_play_endpoints: Option<bool>,
-    /// How many a page has, 1 to 250. Default: the server's.
+    /// The number of applications on a page, 1 to 250. Default: the server's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u64>,
-    /// Where to begin: the [`iterator`](ListResponse::iterator) of another page, or to go backwards
-    /// its [`prev_iterator`](ListResponse::prev_iterator). Default: at the first.
+    /// Where to begin: the [`iterator`](ListResponse::iterator) of another page, or its
+    /// [`prev_iterator`](ListResponse::prev_iterator) to go backwards. Default: at the first
+    /// application.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub iterator: Option<String>,
-    /// In which order. Default: the server's.
+    /// The order of the list. Default: the server's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order: Option<Ordering>,
 }
@@ -112,14 +113,15 @@ open_enum! {
 pub struct ApplicationOut {
     /// The id, `app_…`.
     pub id: String,
-    /// An id of the caller's own.
+    /// Your own id for the application.
     pub uid: Option<String>,
-    /// The name, for people.
+    /// The display name.
     #[serde(default, deserialize_with = "null::or_default")]
     pub name: String,
-    /// The most messages per second that are sent to it; none for no limit.
+    /// The largest number of messages per second that Svix sends to the application; `None` for no
+    /// limit.
     pub throttle_rate: Option<u16>,
-    /// Data of the caller's own.
+    /// Your own data about the application.
     #[serde(default, deserialize_with = "null::or_entries")]
     pub metadata: BTreeMap<String, String>,
     /// When it was created.

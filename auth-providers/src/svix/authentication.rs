@@ -9,13 +9,13 @@ use super::Svix;
 
 /// Tokens for an application's portal.
 pub trait Authentication: Provider {
-    /// Expires the tokens of an application: all, or those of some sessions.
+    /// Expires all tokens of an application, or those of some sessions.
     ///
     /// `app_id` is the application's id or UID.
     ///
-    /// The path ends in a slash, as the vendor documented it first: every server takes the slash, and
-    /// those older than March 2024 require it. The vendor's current document has none, so a strict
-    /// mock of that document refuses the call.
+    /// The path ends in a slash, as in the vendor's first documentation. Every server accepts the
+    /// slash, and servers older than March 2024 require it. The vendor's current `OpenAPI` document
+    /// has no slash, so a strict mock server for that document refuses the call.
     ///
     /// Vendor page: [Expire All](https://api.svix.com/docs#tag/Authentication/operation/v1.authentication.expire-all)
     #[endpoint(
@@ -28,10 +28,10 @@ pub trait Authentication: Provider {
 
     /// Gives a link and a token for an application's portal.
     ///
-    /// The vendor dropped it from its documentation in April 2025;
-    /// [`app_portal_access`](Self::app_portal_access) with [`AppPortalAccessIn::new`] does the same. The
-    /// path ends in a slash: see [`expire_all`](Self::expire_all).
-    #[deprecated(note = "the vendor removed it from its API: use `app_portal_access`")]
+    /// The vendor removed it from its documentation in April 2025. Use
+    /// [`app_portal_access`](Self::app_portal_access) with [`AppPortalAccessIn::new`] instead,
+    /// which does the same. The path ends in a slash: see [`expire_all`](Self::expire_all).
+    #[deprecated(note = "the vendor no longer documents it: use `app_portal_access`")]
     #[endpoint(
         method = POST,
         path = "/api/v1/auth/dashboard-access/<app_id>/",
@@ -56,10 +56,11 @@ pub trait Authentication: Provider {
         request: &AppPortalAccessIn,
     ) -> Call<AppPortalAccessOut>;
 
-    /// Logs an application's token out: the one that the call is made with, and no other.
+    /// Logs out the token that the call is made with.
     ///
-    /// Make it with [`credential`](Call::credential), or with a client of that token's own.
-    /// Self-hosted servers answer 501. The path ends in a slash: see [`expire_all`](Self::expire_all).
+    /// Set the token with [`credential`](Call::credential), or use a client with that token.
+    /// Self-hosted servers respond with 501. The path ends in a slash: see
+    /// [`expire_all`](Self::expire_all).
     ///
     /// Vendor page: [Logout](https://api.svix.com/docs#tag/Authentication/operation/v1.authentication.logout)
     #[endpoint(
@@ -77,16 +78,17 @@ impl Authentication for Svix {}
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ApplicationTokenExpireIn {
-    /// In how many seconds the tokens expire, 0 to 259,200 (72 hours). Default: the server's.
+    /// The number of seconds after which the tokens expire, 0 to 259,200 (72 hours). Default: the
+    /// server's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expiry: Option<u64>,
-    /// Only the tokens that were made with one of these session ids, 1,000 at most. Default: all.
+    /// Only tokens with one of these session ids; 1,000 at most. Default: all tokens.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub session_ids: Vec<String>,
 }
 
 impl ApplicationTokenExpireIn {
-    /// All tokens, at the server's default time.
+    /// Expires all tokens after the server's default time.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -107,35 +109,36 @@ impl ApplicationTokenExpireIn {
     }
 }
 
-/// What a portal's token may do.
+/// The parameters of a new token for a portal.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct AppPortalAccessIn {
-    /// An application to create, if the path names one that does not exist: by its
-    /// [`uid`](ApplicationIn::uid), which must be set here too. Default: none.
+    /// An application to create if the path names one that does not exist. Its
+    /// [`uid`](ApplicationIn::uid) must be set to the UID in the path. Default: none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub application: Option<ApplicationIn>,
-    /// What the token may do; `ViewBase` is always required. Default: everything.
+    /// What the token may do. `ViewBase` must be among them. Default: everything.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub capabilities: Vec<AppPortalCapability>,
-    /// The feature flags that the token sees, 25 at most. Default: none.
+    /// The feature flags that the portal shows for the token; 25 at most. Default: none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub feature_flags: Vec<String>,
-    /// How long the token is valid, in seconds, 3,600 to 604,800. Default: 604,800 (7 days).
+    /// How long the token is valid, in seconds: 3,600 to 604,800. Default: 604,800 (7 days).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expiry: Option<u64>,
-    /// A session that [`ApplicationTokenExpireIn::session_ids`] can name. Default: none.
+    /// A session id for the token, which [`ApplicationTokenExpireIn::session_ids`] can refer to.
+    /// Default: none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub session_id: Option<String>,
-    /// Whether the portal is read-only; the vendor deprecated it for
+    /// Whether the portal is read-only. The vendor deprecated it in favour of
     /// [`capabilities`](Self::capabilities).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub read_only: Option<bool>,
 }
 
 impl AppPortalAccessIn {
-    /// A token that may do everything, for seven days.
+    /// A token that may do everything and is valid for seven days.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -188,9 +191,9 @@ impl AppPortalAccessIn {
 }
 
 open_enum! {
-    /// Something that a portal's token may do.
+    /// An action that a portal's token may permit.
     pub enum AppPortalCapability {
-        /// Read, but not see an endpoint's secret.
+        /// Read everything except the secrets of endpoints.
         ViewBase = "ViewBase",
         /// See an endpoint's secret.
         ViewEndpointSecret = "ViewEndpointSecret",
@@ -200,7 +203,7 @@ open_enum! {
         ManageTransformations = "ManageTransformations",
         /// Replay missing messages and send example messages.
         CreateAttempts = "CreateAttempts",
-        /// Read and change everything of an endpoint, its secret included.
+        /// Read and change everything about an endpoint, including its secret.
         ManageEndpoint = "ManageEndpoint",
     }
 }
@@ -210,21 +213,22 @@ open_enum! {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ApplicationIn {
-    /// The name, for people.
+    /// The display name.
     pub name: String,
-    /// An id of the caller's own, 1 to 256 letters, digits, `-`, `_` and `.`. Default: none.
+    /// Your own id for the application: 1 to 256 letters, digits, `-`, `_` and `.`. Default: none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub uid: Option<String>,
-    /// The most messages per second that are sent to it, at least 1. Default: no limit.
+    /// The largest number of messages per second that Svix sends to the application, at least 1.
+    /// Default: no limit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub throttle_rate: Option<u16>,
-    /// Data of the caller's own. Default: none.
+    /// Your own data about the application. Default: none.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub metadata: BTreeMap<String, String>,
 }
 
 impl ApplicationIn {
-    /// An application of this name.
+    /// An application with this name.
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into(), uid: None, throttle_rate: None, metadata: BTreeMap::new() }
     }
@@ -255,17 +259,17 @@ impl ApplicationIn {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[non_exhaustive]
 pub struct AppPortalAccessOut {
-    /// A link that opens the portal; whoever has it is in.
+    /// A link that opens the portal. It is a secret: whoever has it has access.
     pub url: Secret,
     /// The token that the link carries, `appsk_…`.
     pub token: Secret,
 }
 
-/// Access to an application's portal, under its older name.
+/// Access to an application's portal, from the deprecated endpoint.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[non_exhaustive]
 pub struct DashboardAccessOut {
-    /// A link that opens the portal; whoever has it is in.
+    /// A link that opens the portal. It is a secret: whoever has it has access.
     pub url: Secret,
     /// The token that the link carries, `appsk_…`.
     pub token: Secret,

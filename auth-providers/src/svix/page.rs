@@ -1,4 +1,4 @@
-//! Svix's kind of page.
+//! The pages of Svix's lists.
 
 use crate::null;
 use auth_core::{Next, Page, PageRequest};
@@ -13,12 +13,12 @@ pub struct ListResponse<T> {
     /// The items of this page.
     #[serde(deserialize_with = "null::or_default")]
     pub data: Vec<T>,
-    /// What the request for the next page has as its `iterator`.
+    /// The `iterator` of the request for the next page.
     pub iterator: Option<String>,
-    /// What a request for the page before has as its `iterator`. A list that begins with it goes on
-    /// backwards, page by page; within a page the order is the list's.
+    /// The `iterator` of a request for the previous page. A list that begins with it goes
+    /// backwards, page by page. Within a page the order does not change.
     pub prev_iterator: Option<String>,
-    /// Whether this is the last page, or the first of a list that goes backwards.
+    /// Whether this is the last page. For a list that goes backwards, whether it is the first.
     #[serde(default, deserialize_with = "null::or_default")]
     pub done: bool,
 }
@@ -30,7 +30,8 @@ impl<T: DeserializeOwned + Send + 'static> Page for ListResponse<T> {
         let is_backwards =
             request.query("iterator").is_some_and(|iterator| iterator.starts_with('-'));
         let iterator = if is_backwards { &self.prev_iterator } else { &self.iterator };
-        // The last page has an iterator too, to ask later for what was added since.
+        // The last page has an iterator too. It serves to ask later for applications that were
+        // added.
         match iterator {
             Some(iterator) if !self.done => Next::query([("iterator", iterator)]),
             _ => Next::end(),

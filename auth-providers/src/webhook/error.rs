@@ -3,11 +3,13 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
-/// Why a request is not to be acted on.
+/// Why a request is not accepted.
 ///
-/// Whatever it is, answer with 400: the sender shows that to whoever looks after the endpoint, and
-/// tries again later. `Display` is one line. No variant holds a secret, a signature, the body, or
-/// a value out of it.
+/// Respond with status 400 to all of these errors. The sender shows the error to the owner of the
+/// endpoint and tries again later.
+///
+/// `{}` prints one line. No variant contains a secret, a signature, the body, or a value from the
+/// body.
 ///
 /// ```
 /// # use auth_providers::webhook::WebhookError;
@@ -15,31 +17,31 @@ use std::time::Duration;
 /// match error {
 ///     WebhookError::TooOld { .. } | WebhookError::TooNew { .. } => "genuine: is this clock right?",
 ///     WebhookError::Payload { .. } => "genuine: is the type of the payload right?",
-///     WebhookError::Replayed => "genuine, but it was here before",
+///     WebhookError::Replayed => "genuine, but it was received before",
 ///     WebhookError::WrongSignature => "a forgery, or the secret of another endpoint",
-///     _ => "not from the sender, or not as it was sent",
+///     _ => "not from the sender, or changed on its way",
 /// }
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum WebhookError {
-    /// A header is not there.
+    /// A header is missing.
     #[error("the header `{name}` is missing")]
     MissingHeader {
-        /// The header that was looked for.
+        /// The header's name.
         name: &'static str,
     },
-    /// A header is there more than once: which one counts is anybody's guess.
-    #[error("the header `{name}` is there twice")]
+    /// A header is there more than once, so it is not clear which one counts.
+    #[error("the header `{name}` is there more than once")]
     RepeatedHeader {
-        /// The header.
+        /// The header's name.
         name: &'static str,
     },
-    /// A header is not what it has to be.
+    /// A header is not valid.
     #[error("the header `{name}` {reason}")]
     MalformedHeader {
-        /// The header.
+        /// The header's name.
         name: &'static str,
         /// What is wrong with it, such as `is empty`.
         reason: &'static str,
@@ -50,41 +52,43 @@ pub enum WebhookError {
         /// The limit, in bytes.
         limit: usize,
     },
-    /// None of the signatures is of the version `v1`.
+    /// There is no signature of version `v1`.
     ///
-    /// An endpoint with an asymmetric key (`whpk_…`) signs with `v1a`, which is not supported.
+    /// Endpoints with an asymmetric key (`whpk_…`) use version `v1a`, which is not supported.
     #[error("there is no signature of version v1")]
     UnsupportedSignature,
-    /// None of the signatures was made with any of the secrets: the request is not from the
-    /// sender, was changed on its way, or is meant for an endpoint with another secret.
+    /// No signature was made with any of the secrets. The request is not from the sender, was
+    /// changed on its way, or is for an endpoint with another secret.
     #[error("the signature does not match")]
     WrongSignature,
-    /// The signature holds, but it was made too long ago.
+    /// The signature is valid, but it was made too long ago.
     #[error("the signature is {} s old", age.as_secs())]
     TooOld {
-        /// The time since, in whole seconds.
+        /// The age of the signature, in whole seconds.
         age: Duration,
     },
-    /// The signature holds, but it was made too far in the future: one of the clocks is wrong.
+    /// The signature is valid, but its timestamp is too far in the future. One of the clocks is
+    /// wrong.
     #[error("the signature is from {} s in the future", ahead.as_secs())]
     TooNew {
-        /// The time until then, in whole seconds.
+        /// The time until the timestamp, in whole seconds.
         ahead: Duration,
     },
-    /// The signature holds, but the [`ReplayGuard`](super::ReplayGuard) knows the request.
-    #[error("the request was here before")]
+    /// The signature is valid, but the [`ReplayGuard`](super::ReplayGuard) has seen the request
+    /// before.
+    #[error("the request was received before")]
     Replayed,
-    /// The signature holds, but the body does not fit the payload's type.
+    /// The signature is valid, but the body does not decode into the payload's type.
     #[error("the payload does not decode: {}{reason}", place(path.as_deref()))]
     Payload {
-        /// Where in the body, such as `data.emails[0].id`; `None` if it is about all of it.
+        /// The path of the value, such as `data.emails[0].id`; `None` for the whole body.
         path: Option<String>,
-        /// What is wrong, without the value that was found there.
+        /// What is wrong, without the value itself.
         reason: Cow<'static, str>,
     },
 }
 
-/// The beginning of a reason that is about a place in the body.
+/// The part of the message that names the path.
 fn place(path: Option<&str>) -> String {
     path.map(|path| format!("at `{path}`: ")).unwrap_or_default()
 }
@@ -105,14 +109,14 @@ mod tests {
         };
         let rows: [(WebhookError, &str); 11] = [
             (MissingHeader { name }, "the header `svix-id` is missing"),
-            (RepeatedHeader { name }, "the header `svix-id` is there twice"),
+            (RepeatedHeader { name }, "the header `svix-id` is there more than once"),
             (MalformedHeader { name, reason: "is empty" }, "the header `svix-id` is empty"),
             (BodyTooLarge { limit: 8 }, "the body has more than 8 bytes"),
             (UnsupportedSignature, "there is no signature of version v1"),
             (WrongSignature, "the signature does not match"),
             (TooOld { age: seconds }, "the signature is 7 s old"),
             (TooNew { ahead: seconds }, "the signature is from 7 s in the future"),
-            (Replayed, "the request was here before"),
+            (Replayed, "the request was received before"),
             (payload(Some("a[0]")), "the payload does not decode: at `a[0]`: it is not UTF-8"),
             (payload(None), "the payload does not decode: it is not UTF-8"),
         ];

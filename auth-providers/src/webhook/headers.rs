@@ -1,16 +1,17 @@
-//! The three headers that a signed webhook carries.
+//! The three headers of a signed webhook.
 
 use http::{HeaderMap, HeaderValue};
 use jiff::Timestamp;
 
 use super::WebhookError;
 
-/// The most bytes of an id; Svix's have 31.
+/// The largest id, in bytes. Svix's ids have 31.
 const MAX_ID: usize = 256;
-/// The most bytes of the list of signatures: room for 85 of them, where a rotation makes two.
+/// The largest list of signatures, in bytes. It has room for 85 signatures; there are two during a
+/// rotation.
 const MAX_SIGNATURES: usize = 4096;
 
-/// The names of one family of headers.
+/// The names of a family of headers.
 struct Family {
     id: &'static str,
     timestamp: &'static str,
@@ -22,18 +23,19 @@ const SVIX: Family =
 const STANDARD: Family =
     Family { id: "webhook-id", timestamp: "webhook-timestamp", signature: "webhook-signature" };
 
-/// What the headers say; nothing of it is to be believed before the signature holds.
+/// The contents of the headers. Do not trust them before the signature was checked.
 pub(super) struct SignatureHeaders<'a> {
     pub(super) id: &'a str,
-    /// As it was signed.
+    /// The timestamp as text, as it was signed.
     pub(super) timestamp: &'a str,
     pub(super) sent_at: Timestamp,
     signatures: &'a str,
 }
 
 impl<'a> SignatureHeaders<'a> {
-    /// Reads one family, and that one alone: who logs `webhook-id` should not see another id than
-    /// the one that was verified because a stranger added a `svix-id`.
+    /// Reads the headers of one family and ignores the other. Otherwise a stranger could add a
+    /// `svix-id` header, and a server that logs `webhook-id` would log another id than the verified
+    /// one.
     pub(super) fn read(headers: &'a HeaderMap) -> Result<Self, WebhookError> {
         let has = |name| headers.contains_key(name);
         let any =
@@ -48,12 +50,12 @@ impl<'a> SignatureHeaders<'a> {
         Ok(Self { id, timestamp, sent_at, signatures })
     }
 
-    /// The signatures of the one version that is known, without their `v1,`.
+    /// The signatures of version `v1`, without that prefix.
     pub(super) fn signatures(&self) -> impl Iterator<Item = &'a str> {
         self.signatures.split(' ').filter_map(|signature| signature.strip_prefix("v1,"))
     }
 
-    /// The headers that a sender would send.
+    /// Builds the headers that a sender would send.
     pub(super) fn write(
         id: &str,
         timestamp: &str,
@@ -67,7 +69,7 @@ impl<'a> SignatureHeaders<'a> {
         {
             let mut value = HeaderValue::from_str(text)
                 .map_err(|_| malformed(name, "has characters that a header cannot have"))?;
-            // A signature lets whoever has it in, until it is too old.
+            // A signature is a secret until it is too old: whoever has it can repeat the request.
             value.set_sensitive(name == SVIX.signature);
             headers.insert(name, value);
         }
@@ -75,7 +77,7 @@ impl<'a> SignatureHeaders<'a> {
     }
 }
 
-/// The one value of a header.
+/// The value of a header that must be there once.
 fn text<'a>(
     headers: &'a HeaderMap,
     name: &'static str,
@@ -95,8 +97,8 @@ fn text<'a>(
     value.to_str().map_err(|_| malformed(name, "is not ASCII text"))
 }
 
-/// What is signed, `{id}.{timestamp}.{body}`, can be taken apart in one way only if the id has no
-/// dot: else a part of the body could be passed off as the timestamp, or the other way round.
+/// The signed text is `{id}.{timestamp}.{body}`. It is unambiguous only if the id contains no dot.
+/// Otherwise a part of the body could be presented as the timestamp, or the other way round.
 fn check_id(id: &str) -> Result<(), &'static str> {
     if id.is_empty() {
         Err("is empty")
@@ -111,7 +113,7 @@ fn check_id(id: &str) -> Result<(), &'static str> {
     }
 }
 
-/// Digits alone: `str::parse` would take a sign too.
+/// Only digits are accepted. `str::parse` would also accept a sign.
 fn seconds(text: &str) -> Result<Timestamp, &'static str> {
     if !text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err("is not a plain number of seconds");

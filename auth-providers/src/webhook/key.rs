@@ -1,4 +1,4 @@
-//! A signing secret, ready to sign.
+//! The key of a signing secret.
 
 use auth_core::{Error, Secret};
 use base64::engine::DecodePaddingMode;
@@ -8,18 +8,19 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use zeroize::{ZeroizeOnDrop, Zeroizing};
 
-/// Secrets lose their padding where people copy them.
+/// Secrets often lose their padding when they are copied.
 const ANY_PADDING: GeneralPurpose = GeneralPurpose::new(
     &alphabet::STANDARD,
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
 
-/// The keyed state of an HMAC; the secret itself is not kept.
+/// The keyed state of an HMAC. The secret itself is not kept.
 #[derive(Clone)]
 pub(super) struct Key(Hmac<Sha256>);
 
-// The state is as good as the secret. `Hmac` is two states of the hash, and has no marker of its
-// own; that they are zeroed hangs on a feature of the dependency.
+// The state must be protected like the secret. `Hmac` consists of two states of the hash and does
+// not implement `ZeroizeOnDrop` itself. Whether the states are overwritten with zeros depends on a
+// feature of the dependency, which this checks.
 const _: fn() = || {
     fn zeroed<T: ZeroizeOnDrop>() {}
     zeroed::<Sha256>();
@@ -39,10 +40,11 @@ impl Key {
             ));
         }
         let encoded = text.strip_prefix("whsec_").unwrap_or(text);
-        // Room for all of it, so that no growing leaves a copy behind.
+        // The full capacity is reserved, because growing the vector would leave a copy of the
+        // secret in memory.
         let room = base64::decoded_len_estimate(encoded.len());
         let mut key = Zeroizing::new(Vec::with_capacity(room));
-        // The cause is left out: it quotes a character of the secret.
+        // The source is left out, because it quotes a character of the secret.
         ANY_PADDING.decode_vec(encoded, &mut key).map_err(|_| {
             Error::config("a webhook secret is standard base64, after an optional `whsec_`")
         })?;
@@ -54,7 +56,7 @@ impl Key {
             .map_err(|_| Error::config("a webhook secret has a length that HMAC does not take"))
     }
 
-    /// The signature, as it stands in the header behind `v1,`.
+    /// The signature, as it follows `v1,` in the header.
     pub(super) fn sign(&self, id: &str, timestamp: &str, body: &[u8]) -> String {
         let mut mac = self.0.clone();
         for part in [id.as_bytes(), b".", timestamp.as_bytes(), b".", body] {

@@ -1,24 +1,25 @@
-//! What remembers the requests that were here before.
+//! The trait for remembering requests.
 
 use jiff::Timestamp;
 
-/// Remembers requests, so that one that was caught on its way cannot be sent again.
+/// Remembers requests, so that a request that somebody intercepted cannot be sent again.
 ///
-/// The timestamp alone leaves a thief the [tolerance](super::Webhook::tolerance) to do so. The
-/// guard is asked last: of requests whose signature and time hold, before the payload is decoded.
+/// Without a guard, an intercepted request can be repeated within the
+/// [tolerance](super::Webhook::tolerance). The guard is asked after the signature and the time were
+/// checked, and before the payload is decoded.
 ///
-/// It is about requests, not messages: when the sender tries a message again, because this side
-/// failed or its answer was lost, that is a new request with the same id and a later time, and the
-/// guard lets it through. To act only once on a message, keep [`Delivery::id`](super::Delivery)
-/// with what was done, in one transaction.
+/// A guard distinguishes requests, not messages. The sender may try a message again, for example
+/// because the response was lost. That is a new request with the same id and a later time, and the
+/// guard accepts it. To act on each message only once, store [`Delivery::id`](super::Delivery)
+/// together with the result, in one transaction.
 ///
-/// One guard is of one endpoint: a message that goes to two has the same id, maybe in the same
-/// second.
+/// Use a guard of its own for each endpoint. A message that is sent to two endpoints has the same
+/// id at both, and may have the same timestamp.
 ///
-/// It is asked in the middle of a function that is not async. Where a database remembers, leave
-/// the guard out, and ask with the same key once `verify` has returned:
-/// [`Delivery::replay_key`](super::Delivery::replay_key) and its
-/// [`expires`](super::Delivery::expires), which are what Redis' `SET key "" NX EXAT expires` wants.
+/// The guard cannot be async. To use a database, set no guard, and check after `verify` has
+/// returned: [`Delivery::replay_key`](super::Delivery::replay_key) is the key, and
+/// [`expires`](super::Delivery::expires) its expiry. With Redis, the command is
+/// `SET key "" NX EXAT expires`.
 ///
 /// ```
 /// use std::collections::HashMap;
@@ -27,7 +28,7 @@ use jiff::Timestamp;
 /// use auth_providers::webhook::ReplayGuard;
 /// use jiff::Timestamp;
 ///
-/// /// For a service of one process.
+/// /// A guard for a service that runs in a single process.
 /// #[derive(Default)]
 /// struct Memory(Mutex<HashMap<String, Timestamp>>);
 ///
@@ -41,10 +42,11 @@ use jiff::Timestamp;
 /// }
 /// ```
 pub trait ReplayGuard: Send + Sync + 'static {
-    /// Remembers `key`, which stands for one request, and says whether it was new: in one step, for
-    /// two copies may come at the same time.
+    /// Remembers `key`, which stands for one request. Returns whether the key was new.
     ///
-    /// From `expires` on the key may be forgotten: the request is then refused for its age. A guard
-    /// that cannot tell says `false`: the request is refused, and the sender tries again.
+    /// Both must be one atomic step, because two copies of a request may arrive at the same time.
+    ///
+    /// From `expires` on the key may be forgotten, because the request is then too old. If the
+    /// guard fails, it should return `false`: the request is refused, and the sender tries again.
     fn first_seen(&self, key: &str, expires: Timestamp) -> bool;
 }

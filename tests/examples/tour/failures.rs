@@ -80,7 +80,7 @@ async fn faults(table: &mut Table<'_>, sandbox: &Sandbox) -> Result<(), Error> {
     table.fails("answer cut short", create(), applied).await;
     sandbox.fail_next(Fault::delay(Duration::from_secs(5)));
     let late = create().attempt_timeout(Duration::from_millis(100));
-    table.fails("answer too late", late, unknown("no answer within 100ms")).await;
+    table.fails("answer too late", late, unknown("no response within 100ms")).await;
     Ok(())
 }
 

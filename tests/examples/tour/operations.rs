@@ -28,7 +28,7 @@ pub(crate) async fn svix(table: &mut Table<'_>, sandbox: &Sandbox) -> Result<(),
     let app = Sandbox::SVIX_APP_ID;
     let portal = svix.app_portal_access(app, &AppPortalAccessIn::new().session_id("tour"));
     let access = table.succeeds("Svix", "app_portal_access", portal, 200).await?;
-    #[expect(deprecated, reason = "the seeds document it, and it is still served")]
+    #[expect(deprecated, reason = "servers still respond to it")]
     let dashboard = svix.dashboard_access(app).idempotency_key("tour-1");
     table.succeeds("Svix", "dashboard_access", dashboard, 200).await?;
     let logout = svix.logout().credential(&access.token);

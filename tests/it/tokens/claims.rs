@@ -1,4 +1,4 @@
-//! What every provider makes of the registered claims (RFC 7519, section 4.1).
+//! The registered claims (RFC 7519, section 4.1), with the verifiers of all providers.
 
 use auth_core::jwt::VerifyError::{
     self, DuplicateClaim, Expired, InvalidClaim, IssuedInTheFuture, MissingClaim, NotYetValid,

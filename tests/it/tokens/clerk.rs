@@ -1,4 +1,4 @@
-//! What Clerk's session tokens must say, and what is made of it.
+//! The rules for Clerk's session tokens, and their decoded claims.
 
 use auth_core::Secret;
 use auth_core::jwt::KeySet;

@@ -1,4 +1,4 @@
-//! What a Descope project's session and refresh JWTs must say, and what is made of it.
+//! The rules for session and refresh JWTs of a Descope project, and their decoded claims.
 
 use auth_core::Secret;
 use auth_core::jwt::VerifyError::{

@@ -1,4 +1,5 @@
-//! What the tables are made with: tokens that are wrong in one way, and a clock that stands still.
+//! Builds the tokens for the tables. Each differs from a valid one in one respect. The clock stands
+//! still.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! What a token must look like, and how it must be signed, whoever issued it.
+//! The form of a token and its signature, with the verifiers of all providers.
 
 use auth_core::jwt::VerifyError::{
     self, BadSignature, DuplicateClaim, InvalidClaim, Malformed, TooLarge,
@@ -9,7 +9,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use super::fixture::{ACCEPTED, Draft, Row, row};
 use super::signing::{Sign, base64url, keys, modulus};
 
-const NOT_THREE: VerifyError = Malformed("it has not three parts");
+const NOT_THREE: VerifyError = Malformed("it does not have three parts");
 const HEADER_ENCODING: VerifyError = Malformed("its header is not base64url of UTF-8");
 const CLAIMS_ENCODING: VerifyError = Malformed("its claims are not base64url of UTF-8");
 const SIGNATURE_ENCODING: VerifyError = Malformed("its signature is not base64url");

@@ -1,5 +1,5 @@
-//! What a token's header must say, whoever issued it: its algorithm, its key, and nothing that asks
-//! for more.
+//! A token's header, with the verifiers of all providers: its algorithm, its key, and parameters
+//! that are refused.
 
 use auth_core::Secret;
 use auth_core::jwt::VerifyError::{
@@ -16,7 +16,7 @@ use super::signing::{Sign, base64url, ed_jwk, keys, modulus, pem, rsa_jwk, spki,
 
 const NO_ALGORITHM: VerifyError = Malformed("its header names no algorithm");
 const TWICE: VerifyError = Malformed("its header has a parameter twice");
-const NO_TEXT: VerifyError = Malformed("its header's `kid` is no text");
+const NO_TEXT: VerifyError = Malformed("its header's `kid` is not a string");
 const LONG_HEADER: VerifyError = Malformed("its header is too long");
 
 /// All of this module, for a provider with this good token.

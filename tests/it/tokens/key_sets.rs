@@ -1,4 +1,4 @@
-//! What is made of the keys that an issuer publishes, good and bad.
+//! Valid and invalid key sets that an issuer publishes.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

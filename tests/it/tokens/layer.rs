@@ -1,4 +1,4 @@
-//! The layer that lets verified tokens through.
+//! The tower layer that accepts only requests with a valid token.
 
 use std::convert::Infallible;
 use std::future::{Ready, ready};
@@ -82,8 +82,8 @@ const EXPIRED: (u16, &str) =
     (401, "Bearer error=\"invalid_token\", error_description=\"the token has expired\"");
 const NO_TOKEN: (u16, &str) = (
     401,
-    "Bearer error=\"invalid_token\", error_description=\"the token is not a signed JWT: it has not \
-     three parts\"",
+    "Bearer error=\"invalid_token\", error_description=\"the token is not a signed JWT: it does not \
+     have three parts\"",
 );
 const THROUGH: (u16, &str) = (200, "");
 
@@ -137,7 +137,7 @@ async fn a_request_is_let_through_with_one_good_token() {
                 (
                     401,
                     "Bearer error=\"invalid_token\", error_description=\"the token is not a signed \
-                   JWT: it has not three parts\"",
+                   JWT: it does not have three parts\"",
                 )
             },
             NO_TOKEN,
@@ -214,7 +214,7 @@ fn a_name_that_no_cookie_has_is_refused() {
         ["", " __session", "__session ", "a b", "a=b", "__session=", "a;b", "a\n", "sitzüng"]
     {
         let error = RequireToken::new(at_hand()).cookie(name).unwrap_err();
-        assert!(error.to_string().contains("no cookie is called"), "{error}");
+        assert!(error.to_string().contains("is not valid as the name of a cookie"), "{error}");
     }
     for name in ["DS", "__Host-session", "next-auth.session-token", "a[b]"] {
         assert!(RequireToken::new(at_hand()).cookie(name).is_ok());

@@ -1,4 +1,4 @@
-//! The origins and issuers that a verifier of Clerk's session tokens is told of.
+//! The origins and issuers that are set on a verifier of Clerk's session tokens.
 
 use super::clerk::{good, verifier};
 use super::fixture::{ACCEPTED, hold, row};
@@ -56,7 +56,7 @@ fn an_origin_that_no_token_is_issued_to_is_refused() {
         assert!(error.starts_with("an authorized party must be an origin, such as "), "{error}");
         assert!(!error.contains("secret"), "{error}");
         let error = verifier().issuer(text).unwrap_err().to_string();
-        assert!(error.starts_with("an issuer must be a frontend API's address, "), "{error}");
+        assert!(error.starts_with("an issuer must be the URL of a Frontend API, "), "{error}");
     }
     for text in ["https://app.example.com/sign-in", "https://app.example.com//"] {
         let party = verifier().authorized_party(text);

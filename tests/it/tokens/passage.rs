@@ -1,4 +1,4 @@
-//! What the tokens of a Passage app's users must say.
+//! The rules for the tokens of a Passage app's users.
 
 use auth_core::Secret;
 use auth_core::jwt::KeySet;

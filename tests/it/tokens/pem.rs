@@ -1,4 +1,4 @@
-//! Keys that are at hand: in PEM, or as a JWK.
+//! Keys that are given in the code: in PEM, or as a JWK.
 
 use auth_core::Secret;
 use auth_core::jwt::{JwksVerifier, KeySet};
@@ -199,11 +199,11 @@ fn what_is_in_the_way_of_a_key_in_pem_is_named() {
         (format!("key: {public}"), "does not begin with `-----BEGIN PUBLIC KEY-----`"),
         ("issuer.pem".to_owned(), "does not begin with `-----BEGIN PUBLIC KEY-----`"),
         (public.replace("-----END", "----END"), "`-----END PUBLIC KEY-----`"),
-        (format!("{public}key"), "something else behind"),
+        (format!("{public}key"), "something else after it"),
         (public.replace("MII", "M%I"), "not base64"),
         (pem("PRIVATE KEY", &private(&keys.rsa)), "private key"),
         (pem("CERTIFICATE", &spki(&keys.rsa)), "certificate"),
-        (pem("PUBLIC KEY", &weak_rsa()), "2048 bits"),
+        (pem("PUBLIC KEY", &weak_rsa()), "from 2048 to 8192 bits"),
         (pem("PUBLIC KEY", &on_another_curve()), "RSA, EC on P-256 or P-384, or Ed25519"),
         (off_curve(spki(&keys.p256)), "not on its curve"),
         (off_curve(spki(&keys.p384)), "not on its curve"),
@@ -211,8 +211,8 @@ fn what_is_in_the_way_of_a_key_in_pem_is_named() {
     for (situation, point) in bad_ed25519() {
         let rule = match situation {
             "an Ed25519 key off its curve" => "not on its curve",
-            "order 1 with a sign" | "order 2 with a sign" => "one way",
-            _ if situation.contains("prime") => "one way",
+            "order 1 with a sign" | "order 2 with a sign" => "the encoding that RFC 8032 requires",
+            _ if situation.contains("prime") => "the encoding that RFC 8032 requires",
             _ => "small order",
         };
         rows.push((edwards(&point), rule));

@@ -1,4 +1,4 @@
-//! What counts while an issuer's keys grow old, change, or cannot be had.
+//! Which keys are used while an issuer's keys get old, change, or cannot be fetched.
 
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! The keys that tokens are signed with, how they are published, and what is signed with them.
+//! Test keys, their published form, and tokens that are signed with them.
 
 use std::fmt::Write as _;
 use std::sync::LazyLock;

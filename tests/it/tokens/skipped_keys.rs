@@ -1,4 +1,5 @@
-//! Keys of a set that are not used: which, why, and the one that can be asked for.
+//! The keys of a set that are skipped, the reasons, and the option to use a single key without
+//! `kid`.
 
 use auth_core::Secret;
 use auth_core::jwt::{JwksVerifier, KeySet};
@@ -30,24 +31,27 @@ fn keys_that_are_not_used_are_listed_with_the_reason() {
     assert_eq!(
         skipped,
         [
-            (2, Some("enc"), "it is not for signatures, says its `use`"),
+            (2, Some("enc"), "its `use` says that it is not for signatures"),
             (3, Some("shared"), "it is a shared secret"),
             (
                 4,
                 Some("off"),
-                "its `x` or `y` is missing, not base64url, or not as long as its curve has it"
+                "its `x` or `y` is missing, not base64url, or not of the length that its curve requires"
             ),
-            (5, None, "it has no name, `kid`"),
-            (6, None, "it is no JWK: a member is missing, or of the wrong type"),
-            (7, None, "it is no JWK: a member is missing, or of the wrong type"),
-            (8, Some("rs256"), "its algorithm, `alg`, is not known, or not one of its type"),
+            (5, None, "it has no `kid`"),
+            (6, None, "it is not a JWK: a member is missing, or has the wrong type"),
+            (7, None, "it is not a JWK: a member is missing, or has the wrong type"),
+            (8, Some("rs256"), "its algorithm, `alg`, is unknown, or does not match its type"),
             (9, Some("x"), "its curve, `crv`, is none of P-256, P-384 and Ed25519"),
         ]
     );
     for (jwk, reason) in [
-        (published[1].clone(), "it is not for signatures, says its `use`"),
-        (jwks(&published[1..3]), "none of its 2 keys can be used; key 1: it is not for signatures"),
-        (jwks(&[rsa(r#""use":"sig""#)]), "it has no name, `kid`"),
+        (published[1].clone(), "its `use` says that it is not for signatures"),
+        (
+            jwks(&published[1..3]),
+            "none of its 2 keys can be used; key 1: its `use` says that it is not for signatures",
+        ),
+        (jwks(&[rsa(r#""use":"sig""#)]), "it has no `kid`"),
         (jwks(&[]), "its `keys` is empty"),
         (rsa(ID).replace("\"n\":\"", "\"n\":\"+/"), "its `n` or `e` is missing, or not base64url"),
         ("{".to_owned(), "it is not JSON"),

@@ -1,4 +1,4 @@
-//! What the headers have to be.
+//! The rules for the headers.
 
 use auth_providers::webhook::WebhookError;
 use jiff::Timestamp;

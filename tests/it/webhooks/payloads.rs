@@ -1,4 +1,4 @@
-//! From the body to a type.
+//! Decoding the body into a type.
 
 use auth_providers::clerk::{OrganizationMembership, User, WebhookEvent};
 use auth_providers::webhook::WebhookError;
@@ -61,6 +61,27 @@ fn a_payload_that_does_not_fit_is_told_by_its_place() {
     let key = refused::<std::collections::HashMap<String, u8>>(br#"{"a\nb\u202e":"sk_live_1"}"#);
     let text = key.to_string();
     assert!(text.contains("`a b `") && text.lines().count() == 1, "{text}");
+}
+
+#[test]
+fn a_value_beyond_the_limits_of_json_does_not_lose_the_event() {
+    fn read<T: serde::de::DeserializeOwned>(body: &str) -> Result<T, WebhookError> {
+        let headers = webhook().sign(ID, sent(), body.as_bytes()).unwrap();
+        webhook().verify(&headers, body.as_bytes()).map(|delivery| delivery.payload)
+    }
+    let deep = "[".repeat(200) + &"]".repeat(200);
+    let body = format!(r#"{{"username":"\ud83dtest","email":"a","n":-1e400,"deep":{deep}}}"#);
+    let sign_up: SignUp = read(&body).unwrap();
+    assert_eq!(sign_up.username, "\u{fffd}test");
+    let value: Value = read(&body).unwrap();
+    assert_eq!((&value["username"], &value["n"]), (&json!("\u{fffd}test"), &json!("-1e400")));
+    // A type that cannot hold it is told of its place.
+    let error = read::<std::collections::HashMap<String, f64>>(r#"{"a":1,"b":1e400}"#).unwrap_err();
+    let expected = WebhookError::Payload {
+        path: Some("b".to_owned()),
+        reason: "wrong type, expected f64".into(),
+    };
+    assert_eq!(error, expected);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What comes twice.
+//! Requests and messages that arrive twice.
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex};

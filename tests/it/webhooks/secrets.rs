@@ -1,4 +1,4 @@
-//! Secrets: what they are, two at once, and that nobody prints them.
+//! Signing secrets: their form, several secrets at once, and that they are never printed.
 
 use std::collections::HashSet;
 use std::time::{Duration, SystemTime};

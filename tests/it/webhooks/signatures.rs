@@ -1,4 +1,4 @@
-//! What the signature covers, and which one counts.
+//! What a signature covers, and which of several signatures counts.
 
 use auth_providers::webhook::WebhookError;
 

@@ -1,4 +1,4 @@
-//! When a signature holds, and what is looked at first.
+//! The tolerance of timestamps, and the order of the checks.
 
 use std::time::{Duration, SystemTime};
 

@@ -1,4 +1,5 @@
-//! From one page to the next: what the page says, and what becomes of it.
+//! From one page to the next: what a page says about its successor, and the URL that follows from
+//! it.
 
 use std::fmt::Display;
 
@@ -7,7 +8,7 @@ use url::{Url, form_urlencoded};
 use crate::request::Request;
 use crate::url::push_pair;
 
-/// The request that asked for a page, as far as a page's successor depends on it.
+/// The request that asked for a page. [`Page::next`](crate::Page::next) reads its query.
 #[derive(Clone, Copy, Debug)]
 pub struct PageRequest<'a> {
     query: &'a str,
@@ -45,28 +46,31 @@ enum Step {
 }
 
 impl Next {
-    /// There is none: this page was the last.
+    /// There is no next page: this one was the last.
     pub fn end() -> Self {
         Self(Step::End)
     }
 
-    /// The same request with these query parameters, in the place of those of the same names.
+    /// The same request with these query parameters. They replace parameters of the same names.
     pub fn query<V: Display>(pairs: impl IntoIterator<Item = (&'static str, V)>) -> Self {
         let pairs = pairs.into_iter().map(|(key, value)| (key, value.to_string()));
         Self(Step::Query(pairs.collect()))
     }
 
-    /// The URL that the page names, absolute or relative; an empty one is the end.
+    /// The URL of the next page, as this page names it: absolute or relative. An empty one means
+    /// that there is no next page.
     ///
-    /// Only its query is used. One with another origin or path is an error: it would take the
-    /// credential elsewhere.
+    /// Only its query is used. A URL with another origin or path is an error, because the
+    /// credential would go there.
     pub fn link(url: impl Into<String>) -> Self {
         let url = url.into();
         if url.is_empty() { Self::end() } else { Self(Step::Link(url)) }
     }
 
-    /// The request moved on by the `count` items of this page, in the query parameter `key`; after
-    /// a page without items, or once `total` items were seen, the end.
+    /// The same request with the query parameter `key` increased by `count`, the number of items on
+    /// this page.
+    ///
+    /// There is no next page if this one has no items, or if `total` items were seen.
     pub fn offset(
         key: &'static str,
         request: &PageRequest<'_>,
@@ -80,7 +84,7 @@ impl Next {
         Self::query([(key, offset)])
     }
 
-    /// The target of the next page; `None` at the end, `Err` says what is wrong with it.
+    /// The path and query of the next page; `None` if there is none.
     pub(super) fn target(&self, request: &Request) -> Result<Option<String>, String> {
         let (path, query) = split(&request.target);
         match &self.0 {
@@ -110,7 +114,7 @@ impl Next {
     }
 }
 
-/// The target that a link points to, if that is another page of the same list.
+/// The path and query of a link, if it points to the same list.
 fn linked(link: &str, request: &Request) -> Result<String, String> {
     let base = &request.client.settings().base;
     let (path, _) = split(&request.target);
@@ -133,7 +137,7 @@ fn linked(link: &str, request: &Request) -> Result<String, String> {
     })
 }
 
-/// A target's path and query.
+/// Splits a target into its path and its query.
 pub(super) fn split(target: &str) -> (&str, &str) {
     target.split_once('?').unwrap_or((target, ""))
 }

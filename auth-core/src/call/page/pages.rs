@@ -17,14 +17,16 @@ use crate::response::Exchange;
 use crate::response::decode::Decode;
 use crate::send;
 
-/// How many pages are asked for, unless the caller says otherwise.
+/// The default limit on the number of pages.
 const MAX_PAGES: usize = 1000;
 
-/// The pages of a list, one call after the other: given by [`Call::pages`](crate::Call::pages).
+/// A stream of the pages of a list, from [`Call::pages`](crate::Call::pages).
 ///
-/// The call's deadline covers the whole, from the first poll on; its other options hold for each
-/// page. A next page that points to another origin or path, or that was seen before, is an error.
-/// After an error, and after the last page, there is nothing more.
+/// Pages are asked for one after the other. The call's deadline covers the whole list, from the
+/// first poll. Its other options apply to each page.
+///
+/// It is an error if the next page points to another origin or path, or if it was seen before. The
+/// stream ends after an error and after the last page.
 #[must_use = "a stream does nothing unless it is polled"]
 pub struct Pages<T> {
     state: State<T>,
@@ -34,18 +36,18 @@ pub struct Pages<T> {
 
 enum State<T> {
     List(Box<List<T>>),
-    /// A fake's one page.
+    /// The only page of a fake.
     Ready(Option<Result<T, Error>>),
 }
 
 struct List<T> {
-    /// The request for the next page, never sent itself; `None` after the last page.
+    /// The request for the next page. Copies of it are sent. `None` after the last page.
     next: Option<Request>,
     decode: Decode<T>,
     sending: Option<Sending>,
     start: Option<Duration>,
     seen: HashSet<String>,
-    /// The error that comes after the page that was given last.
+    /// An error to return after the page that was returned last.
     error: Option<Error>,
     is_over: bool,
 }
@@ -73,13 +75,13 @@ impl<T: Page> Pages<T> {
         Self { state, max_pages: MAX_PAGES, skip: 0 }
     }
 
-    /// The most pages that are asked for; a list that has more ends in an error. Default: 1,000.
+    /// The most pages to ask for. A list with more pages ends in an error. Default: 1,000.
     pub fn max_pages(mut self, pages: usize) -> Self {
         self.max_pages = pages;
         self
     }
 
-    /// Goes on at a position that was saved before, of the same list.
+    /// Continues at a saved position of the same list.
     pub fn resume(mut self, position: &Position) -> Self {
         if let State::List(list) = &mut self.state
             && let Some(request) = &mut list.next
@@ -94,16 +96,16 @@ impl<T: Page> Pages<T> {
             } else {
                 request.fail(Error::new(
                     ErrorKind::Request,
-                    format!("the position is one of another list, {}", position.endpoint),
+                    format!("the position belongs to another list, {}", position.endpoint),
                 ));
             }
         }
         self
     }
 
-    /// Where the next page is, to go on from later; `None` after the last.
+    /// The position of the next page, to continue there later; `None` after the last page.
     ///
-    /// After an error it is the page that could not be had.
+    /// After an error it is the position of the page that failed.
     #[must_use]
     pub fn position(&self) -> Option<Position> {
         match &self.state {
@@ -112,7 +114,7 @@ impl<T: Page> Pages<T> {
         }
     }
 
-    /// The next page; `None` after the last.
+    /// The next page; `None` after the last one.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
@@ -139,7 +141,7 @@ impl<T: Page> List<T> {
         if self.is_over {
             return Poll::Ready(None);
         }
-        let page = match ready!(self.poll_reply(max_pages, cx)) {
+        let page = match ready!(self.poll_exchange(max_pages, cx)) {
             Some(Ok(mut exchange)) => (self.decode)(&mut exchange),
             Some(Err(error)) => Err(error),
             None => {
@@ -154,7 +156,7 @@ impl<T: Page> List<T> {
         Poll::Ready(Some(page))
     }
 
-    fn poll_reply(
+    fn poll_exchange(
         &mut self,
         max_pages: usize,
         cx: &mut Context<'_>,
@@ -175,7 +177,7 @@ impl<T: Page> List<T> {
         Poll::Ready(Some(exchange))
     }
 
-    /// Begins the call for the next page, if there is one.
+    /// Begins the request for the next page, if there is one.
     fn begin(&mut self, max_pages: usize) -> Option<Result<Sending, Error>> {
         let request = self.next.as_mut()?;
         let settings = request.client.settings();
@@ -183,22 +185,22 @@ impl<T: Page> List<T> {
         let spent = now.saturating_sub(*self.start.get_or_insert(now));
         let deadline = request.options.deadline.unwrap_or(settings.options.deadline);
         let endpoint = request.endpoint;
-        let fails = |kind, why: String| Some(Err(Error::new(kind, why).at(endpoint)));
+        let fails = |kind, why: String| Some(Err(Error::new(kind, why).with_endpoint(endpoint)));
 
         if self.seen.len() >= max_pages {
             let why = format!("the list has more than {max_pages} pages: see `max_pages`");
             return fails(ErrorKind::Pagination, why);
         }
         if self.seen.contains(&request.target) {
-            let why = "the next page is one that was seen already";
+            let why = "the next page was seen before";
             return fails(ErrorKind::Pagination, why.to_owned());
         }
         if spent >= deadline && !self.seen.is_empty() {
             let why = format!("the deadline of {deadline:?} for the whole list passed");
-            return Some(Err(failed_before_sending(why).at(endpoint)));
+            return Some(Err(failed_before_sending(why).with_endpoint(endpoint)));
         }
-        let Some(mut sending) = request.again() else {
-            let why = "a list cannot be asked for with a body that is a stream";
+        let Some(mut sending) = request.try_clone() else {
+            let why = "a list cannot be requested with a stream as the body, because each page needs the body again";
             return fails(ErrorKind::Request, why.to_owned());
         };
         sending.options.spent = spent;
@@ -206,14 +208,15 @@ impl<T: Page> List<T> {
         Some(Ok(Box::pin(send::send(Box::new(sending)))))
     }
 
-    /// Points the request at the page after `page`.
+    /// Changes the request so that it asks for the page after `page`.
     fn advance(&mut self, page: &T) {
         let Some(request) = &mut self.next else { return };
         match page.next(&PageRequest::new(request)).target(request) {
             Ok(Some(target)) => request.target = target,
             Ok(None) => self.next = None,
             Err(why) => {
-                self.error = Some(Error::new(ErrorKind::Pagination, why).at(request.endpoint));
+                self.error =
+                    Some(Error::new(ErrorKind::Pagination, why).with_endpoint(request.endpoint));
                 self.next = None;
             }
         }
@@ -232,41 +235,42 @@ fn position(request: &Request) -> Position {
     }
 }
 
-/// The items of a list, over all its pages: given by [`Call::items`](crate::Call::items).
+/// A stream of the items of a list, over all its pages, from [`Call::items`](crate::Call::items).
 ///
-/// As [`Pages`] otherwise.
+/// It follows the rules of [`Pages`].
 #[must_use = "a stream does nothing unless it is polled"]
 pub struct Items<T: Page> {
     pages: Pages<T>,
-    /// Where the page is that the items are of, and how many of it were given.
+    /// The position of the page that the items belong to.
     page: Option<Position>,
-    given: usize,
+    /// How many items of that page were returned.
+    returned: usize,
     items: VecDeque<T::Item>,
 }
 
 impl<T: Page> Items<T> {
     pub(crate) fn new(pages: Pages<T>) -> Self {
-        Self { pages, page: None, given: 0, items: VecDeque::new() }
+        Self { pages, page: None, returned: 0, items: VecDeque::new() }
     }
 
-    /// The most pages that are asked for; a list that has more ends in an error. Default: 1,000.
+    /// The most pages to ask for. A list with more pages ends in an error. Default: 1,000.
     pub fn max_pages(mut self, pages: usize) -> Self {
         self.pages = self.pages.max_pages(pages);
         self
     }
 
-    /// Goes on at a position that was saved before, of the same list.
+    /// Continues at a saved position of the same list.
     pub fn resume(mut self, position: &Position) -> Self {
         self.pages = self.pages.resume(position);
         self
     }
 
-    /// Where the next item is, to go on from later; `None` after the last.
+    /// The position of the next item, to continue there later; `None` after the last item.
     #[must_use]
     pub fn position(&self) -> Option<Position> {
         match &self.page {
             Some(page) if !self.items.is_empty() => {
-                Some(Position { skip: self.given, ..page.clone() })
+                Some(Position { skip: self.returned, ..page.clone() })
             }
             _ => {
                 let skip = self.pages.skip;
@@ -275,7 +279,7 @@ impl<T: Page> Items<T> {
         }
     }
 
-    /// The next item; `None` after the last.
+    /// The next item; `None` after the last one.
     pub async fn next(&mut self) -> Option<Result<T::Item, Error>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
@@ -288,15 +292,15 @@ impl<T: Page> Stream for Items<T> {
         let this = &mut *self;
         loop {
             if let Some(item) = this.items.pop_front() {
-                this.given += 1;
+                this.returned += 1;
                 return Poll::Ready(Some(Ok(item)));
             }
             let asked = this.pages.position();
             match ready!(Pin::new(&mut this.pages).poll_next(cx)) {
                 Some(Ok(page)) => {
                     this.items = page.into_items().into();
-                    this.given = std::mem::take(&mut this.pages.skip).min(this.items.len());
-                    this.items.drain(..this.given);
+                    this.returned = std::mem::take(&mut this.pages.skip).min(this.items.len());
+                    this.items.drain(..this.returned);
                     this.page = asked;
                 }
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
@@ -306,7 +310,7 @@ impl<T: Page> Stream for Items<T> {
     }
 }
 
-// Nothing in them is pinned in place: futures are boxed, values are moved out.
+// Nothing in them is structurally pinned: futures are boxed, values are moved out.
 impl<T> Unpin for Pages<T> {}
 impl<T: Page> Unpin for Items<T> {}
 

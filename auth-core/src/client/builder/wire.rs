@@ -1,4 +1,4 @@
-//! What a provider calls the headers that others have other names for.
+//! Headers whose names differ between providers.
 
 use http::header::{HeaderName, RETRY_AFTER};
 
@@ -8,32 +8,34 @@ use crate::header;
 use crate::retry::RetryAfterUnit;
 
 impl<P> ClientBuilder<P> {
-    /// An answer's header that carries its request id; the first that is present counts.
-    /// Default: `x-request-id`, then `request-id`.
+    /// A response header that carries the request id. Call it several times for several names: the
+    /// first header that is present counts. Default: `x-request-id`, then `request-id`.
     pub fn request_id_header(mut self, name: &'static str) -> Self {
-        if let Some(name) = self.name(name) {
+        if let Some(name) = self.header_name(name) {
             self.options.wire.request_ids.push(name);
         }
         self
     }
 
-    /// A header that carries a random number, the same for all attempts of a call. Default: none.
-    pub fn call_id_header(mut self, name: &'static str) -> Self {
-        self.options.wire.call_id = self.name(name);
-        self
-    }
-
-    /// A header that carries the number of attempts before this one, from the second on.
+    /// A request header that carries a random number. All attempts of a call carry the same number.
     /// Default: none.
-    pub fn retry_count_header(mut self, name: &'static str) -> Self {
-        self.options.wire.retry_count = self.name(name);
+    pub fn call_id_header(mut self, name: &'static str) -> Self {
+        self.options.wire.call_id = self.header_name(name);
         self
     }
 
-    /// A header by which the provider asks to wait, beside `Retry-After`, and what its number counts;
-    /// of several the first that can be read counts. Default: none.
+    /// A request header that carries the number of earlier attempts of the call. The first attempt
+    /// does not carry it. Default: none.
+    pub fn retry_count_header(mut self, name: &'static str) -> Self {
+        self.options.wire.retry_count = self.header_name(name);
+        self
+    }
+
+    /// A response header, besides `Retry-After`, with which the provider asks to wait, and the unit
+    /// of its number. Call it several times for several names: the first header that can be read
+    /// counts. Default: none.
     ///
-    /// It is for what was said before or beside the standard:
+    /// It is for headers that are older than the standard, or not part of it:
     ///
     /// ```
     /// use auth_core::{Client, RetryAfterUnit};
@@ -47,11 +49,14 @@ impl<P> ClientBuilder<P> {
     /// # Ok(()) }
     /// ```
     ///
-    /// A `Retry-After` that can be read counts before it. Behind a 5xx it counts up to
-    /// [`retry_after_cap`](crate::RetryPolicy::retry_after_cap) alone: many APIs have such a header on each answer, and there it
-    /// says when the next window begins, and not when the failure is over.
+    /// A readable `Retry-After` takes precedence.
+    ///
+    /// After a 5xx, such a header is ignored if it asks for more than
+    /// [`retry_after_cap`](crate::RetryPolicy::retry_after_cap). Many APIs send it with every
+    /// response to say when the next rate window begins, which says nothing about when a failure is
+    /// over.
     pub fn retry_after_header(mut self, name: &'static str, unit: RetryAfterUnit) -> Self {
-        match self.name(name) {
+        match self.header_name(name) {
             Some(RETRY_AFTER) => self.keep(Error::config(
                 "`Retry-After` needs no declaration: it is read as seconds or a date in any case",
             )),
@@ -61,14 +66,14 @@ impl<P> ClientBuilder<P> {
         self
     }
 
-    /// What generated idempotency keys begin with; a caller's key that does is an error, unless it was
-    /// generated for an earlier call. Default: nothing.
+    /// The prefix of generated idempotency keys. A caller's key must not begin with it, unless it
+    /// was generated for an earlier call. Default: no prefix.
     pub fn idempotency_key_prefix(mut self, prefix: &'static str) -> Self {
         self.options.wire.key_prefix = prefix;
         self
     }
 
-    fn name(&mut self, name: &'static str) -> Option<HeaderName> {
+    fn header_name(&mut self, name: &'static str) -> Option<HeaderName> {
         header::settable(name).map_err(|why| self.keep(Error::config(why))).ok()
     }
 }

@@ -12,12 +12,12 @@ use hyper::rt::{Read, ReadBufCursor, Write};
 use hyper_util::client::legacy::connect::{Connected, Connection};
 use tower_service::Service;
 
-use crate::clock::{Clock, within};
+use crate::clock::{Clock, Sleep, within};
 use crate::error::BoxError;
 
-/// A connector that gives up after a while, handshakes included.
+/// A connector with a time limit, which includes the TLS handshake.
 pub(super) struct ConnectTimeout<C> {
-    // Shared, because the pool clones its connector for each request, and hardly ever connects.
+    // Shared, because the pool clones its connector for each request but rarely connects.
     connector: Arc<C>,
     limit: Duration,
     clock: Arc<dyn Clock>,
@@ -44,7 +44,7 @@ where
     C: Service<Uri> + Clone + Send + Sync + 'static,
     C::Error: Into<BoxError>,
     C::Future: Send,
-    C::Response: Send,
+    C::Response: Connection + Send,
 {
     type Response = PooledConnection<C::Response>;
     type Error = BoxError;
@@ -56,56 +56,82 @@ where
 
     fn call(&mut self, uri: Uri) -> Self::Future {
         let mut connector = C::clone(&self.connector);
-        let timer = self.clock.timer(self.limit);
+        let clock = Arc::clone(&self.clock);
+        let timer = clock.timer(self.limit);
         Box::pin(async move {
             let connection = async {
                 poll_fn(|cx| connector.poll_ready(cx)).await?;
                 connector.call(uri).await
             };
             match within(timer, connection).await {
-                Ok(connection) => connection.map(PooledConnection::new).map_err(Into::into),
-                Err(_elapsed) => Err("no connection in time".into()),
+                Ok(connection) => connection
+                    .map(|stream| PooledConnection::new(stream, clock))
+                    .map_err(Into::into),
+                Err(_elapsed) => Err("the connection was not made in time".into()),
             }
         })
     }
 }
 
-/// A connection that tells the pool no addresses, and that reads on after its other end has stopped
-/// reading.
+/// A connection for the pool, with two changes to the original one.
 ///
-/// The addresses would be added to each answer, which takes three allocations, and nobody here looks
-/// at them.
+/// First, it does not report its addresses. hyper would add them to each response, which takes
+/// three allocations, and they are not used.
 ///
-/// A server that refuses a large body answers at once and closes, with the rest unread. The answer is
-/// there to be read then, but hyper gives up at the first write that fails. So a write that fails for
-/// that reason counts as done, and reading says what happened: there is an answer, or the connection
-/// has broken.
+/// Second, a response is still read after writing has failed. A server that refuses a large body
+/// sends its response and closes the connection without reading the rest. hyper would give up at
+/// the first failed write and lose the response. So a failed write is kept back for a while. Reading
+/// then yields the response, or the error if there is none. If the write were reported as done
+/// instead, a body that is a stream would be read on without end.
+///
+/// Over HTTP/2 a failed write stays a failure. A server refuses one request there, and not the
+/// connection, and hyper does not read a connection that it cannot write to.
 pub(super) struct PooledConnection<S> {
     stream: S,
-    is_refused: bool,
+    is_http2: bool,
+    clock: Arc<dyn Clock>,
+    refusal: Option<Refusal>,
 }
 
-impl<S> PooledConnection<S> {
-    pub(super) fn new(stream: S) -> Self {
-        Self { stream, is_refused: false }
-    }
+/// Why nothing more can be written, and how long that is kept back.
+struct Refusal {
+    kind: io::ErrorKind,
+    wait: Pin<Box<Sleep>>,
+}
 
-    /// What becomes of a write: `all` is what it would give if everything were written.
+/// How long a failed write is kept back. The response has already arrived by then, so reading it takes
+/// less. There has to be an end, because hyper keeps a connection until its writes are done.
+const TO_READ: Duration = Duration::from_secs(5);
+
+impl Refusal {
+    fn poll<T>(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<T>> {
+        self.wait.as_mut().poll(cx).map(|()| Err(self.kind.into()))
+    }
+}
+
+impl<S: Connection> PooledConnection<S> {
+    fn new(stream: S, clock: Arc<dyn Clock>) -> Self {
+        let is_http2 = stream.connected().is_negotiated_h2();
+        Self { stream, is_http2, clock, refusal: None }
+    }
+}
+
+impl<S: Unpin> PooledConnection<S> {
+    /// The result of a write. It is kept back for a while if the server has stopped reading.
     fn unless_refused<T>(
         &mut self,
-        all: T,
-        write: impl FnOnce(Pin<&mut S>) -> Poll<io::Result<T>>,
-    ) -> Poll<io::Result<T>>
-    where
-        S: Unpin,
-    {
-        if self.is_refused {
-            return Poll::Ready(Ok(all));
+        cx: &mut Context<'_>,
+        write: impl FnOnce(Pin<&mut S>, &mut Context<'_>) -> Poll<io::Result<T>>,
+    ) -> Poll<io::Result<T>> {
+        if let Some(refusal) = &mut self.refusal {
+            return refusal.poll(cx);
         }
-        match write(Pin::new(&mut self.stream)) {
-            Poll::Ready(Err(error)) if is_refusal(&error) => {
-                self.is_refused = true;
-                Poll::Ready(Ok(all))
+        match write(Pin::new(&mut self.stream), cx) {
+            Poll::Ready(Err(error)) if !self.is_http2 && is_refusal(&error) => {
+                let wait = Box::pin(self.clock.timer(TO_READ));
+                // Reading goes on from here.
+                cx.waker().wake_by_ref();
+                self.refusal.insert(Refusal { kind: error.kind(), wait }).poll(cx)
             }
             written => written,
         }
@@ -119,11 +145,7 @@ fn is_refusal(error: &io::Error) -> bool {
 
 impl<S: Connection> Connection for PooledConnection<S> {
     fn connected(&self) -> Connected {
-        if self.stream.connected().is_negotiated_h2() {
-            Connected::new().negotiated_h2()
-        } else {
-            Connected::new()
-        }
+        if self.is_http2 { Connected::new().negotiated_h2() } else { Connected::new() }
     }
 }
 
@@ -143,7 +165,7 @@ impl<S: Write + Unpin> Write for PooledConnection<S> {
         cx: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
-        self.unless_refused(bytes.len(), |stream| stream.poll_write(cx, bytes))
+        self.unless_refused(cx, |stream, cx| stream.poll_write(cx, bytes))
     }
 
     fn poll_write_vectored(
@@ -151,8 +173,7 @@ impl<S: Write + Unpin> Write for PooledConnection<S> {
         cx: &mut Context<'_>,
         slices: &[IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        let all = slices.iter().map(|slice| slice.len()).sum();
-        self.unless_refused(all, |stream| stream.poll_write_vectored(cx, slices))
+        self.unless_refused(cx, |stream, cx| stream.poll_write_vectored(cx, slices))
     }
 
     fn is_write_vectored(&self) -> bool {
@@ -160,10 +181,14 @@ impl<S: Write + Unpin> Write for PooledConnection<S> {
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        self.unless_refused((), |stream| stream.poll_flush(cx))
+        self.unless_refused(cx, Write::poll_flush)
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        self.unless_refused((), |stream| stream.poll_shutdown(cx))
+        // There is nothing left to be shut down.
+        if self.refusal.is_some() {
+            return Poll::Ready(Ok(()));
+        }
+        Pin::new(&mut self.stream).poll_shutdown(cx)
     }
 }

@@ -1,4 +1,4 @@
-//! What a session token says.
+//! The claims of a session token.
 
 use auth_core::open_enum;
 use jiff::Timestamp;
@@ -8,59 +8,59 @@ use serde_json::{Map, Value};
 use super::organization::{ActiveOrganization, Compact};
 use crate::claim;
 
-/// The claims of a session token that was accepted.
+/// The claims of an accepted session token.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(from = "Claims")]
 #[non_exhaustive]
 pub struct SessionClaims {
-    /// The user: `sub`.
+    /// The id of the user: `sub`.
     pub user_id: String,
-    /// The session: `sid`. Tokens of templates have none.
+    /// The id of the session: `sid`. Tokens from templates have none.
     pub session_id: Option<String>,
-    /// The instance's frontend API: `iss`.
+    /// The instance's Frontend API: `iss`.
     pub issuer: Option<String>,
-    /// The origin that it was issued to: `azp`.
+    /// The origin that the token was issued to: `azp`.
     pub authorized_party: Option<String>,
-    /// When it expires: `exp`; [`Timestamp::MAX`] if that is beyond the year 9999. Session tokens live
-    /// for a minute.
+    /// When the token expires: `exp`; [`Timestamp::MAX`] if that is after the year 9999. Session
+    /// tokens are valid for a minute.
     pub expires_at: Timestamp,
-    /// When it was issued: `iat`.
+    /// When the token was issued: `iat`.
     pub issued_at: Option<Timestamp>,
-    /// What is left to do: `sts`.
+    /// Whether the session is active or pending: `sts`.
     pub status: Option<SessionStatus>,
-    /// The organization that the user works for now, from a token of version 1 or 2.
+    /// The user's active organization, from a token of version 1 or 2.
     pub organization: Option<ActiveOrganization>,
-    /// Who acts as the user: `act`.
+    /// The person who impersonates the user, if there is one: `act`.
     pub actor: Option<Actor>,
-    /// What the user and the organization may use, such as `o:dashboard` and `u:export`: `fea`.
+    /// The features of the user and the organization, such as `u:export` and `o:dashboard`: `fea`.
     pub features: Vec<String>,
-    /// All other claims, such as `fva`, `pla`, and those of one's own.
+    /// All other claims, such as `fva`, `pla` and custom claims.
     pub extra: Map<String, Value>,
 }
 
 open_enum! {
-    /// Whether a session counts.
+    /// Whether a session can be used.
     pub enum SessionStatus {
-        /// It counts.
+        /// It can be used.
         Active = "active",
-        /// The user still has something to do, such as choose an organization.
+        /// The user has to finish a task first, such as choosing an organization.
         Pending = "pending",
     }
 }
 
-/// Somebody who acts as a user.
+/// A person who impersonates a user.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct Actor {
-    /// Who it is.
+    /// The person's id.
     #[serde(rename = "sub")]
     pub id: String,
-    /// Other claims about them.
+    /// Other claims about the person.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }
 
-/// The claims as they are written.
+/// The claims as they are in the token.
 #[derive(Deserialize)]
 struct Claims {
     sub: String,
@@ -75,7 +75,7 @@ struct Claims {
     act: Option<Actor>,
     #[serde(default, deserialize_with = "claim::or_nothing")]
     fea: Option<String>,
-    /// The version, which is 1 where it is absent.
+    /// The token's version. It is 1 if it is missing.
     v: Option<Value>,
     #[serde(default, deserialize_with = "claim::or_nothing")]
     o: Option<Compact>,
@@ -88,7 +88,7 @@ impl From<Claims> for SessionClaims {
         let features: Vec<_> =
             claims.fea.iter().flat_map(|list| list.split(',')).map(trimmed).collect();
         let mut extra = claims.extra;
-        // In a token of another version these are whatever a template makes of them.
+        // In a token of another version, a template may use these claims for something else.
         let organization = if claims.v.is_none_or(|version| version == 1) {
             ActiveOrganization::version_1(&mut extra)
         } else {

@@ -1,24 +1,25 @@
-//! The organization that a user works for, as tokens of both versions write it.
+//! The active organization of a user, from tokens of both versions.
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-/// The organization that a user works for now.
+/// The active organization of a user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ActiveOrganization {
-    /// Its id.
+    /// The organization's id.
     pub id: String,
-    /// Its name in URLs.
+    /// The organization's name in URLs.
     pub slug: Option<String>,
     /// The user's role, such as `org:admin`.
     pub role: Option<String>,
-    /// What the role may do, such as `org:invoices:create`. System permissions are not in tokens.
+    /// The role's permissions, such as `org:invoices:create`. Tokens do not contain system
+    /// permissions.
     pub permissions: Vec<String>,
 }
 
 impl ActiveOrganization {
-    /// Takes the claims of version 1 out of a token's.
+    /// Reads the claims of version 1 and removes them from `claims`.
     pub(super) fn version_1(claims: &mut Map<String, Value>) -> Option<Self> {
         let id = claims.get("org_id")?.as_str()?.to_owned();
         let mut take = |name| claims.remove(name);
@@ -33,13 +34,13 @@ impl ActiveOrganization {
         })
     }
 
-    /// Whether the user has that role, such as `org:admin`.
+    /// Whether the user has this role, such as `org:admin`.
     #[must_use]
     pub fn has_role(&self, role: &str) -> bool {
         self.role.as_deref() == Some(role)
     }
 
-    /// Whether the user may do that, such as `org:invoices:create`.
+    /// Whether the user has this permission, such as `org:invoices:create`.
     #[must_use]
     pub fn has_permission(&self, permission: &str) -> bool {
         self.permissions.iter().any(|own| own == permission)
@@ -51,24 +52,24 @@ impl ActiveOrganization {
 pub(super) struct Compact {
     id: String,
     slg: Option<String>,
-    /// Without `org:`.
+    /// The role without its prefix `org:`.
     rol: Option<String>,
-    /// What can be permitted at all, by commas.
+    /// The names of all permissions, separated by commas.
     per: Option<String>,
-    /// For each feature of the organization, which of these are: a number, whose lowest bit is the
-    /// first.
+    /// A bit mask for each feature of the organization, separated by commas. The lowest bit stands
+    /// for the first permission.
     fpm: Option<String>,
 }
 
 impl Compact {
-    /// Writes it as version 1 does. `features` are the claim `fea`.
+    /// Converts it to the form of version 1. `features` is the claim `fea`.
     ///
     /// Vendor page: [Decode `o.fpm` manually](https://clerk.com/docs/guides/sessions/session-tokens)
     pub(super) fn expand(self, features: &[String]) -> ActiveOrganization {
         let scoped = features.iter().filter_map(|feature| feature.split_once(':'));
         let own = scoped.filter(|(scope, _)| scope.contains('o')).map(|(_, feature)| feature);
         let masks = self.fpm.iter().flat_map(|list| list.split(','));
-        // A mask that is no number permits nothing.
+        // A mask that is not a number permits nothing.
         let masks = masks.map(|mask| mask.trim_ascii().parse::<u128>().unwrap_or(0));
         let names: Vec<_> =
             self.per.iter().flat_map(|list| list.split(',')).map(str::trim_ascii).collect();

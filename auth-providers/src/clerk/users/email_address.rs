@@ -12,20 +12,20 @@ use crate::null;
 pub struct EmailAddress {
     /// The id, `idn_…`.
     pub id: Option<String>,
-    /// `email_address`.
+    /// The kind of object: `email_address`.
     #[serde(default, deserialize_with = "null::or_default")]
     pub object: String,
     /// The address itself.
     pub email_address: String,
-    /// Whether it is kept for this user though it is not verified.
+    /// Whether the address is reserved for this user although it is not verified.
     #[serde(default, deserialize_with = "null::or_default")]
     pub reserved: bool,
-    /// How it was verified.
+    /// The verification of the address.
     pub verification: Option<Verification>,
-    /// The accounts that it came from.
+    /// The accounts that the address came from.
     #[serde(default, deserialize_with = "null::or_default")]
     pub linked_to: Vec<IdentificationLink>,
-    /// Whether its domain is one of an active enterprise connection.
+    /// Whether the address belongs to a domain of an active enterprise connection.
     pub matches_sso_connection: Option<bool>,
     /// When it was created.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
@@ -35,7 +35,7 @@ pub struct EmailAddress {
     pub updated_at: Option<Timestamp>,
 }
 
-/// An account that an address or number came from.
+/// An account that an e-mail address or phone number came from.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[non_exhaustive]
 pub struct IdentificationLink {

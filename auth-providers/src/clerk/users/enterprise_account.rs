@@ -1,4 +1,4 @@
-//! Accounts over an enterprise connection.
+//! Accounts of enterprise connections.
 
 use auth_core::open_enum;
 use jiff::Timestamp;
@@ -8,18 +8,18 @@ use serde_json::{Map, Value};
 use super::Verification;
 use crate::null;
 
-/// An account over an enterprise connection that a user signs in with.
+/// An account of an enterprise connection that a user signs in with.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct EnterpriseAccount {
     /// The account's id.
     pub id: String,
-    /// `enterprise_account`.
+    /// The kind of object: `enterprise_account`.
     #[serde(default, deserialize_with = "null::or_default")]
     pub object: String,
     /// What it speaks.
     pub protocol: Option<EnterpriseProtocol>,
-    /// Where it is, such as `saml_okta` or `oauth_google`.
+    /// The identity provider, such as `saml_okta` or `oauth_google`.
     #[serde(default, deserialize_with = "null::or_default")]
     pub provider: String,
     /// Whether it can be used.
@@ -32,17 +32,17 @@ pub struct EnterpriseAccount {
     pub first_name: Option<String>,
     /// The last name.
     pub last_name: Option<String>,
-    /// The account's id there.
+    /// The account's id at the identity provider.
     pub provider_user_id: Option<String>,
-    /// The id of the connection that it is over.
+    /// The id of the account's connection.
     pub enterprise_connection_id: Option<String>,
-    /// What the provider says of the user.
+    /// The identity provider's data about the user.
     pub public_metadata: Option<Map<String, Value>>,
-    /// How it was verified.
+    /// The verification of the account.
     pub verification: Option<Verification>,
-    /// The connection that it is over.
+    /// The account's connection.
     pub enterprise_connection: Option<EnterpriseConnection>,
-    /// When the user last signed in with it.
+    /// When the user last signed in with the account.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
     pub last_authenticated_at: Option<Timestamp>,
 }
@@ -56,15 +56,15 @@ pub struct EnterpriseConnection {
     /// What it speaks.
     #[serde(default, deserialize_with = "null::or_default")]
     pub protocol: EnterpriseProtocol,
-    /// Where it leads, such as `saml_okta` or `oauth_google`.
+    /// The connection's identity provider, such as `saml_okta` or `oauth_google`.
     #[serde(default, deserialize_with = "null::or_default")]
     pub provider: String,
-    /// The name, for people.
+    /// The display name.
     #[serde(default, deserialize_with = "null::or_default")]
     pub name: String,
-    /// The address of the logo.
+    /// The URL of the logo.
     pub logo_public_url: Option<String>,
-    /// The domain, in versions of the API that have one alone.
+    /// The domain, in API versions that allow only one.
     pub domain: Option<String>,
     /// The domains.
     #[serde(default, deserialize_with = "null::or_default")]
@@ -72,16 +72,16 @@ pub struct EnterpriseConnection {
     /// Whether it can be used.
     #[serde(default, deserialize_with = "null::or_default")]
     pub active: bool,
-    /// Whether a user's data is copied at each sign-in.
+    /// Whether the user's data is updated at each sign-in.
     #[serde(default, deserialize_with = "null::or_default")]
     pub sync_user_attributes: bool,
-    /// Whether it covers the subdomains.
+    /// Whether the connection also applies to subdomains.
     #[serde(default, deserialize_with = "null::or_default")]
     pub allow_subdomains: bool,
-    /// Whether a sign-in may begin there.
+    /// Whether a sign-in may begin at the identity provider.
     #[serde(default, deserialize_with = "null::or_default")]
     pub allow_idp_initiated: bool,
-    /// Whether its users may have no other way to sign in.
+    /// Whether its users are not allowed another way to sign in.
     #[serde(default, deserialize_with = "null::or_default")]
     pub disable_additional_identifications: bool,
     /// When it was created.
@@ -93,9 +93,9 @@ pub struct EnterpriseConnection {
 }
 
 open_enum! {
-    /// What an enterprise connection speaks.
+    /// The protocol of an enterprise connection.
     pub enum EnterpriseProtocol {
-        /// OAuth, or OpenID Connect above it.
+        /// OAuth or OpenID Connect.
         Oauth = "oauth",
         /// SAML.
         Saml = "saml",

@@ -1,4 +1,4 @@
-//! Accounts elsewhere.
+//! Accounts at other providers.
 
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -7,53 +7,55 @@ use serde_json::{Map, Value};
 use super::Verification;
 use crate::null;
 
-/// An account elsewhere that a user signs in with.
+/// An account at another provider that a user signs in with.
 ///
-/// What is known of it depends on where it is: an older kind has other fields than the rest.
+/// The fields that are set depend on the provider: two older kinds have other fields than the rest.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct ExternalAccount {
-    /// `external_account`, or for an older kind `google_account` or `facebook_account`.
+    /// The kind of object: `external_account`, or for the older kinds `google_account` or
+    /// `facebook_account`.
     #[serde(default, deserialize_with = "null::or_default")]
     pub object: String,
-    /// The account's id here, `eac_…`, or for an older kind `gac_…` or `fac_…`.
+    /// The account's id at Clerk, `eac_…`, or for the older kinds `gac_…` or `fac_…`.
     pub id: String,
-    /// Where it is, such as `oauth_google`.
+    /// The provider, such as `oauth_google`.
     pub provider: Option<String>,
-    /// The id that an address's or number's [`linked_to`](super::EmailAddress::linked_to) names,
-    /// `idn_…`.
+    /// The id, `idn_…`, to which the [`linked_to`](super::EmailAddress::linked_to) of an e-mail
+    /// address or phone number refers.
     pub identification_id: Option<String>,
-    /// The account's id there.
+    /// The account's id at the provider.
     pub provider_user_id: Option<String>,
-    /// What the user allowed, separated by spaces.
+    /// The scopes that the user approved, separated by spaces.
     pub approved_scopes: Option<String>,
     /// The account's e-mail address.
     pub email_address: Option<String>,
-    /// Whether the provider had verified that address when the account was linked, if it said.
+    /// Whether the provider had verified that address when the account was linked, if the provider
+    /// said so.
     pub email_address_verified: Option<bool>,
     /// The first name.
     pub first_name: Option<String>,
     /// The last name.
     pub last_name: Option<String>,
-    /// The address of the picture, under its older name; the vendor deprecated it for
+    /// The URL of the picture. The vendor deprecated it in favour of
     /// [`image_url`](Self::image_url).
     pub avatar_url: Option<String>,
-    /// The address of the picture.
+    /// The URL of the picture.
     pub image_url: Option<String>,
-    /// The account's name.
+    /// The account's user name.
     pub username: Option<String>,
     /// The account's phone number.
     pub phone_number: Option<String>,
-    /// Data of the app's own, for everybody to read.
+    /// The application's own data, which everybody can read.
     pub public_metadata: Option<Map<String, Value>>,
-    /// A name to tell the user's accounts apart.
+    /// A label that distinguishes the user's accounts.
     pub label: Option<String>,
-    /// When it was linked.
+    /// When the account was linked.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
     pub created_at: Option<Timestamp>,
     /// When it last changed.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
     pub updated_at: Option<Timestamp>,
-    /// How it was verified.
+    /// The verification of the account.
     pub verification: Option<Verification>,
 }

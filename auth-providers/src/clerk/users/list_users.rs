@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// Which users to list, and how.
 ///
-/// A filter that is set narrows the list; those that take several values name any of them.
+/// A user must match every filter that is set. A filter with several values matches any of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ListUsers {
@@ -15,107 +15,107 @@ pub struct ListUsers {
     /// Only those with one of these phone numbers; 100 at most.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub phone_number: Vec<String>,
-    /// Only those with one of these external ids, or with `-` before the id, without it; 100 at
-    /// most.
+    /// Only those with one of these external ids; 100 at most. A `-` before an id excludes it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub external_id: Vec<String>,
-    /// Only those with one of these usernames; 100 at most.
+    /// Only those with one of these user names; 100 at most.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub username: Vec<String>,
     /// Only those with one of these wallets; 100 at most.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub web3_wallet: Vec<String>,
-    /// Only these, or with `-` before the id, not these; 100 at most.
+    /// Only the users with these ids; 100 at most. A `-` before an id excludes it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub user_id: Vec<String>,
-    /// Only the members of one of these organizations, or with `-` before the id, those who are no
-    /// members; 100 at most.
+    /// Only the members of one of these organizations; 100 at most. A `-` before an id excludes its
+    /// members.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub organization_id: Vec<String>,
-    /// A part of an e-mail address, phone number, username, wallet, user id, first or last name.
+    /// Only those with this text in an e-mail address, phone number, user name, wallet, user id,
+    /// first or last name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub query: Option<String>,
-    /// A part of an e-mail address, in any case.
+    /// Only those with this text in an e-mail address. Case does not matter.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email_address_query: Option<String>,
-    /// A part of a phone number.
+    /// Only those with this text in a phone number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phone_number_query: Option<String>,
-    /// A part of a username, in any case.
+    /// Only those with this text in their user name. Case does not matter.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub username_query: Option<String>,
-    /// A part of a name, in any case.
+    /// Only those with this text in their name. Case does not matter.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name_query: Option<String>,
     /// Only those who are banned, or only those who are not.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub banned: Option<bool>,
-    /// Only those last active before this.
+    /// Only those who were last active before this time.
     #[serde(
         skip_serializing_if = "Option::is_none",
         with = "jiff::fmt::serde::timestamp::millisecond::optional"
     )]
     pub last_active_at_before: Option<Timestamp>,
-    /// Only those last active after this.
+    /// Only those who were last active after this time.
     #[serde(
         skip_serializing_if = "Option::is_none",
         with = "jiff::fmt::serde::timestamp::millisecond::optional"
     )]
     pub last_active_at_after: Option<Timestamp>,
-    /// Only those active since this; the vendor deprecated it for
+    /// Only those who were active since this time. The vendor deprecated it in favour of
     /// [`last_active_at_after`](Self::last_active_at_after).
     #[serde(
         skip_serializing_if = "Option::is_none",
         with = "jiff::fmt::serde::timestamp::millisecond::optional"
     )]
     pub last_active_at_since: Option<Timestamp>,
-    /// Only those created before this.
+    /// Only those who were created before this time.
     #[serde(
         skip_serializing_if = "Option::is_none",
         with = "jiff::fmt::serde::timestamp::millisecond::optional"
     )]
     pub created_at_before: Option<Timestamp>,
-    /// Only those created after this.
+    /// Only those who were created after this time.
     #[serde(
         skip_serializing_if = "Option::is_none",
         with = "jiff::fmt::serde::timestamp::millisecond::optional"
     )]
     pub created_at_after: Option<Timestamp>,
-    /// Only those who last signed in before this.
+    /// Only those who last signed in before this time.
     #[serde(
         skip_serializing_if = "Option::is_none",
         with = "jiff::fmt::serde::timestamp::millisecond::optional"
     )]
     pub last_sign_in_at_before: Option<Timestamp>,
-    /// Only those who last signed in after this.
+    /// Only those who last signed in after this time.
     #[serde(
         skip_serializing_if = "Option::is_none",
         with = "jiff::fmt::serde::timestamp::millisecond::optional"
     )]
     pub last_sign_in_at_after: Option<Timestamp>,
-    /// Where those have an account whom [`provider_user_id`](Self::provider_user_id) names, such as
+    /// The provider of the accounts in [`provider_user_id`](Self::provider_user_id), such as
     /// `oauth_google`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub provider: Option<String>,
-    /// Only those with one of these accounts at [`provider`](Self::provider); 100 at most.
+    /// Only those with one of these account ids at [`provider`](Self::provider); 100 at most.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub provider_user_id: Vec<String>,
-    /// How many a page has, 1 to 500. Default: 10.
+    /// The number of items on a page, 1 to 500. Default: 10.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u64>,
-    /// How many to skip. Default: 0.
+    /// The number of items to skip. Default: 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<u64>,
-    /// The id of the last user that is known already: only those after it.
+    /// Begins the list after the user with this id.
     ///
-    /// The pages after it are then asked for in the same way, which is faster than by
-    /// [`offset`](Self::offset) and misses nobody when users come and go meanwhile. Clerk refuses it
-    /// together with an offset, or with an order other than by `created_at`.
+    /// The further pages are then requested in the same way. That is faster than by
+    /// [`offset`](Self::offset), and skips nobody if users are created or deleted in between. Clerk
+    /// refuses it together with an offset, and with an order other than by `created_at`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub starting_after: Option<String>,
-    /// `created_at`, `updated_at`, `email_address`, `web3wallet`, `first_name`, `last_name`,
-    /// `phone_number`, `username`, `last_active_at` or `last_sign_in_at`, after `-` for descending.
-    /// Default: `-created_at`.
+    /// The order: `created_at`, `updated_at`, `email_address`, `web3wallet`, `first_name`,
+    /// `last_name`, `phone_number`, `username`, `last_active_at` or `last_sign_in_at`, with `-`
+    /// before it for descending. Default: `-created_at`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_by: Option<String>,
 }

@@ -13,25 +13,25 @@ use crate::null;
 pub struct OrganizationMembership {
     /// The membership's id, `orgmem_…`.
     pub id: String,
-    /// `organization_membership`.
+    /// The kind of object: `organization_membership`.
     #[serde(default, deserialize_with = "null::or_default")]
     pub object: String,
     /// The key of the role, such as `org:admin`.
     #[serde(default, deserialize_with = "null::or_default")]
     pub role: String,
-    /// The role, for people.
+    /// The display name of the role.
     pub role_name: Option<String>,
-    /// The keys of what the role may do.
+    /// The keys of the role's permissions.
     #[serde(default, deserialize_with = "null::or_default")]
     pub permissions: Vec<String>,
-    /// Data of the app's own, for everybody to read.
+    /// The application's own data, which everybody can read.
     #[serde(default, deserialize_with = "null::or_default")]
     pub public_metadata: Map<String, Value>,
-    /// Data of the app's own, for its backend alone.
+    /// The application's own data, which only its backend can read.
     pub private_metadata: Option<Map<String, Value>>,
     /// The organization.
     pub organization: Option<Organization>,
-    /// The user, as other members see them.
+    /// The user's data that other members see.
     pub public_user_data: Option<PublicUserData>,
     /// When the user became a member.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
@@ -41,7 +41,7 @@ pub struct OrganizationMembership {
     pub updated_at: Option<Timestamp>,
 }
 
-/// A user, as the other members of an organization see them.
+/// The data of a user that the other members of an organization see.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[non_exhaustive]
 pub struct PublicUserData {
@@ -51,19 +51,19 @@ pub struct PublicUserData {
     pub first_name: Option<String>,
     /// The last name.
     pub last_name: Option<String>,
-    /// The address of the picture, under its older name.
+    /// The URL of the picture, under an older name.
     pub profile_image_url: Option<String>,
-    /// The address of the picture, or of one in its place.
+    /// The URL of the picture, or of a default picture.
     pub image_url: Option<String>,
     /// Whether a picture was uploaded.
     #[serde(default, deserialize_with = "null::or_default")]
     pub has_image: bool,
-    /// What the user signs in with: an address, number or name.
+    /// What the user signs in with: an e-mail address, phone number or user name.
     pub identifier: Option<String>,
-    /// The name to sign in with.
+    /// The user name.
     pub username: Option<String>,
     /// Whether the user is banned.
     pub banned: Option<bool>,
-    /// Whether a directory has taken the user's access away.
+    /// Whether a directory has removed the user's access.
     pub deprovisioned: Option<bool>,
 }

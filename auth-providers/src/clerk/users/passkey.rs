@@ -13,15 +13,15 @@ pub struct Passkey {
     /// The id, `idn_…`.
     #[serde(default)]
     pub id: Option<String>,
-    /// `passkey`.
+    /// The kind of object: `passkey`.
     #[serde(default, deserialize_with = "null::or_default")]
     pub object: String,
-    /// The name, for people.
+    /// The display name.
     #[serde(default, deserialize_with = "null::or_default")]
     pub name: String,
-    /// When it was last used; none for one that never was.
+    /// When it was last used; `None` if it never was.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
     pub last_used_at: Option<Timestamp>,
-    /// How it was verified.
+    /// The verification of the passkey.
     pub verification: Option<Verification>,
 }

@@ -13,26 +13,26 @@ use crate::null;
 pub struct PhoneNumber {
     /// The id, `idn_…`.
     pub id: Option<String>,
-    /// `phone_number`.
+    /// The kind of object: `phone_number`.
     #[serde(default, deserialize_with = "null::or_default")]
     pub object: String,
-    /// The number itself, with `+` and the country's code.
+    /// The number itself, with `+` and the country code.
     pub phone_number: String,
-    /// Whether it is used for the second factor.
+    /// Whether the number is used as a second factor.
     #[serde(default, deserialize_with = "null::or_default")]
     pub reserved_for_second_factor: bool,
-    /// Whether it is the second factor that is offered first.
+    /// Whether the number is the default second factor.
     #[serde(default, deserialize_with = "null::or_default")]
     pub default_second_factor: bool,
-    /// Whether it is kept for this user though it is not verified.
+    /// Whether the number is reserved for this user although it is not verified.
     #[serde(default, deserialize_with = "null::or_default")]
     pub reserved: bool,
-    /// How it was verified.
+    /// The verification of the number.
     pub verification: Option<Verification>,
-    /// The accounts that it came from.
+    /// The accounts that the number came from.
     #[serde(default, deserialize_with = "null::or_default")]
     pub linked_to: Vec<IdentificationLink>,
-    /// Codes that stand in for one that is sent to the number; each lets the user in.
+    /// Backup codes, which the user can enter instead of a code sent to the number.
     pub backup_codes: Option<Vec<Secret>>,
     /// When it was created.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]

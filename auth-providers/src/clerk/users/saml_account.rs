@@ -1,4 +1,4 @@
-//! Accounts over SAML.
+//! Accounts of SAML connections.
 
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -7,16 +7,16 @@ use serde_json::{Map, Value};
 use super::Verification;
 use crate::null;
 
-/// An account over SAML that a user signs in with.
+/// An account of a SAML connection that a user signs in with.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct SamlAccount {
     /// The account's id, `samlacc_…`.
     pub id: String,
-    /// `saml_account`.
+    /// The kind of object: `saml_account`.
     #[serde(default, deserialize_with = "null::or_default")]
     pub object: String,
-    /// Where it is, such as `saml_okta`.
+    /// The identity provider, such as `saml_okta`.
     #[serde(default, deserialize_with = "null::or_default")]
     pub provider: String,
     /// Whether it can be used.
@@ -29,29 +29,29 @@ pub struct SamlAccount {
     pub first_name: Option<String>,
     /// The last name.
     pub last_name: Option<String>,
-    /// The account's id there.
+    /// The account's id at the identity provider.
     pub provider_user_id: Option<String>,
-    /// When the user last signed in with it.
+    /// When the user last signed in with the account.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
     pub last_authenticated_at: Option<Timestamp>,
-    /// What the provider says of the user.
+    /// The identity provider's data about the user.
     pub public_metadata: Option<Map<String, Value>>,
-    /// How it was verified.
+    /// The verification of the account.
     pub verification: Option<Verification>,
-    /// The connection that it is over.
+    /// The account's connection.
     pub saml_connection: Option<SamlConnection>,
 }
 
-/// A connection over SAML.
+/// A SAML connection.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[non_exhaustive]
 pub struct SamlConnection {
     /// The connection's id, `samlc_…`.
     pub id: String,
-    /// The name, for people.
+    /// The display name.
     #[serde(default, deserialize_with = "null::or_default")]
     pub name: String,
-    /// The domain, in versions of the API that have one alone.
+    /// The domain, in API versions that allow only one.
     pub domain: Option<String>,
     /// The domains.
     #[serde(default, deserialize_with = "null::or_default")]
@@ -59,17 +59,17 @@ pub struct SamlConnection {
     /// Whether it can be used.
     #[serde(default, deserialize_with = "null::or_default")]
     pub active: bool,
-    /// Where it leads, such as `saml_okta`.
+    /// The connection's identity provider, such as `saml_okta`.
     #[serde(default, deserialize_with = "null::or_default")]
     pub provider: String,
-    /// Whether a user's data is copied at each sign-in.
+    /// Whether the user's data is updated at each sign-in.
     #[serde(default, deserialize_with = "null::or_default")]
     pub sync_user_attributes: bool,
-    /// Whether it covers the subdomains.
+    /// Whether the connection also applies to subdomains.
     pub allow_subdomains: Option<bool>,
-    /// Whether a sign-in may begin there.
+    /// Whether a sign-in may begin at the identity provider.
     pub allow_idp_initiated: Option<bool>,
-    /// Whether its users may have no other way to sign in.
+    /// Whether its users are not allowed another way to sign in.
     pub disable_additional_identifications: Option<bool>,
     /// When it was created.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]

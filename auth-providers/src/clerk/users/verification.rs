@@ -1,4 +1,4 @@
-//! How something was verified.
+//! Verifications of addresses, numbers and accounts.
 
 use crate::null;
 use auth_core::{Secret, open_enum};
@@ -6,42 +6,43 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-/// How an address, number, wallet, passkey or account was verified, or is being.
+/// The verification of an e-mail address, phone number, wallet, passkey or account.
 ///
-/// The vendor has a dozen kinds of it, adds others, and leaves fields out where their
-/// documentation has them: so nothing here is required.
+/// Every field is optional. The vendor has about a dozen kinds of verification, adds others, and
+/// sometimes omits fields that its documentation requires.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Verification {
     /// The kind: `verification_otp`, `verification_oauth` and others.
     pub object: Option<String>,
-    /// Where it stands.
+    /// The state of the verification.
     pub status: Option<VerificationStatus>,
-    /// How: `email_code`, `phone_code`, `ticket`, `admin`, `saml`, `passkey`, `oauth_google` and
-    /// many others.
+    /// The method: `email_code`, `phone_code`, `ticket`, `admin`, `saml`, `passkey`, `oauth_google`
+    /// and many others.
     pub strategy: Option<String>,
-    /// How often it was tried.
+    /// The number of attempts.
     pub attempts: Option<u64>,
-    /// Until when it can be completed.
+    /// When the verification expires.
     #[serde(with = "jiff::fmt::serde::timestamp::millisecond::optional")]
     pub expire_at: Option<Timestamp>,
-    /// Over what a phone's code was sent, such as `sms`.
+    /// The channel over which a code was sent to a phone, such as `sms`.
     pub channel: Option<String>,
-    /// The client that completed it.
+    /// The client that completed the verification.
     pub verified_at_client: Option<String>,
-    /// Where the user goes on with it, elsewhere; whoever goes there has their account linked.
+    /// The URL at another provider where the user continues the verification. It is a secret:
+    /// whoever opens it has their account linked.
     pub external_verification_redirect_url: Option<Secret>,
-    /// What the wallet signs.
+    /// The nonce that the wallet signs.
     pub nonce: Option<String>,
-    /// What the wallet shows before it signs.
+    /// The message that the wallet shows before it signs.
     pub message: Option<String>,
-    /// Why it failed.
+    /// Why the verification failed.
     pub error: Option<VerificationError>,
 }
 
 impl Verification {
-    /// Whether it was completed.
+    /// Whether the verification was completed.
     #[must_use]
     pub fn is_verified(&self) -> bool {
         self.status == Some(VerificationStatus::Verified)
@@ -53,23 +54,23 @@ impl Verification {
 #[serde(default)]
 #[non_exhaustive]
 pub struct VerificationError {
-    /// The reason in short.
+    /// A short description.
     #[serde(default, deserialize_with = "null::or_default")]
     pub message: String,
-    /// The reason at length.
+    /// A long description.
     #[serde(default, deserialize_with = "null::or_default")]
     pub long_message: String,
-    /// The reason, for programs.
+    /// The error code.
     #[serde(default, deserialize_with = "null::or_default")]
     pub code: String,
-    /// What the reason is about.
+    /// Further details.
     pub meta: Option<Map<String, Value>>,
 }
 
 open_enum! {
-    /// Where a verification stands.
+    /// The state of a verification.
     pub enum VerificationStatus {
-        /// It was begun.
+        /// It was begun, but not completed.
         Unverified = "unverified",
         /// It was completed.
         Verified = "verified",
@@ -77,7 +78,8 @@ open_enum! {
         Failed = "failed",
         /// It was not completed in time.
         Expired = "expired",
-        /// The account belongs to a user, so that a sign-up can go on as their sign-in.
+        /// The account already belongs to a user. The sign-up can continue as a sign-in of that
+        /// user.
         Transferable = "transferable",
     }
 }

@@ -12,12 +12,12 @@ use crate::null;
 pub struct Web3Wallet {
     /// The id, `idn_…`.
     pub id: Option<String>,
-    /// `web3_wallet`.
+    /// The kind of object: `web3_wallet`.
     #[serde(default, deserialize_with = "null::or_default")]
     pub object: String,
     /// The wallet's address.
     pub web3_wallet: String,
-    /// How it was verified.
+    /// The verification of the wallet.
     pub verification: Option<Verification>,
     /// When it was created.
     #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]

@@ -1,4 +1,4 @@
-//! What a session's JWTs say.
+//! The claims of session and refresh JWTs.
 
 use std::collections::BTreeMap;
 
@@ -10,64 +10,64 @@ use crate::claim;
 use crate::descope::wire;
 use crate::null;
 
-/// The claims of a session or refresh JWT that was accepted.
+/// The claims of an accepted session or refresh JWT.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(from = "Claims")]
 #[non_exhaustive]
 pub struct SessionClaims {
-    /// The user: `dsub` where it is there, else `sub`.
+    /// The id of the user: `dsub` if it is present, otherwise `sub`.
     pub user_id: String,
-    /// Who issued it: `iss`.
+    /// The issuer: `iss`.
     pub issuer: String,
-    /// `DS` for a session, `DSR` for a refresh JWT: `drn`.
+    /// The kind of JWT, `DS` for a session JWT and `DSR` for a refresh JWT: `drn`.
     pub token_name: Option<String>,
-    /// When it expires: `exp`; [`Timestamp::MAX`] if that is beyond the year 9999.
+    /// When the JWT expires: `exp`; [`Timestamp::MAX`] if that is after the year 9999.
     pub expires_at: Timestamp,
-    /// When it was issued: `iat`.
+    /// When the JWT was issued: `iat`.
     pub issued_at: Option<Timestamp>,
-    /// What the user may do, whatever the tenant.
+    /// The user's permissions in the project, independent of tenants.
     pub permissions: Vec<String>,
-    /// The user's roles, whatever the tenant.
+    /// The user's roles in the project, independent of tenants.
     pub roles: Vec<String>,
-    /// The user's tenants, by their ids.
+    /// The user's tenants by their ids.
     pub tenants: BTreeMap<String, TenantClaims>,
-    /// The tenant that the user works for now: `dct`.
+    /// The id of the user's current tenant: `dct`.
     pub current_tenant: Option<String>,
-    /// How the user signed in, such as `email` or `mfa`: `amr`.
+    /// The methods with which the user signed in, such as `email` or `mfa`: `amr`.
     pub authentication_methods: Vec<String>,
-    /// All other claims, those of one's own among them.
+    /// All other claims, including custom claims.
     pub extra: Map<String, Value>,
 }
 
-/// What a user is and may do in a tenant.
+/// A user's permissions and roles in a tenant.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct TenantClaims {
-    /// What the user may do there.
+    /// The user's permissions in the tenant.
     #[serde(default, deserialize_with = "null::or_default")]
     pub permissions: Vec<String>,
-    /// The user's roles there.
+    /// The user's roles in the tenant.
     #[serde(default, deserialize_with = "null::or_default")]
     pub roles: Vec<String>,
-    /// What else is said of it.
+    /// All other data about the tenant.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }
 
 impl SessionClaims {
-    /// Whether the user may do that, whatever the tenant.
+    /// Whether the user has this permission in the project, independent of tenants.
     #[must_use]
     pub fn has_permission(&self, permission: &str) -> bool {
         contains(&self.permissions, permission)
     }
 
-    /// Whether the user has that role, whatever the tenant.
+    /// Whether the user has this role in the project, independent of tenants.
     #[must_use]
     pub fn has_role(&self, role: &str) -> bool {
         contains(&self.roles, role)
     }
 
-    /// What is said of a tenant: `None` if the user is not of it.
+    /// The user's claims in a tenant; `None` if the user does not belong to it.
     ///
     /// ```
     /// # fn may_pay(session: &auth_providers::descope::SessionClaims) -> bool {
@@ -81,13 +81,13 @@ impl SessionClaims {
 }
 
 impl TenantClaims {
-    /// Whether the user may do that in this tenant.
+    /// Whether the user has this permission in this tenant.
     #[must_use]
     pub fn has_permission(&self, permission: &str) -> bool {
         contains(&self.permissions, permission)
     }
 
-    /// Whether the user has that role in this tenant.
+    /// Whether the user has this role in this tenant.
     #[must_use]
     pub fn has_role(&self, role: &str) -> bool {
         contains(&self.roles, role)
@@ -98,7 +98,7 @@ fn contains(list: &[String], item: &str) -> bool {
     list.iter().any(|own| own == item)
 }
 
-/// The claims as they are written.
+/// The claims as they are in the JWT.
 #[derive(Deserialize)]
 struct Claims {
     sub: String,

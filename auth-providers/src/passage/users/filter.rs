@@ -1,11 +1,11 @@
-//! Conditions in a query's values.
+//! Conditions for filters in a query.
 
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};
 
 use super::UserStatus;
 
-/// A condition on a field: `value`, `<ne:value>`, `<like:value>` and so on.
+/// A condition on a field. It is sent as `value`, `<ne:value>`, `<like:value>` and so on.
 ///
 /// ```
 /// use auth_providers::passage::{Filter, ListPaginatedUsers};
@@ -21,22 +21,22 @@ pub struct Filter<T> {
 }
 
 impl<T> Filter<T> {
-    /// It is this.
+    /// The field is equal to this value.
     pub fn eq(value: impl Into<T>) -> Self {
         Self { operator: None, value: value.into() }
     }
 
-    /// It is not this.
+    /// The field is not equal to this value.
     pub fn ne(value: impl Into<T>) -> Self {
         Self::with("ne", value)
     }
 
-    /// It is greater than this, or later.
+    /// The field is greater or later than this value.
     pub fn gt(value: impl Into<T>) -> Self {
         Self::with("gt", value)
     }
 
-    /// It is less than this, or earlier.
+    /// The field is less or earlier than this value.
     pub fn lt(value: impl Into<T>) -> Self {
         Self::with("lt", value)
     }
@@ -47,12 +47,12 @@ impl<T> Filter<T> {
 }
 
 impl Filter<String> {
-    /// It has this in it.
+    /// The field contains this text.
     pub fn like(part: impl Into<String>) -> Self {
         Self::with("like", part)
     }
 
-    /// It does not have this in it.
+    /// The field does not contain this text.
     pub fn not_like(part: impl Into<String>) -> Self {
         Self::with("not_like", part)
     }
@@ -68,9 +68,9 @@ impl<T: Operand> Serialize for Filter<T> {
     }
 }
 
-/// What a field can be compared with.
+/// A value that a field can be compared with.
 pub trait Operand {
-    /// The value as the vendor spells it.
+    /// The value in the vendor's spelling.
     fn spelled(&self) -> String;
 }
 
@@ -94,7 +94,7 @@ impl Operand for UserStatus {
 
 impl Operand for Timestamp {
     fn spelled(&self) -> String {
-        // The vendor takes microseconds, all six digits of them.
+        // The vendor requires microseconds with six digits.
         format!("{self:.6}")
     }
 }

@@ -9,40 +9,42 @@ use super::{Filter, UserStatus};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ListPaginatedUsers {
-    /// Which page, at least 1. Default: 1.
+    /// The number of the page, from 1. Default: 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<u64>,
-    /// How many a page has, 500 at most. Default: the server's.
+    /// The number of users on a page, 500 at most. Default: the server's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u64>,
-    /// Only those created before this Unix timestamp, so that all pages are of one list; those
-    /// after the first have it from [`PaginatedUsers::created_before`]. Default: the server's.
+    /// Only users who were created before this Unix timestamp. It keeps the pages consistent while
+    /// users are added: the pages after the first use the value of
+    /// [`PaginatedUsers::created_before`]. Default: the server's.
     ///
     /// [`PaginatedUsers::created_before`]: super::PaginatedUsers::created_before
     #[serde(skip_serializing_if = "Option::is_none")]
     pub created_before: Option<i64>,
-    /// `<field>:<ASC|DESC>`, the first decides first; not by `identifier`. Default: the server's.
+    /// The order: a list of `<field>:<ASC|DESC>`, the most significant field first. Ordering by
+    /// `identifier` is not possible. Default: the server's.
     #[serde(serialize_with = "auth_core::join::comma")]
     pub order_by: Vec<String>,
-    /// The e-mail address or the phone number.
+    /// A condition on the e-mail address or the phone number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub identifier: Option<Filter<String>>,
-    /// The user's id.
+    /// A condition on the user's id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<Filter<String>>,
-    /// How often the user has signed in.
+    /// A condition on the number of sign-ins.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub login_count: Option<Filter<u64>>,
-    /// Whether the user may sign in.
+    /// A condition on the user's status.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<Filter<UserStatus>>,
-    /// When the user was created.
+    /// A condition on the time at which the user was created.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Filter<Timestamp>>,
-    /// When the user last changed.
+    /// A condition on the time at which the user last changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<Filter<Timestamp>>,
-    /// When the user last signed in.
+    /// A condition on the time of the last sign-in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_login_at: Option<Filter<Timestamp>>,
 }

@@ -12,23 +12,23 @@ use crate::null;
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct PaginatedUsers {
-    /// Where other pages are.
+    /// The links to other pages.
     #[serde(default, rename = "_links", deserialize_with = "null::or_default")]
     pub links: PaginatedLinks,
-    /// The Unix timestamp before which all users of the list were created.
+    /// All users of the list were created before this Unix timestamp.
     pub created_before: Option<i64>,
-    /// How many a page has.
+    /// The number of users on a page.
     pub limit: Option<u64>,
-    /// Which page this is, from 1 on.
+    /// The number of this page, counted from 1.
     pub page: Option<u64>,
-    /// How many users all pages have together.
+    /// The number of users on all pages together.
     pub total_users: Option<u64>,
     /// The users of this page.
     #[serde(deserialize_with = "null::or_default")]
     pub users: Vec<ListedUser>,
 }
 
-/// Where other pages are: there may be no link, or an empty one, to a page that does not exist.
+/// The links to other pages. If a page does not exist, its link is missing or empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 #[non_exhaustive]
@@ -50,12 +50,12 @@ pub struct PaginatedLinks {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[non_exhaustive]
 pub struct Link {
-    /// Where the page is.
+    /// The URL of the page.
     #[serde(default, deserialize_with = "null::or_default")]
     pub href: String,
 }
 
-/// A user, as lists have them: [`UserInfo`](super::UserInfo) has more. Texts that are not set are
+/// A user in a list. [`UserInfo`](super::UserInfo) has more fields. Strings that are not set are
 /// empty.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]
@@ -74,13 +74,13 @@ pub struct ListedUser {
     /// Whether the phone number was verified.
     #[serde(default, deserialize_with = "null::or_default")]
     pub phone_verified: bool,
-    /// The user's id in another system; set by Flex apps alone.
+    /// The user's id in another system. Only Flex apps set it.
     #[serde(default, deserialize_with = "null::or_default")]
     pub external_id: String,
     /// Whether the user may sign in.
     #[serde(default, deserialize_with = "null::or_default")]
     pub status: UserStatus,
-    /// How often the user has signed in.
+    /// The number of sign-ins.
     pub login_count: Option<u64>,
     /// When the user last signed in.
     pub last_login_at: Option<Timestamp>,
@@ -88,7 +88,7 @@ pub struct ListedUser {
     pub created_at: Option<Timestamp>,
     /// When the user last changed.
     pub updated_at: Option<Timestamp>,
-    /// Data of the app's own.
+    /// The application's own data.
     pub user_metadata: Option<Map<String, Value>>,
 }
 
@@ -107,7 +107,7 @@ impl Page for PaginatedUsers {
             Some(page) if page <= this => Next::end(),
             Some(page) => {
                 let mut query = vec![("page", page.to_string())];
-                // The vendor asks for one anchor on all pages: the caller's, or the first page's.
+                // All pages need the same timestamp: the caller's, or the first page's.
                 if let (None, Some(anchor)) = (request.query("created_before"), self.created_before)
                 {
                     query.push(("created_before", anchor.to_string()));
@@ -123,10 +123,10 @@ impl Page for PaginatedUsers {
     }
 }
 
-/// The number of the page that a link points to: all that is taken from it.
+/// The number of the page that a link points to. Nothing else of the link is used.
 ///
-/// The vendor's links have no scheme (`api.passage.id/v1/apps/…`), so they lead nowhere as they
-/// are, and they name the vendor's host whatever the base URL is.
+/// The vendor's links have no scheme (`api.passage.id/v1/apps/…`), so they are not valid URLs. They
+/// also name the vendor's host even if the base URL is another one.
 fn page_number(link: &str) -> Option<u64> {
     let (_, query) = link.split_once('?')?;
     query.split('&').find_map(|pair| pair.strip_prefix("page="))?.parse().ok()

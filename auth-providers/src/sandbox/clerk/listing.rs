@@ -1,7 +1,7 @@
-//! Filters, orders and pages of Clerk's lists.
+//! Filters, sorts and pages Clerk's lists.
 //!
-//! A parameter that the sandbox does not honour is refused, so that no test passes because a
-//! filter was overlooked.
+//! An unsupported parameter is refused. Otherwise a test could pass because the sandbox ignored a
+//! filter.
 
 use std::cmp::Ordering;
 
@@ -14,38 +14,39 @@ const DEFAULT_LIMIT: u64 = 10;
 const MAX_LIMIT: u64 = 500;
 const MAX_VALUES: usize = 100;
 
-/// What a list can be asked for; fields are named by JSON pointers.
+/// The parameters of a list. JSON pointers name the fields.
 pub(super) struct Listing {
-    /// Parameters that name whole values. Before an id, `-` stands for all the others.
+    /// Parameters that match a whole value. A `-` before an id excludes it.
     pub(super) values: &'static [(&'static str, &'static str)],
-    /// Parameters that name a part of any of some fields, in any case; after `=`, the whole of it.
+    /// Parameters that match a part of one of several fields; case does not matter. A field with
+    /// `=` before its pointer must match as a whole.
     pub(super) parts: &'static [(&'static str, &'static [&'static str])],
-    /// Parameters that are `true` or `false`, as the field is.
+    /// Parameters for boolean fields.
     pub(super) flags: &'static [(&'static str, &'static str)],
-    /// Fields that are times, each with a parameter `…_before` and one `…_after`.
+    /// Time fields. Each has the parameters `…_before` and `…_after`.
     pub(super) times: &'static [&'static str],
-    /// What the list can be ordered by.
+    /// The fields that the list can be sorted by.
     pub(super) orders: &'static [(&'static str, &'static str)],
-    /// Parameters that are read elsewhere.
+    /// Parameters that other code reads.
     pub(super) others: &'static [&'static str],
 }
 
 impl Listing {
-    /// The records that a request asks for, all pages of them, in its order.
+    /// All records that match a request, in the requested order.
     pub(super) fn select(
         &self,
         mut records: Vec<Value>,
         query: &Query,
     ) -> Result<Vec<Value>, Refusal> {
-        if let Some((name, _)) = query.pairs().find(|(name, _)| !self.takes(name)) {
+        if let Some((name, _)) = query.pairs().find(|(name, _)| !self.supports(name)) {
             return Err(Refusal::unknown(name));
         }
         for (name, pointer) in self.values {
-            let wanted: Vec<&str> = of(query, name).collect();
+            let wanted: Vec<&str> = values_of(query, name).collect();
             if wanted.len() > MAX_VALUES {
                 return Err(Refusal::array_size_exceeded(name, MAX_VALUES));
             }
-            records.retain(|record| names(&wanted, text(record, pointer), name.ends_with("_id")));
+            records.retain(|record| matches(&wanted, text(record, pointer), name.ends_with("_id")));
         }
         for (name, pointers) in self.parts {
             if let Some(part) = query.get(name).map(str::to_lowercase) {
@@ -75,7 +76,7 @@ impl Listing {
         Ok(records)
     }
 
-    fn takes(&self, name: &str) -> bool {
+    fn supports(&self, name: &str) -> bool {
         const ALWAYS: [&str; 4] = ["limit", "offset", "order_by", "__clerk_api_version"];
 
         let time = name.strip_suffix("_before").or_else(|| name.strip_suffix("_after"));
@@ -100,7 +101,7 @@ impl Listing {
     }
 }
 
-/// The page that a request asks for by `limit` and `offset`, or by `starting_after`.
+/// The requested page, by `limit` and `offset`, or by `starting_after`.
 pub(super) fn page(mut records: Vec<Value>, query: &Query) -> Result<Vec<Value>, Refusal> {
     let limit = number::<u64>(query, "limit")?.unwrap_or(DEFAULT_LIMIT);
     if !(1..=MAX_LIMIT).contains(&limit) {
@@ -109,8 +110,8 @@ pub(super) fn page(mut records: Vec<Value>, query: &Query) -> Result<Vec<Value>,
     let mut offset = number::<u64>(query, "offset")?.unwrap_or_default();
     if let Some(id) = query.get("starting_after") {
         let order = query.get("order_by").unwrap_or("created_at");
-        let known = records.iter().position(|record| text(record, "/id") == Some(id));
-        match known {
+        let position = records.iter().position(|record| text(record, "/id") == Some(id));
+        match position {
             Some(last) if offset == 0 && order.ends_with("created_at") => offset = last as u64 + 1,
             _ => return Err(Refusal::value_invalid("starting_after")),
         }
@@ -121,17 +122,17 @@ pub(super) fn page(mut records: Vec<Value>, query: &Query) -> Result<Vec<Value>,
     Ok(records)
 }
 
-/// A parameter that is `true` or `false`.
+/// A boolean parameter.
 pub(super) fn flag(query: &Query, name: &str) -> Result<Option<bool>, Refusal> {
     query.get(name).map(str::parse).transpose().map_err(|_| Refusal::type_invalid(name))
 }
 
-/// A parameter that is a number.
+/// A number parameter.
 fn number<T: std::str::FromStr>(query: &Query, name: &str) -> Result<Option<T>, Refusal> {
     query.get(name).map(str::parse).transpose().map_err(|_| Refusal::type_invalid(name))
 }
 
-fn of<'a>(query: &'a Query, name: &str) -> impl Iterator<Item = &'a str> {
+fn values_of<'a>(query: &'a Query, name: &str) -> impl Iterator<Item = &'a str> {
     query.pairs().filter(move |pair| pair.0 == name).map(|pair| pair.1)
 }
 
@@ -139,8 +140,8 @@ fn text<'a>(record: &'a Value, pointer: &str) -> Option<&'a str> {
     record.pointer(pointer).and_then(Value::as_str)
 }
 
-/// Whether a value is among those that are wanted, and not among those that are not.
-fn names(wanted: &[&str], value: Option<&str>, is_id: bool) -> bool {
+/// Whether a value matches one of the wanted values and none of the excluded ones.
+fn matches(wanted: &[&str], value: Option<&str>, is_id: bool) -> bool {
     let (unwanted, wanted): (Vec<&str>, Vec<&str>) =
         wanted.iter().partition(|wanted| is_id && wanted.starts_with('-'));
     let is = |name: &&str| value == Some(name.strip_prefix(['+', '-']).unwrap_or(name));
@@ -149,7 +150,7 @@ fn names(wanted: &[&str], value: Option<&str>, is_id: bool) -> bool {
     (wanted.is_empty() || wanted.iter().any(is_wanted)) && !unwanted.iter().any(is)
 }
 
-/// What is not set comes first.
+/// Compares two fields. A field that is not set comes first.
 fn compare(one: Option<&Value>, other: Option<&Value>) -> Ordering {
     let key = |value: Option<&Value>| {
         let number = value.and_then(Value::as_i64);

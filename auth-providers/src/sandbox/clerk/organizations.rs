@@ -1,4 +1,4 @@
-//! Clerk's organizations: each has the user that created it as its one member.
+//! Clerk's organizations. The only member of each is the user who created it.
 
 use axum::Json;
 use serde_json::{Value, json};
@@ -47,12 +47,12 @@ pub(super) async fn list(_: Authorized, query: Query) -> Result<Json<Value>, Ref
     Ok(Json(json!({ "data": data, "total_count": total_count })))
 }
 
-/// Whether there is an organization of this id, and the user is its member.
+/// Whether an organization with this id exists and has this user as its member.
 pub(super) fn has_member(id: &str, user: &str) -> bool {
     (1..=COUNT).any(|number| org_id(number) == id && user_id(number) == user)
 }
 
-/// The first is [`ORG_ID`], and the oldest.
+/// The id of an organization. The first, which is the oldest, has the id [`ORG_ID`].
 fn org_id(number: u32) -> String {
     if number == 1 { ORG_ID.to_owned() } else { format!("{ORG_ID}_{number:02}") }
 }

@@ -1,4 +1,4 @@
-//! Clerk's error body, and the refusals that the sandbox words with it.
+//! Clerk's error responses.
 
 use axum::Json;
 use axum::response::{IntoResponse, Response};
@@ -148,7 +148,7 @@ impl Refusal {
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let trace_id = trace_id();
-        // The vendor repeats the header's trace in the body of these alone.
+        // The vendor repeats the trace id in the body only for this status.
         let repeated = self.status == StatusCode::UNAUTHORIZED;
         let clerk_trace_id = trace_id.to_str().ok().filter(|_| repeated);
         let body = Json(Body { errors: [self.error], clerk_trace_id }).into_response();

@@ -1,4 +1,4 @@
-//! Clerk's users: one that the other operations know well, and more to page through.
+//! Clerk's users: one for the other operations, and more to fill several pages.
 
 use axum::Json;
 use serde_json::{Value, json};
@@ -70,7 +70,7 @@ pub(super) fn is_known(id: &str) -> bool {
     (1..=COUNT).any(|number| user_id(number) == id)
 }
 
-/// The first is [`USER_ID`], and the oldest.
+/// The id of a user. The first, who is the oldest, has the id [`USER_ID`].
 pub(super) fn user_id(number: u32) -> String {
     if number == 1 { USER_ID.to_owned() } else { format!("{USER_ID}_{number:02}") }
 }
@@ -78,7 +78,7 @@ pub(super) fn user_id(number: u32) -> String {
 /// A user with every field that the vendor sends in a list.
 fn user(number: u32) -> Value {
     let created = START + i64::from(number) * DAY;
-    // In parts, because `json!` does not take as many fields at once.
+    // Built from parts, because `json!` cannot handle this many fields at once.
     let parts = [identity(number, created), factors(created), standing(created)];
     let objects = parts.into_iter().filter_map(|part| match part {
         Value::Object(object) => Some(object),

@@ -1,4 +1,4 @@
-//! The list of users: filters, orders, pages and the links between them.
+//! Passage's list of users: filters, orders, pages, and links between the pages.
 
 use std::cmp::Ordering;
 
@@ -68,7 +68,7 @@ pub(super) async fn list(
     })))
 }
 
-/// A link without a scheme, as the vendor's are.
+/// A link without a scheme, as the vendor sends it.
 fn href(host: &str, query: &Query, page: u64, limit: u64, anchor: u64) -> String {
     const PAGING: [&str; 3] = ["page", "limit", "created_before"];
 
@@ -95,7 +95,7 @@ fn second(user: &Value) -> Option<u64> {
     u64::try_from(created.as_second()).ok()
 }
 
-/// The operator and the operand of a condition: `value`, `<value>`, or `<like:value>`.
+/// Splits a condition into its operator and its operand: `value`, `<value>`, or `<like:value>`.
 fn split(condition: &str) -> (&str, &str) {
     let inner = condition.strip_prefix('<').and_then(|inner| inner.strip_suffix('>'));
     let inner = inner.unwrap_or(condition);
@@ -105,7 +105,7 @@ fn split(condition: &str) -> (&str, &str) {
     }
 }
 
-/// A number or a time is compared with another one.
+/// Checks that the operand has the type of the field.
 fn check(name: &str, operator: &str, operand: &str) -> Result<(), Refusal> {
     let fits = match name {
         _ if matches!(operator, "like" | "not_like") => true,
@@ -133,7 +133,7 @@ fn holds(user: &Value, name: &str, operator: &str, operand: &str) -> bool {
     }
 }
 
-/// Compares a field with a text: as times, numbers or texts.
+/// Compares a field with a text: as times, as numbers, or as strings.
 fn compare(field: Option<&Value>, operand: &str) -> Ordering {
     let text = match field {
         Some(Value::String(text)) => text.clone(),
@@ -149,7 +149,7 @@ fn compare(field: Option<&Value>, operand: &str) -> Ordering {
     }
 }
 
-/// Orders by `<field>:<ASC|DESC>`, the first of a list being the most significant.
+/// Sorts by a list of `<field>:<ASC|DESC>`. The first one is the most significant.
 fn order(users: &mut [Value], orders: &str) -> Result<(), Refusal> {
     for order in orders.split(',').rev() {
         let (field, is_descending) = match order.split_once(':') {

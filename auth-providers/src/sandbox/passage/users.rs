@@ -1,4 +1,4 @@
-//! Passage's users, in full and as lists have them.
+//! Passage's users, with all fields and with the fields of lists.
 
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ pub(super) fn find(id: &str) -> Option<Value> {
     (1..=COUNT).find(|number| user_id(*number) == id).map(user)
 }
 
-/// Without the fields that only the full user has.
+/// All users as in a list, without the fields that only a single user has.
 pub(super) fn listed() -> Vec<Value> {
     const FULL: [&str; 5] =
         ["recent_events", "social_connections", "webauthn", "webauthn_devices", "webauthn_types"];
@@ -21,12 +21,13 @@ pub(super) fn listed() -> Vec<Value> {
     users
 }
 
-/// The first is [`USER_ID`], and the oldest.
+/// The id of a user. The first, who is the oldest, has the id [`USER_ID`].
 fn user_id(number: u32) -> String {
     if number == 1 { USER_ID.to_owned() } else { format!("{USER_ID}-{number:02}") }
 }
 
-/// A user with every field that the vendor documents, the unset ones spelled as it spells them.
+/// A user with every field that the vendor documents. Fields that are not set have the vendor's
+/// spelling.
 fn user(number: u32) -> Value {
     let name = if number == 1 { "ada".to_owned() } else { format!("user-{number:02}") };
     let address = format!("{name}@example.com");

@@ -11,7 +11,7 @@ use super::validation::{Fields, Pattern};
 
 const COUNT: usize = 30;
 
-/// The applications by their ids, and so from the oldest to the newest.
+/// The applications by their ids. The order of the ids is from the oldest to the newest.
 pub(super) struct Applications(BTreeMap<String, Application>);
 
 #[derive(Serialize)]
@@ -28,7 +28,7 @@ pub(super) struct Application {
     updated_at: Timestamp,
 }
 
-/// What an application is made of.
+/// The properties of a new application.
 pub(super) struct Draft {
     uid: Option<String>,
     name: String,
@@ -37,12 +37,12 @@ pub(super) struct Draft {
 }
 
 impl Applications {
-    /// All of them, from the oldest to the newest.
+    /// All applications, from the oldest to the newest.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Application> {
         self.0.values()
     }
 
-    /// The id of the application of this id or UID.
+    /// The id of the application with this id or UID.
     pub(super) fn find(&self, name: &str) -> Option<String> {
         let mut all = self.0.values();
         let found = all
@@ -50,7 +50,7 @@ impl Applications {
         found.map(|application| application.id.clone())
     }
 
-    /// Makes an application whose UID must be this one, and gives its id.
+    /// Creates an application and returns its id. Its UID must be `uid`.
     pub(super) fn create(&mut self, uid: &str, draft: Draft) -> Result<String, Refusal> {
         let refuse = |words, kind| Refusal::invalid(["body", "application", "uid"], words, kind);
         match draft.uid.as_deref() {

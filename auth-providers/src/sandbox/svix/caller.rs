@@ -1,4 +1,4 @@
-//! Who sends a request, and for which application.
+//! Reads the sender of a request and its application.
 
 use std::sync::Arc;
 
@@ -12,11 +12,11 @@ use crate::sandbox::token::bearer;
 
 pub(in crate::sandbox) const AUTH_TOKEN: &str = "testsk_sandbox";
 
-/// Who sends a request.
+/// The sender of a request.
 enum Caller {
-    /// The holder of the environment's key.
+    /// The owner of the environment's key.
     Environment,
-    /// The holder of this token, which opens an application's portal and is still good.
+    /// The owner of this token for an application's portal. The token is still valid.
     App(String),
 }
 
@@ -26,11 +26,11 @@ pub(super) struct Environment;
 /// A request with the token of an application's portal.
 pub(super) struct AppToken(pub(super) String);
 
-/// The id of an application, spelled as ids are.
+/// An application's id or UID with valid characters.
 pub(super) struct AppId(pub(super) String);
 
 impl Caller {
-    fn of(parts: &Parts, svix: &Svix) -> Result<Caller, Refusal> {
+    fn from_parts(parts: &Parts, svix: &Svix) -> Result<Caller, Refusal> {
         match bearer(&parts.headers) {
             Some(AUTH_TOKEN) => Ok(Caller::Environment),
             Some(token) if svix.is_live(token) => Ok(Caller::App(token.to_owned())),
@@ -43,7 +43,7 @@ impl FromRequestParts<Arc<Svix>> for Environment {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, svix: &Arc<Svix>) -> Result<Self, Refusal> {
-        match Caller::of(parts, svix)? {
+        match Caller::from_parts(parts, svix)? {
             Caller::Environment => Ok(Environment),
             Caller::App(_) => Err(Refusal::insufficient_access()),
         }
@@ -54,7 +54,7 @@ impl FromRequestParts<Arc<Svix>> for AppToken {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, svix: &Arc<Svix>) -> Result<Self, Refusal> {
-        match Caller::of(parts, svix)? {
+        match Caller::from_parts(parts, svix)? {
             Caller::App(token) => Ok(AppToken(token)),
             Caller::Environment => Err(Refusal::insufficient_access()),
         }
@@ -65,7 +65,7 @@ impl FromRequestParts<Arc<Svix>> for AppId {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, svix: &Arc<Svix>) -> Result<Self, Refusal> {
-        // What is no text is no id either.
+        // A text that is not UTF-8 counts as an empty id.
         let id = Path::<String>::from_request_parts(parts, svix).await.map(|Path(id)| id);
         let id = id.unwrap_or_default();
         match Pattern::Name.objection(&id) {

@@ -1,4 +1,4 @@
-//! The list of applications, page by page.
+//! Svix's list of applications, in pages.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use super::refusal::Refusal;
 use super::validation::{Fields, Pattern};
 use crate::sandbox::query::Query;
 
-/// What the vendor's own server gives at once without a limit.
+/// The default of the vendor's own server.
 const DEFAULT_LIMIT: i64 = 50;
 const MAX_LIMIT: i64 = 250;
 
@@ -23,7 +23,7 @@ pub(super) async fn list(
     State(svix): State<Arc<Svix>>,
     query: Query,
 ) -> Result<Json<Value>, Refusal> {
-    let mut fields = Fields::of_query(&query);
+    let mut fields = Fields::from_query(&query);
     let limit = fields.integer("limit", 1..=MAX_LIMIT).unwrap_or(DEFAULT_LIMIT);
     let iterator = fields.text("iterator", Pattern::Iterator);
     let order = fields.text("order", Pattern::OneOf(&["ascending", "descending"]));
@@ -40,7 +40,7 @@ pub(super) async fn list(
         }
         // No application here has endpoints.
         all.retain(|_| !excludes);
-        Ok(Json(json!(Page::of(&all, is_descending, limit, iterator.as_deref()))))
+        Ok(Json(json!(Page::new(&all, is_descending, limit, iterator.as_deref()))))
     })
 }
 
@@ -55,9 +55,9 @@ struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    /// The page behind the application that the iterator names, or, where `-` stands before the id,
-    /// in front of it; the application need not be there any more.
-    fn of(
+    /// The page after the application that the iterator names, or before it if the iterator begins
+    /// with `-`. The application itself need not exist any more.
+    fn new(
         all: &'a [&'a Application],
         is_descending: bool,
         limit: usize,

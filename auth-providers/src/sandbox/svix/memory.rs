@@ -1,4 +1,4 @@
-//! What Svix remembers: the applications, and the tokens that open their portals.
+//! Svix's state: the applications, and the tokens for their portals.
 
 use std::collections::HashMap;
 use std::sync::Mutex;
@@ -9,7 +9,7 @@ use super::applications::{Applications, Draft};
 use super::refusal::Refusal;
 use crate::sandbox::{lock, token};
 
-/// What Svix remembers.
+/// Svix's state.
 #[derive(Default)]
 pub(in crate::sandbox) struct Svix(Mutex<Memory>);
 
@@ -26,33 +26,33 @@ struct Token {
     expires: Timestamp,
 }
 
-/// How to open an application's portal.
+/// The parameters of a new token for a portal.
 pub(super) struct Portal {
     pub(super) session_id: Option<String>,
     /// In seconds.
     pub(super) lifetime: i64,
-    /// What an application that is unknown is made of, if it becomes known.
+    /// The application to create if it does not exist, if one may be created.
     pub(super) creates: Option<Draft>,
 }
 
 impl Svix {
-    /// How often anything changed.
+    /// How many requests changed something.
     pub(in crate::sandbox) fn effects(&self) -> usize {
         lock(&self.0).effects
     }
 
-    /// Whether this is an application's token, and still good.
+    /// Whether this is a valid token of an application.
     pub(super) fn is_live(&self, token: &str) -> bool {
         let now = Timestamp::now();
         lock(&self.0).tokens.get(token).is_some_and(|token| now < token.expires)
     }
 
-    /// Looks at the applications.
+    /// Calls `look` with the applications.
     pub(super) fn read<T>(&self, look: impl FnOnce(&Applications) -> T) -> T {
         look(&lock(&self.0).applications)
     }
 
-    /// Mints a token for an application's portal.
+    /// Creates a token for an application's portal.
     pub(super) fn open(&self, app_id: &str, portal: Portal) -> Result<String, Refusal> {
         let mut memory = lock(&self.0);
         let app_id = match (memory.applications.find(app_id), portal.creates) {
@@ -67,7 +67,8 @@ impl Svix {
         Ok(secret)
     }
 
-    /// Lets an application's tokens expire in `grace` seconds; with sessions named, only theirs.
+    /// Lets an application's tokens expire in `grace` seconds. If `sessions` is not empty, only the
+    /// tokens of these sessions expire.
     pub(super) fn expire_all(
         &self,
         app_id: &str,
@@ -86,7 +87,7 @@ impl Svix {
         Ok(())
     }
 
-    /// Forgets an application's token.
+    /// Deletes a token.
     pub(super) fn log_out(&self, token: &str) -> Result<(), Refusal> {
         let mut memory = lock(&self.0);
         memory.tokens.remove(token).ok_or_else(Refusal::invalid_token)?;
@@ -96,7 +97,8 @@ impl Svix {
 }
 
 impl Token {
-    /// No sessions at all stand for every one, and for tokens without.
+    /// Whether the token belongs to one of these sessions. An empty list matches every token, also
+    /// those without a session.
     fn is_among(&self, sessions: &[String]) -> bool {
         let named = |id: &String| sessions.contains(id);
         sessions.is_empty() || self.session_id.as_ref().is_some_and(named)

@@ -9,11 +9,11 @@ use serde_json::{Value, json};
 pub(super) enum Refusal {
     /// Status, code and detail.
     Plain(StatusCode, &'static str, &'static str),
-    /// What is wrong with the request's values.
+    /// The invalid values of the request.
     Invalid(Vec<Problem>),
 }
 
-/// What is wrong with one value, and where it stands.
+/// An invalid value: its location, and what is wrong.
 pub(super) struct Problem {
     pub(super) location: Vec<String>,
     pub(super) message: String,
@@ -44,7 +44,7 @@ impl Refusal {
         Refusal::Plain(StatusCode::NOT_FOUND, "not_found", "Application not found")
     }
 
-    /// One value is wrong.
+    /// A refusal because of one invalid value.
     pub(super) fn invalid<'a>(
         location: impl IntoIterator<Item = &'a str>,
         message: impl Into<String>,

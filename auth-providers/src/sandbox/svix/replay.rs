@@ -1,4 +1,4 @@
-//! Idempotency keys: what succeeded once is answered again, not done again.
+//! Idempotency keys: a request that was successful is not executed again. Its response is repeated.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -17,11 +17,11 @@ use crate::sandbox::lock;
 
 const KEPT: SignedDuration = SignedDuration::from_hours(12);
 
-/// The successes, by what asked for them.
+/// The successful responses by their requests.
 #[derive(Default)]
 pub(super) struct Replays(Mutex<HashMap<Key, Success>>);
 
-/// The body is no part of the key: the vendor does not compare it either.
+/// Identifies a request. The body is not included, because the vendor does not compare it.
 #[derive(PartialEq, Eq, Hash)]
 struct Key {
     authorization: Option<HeaderValue>,
@@ -31,12 +31,12 @@ struct Key {
 
 struct Success {
     since: Timestamp,
-    /// Empty until a request succeeds; those with the same key wait for the first meanwhile.
-    answer: Arc<OnceCell<Answer>>,
+    /// Empty until a request succeeds. Requests with the same key wait for the first one.
+    response: Arc<OnceCell<SavedResponse>>,
 }
 
 #[derive(Clone)]
-struct Answer {
+struct SavedResponse {
     status: StatusCode,
     headers: HeaderMap,
     body: Bytes,
@@ -47,37 +47,37 @@ pub(super) async fn replay(
     request: Request,
     next: Next,
 ) -> Response {
-    let Some(key) = Key::of(&request) else {
+    let Some(key) = Key::from_request(&request) else {
         return next.run(request).await;
     };
-    let answer = replays.answer(key);
+    let saved = replays.saved(key);
     let first = async || {
         let response = next.run(request).await;
         if response.status().is_success() {
-            Ok(Answer::read(response).await)
+            Ok(SavedResponse::read(response).await)
         } else {
             Err(response)
         }
     };
-    match answer.get_or_try_init(first).await {
-        Ok(answer) => answer.clone().into_response(),
+    match saved.get_or_try_init(first).await {
+        Ok(response) => response.clone().into_response(),
         Err(refused) => refused,
     }
 }
 
 impl Replays {
-    fn answer(&self, key: Key) -> Arc<OnceCell<Answer>> {
+    fn saved(&self, key: Key) -> Arc<OnceCell<SavedResponse>> {
         let now = Timestamp::now();
         let mut successes = lock(&self.0);
         successes.retain(|_, success| now.duration_since(success.since) < KEPT);
-        let fresh = || Success { since: now, answer: Arc::default() };
-        Arc::clone(&successes.entry(key).or_insert_with(fresh).answer)
+        let fresh = || Success { since: now, response: Arc::default() };
+        Arc::clone(&successes.entry(key).or_insert_with(fresh).response)
     }
 }
 
 impl Key {
-    /// Only a POST can have a key.
-    fn of(request: &Request) -> Option<Key> {
+    /// The key of a request. Only a POST can have one.
+    fn from_request(request: &Request) -> Option<Key> {
         let headers = request.headers();
         let key = headers.get("idempotency-key").filter(|_| request.method() == Method::POST)?;
         Some(Key {
@@ -88,16 +88,16 @@ impl Key {
     }
 }
 
-impl Answer {
-    async fn read(response: Response) -> Answer {
+impl SavedResponse {
+    async fn read(response: Response) -> SavedResponse {
         let (parts, body) = response.into_parts();
-        // The handlers' bodies are in memory, so reading one does not fail.
+        // The handlers' bodies are in memory, so reading them does not fail.
         let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
-        Answer { status: parts.status, headers: parts.headers, body }
+        SavedResponse { status: parts.status, headers: parts.headers, body }
     }
 }
 
-impl IntoResponse for Answer {
+impl IntoResponse for SavedResponse {
     fn into_response(self) -> Response {
         let mut response = Response::new(Body::from(self.body));
         *response.status_mut() = self.status;

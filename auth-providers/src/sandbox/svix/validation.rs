@@ -1,4 +1,4 @@
-//! Reads the fields of a JSON body, or of a query, and collects everything that is wrong with them.
+//! Reads the fields of a JSON body or a query, and collects all that are invalid.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -11,30 +11,30 @@ use super::id::{APP_ID, APP_PREFIX};
 use super::refusal::{Problem, Refusal};
 use crate::sandbox::query::Query;
 
-/// The fields of one object. A field that is absent or null is unset, as the vendor has it.
+/// The fields of an object. A field that is missing or `null` is not set, as at the vendor.
 pub(super) struct Fields {
     object: Map<String, Value>,
     location: Vec<String>,
     problems: Vec<Problem>,
 }
 
-/// Which texts a field takes.
+/// The texts that a field accepts.
 #[derive(Clone, Copy)]
 pub(super) enum Pattern {
-    /// Any but the empty one.
+    /// Any text except the empty one.
     Any,
     OneOf(&'static [&'static str]),
     SessionId,
-    /// The id of an application or its UID, or another name of that spelling.
+    /// A text with the characters of an application's id or UID.
     Name,
-    /// A UID that an application is to have.
+    /// The UID of a new application.
     Uid,
-    /// Where a list of applications goes on: behind an id, or with `-` before it, in front of it.
+    /// The position in a list of applications: after an id, or before it if a `-` precedes it.
     Iterator,
 }
 
 impl Pattern {
-    /// What is wrong with a text, if anything is.
+    /// What is wrong with a text, if it is not accepted.
     pub(super) fn objection(self, text: &str) -> Option<Cow<'static, str>> {
         let is_spelled = |marks: &str| {
             let is_allowed =
@@ -49,7 +49,7 @@ impl Pattern {
             Pattern::SessionId if text.len() > 64 || !is_spelled("@_-") => {
                 "must be 1 to 64 letters, digits or any of @_-"
             }
-            // The vendor's own words, from here on.
+            // The following texts are the vendor's own.
             Pattern::Name | Pattern::Uid if text.len() > 256 => "String too long",
             Pattern::Name | Pattern::Uid if !is_spelled("-_.") => {
                 r"String must match the following pattern: [a-zA-Z0-9\-_.]."
@@ -71,7 +71,7 @@ impl Pattern {
         Some(words.into())
     }
 
-    /// Where the vendor says that the objection is, below the field itself.
+    /// The location that the vendor appends to the field's own.
     pub(super) fn place(self) -> Option<&'static str> {
         matches!(self, Pattern::Name | Pattern::Uid | Pattern::Iterator).then_some("__all__")
     }
@@ -91,8 +91,8 @@ impl Fields {
         }
     }
 
-    /// Takes the fields of a query, whose numbers and truth values are spelled as in JSON.
-    pub(super) fn of_query(query: &Query) -> Fields {
+    /// Reads the fields of a query. Numbers and booleans are spelled as in JSON.
+    pub(super) fn from_query(query: &Query) -> Fields {
         let value = |text: &str| match serde_json::from_str(text) {
             Ok(value @ (Value::Bool(_) | Value::Number(_))) => value,
             _ => Value::from(text),
@@ -101,12 +101,12 @@ impl Fields {
         Fields { object, location: vec!["query".to_owned()], problems: Vec::new() }
     }
 
-    /// Refuses the request if anything was wrong.
+    /// Fails if a field was invalid.
     pub(super) fn finish(self) -> Result<(), Refusal> {
         if self.problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(self.problems)) }
     }
 
-    /// Asks for a field to be set, before it is read.
+    /// Requires a field. Call it before the field is read.
     pub(super) fn require(&mut self, name: &str) {
         if self.object.get(name).is_none_or(Value::is_null) {
             self.problem(&[name], "field required", "value_error.missing");
@@ -174,7 +174,7 @@ impl Fields {
         texts
     }
 
-    /// An object within this one, if there is one, whose own fields `read` reads.
+    /// Reads an inner object with `read`, if it is set.
     pub(super) fn object(&mut self, name: &str, read: impl FnOnce(&mut Fields)) {
         let object = match self.take(name) {
             None => return,
@@ -190,12 +190,12 @@ impl Fields {
         }
     }
 
-    /// Each field is read once, so it is taken out.
+    /// Takes a field out, because each field is read only once.
     fn take(&mut self, name: &str) -> Option<Value> {
         self.object.remove(name).filter(|value| !value.is_null())
     }
 
-    /// A value of another type than the field's is a problem too.
+    /// Records a problem if a value has the wrong type, that is, if it is `None`.
     fn typed<T>(&mut self, name: &str, value: Option<T>, expected: &str) -> Option<T> {
         if value.is_none() {
             self.problem(&[name], format!("must be {expected}"), "type_error");

@@ -1,0 +1,132 @@
+//! The bodies of requests and responses.
+
+use http::HeaderMap;
+use http::header::CONTENT_TYPE;
+use serde_json::{Map, Value};
+
+use super::Checker;
+use super::finding::Finding;
+use super::parameter::{coerced, pairs};
+use crate::document::{Document, Operation};
+use crate::node::Node;
+use crate::schema::{Direction, Parts};
+
+/// The media types of a body, and what the document says of each.
+type Content<'d> = [(&'d str, &'d Node)];
+
+pub(super) fn request<'d>(
+    checker: &Checker<'d>,
+    operation: &Operation<'d>,
+    headers: &HeaderMap,
+    body: &[u8],
+    findings: &mut Vec<Finding>,
+) {
+    match operation.body() {
+        None if body.is_empty() => {}
+        None => findings.push(Finding::unknown("body", "is not documented")),
+        Some(documented) if body.is_empty() => {
+            if documented.is_required {
+                findings.push(Finding::missing("body", "is required"));
+            }
+        }
+        Some(documented) => {
+            let content: Vec<_> = documented.content().collect();
+            check(checker, &content, headers, body, Direction::Request, findings);
+        }
+    }
+}
+
+pub(super) fn response<'d>(
+    checker: &Checker<'d>,
+    content: &Content<'d>,
+    headers: &HeaderMap,
+    body: &[u8],
+    findings: &mut Vec<Finding>,
+) {
+    match (content.is_empty(), body.is_empty()) {
+        (true, true) => {}
+        (true, false) => findings.push(Finding::unknown("body", "is not documented")),
+        (false, true) => {
+            if content.iter().any(|(_, media)| media.get("schema").is_some()) {
+                findings.push(Finding::missing("body", "is documented, and empty"));
+            }
+        }
+        (false, false) => check(checker, content, headers, body, Direction::Response, findings),
+    }
+}
+
+fn check<'d>(
+    checker: &Checker<'d>,
+    content: &Content<'d>,
+    headers: &HeaderMap,
+    body: &[u8],
+    direction: Direction,
+    findings: &mut Vec<Finding>,
+) {
+    let sent = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).map(essence);
+    let documented: Vec<_> = content.iter().map(|(name, _)| *name).collect();
+    let documented = documented.join(", ");
+    let Some(sent) = sent else {
+        let message = format!("is required with a body: {documented}");
+        findings.push(Finding::missing("header.content-type", message));
+        return;
+    };
+    let media = content.iter().find(|(name, _)| fits(&essence(name), &sent));
+    let Some((_, media)) = media else {
+        let message = format!("`{sent}` is not documented, but {documented}");
+        findings.push(Finding::unknown("header.content-type", message));
+        return;
+    };
+    let Some(schema) = media.get("schema") else { return };
+    let value = match sent.as_str() {
+        "application/x-www-form-urlencoded" => form(checker.document, schema, body),
+        _ if is_json(&sent) => match serde_json::from_slice(body) {
+            Ok(value) => value,
+            Err(error) => {
+                let (line, column) = (error.line(), error.column());
+                let message = format!("is no JSON: line {line}, column {column}");
+                findings.push(Finding::mistyped("body", message));
+                return;
+            }
+        },
+        _ => return,
+    };
+    checker.value("body", schema, &value, direction, findings);
+}
+
+/// A media type without its parameters, in lower case.
+fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+fn fits(documented: &str, sent: &str) -> bool {
+    match documented.strip_suffix('*') {
+        Some("*/") => true,
+        Some(begin) => sent.starts_with(begin),
+        None => documented == sent,
+    }
+}
+
+pub(crate) fn is_json(essence: &str) -> bool {
+    essence == "application/json" || essence.ends_with("+json")
+}
+
+/// The object that a form stands for.
+fn form(document: &Document, schema: &Node, body: &[u8]) -> Value {
+    let parts = Parts::all(document, schema);
+    let mut object = Map::new();
+    for (name, text) in pairs(&String::from_utf8_lossy(body)) {
+        let field = parts.property(&name).first().map(|node| Parts::all(document, node));
+        let is_list = field.as_ref().is_some_and(|field| field.is_of("array"));
+        if is_list {
+            let items = field.and_then(|f| f.item(0).first().map(|n| Parts::all(document, n)));
+            let list = object.entry(name).or_insert_with(|| Value::Array(Vec::new()));
+            if let Value::Array(values) = list {
+                values.push(coerced(items.as_ref(), &text));
+            }
+        } else {
+            object.insert(name, coerced(field.as_ref(), &text));
+        }
+    }
+    Value::Object(object)
+}

@@ -1,0 +1,143 @@
+//! One declaration beside the operation that it declares.
+
+use super::plan::{Plan, Rule};
+use crate::document::{Operation, Parameter, is_no_parameter};
+use crate::source::{Credential, Declaration};
+
+/// Something that is declared otherwise than documented.
+pub(super) struct Difference {
+    pub(super) rule: Rule,
+    /// The parameter that it is about, if it is about one.
+    pub(super) parameter: Option<String>,
+    pub(super) text: String,
+}
+
+pub(super) fn differences(
+    operation: &Operation<'_>,
+    declaration: &Declaration,
+    plan: &Plan,
+) -> Vec<Difference> {
+    let mut differences =
+        name_differences(Rule::Query, &operation.parameters_in("query"), &declaration.query);
+    differences.extend(name_differences(
+        Rule::Header,
+        &operation.parameters_in("header"),
+        &declaration.headers,
+    ));
+    let others = [
+        (Rule::Body, body(operation, declaration)),
+        (Rule::Credential, credential(operation, declaration, plan).map(str::to_owned)),
+        (Rule::Deprecation, deprecation(operation, declaration).map(str::to_owned)),
+    ];
+    differences.extend(
+        others
+            .into_iter()
+            .filter_map(|(rule, text)| Some(Difference { rule, parameter: None, text: text? })),
+    );
+    differences
+}
+
+fn deprecation(operation: &Operation<'_>, declaration: &Declaration) -> Option<&'static str> {
+    match (operation.is_deprecated(), declaration.is_deprecated) {
+        (true, false) => Some("deprecation: documented as deprecated, and not `#[deprecated]`"),
+        (false, true) => Some("deprecation: `#[deprecated]`, and not documented as deprecated"),
+        _ => None,
+    }
+}
+
+fn name_differences(
+    rule: Rule,
+    documented: &[Parameter<'_>],
+    declared: &[String],
+) -> Vec<Difference> {
+    let is_same = |name: &str, other: &str| match rule {
+        Rule::Header => name.eq_ignore_ascii_case(other),
+        _ => name == other,
+    };
+    let counts = |name: &str| rule != Rule::Header || !is_no_parameter(name);
+    let difference = |name: &str, text: String| Difference {
+        rule,
+        parameter: Some(name.to_owned()),
+        text: format!("{rule}: {text}"),
+    };
+    let missing = documented
+        .iter()
+        .filter(|parameter| !declared.iter().any(|name| is_same(name, parameter.name)))
+        .map(|parameter| {
+            let required = if parameter.is_required { " as required" } else { "" };
+            let name = parameter.name;
+            difference(name, format!("`{name}` is documented{required}, and not declared"))
+        });
+    let unknown = declared
+        .iter()
+        .filter(|name| counts(name))
+        .filter(|name| !documented.iter().any(|parameter| is_same(name, parameter.name)))
+        .map(|name| difference(name, format!("`{name}` is declared, and not documented")));
+    missing.chain(unknown).collect()
+}
+
+/// How the annotation calls a body of this media type.
+fn kind(media_type: &str) -> &'static str {
+    let media_type = media_type.split(';').next().unwrap_or_default().trim();
+    match media_type {
+        "application/json" => "json",
+        "application/x-www-form-urlencoded" => "form",
+        "multipart/form-data" => "multipart",
+        _ if media_type.ends_with("+json") => "json",
+        _ => "body",
+    }
+}
+
+fn body(operation: &Operation<'_>, declaration: &Declaration) -> Option<String> {
+    let (documented, declared) = match (operation.body(), &declaration.body) {
+        (None, None) => return None,
+        (Some(documented), Some(declared)) => (documented, declared),
+        (Some(documented), None) => {
+            let kinds: Vec<_> = documented.content().map(|(name, _)| name).collect();
+            let required = if documented.is_required { "required" } else { "optional" };
+            let kinds = kinds.join(" or ");
+            return Some(format!("body: one of {kinds} is documented ({required}), none declared"));
+        }
+        (None, Some(declared)) => {
+            let text = format!("body: `{}` is declared, and none documented", declared.kind);
+            return Some(text);
+        }
+    };
+    let kinds: Vec<_> = documented.content().map(|(media_type, _)| kind(media_type)).collect();
+    if !kinds.is_empty() && !kinds.contains(&declared.kind.as_str()) {
+        let documented = kinds.join(" or ");
+        return Some(format!("body: documented as {documented}, declared as {}", declared.kind));
+    }
+    (documented.is_required && declared.is_optional)
+        .then(|| "body: documented as required, declared as an `Option`".to_owned())
+}
+
+fn credential(
+    operation: &Operation<'_>,
+    declaration: &Declaration,
+    plan: &Plan,
+) -> Option<&'static str> {
+    let security = operation.security();
+    let needs_none = security.is_empty() || security.iter().any(Vec::is_empty);
+    let needs_some = security.iter().any(|schemes| !schemes.is_empty());
+    let is_clients = plan.client_schemes.is_empty()
+        || security.iter().flatten().any(|name| plan.client_schemes.iter().any(|s| s == name));
+    match declaration.credential {
+        Credential::None if !needs_none => {
+            Some("credential: documented as needed, declared as `auth = none`")
+        }
+        Credential::Client if !needs_some => {
+            Some("credential: none is documented, and the client's own is sent")
+        }
+        Credential::Argument if !needs_some => {
+            Some("credential: none is documented, and an argument is sent")
+        }
+        Credential::Client if !is_clients => {
+            Some("credential: documented is another than the client's own, which is sent")
+        }
+        Credential::Argument if is_clients && !plan.client_schemes.is_empty() => {
+            Some("credential: the client's own is documented, and an argument is sent")
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,150 @@
+//! Made-up responses.
+
+use auth_openapi::{Checker, Document, Operation, Sample, samples};
+use http::Response;
+use serde_json::{Value, json};
+
+use crate::document;
+use crate::vendors::vendors;
+
+/// The samples of a schema, by their names.
+fn sampled(schemas: &str) -> Vec<(String, Value)> {
+    let document = document(
+        "/a:\n  get:\n    responses: {200: {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}",
+        schemas,
+    );
+    let operation = document.operations().next().unwrap();
+    let samples = samples(&document, &operation);
+    for sample in &samples {
+        assert_fits(&document, &operation, sample);
+    }
+    samples.into_iter().map(|sample| (sample.name, sample.body.unwrap())).collect()
+}
+
+fn full(schema: &str) -> Value {
+    sampled(&format!("A: {schema}")).remove(0).1
+}
+
+fn assert_fits(document: &Document, operation: &Operation<'_>, sample: &Sample) {
+    fits(&Checker::new(document), operation, sample);
+}
+
+fn fits(checker: &Checker<'_>, operation: &Operation<'_>, sample: &Sample) {
+    let mut response = Response::builder().status(sample.status);
+    if let Some(media_type) = &sample.media_type {
+        response = response.header("content-type", media_type);
+    }
+    let body = sample.body.as_ref().map(Value::to_string);
+    let body = body.or_else(|| sample.media_type.as_ref().map(|_| "not JSON".to_owned()));
+    let response = response.body(body.unwrap_or_default()).unwrap();
+    let findings = checker.response(operation, &response);
+    assert!(
+        findings.is_empty(),
+        "{} {} {}: {findings:?}\n{}",
+        operation.line(),
+        sample.status,
+        sample.name,
+        response.body()
+    );
+}
+
+#[test]
+fn full_has_every_field_and_required_only_what_must_be_there() {
+    let samples = sampled(
+        "A: {type: object, required: [id], properties: {id: {type: string}, at: {type: string, format: date-time}, list: {type: array, items: {type: integer}}, map: {type: object, additionalProperties: {type: boolean}}, any: {}, hidden: {type: string, writeOnly: true}}}",
+    );
+    assert_eq!(
+        samples,
+        [
+            (
+                "full".to_owned(),
+                json!({"id": "sample", "at": "2026-01-02T03:04:05Z", "list": [1], "map": {"key1": true}, "any": "sample"})
+            ),
+            ("required".to_owned(), json!({"id": "sample"})),
+        ]
+    );
+}
+
+#[test]
+fn each_variant_of_a_union_has_a_sample() {
+    let samples = sampled(
+        "A: {type: object, properties: {shape: {nullable: true, oneOf: [{$ref: '#/components/schemas/Circle'}, {$ref: '#/components/schemas/Square'}, {type: string}]}}}\n\
+         Circle: {type: object, properties: {kind: {type: string, enum: [circle]}}}\n\
+         Square: {type: object, properties: {kind: {type: string, enum: [square]}, side: {anyOf: [{type: integer}, {type: boolean}]}}}",
+    );
+    assert_eq!(
+        samples,
+        [
+            ("full".to_owned(), json!({"shape": {"kind": "circle"}})),
+            ("required".to_owned(), json!({})),
+            ("body.shape: Square".to_owned(), json!({"shape": {"kind": "square", "side": 1}})),
+            ("body.shape: string 3".to_owned(), json!({"shape": "sample"})),
+            (
+                "body.shape.side: boolean 2".to_owned(),
+                json!({"shape": {"kind": "square", "side": true}})
+            ),
+        ]
+    );
+}
+
+#[test]
+fn a_discriminator_names_its_variant() {
+    let samples = sampled(
+        "A: {discriminator: {propertyName: kind, mapping: {round: '#/components/schemas/Circle'}}, oneOf: [{$ref: '#/components/schemas/Circle'}, {$ref: '#/components/schemas/Square'}]}\n\
+         Circle: {type: object, properties: {kind: {type: string}}}\n\
+         Square: {type: object, properties: {kind: {type: string}}}",
+    );
+    let kinds: Vec<_> = samples.iter().map(|(_, body)| body["kind"].as_str()).collect();
+    assert_eq!(kinds, [Some("round"), Some("Square")]);
+}
+
+#[test]
+fn bounds_are_kept() {
+    let cases = [
+        ("{type: integer, minimum: 7, multipleOf: 5}", json!(10)),
+        ("{type: integer, exclusiveMinimum: true, minimum: 7}", json!(8)),
+        ("{type: integer, maximum: -3}", json!(-3)),
+        ("{type: number, minimum: 0, exclusiveMinimum: true, maximum: 1}", json!(0.5)),
+        ("{type: string, minLength: 9}", json!("samplexxx")),
+        ("{type: string, maxLength: 3}", json!("sam")),
+        ("{type: string, pattern: '^[A-Z]{2}$'}", json!("AA")),
+        ("{type: string, nullable: true, enum: [null, b]}", json!("b")),
+        (
+            "{type: array, minItems: 2, uniqueItems: true, items: {type: string}}",
+            json!(["sample", "1sample"]),
+        ),
+        ("{type: array, minItems: 2, uniqueItems: true, items: {enum: [a, b]}}", json!(["a", "b"])),
+        ("{type: array, maxItems: 0, items: {type: string}}", json!([])),
+        (
+            "{type: object, minProperties: 2, additionalProperties: {type: string}}",
+            json!({"key1": "sample", "key2": "sample"}),
+        ),
+    ];
+    for (schema, expected) in cases {
+        assert_eq!(full(schema), expected, "{schema}");
+    }
+}
+
+#[test]
+fn a_type_within_itself_comes_to_an_end() {
+    let samples = sampled(
+        "A: {type: object, required: [children], properties: {parent: {$ref: '#/components/schemas/A'}, children: {type: array, items: {$ref: '#/components/schemas/A'}}, next: {oneOf: [{$ref: '#/components/schemas/A'}, {type: string}]}}}",
+    );
+    assert_eq!(samples[0].1["children"], json!([]));
+    assert_eq!(samples[0].1.get("parent"), None);
+}
+
+#[test]
+fn every_sample_of_the_vendors_is_as_documented() {
+    for (vendor, document) in vendors() {
+        let checker = Checker::new(document);
+        let mut count = 0;
+        for operation in document.operations() {
+            let samples = samples(document, &operation);
+            assert!(samples.len() >= operation.responses().len(), "{vendor} {}", operation.line());
+            count += samples.len();
+            samples.iter().for_each(|sample| fits(&checker, &operation, sample));
+        }
+        assert!(count > document.operations().count(), "{vendor}: {count}");
+    }
+}

@@ -1,0 +1,243 @@
+//! Declarations beside a document.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use auth_openapi::{Document, Plan, Status, declarations, page};
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/notes").join(name)
+}
+
+/// The status of the fixture, with one thing in its document as it was not declared.
+fn drifted(from: &str, to: &str) -> Status {
+    let text = fs::read_to_string(fixture("notes.yml")).unwrap();
+    assert!(text.contains(from), "{from}");
+    let document = Document::parse(&text.replacen(from, to, 1)).unwrap();
+    let plan = Plan::read(fixture("notes.toml")).unwrap();
+    let declared = declarations(&plan.sources, &plan.except).unwrap();
+    Status::new("notes", &document, &declared, &plan)
+}
+
+/// What the report says below its summary.
+fn findings(status: &Status) -> Vec<String> {
+    assert!(status.has_differences());
+    status.report().lines().skip(1).map(|line| line.trim().to_owned()).collect()
+}
+
+/// A new file with this text.
+fn written(text: &str, extension: &str) -> PathBuf {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let name = format!("{}.{extension}", COUNT.fetch_add(1, Ordering::Relaxed));
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&file, text).unwrap();
+    file
+}
+
+/// The declarations of a source file with this text.
+fn declared(text: &str) -> Result<Vec<auth_openapi::Declaration>, String> {
+    let file = written(text, "rs");
+    declarations(&[&file], &[] as &[&Path])
+        .map_err(|error| error.to_string().replace(&file.display().to_string(), "FILE"))
+}
+
+fn planned(text: &str) -> String {
+    Plan::read(written(text, "toml")).unwrap_err().message().to_owned()
+}
+
+#[test]
+fn declarations_as_documented_are_no_difference() {
+    let status = drifted("Notes", "Notes");
+    assert!(!status.has_differences());
+    assert_eq!(status.report(), "notes: 4 of 5 declared, 0 different, 1 left out with a reason\n");
+}
+
+#[test]
+fn the_page_says_what_stands_for_what() {
+    let page = page(&[drifted("Notes", "Notes")]);
+    assert!(page.contains(
+        "\n## notes: 4 of 5\n\n| operation | method and path | declared as |\n|---|---|---|\n\
+         | listNotes | `GET /apps/{app_id}/notes` | `Notes::list_notes` |\n"
+    ));
+    assert!(
+        page.ends_with(
+            "| exportNotes | `GET /apps/{app_id}/export` | left out: Nobody needs it. |\n"
+        )
+    );
+}
+
+#[test]
+fn a_renamed_parameter_is_found() {
+    assert_eq!(
+        findings(&drifted("name: tag,", "name: label,")),
+        [
+            "GET /apps/{app_id}/notes (Notes::list_notes)",
+            "query: `label` is documented, and not declared",
+            "query: `tag` is declared, and not documented",
+        ]
+    );
+}
+
+#[test]
+fn a_new_required_parameter_is_found() {
+    let status = drifted(
+        "      - {name: tag",
+        "      - {name: q, in: query, required: true}\n      - {name: tag",
+    );
+    assert_eq!(findings(&status)[1], "query: `q` is documented as required, and not declared");
+}
+
+#[test]
+fn a_moved_path_is_found() {
+    let status = drifted("/apps/{app_id}/notes/{id}", "/apps/{app_id}/notes/{id}/");
+    assert_eq!(
+        findings(&status)[..3],
+        [
+            "GET /apps/{app_id}/notes/<note_id> (Notes::get_note)",
+            "not documented",
+            "documented is GET /apps/{app_id}/notes/{id}/",
+        ]
+    );
+}
+
+#[test]
+fn another_method_is_found() {
+    let status = drifted("    delete:\n", "    put:\n");
+    assert_eq!(
+        findings(&status)[1..],
+        ["not documented", "documented is GET /apps/{app_id}/notes/{id}"]
+    );
+}
+
+#[test]
+fn bodies_credentials_headers_and_deprecation_are_compared() {
+    let found = |from: &str, to: &str| findings(&drifted(from, to)).pop().unwrap();
+    assert_eq!(
+        found(
+            "{application/json: {schema: {$ref: '#/components/schemas/Note'}}}}\n      responses:\n        201",
+            "{text/csv: {}}}\n      responses:\n        201"
+        ),
+        "body: documented as body, declared as json"
+    );
+    assert_eq!(
+        found(
+            "      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Note'}}}}\n",
+            ""
+        ),
+        "body: `json` is declared, and none documented"
+    );
+    assert_eq!(
+        found(
+            "operationId: getNote\n",
+            "operationId: getNote\n      requestBody: {content: {application/json: {}}}\n"
+        ),
+        "body: one of application/json is documented (optional), none declared"
+    );
+    assert_eq!(
+        found("      security: []\n", ""),
+        "credential: documented as needed, declared as `auth = none`"
+    );
+    assert_eq!(
+        found("security: [{userToken: []}]", "security: [{apiKey: []}]"),
+        "credential: the client's own is documented, and an argument is sent"
+    );
+    assert_eq!(
+        found("operationId: addNote", "operationId: addNote\n      security: [{userToken: []}]"),
+        "credential: documented is another than the client's own, which is sent"
+    );
+    assert_eq!(
+        found("operationId: addNote", "operationId: addNote\n      security: []"),
+        "credential: none is documented, and the client's own is sent"
+    );
+    assert_eq!(
+        found("name: Idempotency-Key", "name: X-Tenant"),
+        "header: `idempotency-key` is declared, and not documented"
+    );
+    assert_eq!(
+        found("      deprecated: true\n", ""),
+        "deprecation: `#[deprecated]`, and not documented as deprecated"
+    );
+    assert_eq!(
+        found("operationId: addNote", "operationId: addNote\n      deprecated: true"),
+        "deprecation: documented as deprecated, and not `#[deprecated]`"
+    );
+}
+
+#[test]
+fn an_exception_that_nothing_needs_is_a_difference() {
+    assert_eq!(
+        findings(&drifted("/apps/{app_id}/export", "/apps/{app_id}/dump")),
+        ["the exception of GET /apps/{app_id}/export from the rule `left-out` is not needed"]
+    );
+}
+
+#[test]
+fn an_exception_is_for_one_parameter() {
+    let text = fs::read_to_string(fixture("notes.toml")).unwrap();
+    let exception = "\n[[exceptions]]\noperation = \"GET /apps/{app_id}/notes\"\nrule = \"query\"\nparameter = \"tag\"\nreason = \"It is new.\"\n";
+    let plan = Plan::read(written(&(text + exception), "toml")).unwrap();
+    let document = fs::read_to_string(fixture("notes.yml")).unwrap();
+    let status = |from: &str, to: &str| {
+        let document = Document::parse(&document.replace(from, to)).unwrap();
+        let declared = declarations(&[fixture("notes.rs")], &[] as &[&Path]).unwrap();
+        Status::new("notes", &document, &declared, &plan)
+    };
+    let moved = status("name: tag,", "name: label,");
+    assert_eq!(findings(&moved)[1..], ["query: `label` is documented, and not declared"]);
+    assert!(
+        !status(
+            "      - {name: tag, in: query, schema: {type: array, items: {type: string}}}\n",
+            ""
+        )
+        .has_differences()
+    );
+}
+
+#[test]
+fn what_cannot_be_understood_is_named() {
+    let method = |annotation: &str| {
+        declared(&format!("trait T {{ #[endpoint({annotation})] fn f(&self, q: &Q); }}"))
+            .unwrap_err()
+    };
+    assert_eq!(method("path = \"/a\""), "FILE: T::f: no `method`");
+    assert_eq!(method("method = GET"), "FILE: T::f: no `path`");
+    assert_eq!(
+        method("method = GET, path = \"/a?<q..>\""),
+        "FILE: T::f: no struct `Q` in the sources: its fields are unknown"
+    );
+    assert_eq!(
+        method("method = GET, path = \"/a?<r..>\" "),
+        "FILE: T::f: no argument `r` for `<r..>`"
+    );
+    assert!(declared("trait 1").unwrap_err().starts_with("FILE: expected"));
+    let none: Result<_, _> = declarations(&["no/such/folder"], &[] as &[&str]);
+    assert_eq!(none.unwrap_err().place(), "no/such/folder");
+}
+
+#[test]
+fn a_plan_with_a_mistake_is_refused() {
+    let exception =
+        |rest: &str| planned(&format!("document = \"a\"\nsources = []\n[[exceptions]]\n{rest}"));
+    assert!(planned("document = \"a\"\nsource = []").starts_with("line 2: unknown field `source`"));
+    assert_eq!(
+        exception("operation = \"/a\"\nrule = \"body\"\nreason = \"a\""),
+        "`/a` is no operation: write `GET /path`"
+    );
+    assert_eq!(
+        exception("operation = \"GET /a\"\nrule = \"query\"\nreason = \" \""),
+        "the exception of `GET /a` has no reason"
+    );
+    assert_eq!(
+        exception("operation = \"GET /a\"\nrule = \"path\"\nreason = \"abc\""),
+        "the exception of `GET /a` from the rule `path` has no `declared`"
+    );
+    assert_eq!(
+        exception("operation = \"GET /a\"\nrule = \"body\"\ndeclared = \"/b\"\nreason = \"abc\""),
+        "the exception of `GET /a` has a `declared`, which is for `path`"
+    );
+    assert_eq!(
+        exception("operation = \"GET /a\"\nrule = \"query\"\nreason = \"abc\""),
+        "the exception of `GET /a` from the rule `query` has no `parameter`"
+    );
+}
