@@ -3,8 +3,6 @@
 use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
 
-use crate::secret::Secret;
-
 /// The error for a kept field that is not skipped.
 pub(crate) const KEPT: &str = "a kept field would be sent as null, which clears it: \
     add `#[serde(skip_serializing_if = \"Patch::is_keep\")]` to it";
@@ -89,12 +87,6 @@ impl<T> From<T> for Patch<T> {
 impl From<&str> for Patch<String> {
     fn from(text: &str) -> Self {
         Self::Set(text.to_owned())
-    }
-}
-
-impl From<&str> for Patch<Secret> {
-    fn from(text: &str) -> Self {
-        Self::Set(text.into())
     }
 }
 
