@@ -21,6 +21,7 @@ mod json;
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
 pub mod jwt;
 mod limits;
+mod model;
 mod open_enum;
 mod patch;
 mod provider;
@@ -204,6 +205,120 @@ mod url;
 ///
 /// With the environment variable `AUTH_MACROS_DEBUG=1`, the compiler prints each expansion.
 pub use auth_macros::endpoint;
+/// Turns a struct with named fields into a request: a body, or the filters of a query. The struct gets
+/// a `new` with the required fields, a setter for each other field, and serde's `Serialize`.
+///
+/// ```
+/// use auth_core::{Patch, Secret, request};
+///
+/// /// The changes to a user.
+/// #[request]
+/// pub struct UpdateUser {
+///     /// The id of the user, `user_…`.
+///     pub user_id: String,
+///     /// The first name. `Clear` removes it.
+///     pub first_name: Patch<String>,
+///     /// The new password, at least 8 characters.
+///     pub password: Option<Secret>,
+///     /// All roles of the user. They replace the old ones.
+///     pub roles: Vec<String>,
+///     /// Whether the user's other sessions end. Default: no.
+///     #[serde(rename = "signOutOfOtherSessions")]
+///     pub sign_out: Option<bool>,
+/// }
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let update = UpdateUser::new("user_1").first_name(Patch::Clear).password("correct horse");
+/// assert_eq!(
+///     serde_json::to_string(&update)?,
+///     r#"{"user_id":"user_1","first_name":null,"password":"correct horse"}"#,
+/// );
+/// # Ok(()) }
+/// ```
+///
+/// # The fields
+///
+/// | type | required | argument | left out of the request |
+/// |---|---|---|---|
+/// | `Option<T>` | no | `T` | if it is `None` |
+/// | `Vec<T>`, a set | no | `impl IntoIterator<Item = impl Into<T>>` | if it is empty |
+/// | `BTreeMap<K, V>`, `HashMap`, `serde_json::Map` | no | pairs of key and value, each as above | if it is empty |
+/// | [`Patch<T>`](Patch) | no | `impl Into<Patch<T>>` | if it is `Keep` |
+/// | `String`, [`Secret`] | yes | `impl Into` that type | never |
+/// | any other type | yes | that type | never |
+///
+/// - The macro knows a type by its last name, as it is written. So an alias of `Option` is "any other
+///   type". Numbers, `bool` and `char` in a list or a map are taken without `Into`.
+/// - Required fields are arguments of `new`, in the order of the fields. Each other field has a setter
+///   with the name and the docs of the field. A setter replaces an earlier value.
+/// - `#[request(required)]` on a list or a map makes it an argument of `new`. It is then sent even if
+///   it is empty. An empty list in an `Option` or a `Patch` is sent too.
+/// - `#[request(setter = none)]` on a field makes no setter, so that you can write it yourself.
+/// - A [`Secret`] is written as [`expose`] does, also in an `Option`, a `Patch`, a list or a map.
+///
+/// # The struct
+///
+/// It derives `Clone`, `Debug` and `Serialize`, and `Default` if no field is required. It is
+/// `#[non_exhaustive]`. Write other derives and serde's attributes below `#[request]`. `rename`,
+/// `rename_all`, `flatten`, `with` and the others work as usual, and win over what the macro adds. The
+/// macro adds nothing to a flattened field. You need no dependency on serde.
+///
+/// `#[request(crate = some::path)]` gives the path of auth-core, if it is re-exported or renamed.
+///
+/// With the environment variable `AUTH_MACROS_DEBUG=1`, the compiler prints each expansion.
+pub use auth_macros::request;
+/// Turns a struct with named fields into the response to a call. The struct gets serde's `Deserialize`
+/// and `Serialize`.
+///
+/// ```
+/// use auth_core::{Secret, response};
+///
+/// /// A session.
+/// #[response]
+/// pub struct Session {
+///     /// The id of the session, `sess_…`.
+///     pub id: String,
+///     /// What the user may do.
+///     #[serde(default)]
+///     pub roles: Vec<String>,
+///     /// When the session ends, in seconds since 1970.
+///     pub expire_at: Option<u64>,
+///     /// The token of the session. Only the response to its creation has it.
+///     pub token: Option<Secret>,
+/// }
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let session: Session = serde_json::from_str(r#"{"id": "sess_1", "roles": null, "new": 1}"#)?;
+/// assert_eq!((session.roles.len(), session.expire_at), (0, None));
+///
+/// let refused = serde_json::to_string(&session).unwrap_err();
+/// assert!(refused.to_string().contains("is a secret"));
+/// # Ok(()) }
+/// ```
+///
+/// # The fields
+///
+/// - An `Option` is `None` if the field is missing or `null`.
+/// - A field with `#[serde(default)]` has the default of its type if it is missing or `null`. A
+///   `default = "…"` or a `deserialize_with` of the field decides about `null` itself. As with serde, a
+///   type parameter in the type of the field needs a `Default`.
+/// - Any other field is required and must not be `null`.
+/// - A field of the response that the struct does not have is ignored.
+/// - A [`Secret`] is read but not written. To serialize the struct is an error, even if the secret is
+///   `None`, so that no cache and no log holds a token by accident.
+///   `#[serde(serialize_with = "auth_core::expose")]` on the field writes it, and
+///   `#[serde(skip_serializing)]` leaves it out.
+///
+/// # The struct
+///
+/// It derives `Clone`, `Debug`, `Deserialize` and `Serialize`, and is `#[non_exhaustive]`. Write other
+/// derives and serde's attributes below `#[response]`. serde's attributes win over what the macro adds.
+/// The struct cannot borrow from the response. You need no dependency on serde.
+///
+/// `#[response(crate = some::path)]` gives the path of auth-core, if it is re-exported or renamed.
+///
+/// With the environment variable `AUTH_MACROS_DEBUG=1`, the compiler prints each expansion.
+pub use auth_macros::response;
 
 pub use self::admission::CircuitBreaker;
 pub use self::auth::{
@@ -234,7 +349,7 @@ pub use self::response::stream::ByteStream;
 pub use self::retry::{Backoff, RetryAfterUnit, RetryBudget, RetryPolicy};
 pub use self::secret::{Expose, Secret, expose};
 
-/// The items that the expansions of `#[endpoint]` and `open_enum!` use. They may change at any time,
+/// The items that the expansions of `#[endpoint]`, `#[request]`, `#[response]` and `open_enum!` use. They may change at any time,
 /// so the version is part of the name.
 #[doc(hidden)]
 pub mod __private_0_1_0 {
@@ -243,6 +358,7 @@ pub mod __private_0_1_0 {
 
     pub use crate::endpoint::{Endpoint, Semantics};
     pub use crate::header::HeaderText;
+    pub use crate::model::{Nullable, refuse_secret};
     pub use crate::request::Request;
     pub use crate::request::values::{
         FormBody, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QueryValue, ResponseBody,

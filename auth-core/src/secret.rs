@@ -118,6 +118,13 @@ impl From<&Secret> for Secret {
     }
 }
 
+// It is here and not beside `Patch`, because this module uses that one.
+impl From<&str> for Patch<Secret> {
+    fn from(text: &str) -> Self {
+        Self::Set(text.into())
+    }
+}
+
 impl PartialEq for Secret {
     fn eq(&self, other: &Self) -> bool {
         self.expose().as_bytes().ct_eq(other.expose().as_bytes()).into()

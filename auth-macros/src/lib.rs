@@ -1,10 +1,11 @@
-//! The `#[endpoint]` annotation of `auth-core`: one annotated method is one typed HTTP call.
+//! The annotations of `auth-core`: `#[endpoint]`, with which one annotated method is one typed HTTP
+//! call, and `#[request]` and `#[response]` for the structs that it sends and reads.
 //!
-//! Use it as `auth_core::endpoint`; its grammar is documented there. What is here is the pipeline
-//! behind it, in reading order: `args`, `path` and `signature` read what was written, `validate`
-//! compares the three, `model` is what is left when nothing is wrong, and `expand` and `docs` write
-//! the method. When something is wrong, `fallback` keeps the method's signature and `diagnostics`
-//! says everything at once.
+//! Use them as `auth_core::endpoint` and so on; their grammar is documented there. What is here is the
+//! pipeline behind `#[endpoint]`, in reading order: `args`, `path` and `signature` read what was
+//! written, `validate` compares the three, `model` is what is left when nothing is wrong, and `expand`
+//! and `docs` write the method. When something is wrong, `fallback` keeps the method's signature and
+//! `diagnostics` says everything at once. `models` is the same for the two attributes of structs.
 //!
 //! `AUTH_MACROS_DEBUG=1 cargo check` prints what each annotation becomes.
 
@@ -16,6 +17,7 @@ mod expand;
 mod fallback;
 mod http_method;
 mod model;
+mod models;
 mod path;
 mod runtime;
 mod signature;
@@ -25,6 +27,8 @@ mod validate;
 
 use proc_macro2::TokenStream;
 
+use self::models::Direction;
+
 #[allow(missing_docs, reason = "documented where auth-core re-exports it")]
 #[proc_macro_attribute]
 pub fn endpoint(
@@ -32,6 +36,34 @@ pub fn endpoint(
     item: proc_macro::TokenStream,
 ) -> proc_macro::TokenStream {
     let expansion = expand_endpoint(args.into(), item.into());
+    debug::print(&expansion);
+    expansion.into()
+}
+
+#[allow(missing_docs, reason = "documented where auth-core re-exports it")]
+#[proc_macro_attribute]
+pub fn request(
+    args: proc_macro::TokenStream,
+    item: proc_macro::TokenStream,
+) -> proc_macro::TokenStream {
+    expand_model(Direction::Request, args, item)
+}
+
+#[allow(missing_docs, reason = "documented where auth-core re-exports it")]
+#[proc_macro_attribute]
+pub fn response(
+    args: proc_macro::TokenStream,
+    item: proc_macro::TokenStream,
+) -> proc_macro::TokenStream {
+    expand_model(Direction::Response, args, item)
+}
+
+fn expand_model(
+    direction: Direction,
+    args: proc_macro::TokenStream,
+    item: proc_macro::TokenStream,
+) -> proc_macro::TokenStream {
+    let expansion = models::expand(direction, args.into(), item.into());
     debug::print(&expansion);
     expansion.into()
 }

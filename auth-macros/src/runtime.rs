@@ -39,6 +39,16 @@ impl Root {
         quote_spanned!(Span::mixed_site()=> #root::#module::#item)
     }
 
+    /// The same as text, for the attributes of serde.
+    pub(crate) fn private_text(&self, item: &str) -> String {
+        spell(self.private(item))
+    }
+
+    /// A public item as text.
+    pub(crate) fn text(&self, item: &str) -> String {
+        format!("{}::{item}", spell(&self.0))
+    }
+
     pub(crate) fn provider(&self, span: Span) -> TokenStream {
         let Root(root) = self;
         quote_spanned!(span=> #root::Provider)

@@ -16,7 +16,7 @@ use syn::{Type, Visibility, token};
 pub(crate) use marker::{MarkedPlace, Marker, is_allowed};
 pub(crate) use open::Open;
 pub(crate) use returns::{ResponseKind, Returns, replaced_types, replacement};
-pub(crate) use shape::{Kind, Shape};
+pub(crate) use shape::{Kind, Shape, last_segment, peel, type_arguments};
 
 use crate::diagnostics::{Errors, Site, messages, spell};
 

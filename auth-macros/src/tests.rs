@@ -10,10 +10,20 @@ use proc_macro2::{TokenStream, TokenTree};
 use syn::LitStr;
 
 use crate::expand_endpoint;
+use crate::models::{self, Direction};
 
 #[track_caller]
 fn tokens(text: &str) -> TokenStream {
     text.parse().unwrap_or_else(|error| panic!("{text}: {error}"))
+}
+
+/// What the attribute of that name becomes.
+fn expand_attribute(name: &str, args: TokenStream, item: TokenStream) -> TokenStream {
+    match name {
+        "request" => models::expand(Direction::Request, args, item),
+        "response" => models::expand(Direction::Response, args, item),
+        _ => expand_endpoint(args, item),
+    }
 }
 
 fn expand(args: &str, item: &str) -> TokenStream {
@@ -40,8 +50,8 @@ fn errors(expansion: TokenStream) -> Vec<String> {
 }
 
 /// What the errors say, without their help.
-fn mistakes(args: &str, item: &str) -> Vec<String> {
-    let errors = errors(expand(args, item));
+fn mistakes(name: &str, args: &str, item: &str) -> Vec<String> {
+    let errors = errors(expand_attribute(name, tokens(args), tokens(item)));
     let first_lines = errors.iter().map(|error| {
         let (text, help) = error.split_once("\n  help: ").expect("every error has help");
         assert!(!help.is_empty() && !text.ends_with('.') && !help.ends_with('.'), "{error}");

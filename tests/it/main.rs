@@ -26,6 +26,7 @@ mod hostile;
 mod http2;
 mod limits;
 mod models;
+mod models_declared;
 mod options;
 mod pages;
 mod passage;

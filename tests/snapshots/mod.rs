@@ -37,6 +37,7 @@ shapes! {
     generics
     inherent
     json_body
+    models
     object_and_envelope
     query
     segment

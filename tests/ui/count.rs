@@ -5,7 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const UI: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ui");
-const MESSAGES: &str = include_str!("../../auth-macros/src/diagnostics/messages.rs");
+const MESSAGES: [&str; 2] = [
+    include_str!("../../auth-macros/src/diagnostics/messages.rs"),
+    include_str!("../../auth-macros/src/diagnostics/messages/models.rs"),
+];
 
 /// What is around the `{holes}` of a message's two lines.
 struct Message {
@@ -111,8 +114,9 @@ fn errors(stderr: &str) -> Vec<(String, String)> {
 
 /// The entries of `messages!`: `name(holes):`, then the text and the help as string literals.
 fn messages() -> Vec<Message> {
-    let (_, list) = MESSAGES.split_once("\nmessages! {\n").expect("the list of messages");
-    let mut lines = list.lines().map(str::trim);
+    let list =
+        |file: &'static str| file.split_once("\nmessages! {\n").expect("the list of messages").1;
+    let mut lines = MESSAGES.into_iter().flat_map(|file| list(file).lines()).map(str::trim);
     let mut messages = Vec::new();
     while let Some(line) = lines.next() {
         if let Some((name, _)) = line.split_once('(').filter(|_| line.ends_with("):")) {

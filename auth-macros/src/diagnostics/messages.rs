@@ -19,6 +19,8 @@ macro_rules! messages {
     };
 }
 
+pub(crate) mod models;
+
 fn with_help(text: impl Display, help: impl Display) -> String {
     format!("{text}\n  help: {help}")
 }

@@ -1,7 +1,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{as_methods, errors, expand};
+use super::{as_methods, errors, expand, tokens};
 
 #[track_caller]
 fn body(args: &str, item: &str) -> String {
@@ -201,7 +201,7 @@ fn what_passes_through() {
         ) -> some::Call<Vec<T>> where Self: Sized, T: Display";
     let expansion = squeezed(&expand(r#"method = GET, path = "/<id>""#, &format!("{item};")));
     assert!(expansion.starts_with("#[cfg(x)]#[deprecated]"), "{expansion}");
-    let signature = squeezed(&super::tokens(item.split_once("] pub").unwrap().1));
+    let signature = squeezed(&tokens(item.split_once("] pub").unwrap().1));
     assert!(expansion.contains(&signature), "{expansion}");
 }
 
@@ -276,7 +276,7 @@ fn the_signature_outlives_its_errors() {
         let expansion = expand("", written);
         let method: syn::ItemFn = syn::parse2(expansion).expect(written);
         let (vis, sig) = (method.vis, method.sig);
-        let kept = super::tokens(kept).to_string();
+        let kept = tokens(kept).to_string();
         assert_eq!(quote!(#vis #sig).to_string(), kept, "{written}");
     }
 }
@@ -285,7 +285,7 @@ fn the_signature_outlives_its_errors() {
 fn what_is_no_method_is_left_alone() {
     for item in ["trait T { fn f(&self); }", "struct S;", "mod m {}", "const C: u8 = 1;"] {
         let expansion = expand(r#"method = GET, path = "/""#, item).to_string();
-        assert!(expansion.starts_with(&super::tokens(item).to_string()), "{expansion}");
+        assert!(expansion.starts_with(&tokens(item).to_string()), "{expansion}");
     }
 }
 
@@ -322,4 +322,20 @@ fn a_response_may_be_taken_as_it_is_or_as_it_comes() {
 fn a_multipart_body_is_moved_into_the_request() {
     let steps = steps("method = POST, path = \"/a\", multipart = form", "form: Multipart");
     assert!(steps.ends_with("__request . multipart (form) ;"), "{steps}");
+}
+
+#[test]
+fn a_struct_finds_serde_through_auth_core() {
+    let item = "pub struct A { #[serde(default)] pub a: Vec<Secret>, pub b: Option<u8> }";
+    for (direction, item) in
+        [("request", item.replace("#[serde(default)]", "")), ("response", item.to_owned())]
+    {
+        let expansion =
+            super::expand_attribute(direction, tokens("crate = a::b"), tokens(&item)).to_string();
+        let path = "# [serde (crate = \"a::b::__private_0_1_0::serde\"";
+        assert!(expansion.contains(path), "{expansion}");
+        let (named, anchored) = ("serde :: ", "a :: b :: __private_0_1_0 :: serde :: ");
+        assert_eq!(expansion.matches(named).count(), expansion.matches(anchored).count());
+        assert!(expansion.contains(anchored) && !expansion.contains("auth_core"), "{expansion}");
+    }
 }

@@ -123,7 +123,14 @@ fn module(name: &str, said: &[Said], source: &str) -> String {
     let (fixture, _) = source.split_once("\nfn main() {").expect("every fixture has a `main`");
     let docs: Vec<_> =
         said.iter().map(|said| format!("#[doc = {:?}]", format!(" {}", said.help))).collect();
-    format!("{}\nmod {name} {{ use auth_core::*; {fixture} }}\n", docs.join("\n"))
+    // As rustfmt orders imports: behind that of a single name, before those of several.
+    let (single, rest) = match fixture.split_once(";\n") {
+        Some((first, _)) if first.starts_with("use auth_core::") && !first.contains('{') => {
+            fixture.split_at(first.len() + 1)
+        }
+        _ => ("", fixture),
+    };
+    format!("{}\nmod {name} {{ {single} use auth_core::*; {rest} }}\n", docs.join("\n"))
 }
 
 /// Compares what is stored, or writes it.

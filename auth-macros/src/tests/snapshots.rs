@@ -7,8 +7,7 @@ use std::path::Path;
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-use super::tokens;
-use crate::expand_endpoint;
+use super::{expand_attribute, tokens};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/snapshots");
 
@@ -47,8 +46,8 @@ fn pretty(file: TokenStream) -> String {
     prettyplease::unparse(&syn::parse2(file).unwrap())
 }
 
-/// The tokens with every `#[endpoint]` method expanded as rustc would: its other attributes, whichever
-/// side they stand on, are part of the item.
+/// The tokens with every `#[endpoint]` method, and every `#[request]` and `#[response]` struct, expanded as
+/// rustc would: its other attributes, whichever side they stand on, are part of the item.
 pub(super) fn expand_all(tokens: TokenStream) -> TokenStream {
     let mut expanded = TokenStream::new();
     let mut attributes = TokenStream::new();
@@ -56,22 +55,23 @@ pub(super) fn expand_all(tokens: TokenStream) -> TokenStream {
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
         if let (Some(attribute), true) = (attribute(tokens.peek()), is_punct(&token, '#')) {
-            match endpoint_arguments(attribute) {
-                Some(found) => arguments = Some(found),
-                None => attributes.extend([token, attribute.clone().into()]),
+            match ours(attribute) {
+                Some(found) if arguments.is_none() => arguments = Some(found),
+                _ => attributes.extend([token, attribute.clone().into()]),
             }
             tokens.next();
-        } else if let Some(arguments) = arguments.take() {
+        } else if let Some((name, arguments)) = arguments.take() {
             let mut item = std::mem::take(&mut attributes);
             item.extend([token]);
             for token in tokens.by_ref() {
-                let is_end = is_punct(&token, ';');
+                let is_body = matches!(&token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
+                let is_end = is_punct(&token, ';') || is_body && name != "endpoint";
                 item.extend([token]);
                 if is_end {
                     break;
                 }
             }
-            expanded.extend(expand_endpoint(arguments, item));
+            expanded.extend(expand_attribute(&name, arguments, item));
         } else {
             expanded.extend(std::mem::take(&mut attributes));
             expanded.extend([match token {
@@ -96,13 +96,14 @@ fn attribute(token: Option<&TokenTree>) -> Option<&Group> {
     }
 }
 
-/// What is in the parentheses of `[endpoint(...)]`.
-fn endpoint_arguments(attribute: &Group) -> Option<TokenStream> {
+/// The name of one of our attributes, and what is in its parentheses.
+fn ours(attribute: &Group) -> Option<(String, TokenStream)> {
     let mut tokens = attribute.stream().into_iter();
-    match (tokens.next(), tokens.next()) {
-        (Some(TokenTree::Ident(name)), Some(TokenTree::Group(arguments))) if name == "endpoint" => {
-            Some(arguments.stream())
-        }
-        _ => None,
-    }
+    let name = tokens.next()?.to_string();
+    let is_ours = ["endpoint", "request", "response"].contains(&name.as_str());
+    let arguments = match tokens.next() {
+        Some(TokenTree::Group(arguments)) => arguments.stream(),
+        _ => TokenStream::new(),
+    };
+    is_ours.then_some((name, arguments))
 }

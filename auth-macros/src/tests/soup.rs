@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-use super::tokens;
+use super::{expand_attribute, tokens};
 use crate::expand_endpoint;
 
 const WORDS: &[&str] = &[
@@ -101,6 +101,14 @@ const ITEMS: &[&str] = &[
     "trait T {}",
 ];
 
+const STRUCTS: &[&str] = &[
+    "#[derive(Clone, X)] pub struct A<'a, T: Clone> { pub a: Option<&'a str>, #[request(required)] b: Vec<Secret> }",
+    "#[serde(default, crate = \"a\")] struct A { #[serde(flatten, default)] r#type: Map<K, V>, b: Patch<Option<T>> }",
+    "pub struct A<T>(#[serde(skip)] &str, T) where T: Copy;",
+    "pub enum A { B(&str), C { #[request(setter = none)] d: u8 } }",
+    "struct A;",
+];
+
 /// A linear congruential generator: the same soup every time.
 struct Random(u64);
 
@@ -168,6 +176,29 @@ fn nothing_panics() {
             expands(args.clone(), item.clone());
             expands(args.clone(), damaged_item.clone());
             expands(args, random.soup(3));
+        }
+    }
+}
+
+#[test]
+fn no_struct_panics() {
+    let mut random = Random(3);
+    for _ in 0..3_000 {
+        let item = tokens(random.pick(STRUCTS));
+        let (args, item) = (random.soup(1), random.damage(item));
+        let item = TokenStream::from_iter(item.into_iter().map(|token| match token {
+            TokenTree::Group(group) => {
+                Group::new(group.delimiter(), random.damage(group.stream())).into()
+            }
+            token => token,
+        }));
+        for direction in ["request", "response"] {
+            let expansion = expand_attribute(direction, args.clone(), item.clone());
+            let is_refused = expansion.to_string().contains("compile_error !");
+            assert!(
+                is_refused || syn::parse2::<syn::File>(expansion.clone()).is_ok(),
+                "{expansion}"
+            );
         }
     }
 }

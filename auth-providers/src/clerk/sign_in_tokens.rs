@@ -1,11 +1,9 @@
 //! <https://clerk.com/docs/reference/backend-api/tag/sign-in-tokens>
 
-use auth_core::{Call, Provider, Secret, endpoint, open_enum};
+use auth_core::{Call, Provider, Secret, endpoint, open_enum, request, response};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
 use super::Clerk;
-use crate::null;
 
 /// Sign-in tokens, which let a known user sign in without a password.
 pub trait SignInTokens: Provider {
@@ -30,64 +28,41 @@ pub trait SignInTokens: Provider {
 impl SignInTokens for Clerk {}
 
 /// The parameters of a new sign-in token.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
+#[request]
+#[derive(PartialEq, Eq)]
 pub struct CreateSignInToken {
     /// The id of the user, `user_…`.
     pub user_id: String,
     /// The id of the organization that is active after the sign-in. The user must be a member.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub org_id: Option<String>,
     /// How long the token is valid, in seconds, at least 1. Clerk's default: 2,592,000 (30 days).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub expires_in_seconds: Option<u64>,
 }
 
-impl CreateSignInToken {
-    /// A token for this user, with Clerk's defaults.
-    pub fn new(user_id: impl Into<String>) -> Self {
-        Self { user_id: user_id.into(), org_id: None, expires_in_seconds: None }
-    }
-
-    /// Sets [`org_id`](Self::org_id).
-    #[must_use]
-    pub fn org_id(mut self, org_id: impl Into<String>) -> Self {
-        self.org_id = Some(org_id.into());
-        self
-    }
-
-    /// Sets [`expires_in_seconds`](Self::expires_in_seconds).
-    #[must_use]
-    pub fn expires_in_seconds(mut self, seconds: u64) -> Self {
-        self.expires_in_seconds = Some(seconds);
-        self
-    }
-}
-
 /// A sign-in token.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[non_exhaustive]
+#[response]
+#[derive(PartialEq, Eq)]
 pub struct SignInToken {
     /// The kind of object: `sign_in_token`.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub object: String,
     /// The token's id, `sit_…`. [`SignInTokens::revoke_sign_in_token`] takes it.
     pub id: String,
     /// Whether the token can still be used.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub status: SignInTokenStatus,
     /// The id of the user who can sign in.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub user_id: String,
     /// The token itself, for the `ticket` strategy of a frontend. It is valid for one sign-in.
     pub token: Option<Secret>,
     /// A link that signs the user in.
     pub url: Option<Secret>,
     /// When it was created.
-    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::optional")]
     pub created_at: Option<Timestamp>,
     /// When it last changed.
-    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::optional")]
     pub updated_at: Option<Timestamp>,
 }
 

@@ -12,5 +12,6 @@
 mod args;
 mod cross;
 mod fail;
+mod models;
 mod path;
 mod signature;

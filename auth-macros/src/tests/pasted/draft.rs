@@ -105,38 +105,40 @@ impl Draft {
 
     /// The entry of that key, or the text itself, from the place of the error on or before it.
     fn remove(&mut self, at: Range<usize>, code: &str) -> Result<(), String> {
-        let attribute = self.attribute(&at)?;
+        // An attribute of a struct may have no entries.
+        let parts = self.attribute(&at).map(|attribute| attribute.parts).unwrap_or_default();
         let is_entry = |part: &Range<usize>| {
             let text = self.text[part.clone()].trim();
             text == code
                 || text.split([' ', '(']).next() == Some(code)
                 || text.starts_with(&format!("{code} ="))
         };
-        let position = attribute.parts.iter().rposition(is_entry);
-        let place =
-            match position.and_then(|position| Some((position, attribute.parts.get(position)?))) {
-                // With the comma before it, or behind it if it is the first.
-                Some((0, part)) => {
-                    part.start..attribute.parts.get(1).map_or(part.end, |next| next.start)
-                }
-                Some((position, part)) => attribute.parts[position - 1].end..part.end,
-                None => {
-                    let behind = self.text[at.start..].find(code).map(|found| at.start + found);
-                    let start = behind.or_else(|| self.text.rfind(code));
-                    let start = start.ok_or_else(|| format!("there is no `{code}` to remove"))?;
-                    let end = start + code.len();
-                    end - code.len()..end + usize::from(self.text[end..].starts_with(' '))
-                }
-            };
+        let position = parts.iter().rposition(is_entry);
+        let place = match position.and_then(|position| Some((position, parts.get(position)?))) {
+            // With the comma before it, or behind it if it is the first.
+            Some((0, part)) => part.start..parts.get(1).map_or(part.end, |next| next.start),
+            Some((position, part)) => parts[position - 1].end..part.end,
+            None => {
+                let behind = self.text[at.start..].find(code).map(|found| at.start + found);
+                let start = behind.or_else(|| self.text.rfind(code));
+                let start = start.ok_or_else(|| format!("there is no `{code}` to remove"))?;
+                let end = start + code.len();
+                let behind = &self.text[end..];
+                let separator = [", ", " "].into_iter().find(|text| behind.starts_with(text));
+                start..end + separator.map_or(0, str::len)
+            }
+        };
         self.replace(place, "");
         Ok(())
     }
 
     fn attribute(&self, at: &Range<usize>) -> Result<List, String> {
-        let opening = "#[endpoint(";
-        let before = self.text[..at.end].rfind(opening);
-        let start = before.or_else(|| self.text.find(opening)).ok_or("there is no attribute")?;
-        Ok(self.list(start + opening.len()))
+        let openings = ["#[endpoint(", "#[request(", "#[response("];
+        let place = |found: Option<usize>, opening: &str| Some(found? + opening.len());
+        let before = openings.map(|opening| place(self.text[..at.end].rfind(opening), opening));
+        let any = openings.map(|opening| place(self.text.find(opening), opening));
+        let start = before.into_iter().max().flatten().or_else(|| any.into_iter().flatten().min());
+        Ok(self.list(start.ok_or("there is no attribute")?))
     }
 
     fn arguments(&self, at: &Range<usize>) -> Result<List, String> {

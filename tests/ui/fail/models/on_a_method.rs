@@ -1,0 +1,10 @@
+use auth_core::request;
+
+#[request]
+fn user(id: &str) -> &str {
+    id
+}
+
+fn main() {
+    user("u_1");
+}
