@@ -65,7 +65,37 @@ pub(super) fn loops(root: &Node, references: &[Found<'_>]) -> HashSet<String> {
             });
         }
     }
-    edges.keys().filter(|start| leads_to_itself(start, &edges)).cloned().collect()
+    let candidates = without_ends(&edges);
+    candidates.filter(|start| leads_to_itself(start, &edges)).map(str::to_owned).collect()
+}
+
+/// What is left after everything that leads to an end was taken away: hardly ever anything.
+///
+/// To follow each by itself would take a long chain the square of its length.
+fn without_ends(edges: &HashMap<String, Vec<String>>) -> impl Iterator<Item = &str> {
+    let mut sources: HashMap<&str, Vec<&str>> = HashMap::new();
+    let mut open: HashMap<&str, usize> = HashMap::new();
+    for (source, targets) in edges {
+        let inner = targets.iter().filter(|target| edges.contains_key(*target));
+        for target in inner {
+            sources.entry(target).or_default().push(source);
+            *open.entry(source).or_default() += 1;
+        }
+    }
+    let mut ends: Vec<&str> =
+        edges.keys().map(String::as_str).filter(|name| !open.contains_key(name)).collect();
+    while let Some(end) = ends.pop() {
+        for source in sources.get(end).into_iter().flatten() {
+            if let Some(count) = open.get_mut(source) {
+                *count -= 1;
+                if *count == 0 {
+                    open.remove(source);
+                    ends.push(source);
+                }
+            }
+        }
+    }
+    open.into_keys()
 }
 
 /// The targets of what describes the same value as `node` does.

@@ -28,16 +28,12 @@ pub fn page(statuses: &[Status]) -> String {
 }
 
 fn declared(row: &Row) -> String {
-    let name = row.declared.as_deref().map(|name| format!("`{name}`"));
-    let reasons = row.reasons.join(" ");
-    let mut parts: Vec<String> = name.into_iter().collect();
-    if row.state == State::LeftOut {
-        parts.push("left out:".to_owned());
-    }
-    if !reasons.is_empty() {
-        parts.push(cell(&reasons));
-    }
-    parts.join(" ")
+    let name = match (&row.declared, &row.state) {
+        (Some(name), _) => format!("`{name}`"),
+        (None, State::LeftOut) => "left out".to_owned(),
+        (None, _) => String::new(),
+    };
+    if row.reasons.is_empty() { name } else { format!("{name}: {}", cell(&row.reasons.join(" "))) }
 }
 
 fn cell(text: &str) -> String {

@@ -83,6 +83,12 @@ fn long_chains_come_to_an_end() {
 }
 
 #[test]
+fn a_chain_of_thousands_of_references_is_read() {
+    let document = responding(&repeated(20_000, "THIS: {allOf: [{$ref: NEXT}]}"));
+    assert!(document.problems().is_empty());
+}
+
+#[test]
 fn bounds_that_cannot_be_kept_come_to_an_end() {
     for schema in [
         "{type: string, minLength: 999999999999}",
