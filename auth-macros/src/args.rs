@@ -219,20 +219,16 @@ impl Reader {
         if let Some(key) = KEYS.iter().find(|key| key.name == text) {
             return self.is_first(entry, key).then_some(key);
         }
-        let is_free = |key: &&Key| {
-            key.form == Form::Named || !self.written.iter().any(|written| written == key.name)
-        };
-        let candidates: Vec<&str> = KEYS.iter().filter(is_free).map(|key| key.name).collect();
-        let begun = candidates.iter().filter(|key| key.starts_with(&text));
-        let begun: Vec<&str> = begun.copied().collect();
         let is_alone = entry.value.is_none() && entry.parens.is_none();
+        let candidates = self.candidates();
+        let is_begun = candidates.iter().any(|key| key.starts_with(&text));
         // Beside a method, `head` is more likely half of `header`.
         let is_shouted = text.chars().all(char::is_uppercase) && is_alone;
         let begun_verb =
             || near(&text, HttpMethod::ALL.map(HttpMethod::as_str)).filter(|_| is_shouted);
         let verb = HttpMethod::from_name(&text.to_ascii_uppercase())
             .or_else(|| HttpMethod::from_name(begun_verb()?))
-            .filter(|_| begun.is_empty() || !is_alone || !self.seen.contains(&"method"));
+            .filter(|_| !is_begun || !is_alone || !self.seen.contains(&"method"));
         if let Some(verb) = verb {
             self.read_verb_as_key(entry, verb);
             return None;
@@ -247,6 +243,27 @@ impl Reader {
             self.errors.push(entry.site, message);
             return None;
         }
+        self.guessed(entry, text, candidates)
+    }
+
+    /// The keys that may still be written.
+    fn candidates(&self) -> Vec<&'static str> {
+        let is_free = |key: &&Key| {
+            key.form == Form::Named || !self.written.iter().any(|written| written == key.name)
+        };
+        KEYS.iter().filter(is_free).map(|key| key.name).collect()
+    }
+
+    /// The key that was probably meant by an unknown one.
+    fn guessed(
+        &mut self,
+        entry: &Entry,
+        text: String,
+        candidates: Vec<&'static str>,
+    ) -> Option<&'static Key> {
+        let is_alone = entry.value.is_none() && entry.parens.is_none();
+        let begun = candidates.iter().filter(|key| key.starts_with(&text));
+        let begun: Vec<&str> = begun.copied().collect();
         let only = match begun.as_slice() {
             [] => None,
             [key] if !is_alone => Some(*key),

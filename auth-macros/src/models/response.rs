@@ -1,6 +1,6 @@
 //! The struct of a response, told to serde.
 //!
-//! Where `null` stands for a default, the answer is read into a struct of its own, of the same fields
+//! Where `null` stands for a default, the response is read into a struct of its own, of the same fields
 //! with `Nullable` around those. A `deserialize_with` on each of them would do the same, and double
 //! what the whole struct costs to compile.
 
@@ -45,7 +45,7 @@ fn is_nullable(field: &Field<'_>) -> bool {
     is_default && !matches!(field.kind, Kind::Optional(_)) && !field.has(&is_told)
 }
 
-/// The struct that the answer is read into, and what tells serde so.
+/// The struct that the response is read into, and what tells serde so.
 fn read(model: &Model<'_>) -> (Option<TokenStream>, Option<TokenStream>) {
     let syn::ItemStruct { attrs, ident, generics, .. } = model.item;
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
