@@ -1,6 +1,7 @@
-//! Svix's API: authentication and applications.
+//! Svix's API. There is one module for each resource.
 //!
 //! ```no_run
+//! use auth_providers::svix::authentication::AppPortalAccessIn;
 //! use auth_providers::svix::prelude::*;
 //!
 //! # async fn example() -> Result<(), auth_core::Error> {
@@ -13,33 +14,28 @@
 //!
 //! Vendor documentation: <https://api.svix.com/docs>.
 
-mod applications;
-mod authentication;
+pub mod applications;
+pub mod authentication;
+
 mod error_body;
 mod page;
 
 use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
 
-pub use self::applications::{ApplicationOut, Applications, ListApplications, Ordering};
-pub use self::authentication::{
-    AppPortalAccessIn, AppPortalAccessOut, AppPortalCapability, ApplicationIn,
-    ApplicationTokenExpireIn, Authentication, DashboardAccessOut,
-};
-pub use self::page::ListResponse;
+pub use self::page::{ListResponse, Ordering};
 #[cfg(feature = "webhook")]
 pub use crate::webhook::{Delivery, ReplayGuard, Webhook, WebhookError};
 use crate::{USER_AGENT, environment};
 
-/// The items that most code needs: the client, its methods and its request types.
+/// The client and its methods.
 ///
 /// The traits are imported without their names, so that the preludes of several providers can be
 /// used together. To implement a trait, or to use it as an argument's type, import it from the
-/// provider's module.
+/// module of its resource. The types of requests and responses are there as well.
 pub mod prelude {
-    pub use super::{
-        AppPortalAccessIn, ApplicationIn, ApplicationTokenExpireIn, Applications as _,
-        Authentication as _, ListApplications, Svix,
-    };
+    pub use super::Svix;
+    pub use super::applications::Applications as _;
+    pub use super::authentication::Authentication as _;
 }
 
 /// A client of Svix's API.

@@ -8,7 +8,9 @@ use auth_providers::clerk::{
 };
 use auth_providers::descope::{JwtResponse, ValidateSessionResponse};
 use auth_providers::passage::{PaginatedUsers, UserInfo};
-use auth_providers::svix::{AppPortalAccessOut, ApplicationOut, ListResponse};
+use auth_providers::svix::ListResponse;
+use auth_providers::svix::applications::ApplicationOut;
+use auth_providers::svix::authentication::AppPortalAccessOut;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 

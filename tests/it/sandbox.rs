@@ -8,6 +8,8 @@ use auth_providers::clerk::prelude::*;
 use auth_providers::descope::prelude::*;
 use auth_providers::passage::prelude::*;
 use auth_providers::sandbox::{Fault, Sandbox};
+use auth_providers::svix::applications::ApplicationIn;
+use auth_providers::svix::authentication::{AppPortalAccessIn, ApplicationTokenExpireIn};
 use auth_providers::svix::prelude::*;
 use auth_tests::clock::TestClock;
 

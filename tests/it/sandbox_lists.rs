@@ -8,6 +8,8 @@ use auth_providers::clerk::prelude::*;
 use auth_providers::passage::prelude::*;
 use auth_providers::sandbox::Sandbox;
 use auth_providers::svix::Ordering;
+use auth_providers::svix::applications::{ApplicationIn, ListApplications};
+use auth_providers::svix::authentication::{AppPortalAccessIn, ApplicationTokenExpireIn};
 use auth_providers::svix::prelude::*;
 
 /// The ids of a list's items, each of which comes once.
@@ -143,7 +145,7 @@ async fn every_application_of_svix_comes_once() -> Result<(), Error> {
     assert_eq!(newest, oldest);
     assert_eq!(sandbox.requests().len(), 8, "the third page says that it is the last");
 
-    let made = ApplicationIn::new("Made").uid("made").throttle_rate(7).metadata("plan", "gold");
+    let made = ApplicationIn::new("Made").uid("made").throttle_rate(7).metadata([("plan", "gold")]);
     svix.app_portal_access("made", &AppPortalAccessIn::new().application(made)).await?;
     let page = svix.list_applications(&ListApplications::new().iterator(&oldest[29])).await?;
     let [app] = &page.data[..] else { panic!("{page:?}") };

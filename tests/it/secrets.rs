@@ -10,6 +10,7 @@ use auth_providers::clerk::prelude::*;
 use auth_providers::descope::prelude::*;
 use auth_providers::passage::prelude::*;
 use auth_providers::sandbox::Sandbox;
+use auth_providers::svix::authentication::AppPortalAccessIn;
 use auth_providers::svix::prelude::*;
 use auth_tests::server::{Reply, Server};
 

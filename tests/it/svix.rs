@@ -3,8 +3,12 @@
 use std::time::Duration;
 
 use auth_core::{ErrorKind, Outcome};
+use auth_providers::svix::Ordering;
+use auth_providers::svix::applications::{ApplicationIn, ListApplications};
+use auth_providers::svix::authentication::{
+    AppPortalAccessIn, AppPortalCapability, ApplicationTokenExpireIn,
+};
 use auth_providers::svix::prelude::*;
-use auth_providers::svix::{AppPortalCapability, Ordering};
 use auth_tests::clock::TestClock;
 use auth_tests::server::{Reply, Seen, Server};
 
@@ -90,7 +94,7 @@ async fn dashboard_access_sends_no_body() {
 async fn app_portal_access_sends_every_option() {
     let (server, svix) = svix([Reply::json(200, ACCESS)]).await;
     let application =
-        ApplicationIn::new("Acme").uid("acme").throttle_rate(10).metadata("plan", "gold");
+        ApplicationIn::new("Acme").uid("acme").throttle_rate(10).metadata([("plan", "gold")]);
     let request = AppPortalAccessIn::new()
         .application(application)
         .capabilities([AppPortalCapability::ViewBase, AppPortalCapability::Other("New".into())])

@@ -8,6 +8,7 @@ use auth_core::{Call, Secret};
 use auth_providers::clerk::prelude::*;
 use auth_providers::descope::prelude::*;
 use auth_providers::passage::prelude::*;
+use auth_providers::svix::applications::ListApplications;
 use auth_providers::svix::prelude::*;
 
 /// A well-formed JWT of a key that nobody has: `{"alg":"RS256","kid":"nobody"}`, no claims.

@@ -5,6 +5,8 @@ use auth_providers::clerk::prelude::*;
 use auth_providers::descope::prelude::*;
 use auth_providers::passage::prelude::*;
 use auth_providers::sandbox::Sandbox;
+use auth_providers::svix::applications::ListApplications;
+use auth_providers::svix::authentication::{AppPortalAccessIn, ApplicationTokenExpireIn};
 use auth_providers::svix::prelude::*;
 
 use super::table::Table;

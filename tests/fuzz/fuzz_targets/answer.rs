@@ -14,6 +14,7 @@ use auth_core::{Body, Error, RetryPolicy, Secret};
 use auth_providers::clerk::prelude::*;
 use auth_providers::descope::prelude::*;
 use auth_providers::passage::prelude::*;
+use auth_providers::svix::authentication::AppPortalAccessIn;
 use auth_providers::svix::prelude::*;
 use bytes::Bytes;
 use http_body_util::Full;
