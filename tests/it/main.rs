@@ -31,6 +31,7 @@ mod options;
 mod pages;
 mod passage;
 mod paths;
+mod preludes;
 mod properties;
 mod proxies;
 mod queries;
