@@ -23,6 +23,7 @@ pub mod jwt;
 mod limits;
 mod model;
 mod open_enum;
+mod open_union;
 mod patch;
 mod provider;
 pub mod reexport;
@@ -349,8 +350,8 @@ pub use self::response::stream::ByteStream;
 pub use self::retry::{Backoff, RetryAfterUnit, RetryBudget, RetryPolicy};
 pub use self::secret::{Expose, Secret, expose};
 
-/// The items that the expansions of `#[endpoint]`, `#[request]`, `#[response]` and `open_enum!` use. They may change at any time,
-/// so the version is part of the name.
+/// The items that the expansions of `#[endpoint]`, `#[request]`, `#[response]`, `open_enum!` and
+/// `open_union!` use. They may change at any time, so the version is part of the name.
 #[doc(hidden)]
 pub mod __private_0_1_0 {
     pub use http::Method;
@@ -359,6 +360,9 @@ pub mod __private_0_1_0 {
     pub use crate::endpoint::{Endpoint, Semantics};
     pub use crate::header::HeaderText;
     pub use crate::model::{Nullable, refuse_secret};
+    pub use crate::open_union::{
+        Fields, Tagged, Union, read_union, write_beside, write_content, write_tag,
+    };
     pub use crate::request::Request;
     pub use crate::request::values::{
         FormBody, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QueryValue, ResponseBody,
@@ -372,6 +376,8 @@ mod tests {
     fn the_module_for_expansions_is_called_by_the_version() {
         let name = format!("__private_{}", env!("CARGO_PKG_VERSION").replace('.', "_"));
         assert!(include_str!("lib.rs").contains(&format!("pub mod {name} {{")), "{name}");
-        assert!(include_str!("open_enum.rs").contains(&format!("$crate::{name}::")), "{name}");
+        for macros in [include_str!("open_enum.rs"), include_str!("open_union.rs")] {
+            assert!(macros.contains(&format!("$crate::{name}::")), "{name}");
+        }
     }
 }
