@@ -103,7 +103,7 @@ pub trait OperationalWebhookEndpoints: Provider {
         secret: &OperationalWebhookEndpointSecretIn,
     ) -> Call<()>;
 
-    /// Gives the headers that Svix adds to an endpoint's webhooks.
+    /// Gives the additional headers of an endpoint's webhooks.
     ///
     /// Vendor page: [Get Operational Webhook Endpoint Headers](https://api.svix.com/docs#tag/Webhook-Endpoint/operation/v1.operational-webhook.endpoint.get-headers)
     #[doc(alias = "v1.operational-webhook.endpoint.get-headers")]
@@ -113,7 +113,7 @@ pub trait OperationalWebhookEndpoints: Provider {
         endpoint_id: &str,
     ) -> Call<OperationalWebhookEndpointHeadersOut>;
 
-    /// Replaces the headers that Svix adds to an endpoint's webhooks.
+    /// Replaces the additional headers of an endpoint's webhooks.
     ///
     /// Vendor page: [Set Operational Webhook Endpoint Headers](https://api.svix.com/docs#tag/Webhook-Endpoint/operation/v1.operational-webhook.endpoint.set-headers)
     #[doc(alias = "v1.operational-webhook.endpoint.set-headers")]
@@ -159,16 +159,16 @@ pub struct OperationalWebhookEndpointIn {
     pub throttle_rate: Option<u16>,
     /// Your own id for the endpoint: 1 to 256 letters, digits, `-`, `_` and `.`. Default: none.
     pub uid: Option<String>,
-    /// Whether it receives nothing for now. Default: no.
+    /// Whether the endpoint gets no webhooks. Default: no.
     pub disabled: Option<bool>,
     /// The types of events that it receives, such as `endpoint.disabled`. Default: all.
     pub event_types: Vec<String>,
-    /// The secret to sign with: 24 to 75 bytes in base64, with or without the prefix `whsec_`.
-    /// Default: the server makes one, which the vendor recommends.
+    /// The secret to sign with: 32 to 100 characters of base64, with or without a prefix such as
+    /// `whsec_`. Default: the server generates one, which the vendor recommends.
     pub secret: Option<Secret>,
     /// Your own data about the endpoint. Default: none.
     pub metadata: BTreeMap<String, String>,
-    /// The headers that Svix adds to its requests. Default: none.
+    /// The additional headers of its webhooks. Default: none.
     pub headers: BTreeMap<String, Secret>,
 }
 
@@ -186,7 +186,7 @@ pub struct OperationalWebhookEndpointUpsertIn {
     pub throttle_rate: Option<u16>,
     /// Your own id for the endpoint: 1 to 256 letters, digits, `-`, `_` and `.`. Default: none.
     pub uid: Option<String>,
-    /// Whether it receives nothing for now. Default: no.
+    /// Whether the endpoint gets no webhooks. Default: no.
     pub disabled: Option<bool>,
     /// The types of events that it receives, such as `endpoint.disabled`. Default: all.
     pub event_types: Vec<String>,
@@ -194,24 +194,24 @@ pub struct OperationalWebhookEndpointUpsertIn {
     pub metadata: BTreeMap<String, String>,
 }
 
-/// The next secret of an endpoint.
+/// A new signing secret, and how long the old one stays valid.
 #[request]
 #[serde(rename_all = "camelCase")]
 #[derive(PartialEq, Eq)]
 pub struct OperationalWebhookEndpointSecretIn {
-    /// The secret to sign with: 24 to 75 bytes in base64, with or without the prefix `whsec_`.
-    /// Default: the server makes one, which the vendor recommends.
+    /// The new secret: 32 to 100 characters of base64, with or without a prefix such as `whsec_`.
+    /// Default: the server generates one, which the vendor recommends.
     pub key: Option<Secret>,
     /// How long the old secret stays valid, in seconds: 0 to 604,800 (7 days). Default: 86,400 (24
     /// hours).
     pub grace_period_seconds: Option<u32>,
 }
 
-/// The headers that Svix adds to an endpoint's webhooks.
+/// The additional headers that an endpoint's webhooks are to carry.
 #[request]
 #[derive(PartialEq, Eq)]
 pub struct OperationalWebhookEndpointHeadersIn {
-    /// The names and values. They replace the old ones.
+    /// All of the headers. An empty map removes them.
     #[request(required)]
     pub headers: BTreeMap<String, Secret>,
 }
@@ -234,7 +234,7 @@ pub struct OperationalWebhookEndpointOut {
     pub throttle_rate: Option<u16>,
     /// Your own id for the endpoint.
     pub uid: Option<String>,
-    /// Whether it receives nothing for now.
+    /// Whether the endpoint gets no webhooks.
     pub disabled: Option<bool>,
     /// The types of events that it receives. If there are none, it receives all.
     #[serde(default)]
@@ -248,22 +248,22 @@ pub struct OperationalWebhookEndpointOut {
     pub metadata: BTreeMap<String, String>,
 }
 
-/// The secret of an endpoint.
+/// The signing secret of an endpoint.
 #[response]
 #[derive(PartialEq, Eq)]
 pub struct OperationalWebhookEndpointSecretOut {
-    /// The secret that webhooks are signed with, `whsec_…`.
+    /// The secret: base64, usually after `whsec_`. With it, anybody can sign webhooks.
     pub key: Secret,
 }
 
-/// The headers that Svix adds to an endpoint's webhooks.
+/// The additional headers of an endpoint's webhooks.
 #[response]
 #[derive(PartialEq, Eq)]
 pub struct OperationalWebhookEndpointHeadersOut {
-    /// The names and values.
+    /// The headers whose values the server shows. A value may let somebody in.
     #[serde(default, deserialize_with = "null::or_entries")]
     pub headers: BTreeMap<String, Secret>,
-    /// The names of the headers whose values Svix keeps to itself.
+    /// The names of the headers whose values the server does not show.
     #[serde(default)]
     pub sensitive: Vec<String>,
 }
