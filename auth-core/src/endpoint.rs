@@ -98,8 +98,10 @@ impl Endpoint {
         }
     }
 
-    pub(crate) fn envelope_key(&self) -> &'static str {
-        self.envelope
+    /// The key of the response's object that contains the value, if it is not the whole response.
+    #[must_use]
+    pub fn envelope_key(&self) -> Option<&'static str> {
+        Some(self.envelope).filter(|key| !key.is_empty())
     }
 
     pub(crate) fn is_success(&self, status: http::StatusCode) -> bool {

@@ -2,6 +2,7 @@
 
 mod body;
 mod credential;
+mod field;
 mod finding;
 mod parameter;
 mod route;
@@ -16,6 +17,7 @@ use jsonschema::Validator;
 use serde_json::Value;
 
 pub(crate) use self::body::is_json;
+pub use self::field::Field;
 pub use self::finding::{Finding, FindingKind};
 use self::route::{Route, Values};
 use crate::document::{Document, Operation};
@@ -132,6 +134,43 @@ impl<'d> Checker<'d> {
             }
         }
         finding::sorted(findings)
+    }
+
+    /// The documented parameters and fields that a request has or could have; nothing if no
+    /// operation has its path.
+    ///
+    /// The fields of an object that is not there are not listed, nor those of variants of a union
+    /// that were not sent, what is `readOnly`, and the parts of a multipart body.
+    #[must_use]
+    pub fn request_fields<B: AsRef<[u8]>>(&self, request: &http::Request<B>) -> Vec<Field> {
+        let (uri, headers) = (request.uri(), request.headers());
+        let Ok((operation, values)) = self.locate(request.method(), uri.path()) else {
+            return Vec::new();
+        };
+        let mut fields = Vec::new();
+        let query = uri.query().unwrap_or_default();
+        parameter::fields(self, &operation, &values, query, headers, &mut fields);
+        body::request_fields(self, &operation, headers, request.body().as_ref(), &mut fields);
+        fields
+    }
+
+    /// The documented fields that the body of a response to `operation` has or could have.
+    ///
+    /// The same are left out as for [`request_fields`](Self::request_fields), with what is
+    /// `writeOnly` instead of `readOnly`.
+    #[must_use]
+    pub fn response_fields<B: AsRef<[u8]>>(
+        &self,
+        operation: &Operation<'d>,
+        response: &http::Response<B>,
+    ) -> Vec<Field> {
+        let mut fields = Vec::new();
+        if let Some(documented) = operation.response(response.status().as_u16()) {
+            let content: Vec<_> = documented.content().collect();
+            let (headers, body) = (response.headers(), response.body().as_ref());
+            body::response_fields(self, &content, headers, body, &mut fields);
+        }
+        fields
     }
 
     /// Checks a value against a schema of the document.

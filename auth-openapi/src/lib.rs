@@ -11,7 +11,7 @@ mod source;
 mod status;
 mod strip;
 
-pub use self::check::{Checker, Finding, FindingKind};
+pub use self::check::{Checker, Field, Finding, FindingKind};
 pub use self::diff::{Change, ChangeKind, diff};
 pub use self::document::{Body, Document, Operation, Parameter, Response};
 pub use self::error::Error;

@@ -122,7 +122,10 @@ struct Envelope<T> {
 
 impl<'de, T: Deserialize<'de>> Seed<'de> for Envelope<T> {
     fn from_exchange(exchange: &Exchange) -> Self {
-        Self { key: exchange.request.endpoint.envelope_key(), value: PhantomData }
+        Self {
+            key: exchange.request.endpoint.envelope_key().unwrap_or_default(),
+            value: PhantomData,
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use http::header::CONTENT_TYPE;
 use serde_json::{Map, Value};
 
 use super::Checker;
+use super::field::{self, Field, Place};
 use super::finding::Finding;
 use super::parameter::{coerced, pairs};
 use crate::document::{Document, Operation};
@@ -55,6 +56,35 @@ pub(super) fn response<'d>(
     }
 }
 
+/// Adds the fields of the body.
+pub(super) fn request_fields<'d>(
+    checker: &Checker<'d>,
+    operation: &Operation<'d>,
+    headers: &HeaderMap,
+    body: &[u8],
+    fields: &mut Vec<Field>,
+) {
+    let Some(documented) = operation.body() else { return };
+    fields.push(Field::new("body", None, documented.is_required, !body.is_empty()));
+    let content: Vec<_> = documented.content().collect();
+    if let Ok(Some((schema, value))) = read(checker.document, &content, headers, body) {
+        field::walk(checker, &[schema], &value, &Place::body(Direction::Request), fields);
+    }
+}
+
+/// Adds the fields of the body.
+pub(super) fn response_fields<'d>(
+    checker: &Checker<'d>,
+    content: &Content<'d>,
+    headers: &HeaderMap,
+    body: &[u8],
+    fields: &mut Vec<Field>,
+) {
+    if let Ok(Some((schema, value))) = read(checker.document, content, headers, body) {
+        field::walk(checker, &[schema], &value, &Place::body(Direction::Response), fields);
+    }
+}
+
 fn check<'d>(
     checker: &Checker<'d>,
     content: &Content<'d>,
@@ -63,35 +93,42 @@ fn check<'d>(
     direction: Direction,
     findings: &mut Vec<Finding>,
 ) {
+    match read(checker.document, content, headers, body) {
+        Ok(Some((schema, value))) => checker.value("body", schema, &value, direction, findings),
+        Ok(None) => {}
+        Err(finding) => findings.push(finding),
+    }
+}
+
+/// The value of a body and its schema; none where it has no schema, or is neither JSON nor a form.
+fn read<'d>(
+    document: &'d Document,
+    content: &Content<'d>,
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<Option<(&'d Node, Value)>, Finding> {
     let sent = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).map(essence);
     let documented: Vec<_> = content.iter().map(|(name, _)| *name).collect();
     let documented = documented.join(", ");
     let Some(sent) = sent else {
         let message = format!("is required with a body: {documented}");
-        findings.push(Finding::missing("header.content-type", message));
-        return;
+        return Err(Finding::missing("header.content-type", message));
     };
     let media = content.iter().find(|(name, _)| fits(&essence(name), &sent));
     let Some((_, media)) = media else {
         let message = format!("`{sent}` is not documented, but {documented}");
-        findings.push(Finding::unknown("header.content-type", message));
-        return;
+        return Err(Finding::unknown("header.content-type", message));
     };
-    let Some(schema) = media.get("schema") else { return };
+    let Some(schema) = media.get("schema") else { return Ok(None) };
     let value = match sent.as_str() {
-        "application/x-www-form-urlencoded" => form(checker.document, schema, body),
-        _ if is_json(&sent) => match serde_json::from_slice(body) {
-            Ok(value) => value,
-            Err(error) => {
-                let (line, column) = (error.line(), error.column());
-                let message = format!("is no JSON: line {line}, column {column}");
-                findings.push(Finding::mistyped("body", message));
-                return;
-            }
-        },
-        _ => return,
+        "application/x-www-form-urlencoded" => form(document, schema, body),
+        _ if is_json(&sent) => serde_json::from_slice(body).map_err(|error| {
+            let (line, column) = (error.line(), error.column());
+            Finding::mistyped("body", format!("is no JSON: line {line}, column {column}"))
+        })?,
+        _ => return Ok(None),
     };
-    checker.value("body", schema, &value, direction, findings);
+    Ok(Some((schema, value)))
 }
 
 /// A media type without its parameters, in lower case.

@@ -4,6 +4,7 @@ use http::HeaderMap;
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
+use super::field::{self, Field, Place};
 use super::finding::{Finding, property};
 use super::{Checker, credential};
 use crate::document::{Operation, Parameter, Response};
@@ -24,23 +25,11 @@ pub(super) fn check<'d>(
     let query = pairs(query);
     let mut known = credential::query_names(checker.document, operation);
     for parameter in operation.parameters() {
-        let name = parameter.name;
-        let texts: Vec<&str> = match parameter.location {
-            "path" => path.iter().filter(|(n, _)| *n == name).map(|(_, v)| v.as_str()).collect(),
-            "query" => {
-                known.extend(names(checker, &parameter, &query));
-                let own = query.iter().filter(|(n, _)| n == name);
-                own.map(|(_, value)| value.as_str()).collect()
-            }
-            "header" => header(headers, name),
-            // Cookies are the browser's affair.
-            _ => continue,
-        };
+        if parameter.location == "query" {
+            known.extend(names(checker, &parameter, &query));
+        }
+        let Some(value) = sent(checker, &parameter, path, &query, headers) else { continue };
         let place = property(parameter.location, &shown(&parameter));
-        let value = match schema(parameter.node) {
-            Some(schema) => value(checker, &parameter, schema, &texts, &query),
-            None => texts.first().map(|text| Value::from(*text)),
-        };
         match (value, schema(parameter.node)) {
             (Some(value), Some(schema)) => {
                 checker.value(&place, schema, &value, Direction::Request, findings);
@@ -54,6 +43,51 @@ pub(super) fn check<'d>(
     for (name, _) in query.iter().filter(|(name, _)| !known.contains(name)) {
         findings.push(Finding::unknown(property("query", name), "is not documented"));
     }
+}
+
+/// Adds the parameters, and the fields of those that are objects.
+pub(super) fn fields<'d>(
+    checker: &Checker<'d>,
+    operation: &Operation<'d>,
+    path: &[(&str, String)],
+    query: &str,
+    headers: &HeaderMap,
+    found: &mut Vec<Field>,
+) {
+    let query = pairs(query);
+    for parameter in operation.parameters() {
+        let Some(value) = sent(checker, &parameter, path, &query, headers) else { continue };
+        let place = property(parameter.location, &shown(&parameter));
+        found.push(Field::new(&place, None, parameter.is_required, value.is_some()));
+        if let (Some(value), Some(schema)) = (value, schema(parameter.node)) {
+            field::walk(checker, &[schema], &value, &Place::parameter(place), found);
+        }
+    }
+}
+
+/// The value that a request has for a parameter, if it has any; no answer for cookies, which are
+/// the browser's affair.
+fn sent<'d>(
+    checker: &Checker<'d>,
+    parameter: &Parameter<'d>,
+    path: &[(&str, String)],
+    query: &Pairs,
+    headers: &HeaderMap,
+) -> Option<Option<Value>> {
+    let name = parameter.name;
+    let texts: Vec<&str> = match parameter.location {
+        "path" => path.iter().filter(|(n, _)| *n == name).map(|(_, v)| v.as_str()).collect(),
+        "query" => {
+            let own = query.iter().filter(|(n, _)| n == name);
+            own.map(|(_, value)| value.as_str()).collect()
+        }
+        "header" => header(headers, name),
+        _ => return None,
+    };
+    Some(match schema(parameter.node) {
+        Some(schema) => value(checker, parameter, schema, &texts, query),
+        None => texts.first().map(|text| Value::from(*text)),
+    })
 }
 
 /// The headers that the document names.
@@ -117,7 +151,7 @@ enum Fields {
     Bare,
 }
 
-fn fields(parameter: &Parameter<'_>, parts: &Parts<'_>) -> Option<Fields> {
+fn spread(parameter: &Parameter<'_>, parts: &Parts<'_>) -> Option<Fields> {
     let style = parameter.node.get("style").and_then(Node::as_str);
     let is_object = parts.is_of("object") && parameter.node.get("schema").is_some();
     match (parameter.location, style) {
@@ -140,7 +174,7 @@ fn names(
     query: &[(String, String)],
 ) -> Vec<String> {
     let parts = schema(parameter.node).map(|schema| Parts::all(checker.document, schema));
-    let kind = parts.as_ref().and_then(|parts| fields(parameter, parts));
+    let kind = parts.as_ref().and_then(|parts| spread(parameter, parts));
     match (kind, parts) {
         (Some(Fields::Deep), _) => {
             let begin = format!("{}[", parameter.name);
@@ -164,7 +198,7 @@ fn value<'d>(
 ) -> Option<Value> {
     let document = checker.document;
     let parts = Parts::all(document, schema);
-    if let Some(fields) = fields(parameter, &parts) {
+    if let Some(fields) = spread(parameter, &parts) {
         let mut object = Map::new();
         for (name, text) in query {
             let name = match fields {

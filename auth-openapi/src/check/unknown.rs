@@ -49,7 +49,7 @@ pub(super) fn check(
 }
 
 /// Whether a value may be this variant of a union, by the fields that tell variants apart.
-fn may_be(document: &Document, variant: &Node, value: &Value) -> bool {
+pub(super) fn may_be(document: &Document, variant: &Node, value: &Value) -> bool {
     let parts = Parts::all(document, variant);
     parts.properties().into_iter().all(|name| {
         let Some(Value::String(text)) = value.get(name) else { return true };

@@ -1,0 +1,167 @@
+//! What a call reads of documented answers.
+
+use auth_core::Endpoint;
+use auth_openapi::{Field, Operation, Sample, samples};
+use http::Response;
+use serde_json::Value;
+
+use crate::desk::Desk;
+use crate::operation::Case;
+
+/// What of the documented answers is not read, or not wholly.
+pub(crate) async fn findings(
+    case: &Case<'_>,
+    operation: &Operation<'static>,
+    desk: &Desk,
+) -> Vec<String> {
+    let mut findings = Vec::new();
+    let mut full: Option<Sample> = None;
+    for mut sample in successes(case, operation) {
+        let fields = fields(case, operation, &sample);
+        let is_full = sample.name == "full";
+        if let (false, Some(full)) = (is_full, &full) {
+            complete(case, &fields, full, &mut sample);
+        }
+        desk.answer(&sample);
+        let sending = (case.all)();
+        let envelope = sending.endpoint.and_then(Endpoint::envelope_key);
+        if let Err(error) = sending.outcome.await {
+            findings.push(format!("{} `{}`: {error}", sample.status, sample.name));
+        } else if let Some(body) = &sample.body {
+            let before = full.as_ref().and_then(|full| full.body.as_ref());
+            let answer = Answer { case, body, envelope, before };
+            answer.forms(&fields, &mut findings);
+            answer.ignored(&fields, &mut findings);
+        }
+        if is_full {
+            full = Some(sample);
+        }
+    }
+    findings.sort();
+    findings.dedup();
+    findings
+}
+
+/// What a call takes for a success: a redirect where nothing else is.
+fn successes(case: &Case<'_>, operation: &Operation<'static>) -> Vec<Sample> {
+    let all = samples(case.yardstick.document, operation);
+    let of_class = |class: u16| {
+        all.iter().filter(|sample| sample.status / 100 == class).cloned().collect::<Vec<_>>()
+    };
+    let successes = of_class(2);
+    if successes.is_empty() { of_class(3) } else { successes }
+}
+
+fn fields(case: &Case<'_>, operation: &Operation<'static>, sample: &Sample) -> Vec<Field> {
+    let (Some(body), Some(media_type)) = (&sample.body, &sample.media_type) else {
+        return Vec::new();
+    };
+    let response = Response::builder().status(sample.status).header("content-type", media_type);
+    case.yardstick.checker.response_fields(operation, &response.body(body.to_string()).unwrap())
+}
+
+/// Adds what the model needs although it is optional.
+fn complete(case: &Case<'_>, fields: &[Field], full: &Sample, sample: &mut Sample) {
+    let (Some(body), Some(full)) = (&mut sample.body, &full.body) else { return };
+    for field in fields.iter().filter(|field| !field.is_present()) {
+        let Some(pointer) = field.pointer() else { continue };
+        if let Some(value) = full.pointer(pointer)
+            && case.accepted.needs.has(shown(field))
+        {
+            set(body, pointer, Some(value.clone()));
+        }
+    }
+}
+
+/// The place of a field in an answer: `data[].id`.
+fn shown(field: &Field) -> &str {
+    let place = field.place();
+    place.strip_prefix("body.").or_else(|| place.strip_prefix("body")).unwrap_or(place)
+}
+
+/// Sets or removes a field of an object.
+fn set(body: &mut Value, pointer: &str, value: Option<Value>) {
+    let (parent, name) = pointer.rsplit_once('/').unwrap_or_default();
+    let name = name.replace("~1", "/").replace("~0", "~");
+    if let Some(Value::Object(fields)) = body.pointer_mut(parent) {
+        match value {
+            Some(value) => fields.insert(name, value),
+            None => fields.remove(&name),
+        };
+    }
+}
+
+/// A documented answer that was read.
+struct Answer<'a> {
+    case: &'a Case<'a>,
+    body: &'a Value,
+    envelope: Option<&'static str>,
+    /// One whose fields were looked at before.
+    before: Option<&'a Value>,
+}
+
+impl Answer<'_> {
+    /// The fields that were not looked at before, and that are not the envelope.
+    fn own<'f>(&self, fields: &'f [Field]) -> impl Iterator<Item = (&'f Field, &'f str)> {
+        fields.iter().filter_map(|field| {
+            let pointer = field.pointer().filter(|_| field.is_present())?;
+            let is_new = self.before.and_then(|before| before.pointer(pointer))
+                != self.body.pointer(pointer);
+            let is_envelope = self.envelope.is_some_and(|key| pointer == format!("/{key}"));
+            (is_new && !is_envelope).then_some((field, pointer))
+        })
+    }
+
+    /// The value in the envelope.
+    fn inner<'v>(&self, body: &'v Value) -> &'v Value {
+        self.envelope.map_or(body, |key| body.get(key).unwrap_or(&Value::Null))
+    }
+
+    /// Leaves optional fields out, and sets them to null: each of them, and then all at once.
+    fn forms(&self, fields: &[Field], findings: &mut Vec<String>) {
+        let (mut bare, mut nulls) = (self.body.clone(), self.body.clone());
+        for (field, pointer) in self.own(fields).filter(|(field, _)| !field.is_required()) {
+            let forms = [("without", None), ("with null as", Some(Value::Null))];
+            let mut errors = Vec::new();
+            for (form, value) in forms {
+                let mut body = self.body.clone();
+                set(&mut body, pointer, value);
+                let error = self.case.model.decode(self.inner(&body)).err();
+                errors.extend(error.map(|error| format!("{form} {}: {error}", shown(field))));
+            }
+            if errors.is_empty() {
+                set(&mut bare, pointer, None);
+                set(&mut nulls, pointer, Some(Value::Null));
+            } else if !self.case.accepted.needs.accept(shown(field)) {
+                findings.extend(errors);
+            }
+        }
+        for (form, body) in [("without all that is optional", bare), ("with nulls alone", nulls)] {
+            let error = self.case.model.decode(self.inner(&body)).err();
+            findings.extend(error.map(|error| format!("{form}: {error}")));
+        }
+    }
+
+    /// Looks for fields that the model does not read.
+    fn ignored(&self, fields: &[Field], findings: &mut Vec<String>) {
+        let mut ignored: Vec<String> = Vec::new();
+        for (field, pointer) in self.own(fields) {
+            if ignored.iter().any(|outer| pointer.starts_with(outer.as_str())) {
+                continue;
+            }
+            let is_read = match self.envelope {
+                None => !self.case.model.ignores(self.body, pointer),
+                Some(key) => pointer.strip_prefix(&format!("/{key}")).is_some_and(|pointer| {
+                    pointer.starts_with('/')
+                        && !self.case.model.ignores(self.inner(self.body), pointer)
+                }),
+            };
+            if !is_read {
+                ignored.push(format!("{pointer}/"));
+                if !self.case.accepted.ignores.accept(shown(field)) {
+                    findings.push(format!("{}: is documented, and not read", shown(field)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! Descope's operations.
+
+mod session;
+
+use auth_providers::descope::Descope;
+
+use crate::api::{Api, Credentials};
+use crate::operation::Operation;
+
+static DESCOPE: Api<Descope> = Api::new(
+    "descope",
+    |url| Descope::builder("P1").base_url(url),
+    Credentials { by_scheme: &[("Descope Project ID", "Bearer P1")], key: "K1" },
+)
+.internal(&[("Jwks::public_keys", "the verifier of sessions")]);
+
+fn operation(name: &'static str) -> Operation<Descope> {
+    DESCOPE.operation(name)
+}
+
+#[test]
+fn every_declared_operation_has_a_test() {
+    DESCOPE.every_declared_operation_has_a_test();
+}

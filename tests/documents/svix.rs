@@ -1,0 +1,29 @@
+//! Svix's operations.
+
+mod applications;
+mod authentication;
+
+use auth_providers::svix::{Authentication as _, Svix};
+
+use crate::api::{Api, Credentials};
+use crate::operation::Operation;
+
+static SVIX: Api<Svix> = Api::new(
+    "svix",
+    |url| Svix::builder("testsk_1").base_url(url),
+    Credentials { by_scheme: &[("HTTPBearer", "Bearer testsk_1")], key: "testsk_1" },
+);
+
+fn operation(name: &'static str) -> Operation<Svix> {
+    SVIX.operation(name)
+}
+
+#[test]
+fn every_declared_operation_has_a_test() {
+    SVIX.every_declared_operation_has_a_test();
+}
+
+#[tokio::test]
+async fn documented_errors_are_read() {
+    SVIX.errors(|svix| svix.logout()).await;
+}

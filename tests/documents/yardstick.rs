@@ -1,0 +1,49 @@
+//! A vendor's document, and what is known of it.
+
+use std::path::Path;
+
+use auth_openapi::{Checker, Document, Operation, Plan, Rule};
+
+/// A document, its checker, and the plan that says where declarations differ from it.
+pub(crate) struct Yardstick {
+    pub(crate) document: &'static Document,
+    pub(crate) checker: Checker<'static>,
+    pub(crate) plan: Plan,
+}
+
+impl Yardstick {
+    /// The document of this plan in `auth-providers/openapi`.
+    pub(crate) fn read(name: &str) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../auth-providers/openapi");
+        let plan = Plan::read(folder.join(name).with_extension("toml")).unwrap();
+        Self::new(Document::read(&plan.document).unwrap(), plan)
+    }
+
+    /// It stays until the process ends, as the one of each vendor does.
+    pub(crate) fn new(document: Document, plan: Plan) -> Self {
+        let document: &'static Document = Box::leak(Box::new(document));
+        Self { document, checker: Checker::new(document).with_base_path(""), plan }
+    }
+
+    /// The operation with this id, or with this method and path.
+    pub(crate) fn operation(&self, name: &str) -> Option<Operation<'static>> {
+        self.document.operations().find(|operation| operation.name() == name)
+    }
+
+    /// The path as documented of a path that was sent: another one where the plan knows that the
+    /// operation is declared with another one.
+    pub(crate) fn documented_path(&self, operation: &Operation<'_>, sent: &str) -> String {
+        let exception = self.plan.exceptions.iter().find(|exception| {
+            exception.rule == Rule::Path && exception.operation == operation.line()
+        });
+        let Some(declared) = exception.and_then(|exception| exception.declared.as_deref()) else {
+            return sent.to_owned();
+        };
+        let segments: Vec<_> = declared.split('/').zip(sent.split('/')).collect();
+        let documented = operation.path().split('/').map(|segment| {
+            let value = segments.iter().find(|(name, _)| *name == segment);
+            value.map_or(segment, |(_, value)| value)
+        });
+        documented.collect::<Vec<_>>().join("/")
+    }
+}
