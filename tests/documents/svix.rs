@@ -2,8 +2,12 @@
 
 mod applications;
 mod authentication;
+mod connectors;
+mod environment;
+mod integrations;
+mod stream;
 
-use auth_providers::svix::{Authentication as _, Svix};
+use auth_providers::svix::prelude::*;
 
 use crate::api::{Api, Credentials};
 use crate::operation::Operation;
