@@ -15,6 +15,7 @@ mod answers;
 mod api;
 mod coverage;
 mod desk;
+mod drift;
 mod exceptions;
 mod model;
 mod operation;

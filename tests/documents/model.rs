@@ -1,55 +1,63 @@
 //! The type that a call decodes, without being generic over it.
 
 use std::any::TypeId;
+use std::fmt::Debug;
 
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// A string that no type reads, but that is passed over where nothing reads it: half of a pair of
-/// surrogates. It is written as this private character first.
-const UNREADABLE: (&str, &str) = ("\"\u{e000}\"", r#""\ud800""#);
-
 /// The type of a call's value.
 #[derive(Clone, Copy)]
 pub(crate) struct Model {
-    decode: fn(&str) -> serde_json::Result<()>,
-    /// Whether the value is the body as it is.
-    pub(crate) is_raw: bool,
-    /// Whether the body is not looked at.
-    pub(crate) is_unit: bool,
+    /// Decodes a JSON text, and shows what came out.
+    read: fn(&str) -> Result<String, String>,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Json,
+    /// The body as it is.
+    Bytes,
+    /// The body is not looked at.
+    Unit,
 }
 
 impl Model {
-    pub(crate) fn of<T: DeserializeOwned + 'static>() -> Self {
-        Self {
-            decode: decode::<T>,
-            is_raw: TypeId::of::<T>() == TypeId::of::<Bytes>(),
-            is_unit: TypeId::of::<T>() == TypeId::of::<()>(),
-        }
+    pub(crate) fn of<T: DeserializeOwned + Debug + 'static>() -> Self {
+        let kind = match TypeId::of::<T>() {
+            id if id == TypeId::of::<Bytes>() => Kind::Bytes,
+            id if id == TypeId::of::<()>() => Kind::Unit,
+            _ => Kind::Json,
+        };
+        Self { read: read::<T>, kind }
     }
 
-    /// Decodes a value as a call does.
-    pub(crate) fn decode(&self, value: &Value) -> serde_json::Result<()> {
-        if self.is_raw || self.is_unit { Ok(()) } else { (self.decode)(&value.to_string()) }
-    }
-
-    /// Whether the type has no use for what is at `pointer`.
+    /// Decodes a value as a call does, and shows what came out.
     ///
-    /// `serde_ignored` would say so too, but has every type compiled once more.
-    pub(crate) fn ignores(&self, value: &Value, pointer: &str) -> bool {
-        if self.is_raw || self.is_unit {
-            return self.is_unit;
+    /// # Errors
+    ///
+    /// - What does not fit, in words.
+    pub(crate) fn read(&self, value: &Value) -> Result<String, String> {
+        match self.kind {
+            Kind::Json => (self.read)(&value.to_string()),
+            Kind::Bytes => Ok(value.to_string()),
+            Kind::Unit => Ok(String::new()),
         }
-        let mut value = value.clone();
-        if let Some(place) = value.pointer_mut(pointer) {
-            *place = Value::from("\u{e000}");
-        }
-        (self.decode)(&value.to_string().replace(UNREADABLE.0, UNREADABLE.1)).is_ok()
     }
 }
 
-/// With the deserializer that calls have too, so that no type is compiled twice.
-fn decode<T: DeserializeOwned>(text: &str) -> serde_json::Result<()> {
-    serde_json::from_str::<T>(text).map(drop)
+/// With the deserializer that calls have too: no type is compiled twice.
+fn read<T: DeserializeOwned + Debug>(text: &str) -> Result<String, String> {
+    match serde_json::from_str::<T>(text) {
+        Ok(value) => Ok(format!("{value:?}")),
+        Err(error) => Err(words(&error)),
+    }
+}
+
+/// An error without its line and column, which would be those of a text that nobody sees.
+fn words(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    text.rsplit_once(" at line ").map_or(text.as_str(), |(words, _)| words).to_owned()
 }

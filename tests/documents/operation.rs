@@ -1,5 +1,6 @@
 //! The test of one operation.
 
+use std::fmt::Debug;
 use std::pin::Pin;
 
 use auth_core::{Call, Endpoint, Error, Provider};
@@ -62,7 +63,7 @@ impl<P: Provider + 'static> Operation<P> {
     /// is the one with the least as well.
     pub(crate) fn all<T, F>(mut self, call: F) -> Self
     where
-        T: DeserializeOwned + 'static,
+        T: DeserializeOwned + Debug + 'static,
         F: Fn(&P) -> Call<T> + 'static,
     {
         let make: Maker<P> = Box::new(move |client| Sending::of(call(client)));
