@@ -2,8 +2,12 @@
 
 mod applications;
 mod authentication;
+mod event_types;
+mod ingest;
+mod operational_webhook_endpoints;
+mod pollers;
 
-use auth_providers::svix::{Authentication as _, Svix};
+use auth_providers::svix::prelude::*;
 
 use crate::api::{Api, Credentials};
 use crate::operation::Operation;

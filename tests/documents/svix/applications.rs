@@ -1,4 +1,6 @@
-use auth_providers::svix::{Applications as _, ListApplications, Ordering};
+use auth_providers::svix::Ordering;
+use auth_providers::svix::applications::ListApplications;
+use auth_providers::svix::prelude::*;
 
 use crate::svix::operation;
 
