@@ -113,6 +113,7 @@ mod url;
 /// | `auth = none` | no credential is sent |
 /// | `auth = arg` | the client's [`Credential`] sends this token instead of its own |
 /// | `idempotent` | a `POST` or `PATCH` may be sent again after an unknown outcome |
+/// | `once` | a `GET`, `HEAD`, `OPTIONS`, `PUT` or `DELETE` that is not sent again after an unknown outcome, because it consumes or rotates something |
 /// | `idempotency_key = "header"` | the same, because this header carries a key; all attempts of a call carry the same key |
 /// | `success = [200, 202]` | the statuses that count as success; default: every 2xx |
 /// | `envelope = "data"` | the value is under this key of the response's JSON object; for a deeper one declare a struct |

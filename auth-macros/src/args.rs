@@ -30,6 +30,7 @@ pub(crate) struct Arguments {
     pub(crate) headers: Vec<Header>,
     pub(crate) auth: Option<Auth>,
     pub(crate) idempotent: Option<Site>,
+    pub(crate) once: Option<Site>,
     /// The header's name in lower case; empty where it was refused.
     pub(crate) idempotency_key: Option<Located<String>>,
     pub(crate) success: Vec<u16>,
@@ -125,7 +126,7 @@ struct Key {
 
 const THE_BODY: &str = "the name of the argument that is the body";
 
-const KEYS: [Key; 14] = [
+const KEYS: [Key; 15] = [
     key("method", Form::Value, "an HTTP method in upper case", Reader::read_method),
     key("path", Form::Value, "the path as it goes over the wire, in quotes", Reader::read_path),
     key("json", Form::Value, THE_BODY, Reader::read_body),
@@ -135,6 +136,7 @@ const KEYS: [Key; 14] = [
     key("header", Form::Named, "an argument or a text in quotes", Reader::read_header),
     key("auth", Form::Value, "the name of an argument, or `none`", Reader::read_auth),
     key("idempotent", Form::Flag, "nothing", Reader::read_idempotent),
+    key("once", Form::Flag, "nothing", Reader::read_once),
     key("idempotency_key", Form::Value, "the name of a header, in quotes", Reader::read_keyed),
     key("success", Form::Value, "a list of 2xx statuses, in brackets", Reader::read_success),
     key("envelope", Form::Value, "a key of the response, in quotes", Reader::read_envelope),
@@ -290,8 +292,9 @@ impl Reader {
             _ => meant.to_owned(),
         };
         self.errors.push(entry.site, messages::unknown_key_near(text, help));
-        self.arguments.is_cut_off |= is_alone && meant != "idempotent";
-        KEYS.iter().find(|key| key.name == meant).filter(|key| self.is_first(entry, key))
+        let key = KEYS.iter().find(|key| key.name == meant);
+        self.arguments.is_cut_off |= is_alone && key.is_none_or(|key| key.form != Form::Flag);
+        key.filter(|key| self.is_first(entry, key))
     }
 
     /// `GET`, or `get = "/path"` and its like.

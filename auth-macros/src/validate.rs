@@ -36,6 +36,7 @@ pub(crate) fn validate<'a>(
     let semantics = match (&arguments.idempotent, &arguments.idempotency_key) {
         (_, Some(header)) => Semantics::Keyed(&header.value),
         (Some(_), None) => Semantics::Idempotent,
+        (None, None) if arguments.once.is_some() => Semantics::NonIdempotent,
         (None, None) => verb.semantics(),
     };
     let wire = Wire {
@@ -74,16 +75,31 @@ fn refuse_contradictions(
     {
         errors.push(envelope.site, messages::envelope_of_nothing(&envelope.value));
     }
-    let is_once = matches!(verb.semantics(), Semantics::NonIdempotent);
+    refuse_contradicting_retries(verb, arguments, errors);
+}
+
+fn refuse_contradicting_retries(verb: HttpMethod, arguments: &Arguments, errors: &mut Errors) {
+    let is_sent_once = matches!(verb.semantics(), Semantics::NonIdempotent);
+    if let Some(site) = arguments.once {
+        let keyed = arguments.idempotency_key.as_ref().map(|_| "idempotency_key");
+        match keyed.or(arguments.idempotent.map(|_| "idempotent")) {
+            Some(key) => {
+                let wrong = if is_sent_once { "once" } else { key };
+                return errors.push(site, messages::once_and_again(key, wrong));
+            }
+            None if is_sent_once => errors.push(site, messages::once_already(verb)),
+            None => {}
+        }
+    }
     if let Some(site) = arguments.idempotent
-        && !is_once
+        && !is_sent_once
     {
         errors.push(site, messages::idempotent_already(verb));
     }
     let Some(Located { value: name, site }) = &arguments.idempotency_key else {
         return;
     };
-    if !is_once {
+    if !is_sent_once {
         errors.push(*site, messages::idempotency_key_on(verb));
     } else if arguments.idempotent.is_some() {
         errors.push(*site, messages::idempotent_and_key());

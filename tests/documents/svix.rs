@@ -3,11 +3,19 @@
 mod applications;
 mod authentication;
 mod background_tasks;
+mod connectors;
 mod endpoints;
+mod environment;
+mod event_types;
 mod health;
+mod ingest;
+mod integrations;
 mod message_attempts;
 mod messages;
+mod operational_webhook_endpoints;
+mod pollers;
 mod statistics;
+mod stream;
 
 use auth_providers::svix::prelude::*;
 

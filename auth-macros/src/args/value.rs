@@ -75,6 +75,7 @@ impl Reader {
                 self.arguments.body = Some(Body { kind, site, value: BodyValue::Refused });
             }
             None if key.name == "idempotent" => self.arguments.idempotent = Some(site),
+            None if key.name == "once" => self.arguments.once = Some(site),
             None => {}
         }
     }
@@ -193,6 +194,10 @@ impl Reader {
 
     pub(super) fn read_idempotent(&mut self, entry: &Entry, _: &Key) {
         self.arguments.idempotent = Some(entry.site);
+    }
+
+    pub(super) fn read_once(&mut self, entry: &Entry, _: &Key) {
+        self.arguments.once = Some(entry.site);
     }
 
     pub(super) fn read_keyed(&mut self, entry: &Entry, _: &Key) {

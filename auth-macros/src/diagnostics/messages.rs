@@ -443,6 +443,12 @@ messages! {
     idempotent_and_key():
         "`idempotent` and `idempotency_key` both say why a retry is safe, but it has one reason",
         "remove `idempotent` if the provider wants the key";
+    once_already(verb):
+        "`{verb}` is not sent again after an unknown outcome anyway",
+        "remove `once`";
+    once_and_again(key, wrong):
+        "`once` says that a second request may do harm, `{key}` that it does none",
+        "remove `{wrong}`";
     idempotency_key_as_header(name):
         "header `{name}` is set by `idempotency_key` already, with one key for all attempts",
         "remove the header";

@@ -169,6 +169,8 @@ fn semantics_and_success() {
         ("OPTIONS", "Safe"),
         ("PUT", "Idempotent"),
         ("DELETE", "Idempotent"),
+        ("GET, once", "NonIdempotent"),
+        ("DELETE, once", "NonIdempotent"),
         ("POST", "NonIdempotent"),
         ("PATCH", "NonIdempotent"),
         ("PATCH, idempotent", "Idempotent"),

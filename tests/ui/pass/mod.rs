@@ -26,6 +26,7 @@ mod idempotent;
 mod impl_trait_argument;
 mod inherent_method;
 mod models_reexported_crate;
+mod once;
 mod query_constant;
 mod query_fields;
 mod query_fields_joined;

@@ -236,6 +236,33 @@ mod multipart_without_an_argument {
         fn create(&self, form: auth_core::Multipart) -> Call<String>;
     }
 }
+/// remove `once`
+mod once_and_idempotent {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", idempotent)]
+        fn create(&self) -> Call<String>;
+    }
+}
+/// remove `once`
+mod once_post {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users")]
+        fn create(&self) -> Call<String>;
+    }
+}
+/// remove `idempotency_key`
+mod once_with_a_key {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = PUT, path = "/users", once)]
+        fn create(&self) -> Call<String>;
+    }
+}
 /// `path = "/users/id?<id>"`, or remove it
 mod option_as_text_in_the_path {
     use auth_core::*;

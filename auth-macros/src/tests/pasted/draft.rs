@@ -217,7 +217,8 @@ impl Draft {
 fn is_entry(code: &str) -> bool {
     let behind = code.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
     let is_named = behind.starts_with('(') && behind.contains(") = ");
-    behind.len() < code.len() && (behind.starts_with(" = ") || is_named) || code == "idempotent"
+    behind.len() < code.len() && (behind.starts_with(" = ") || is_named)
+        || ["idempotent", "once"].contains(&code)
 }
 
 /// `name: Type`.
