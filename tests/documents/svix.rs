@@ -5,18 +5,23 @@ mod authentication;
 mod event_types;
 mod ingest;
 mod operational_webhook_endpoints;
+mod operational_webhook_events;
 mod pollers;
 
+use auth_core::ClientBuilder;
 use auth_providers::svix::prelude::*;
 
 use crate::api::{Api, Credentials};
 use crate::operation::Operation;
 
-static SVIX: Api<Svix> = Api::new(
-    "svix",
-    |url| Svix::builder("testsk_1").base_url(url),
-    Credentials { by_scheme: &[("HTTPBearer", "Bearer testsk_1")], key: "testsk_1" },
-);
+const CREDENTIALS: Credentials =
+    Credentials { by_scheme: &[("HTTPBearer", "Bearer testsk_1")], key: "testsk_1" };
+
+static SVIX: Api<Svix> = Api::new("svix", client, CREDENTIALS);
+
+fn client(url: &str) -> ClientBuilder<Svix> {
+    Svix::builder("testsk_1").base_url(url)
+}
 
 fn operation(name: &'static str) -> Operation<Svix> {
     SVIX.operation(name)

@@ -1,5 +1,8 @@
 //! Svix's operations: the exact bytes of requests and responses.
 
+mod ingest;
+mod pollers;
+
 use std::time::Duration;
 
 use auth_core::{ErrorKind, Outcome};
