@@ -1,5 +1,7 @@
 //! Svix's operations: the exact bytes of requests and responses.
 
+mod ingest;
+mod pollers;
 mod streams;
 
 use std::collections::BTreeMap;
