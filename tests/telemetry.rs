@@ -16,6 +16,7 @@ use std::sync::{Arc, Mutex};
 use auth_core::jwt::{Algorithm, JwksVerifier, KeySet, RemoteKeySet, Rules};
 use auth_core::{Call, Client, ClientBuilder, Provider, endpoint};
 use auth_providers::clerk::prelude::*;
+use auth_providers::clerk::users::ListUsers;
 use auth_providers::sandbox::{Sandbox, TokenIssuer};
 use auth_tests::clock::TestClock;
 use auth_tests::server::{Reply, Server};

@@ -27,6 +27,9 @@ pub mod integrations;
 pub mod message_attempts;
 pub mod messages;
 pub mod operational_webhook_endpoints;
+#[cfg(feature = "webhook")]
+#[cfg_attr(docsrs, doc(cfg(feature = "webhook")))]
+pub mod operational_webhook_events;
 pub mod pollers;
 pub mod statistics;
 pub mod stream;
@@ -36,6 +39,8 @@ mod page;
 
 use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
 
+#[cfg(feature = "webhook")]
+pub use self::operational_webhook_events::OperationalWebhookEvent;
 pub use self::page::{ListResponse, Ordering};
 use crate::USER_AGENT;
 use crate::environment::{optional, required};

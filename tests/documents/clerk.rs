@@ -1,10 +1,12 @@
 //! Clerk's operations.
 
+mod jwks;
 mod organizations;
 mod sign_in_tokens;
 mod users;
 
-use auth_providers::clerk::{Clerk, ListOrganizations, Organizations as _};
+use auth_providers::clerk::organizations::ListOrganizations;
+use auth_providers::clerk::prelude::*;
 
 use crate::api::{Api, Credentials};
 use crate::operation::Operation;
@@ -13,8 +15,7 @@ static CLERK: Api<Clerk> = Api::new(
     "clerk",
     |url| Clerk::builder("sk_test_1").base_url(url),
     Credentials { by_scheme: &[("bearerAuth", "Bearer sk_test_1")], key: "sk_test_1" },
-)
-.internal(&[("Jwks::jwks", "the verifier of sessions")]);
+);
 
 fn operation(name: &'static str) -> Operation<Clerk> {
     CLERK.operation(name)

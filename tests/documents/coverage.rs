@@ -20,7 +20,7 @@ impl<P: Provider + 'static> Api<P> {
             .rows
             .iter()
             .filter(|row| is_declared(&row.state) && !tested.contains(&row.operation))
-            .map(|row| (row.declared.clone().unwrap_or_default(), &row.operation))
+            .flat_map(|row| row.declared.iter().map(move |one| (one.name(), &row.operation)))
             .filter(|(name, _)| !self.internal.iter().any(|(internal, _)| internal == name))
             .map(|(name, operation)| format!("{name}: operation({operation:?})"))
             .collect();

@@ -10,6 +10,7 @@
     clippy::unwrap_used,
     reason = "a test fails by panicking"
 )]
+#![allow(clippy::redundant_closure_for_method_calls, reason = "all calls are written alike")]
 
 mod answers;
 mod api;

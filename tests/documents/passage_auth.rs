@@ -9,7 +9,7 @@ static PASSAGE_AUTH: Api<Passage> = Api::new(
     |url| Passage::builder("app_1", "key_1").base_url(url),
     Credentials { by_scheme: &[], key: "key_1" },
 )
-.internal(&[("Jwks::jwks", "the verifier of tokens")]);
+.internal(&[("Jwks::get_jwks", "the verifier of tokens")]);
 
 #[test]
 fn every_declared_operation_has_a_test() {

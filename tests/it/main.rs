@@ -32,6 +32,7 @@ mod options;
 mod pages;
 mod passage;
 mod paths;
+mod preludes;
 mod properties;
 mod proxies;
 mod queries;

@@ -7,6 +7,8 @@ use auth_core::{
     CredentialParts, Error, RefreshingBearer, Secret, SystemClock,
 };
 use auth_providers::clerk::prelude::*;
+use auth_providers::clerk::sign_in_tokens::CreateSignInToken;
+use auth_providers::descope::ProjectCredential;
 use auth_providers::descope::prelude::*;
 use auth_providers::passage::prelude::*;
 use auth_providers::sandbox::Sandbox;

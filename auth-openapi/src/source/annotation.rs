@@ -109,6 +109,32 @@ pub(super) fn has(attributes: &[Attribute], name: &str) -> bool {
     attributes.iter().any(|attribute| is(attribute, name))
 }
 
+/// The texts of `#[doc(alias = "a")]` and `#[doc(alias("a", "b"))]`.
+pub(super) fn aliases(attributes: &[Attribute]) -> Vec<String> {
+    let mut aliases = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| is(attribute, "doc")) {
+        // What is no list of words is a sentence: `#[doc = "…"]`.
+        let _ = attribute.parse_nested_meta(|meta| {
+            if !meta.path.is_ident("alias") {
+                return skip(meta.input);
+            }
+            let texts = if meta.input.peek(Token![=]) {
+                vec![meta.value()?.parse::<LitStr>()?]
+            } else {
+                let content;
+                parenthesized!(content in meta.input);
+                content
+                    .call(Punctuated::<LitStr, Token![,]>::parse_terminated)?
+                    .into_iter()
+                    .collect()
+            };
+            aliases.extend(texts.iter().map(LitStr::value));
+            Ok(())
+        });
+    }
+    aliases
+}
+
 /// Whether there is a `#[cfg(test)]`.
 pub(super) fn is_for_tests(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {

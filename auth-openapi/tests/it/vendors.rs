@@ -79,6 +79,21 @@ fn no_sentence_is_left_in_them() {
 }
 
 #[test]
+fn the_documentation_finds_methods_by_the_vendors_ids() {
+    // Svix's are still to come.
+    for (vendor, document) in vendors().filter(|(vendor, _)| *vendor != "svix") {
+        let plan = Plan::read(path(vendor).replace(".json", ".toml")).unwrap();
+        let declared = declarations(&plan.sources, &plan.except).unwrap();
+        for row in Status::new(vendor, document, &declared, &plan).rows {
+            for method in row.declared {
+                let id = (method.method_name != row.operation).then(|| row.operation.clone());
+                assert_eq!(method.aliases, Vec::from_iter(id), "{}", method.path_in_crate());
+            }
+        }
+    }
+}
+
+#[test]
 fn the_declarations_of_this_repository_are_as_documented() {
     for (vendor, document) in vendors() {
         let plan = Plan::read(path(vendor).replace(".json", ".toml")).unwrap();

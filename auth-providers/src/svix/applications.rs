@@ -34,8 +34,8 @@ pub trait Applications: Provider {
     )]
     fn create_application(
         &self,
-        application: &ApplicationIn,
         get_if_exists: Option<bool>,
+        application: &ApplicationIn,
     ) -> Call<ApplicationOut>;
 
     /// Gives an application.

@@ -41,6 +41,7 @@ pub trait Pollers: Provider {
     #[endpoint(
         method = GET,
         path = "/api/v1/app/<app_id>/poller/<sink_id>/consumer/<consumer_id>?<filter..>",
+        once,
     )]
     fn poll_messages_as_consumer(
         &self,

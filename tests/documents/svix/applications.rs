@@ -23,8 +23,8 @@ async fn list_applications() {
 async fn create_application() {
     let all = full();
     operation("v1.application.create")
-        .all(move |svix| svix.create_application(&all, Some(true)))
-        .least(|svix| svix.create_application(&ApplicationIn::new("Acme"), None))
+        .all(move |svix| svix.create_application(Some(true), &all))
+        .least(|svix| svix.create_application(None, &ApplicationIn::new("Acme")))
         .await;
 }
 

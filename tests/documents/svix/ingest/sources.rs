@@ -1,11 +1,16 @@
+use std::collections::BTreeSet;
+
+use auth_openapi::samples;
 use auth_providers::svix::Ordering;
 use auth_providers::svix::ingest::sources::{
-    IngestSourceConsumerPortalAccessIn, IngestSourceIn, IngestSourceInConfig, ListIngestSources,
-    TailscaleConfig,
+    AdobeSignConfig, CronConfig, IngestSourceConsumerPortalAccessIn, IngestSourceIn,
+    IngestSourceInConfig, IngestSourceOut, IngestSourceOutConfig, ListIngestSources, MetaConfig,
+    OptionalSecretConfig, PublicKeyConfig, SecretConfig, TailscaleConfig,
 };
 use auth_providers::svix::prelude::*;
+use http::Request;
 
-use crate::svix::operation;
+use crate::svix::{SVIX, operation};
 
 const ID: &str = "src_30HT9jb8WZXKVWIO44ZDr";
 
@@ -70,4 +75,84 @@ async fn ingest_source_consumer_portal_access() {
         .all(move |svix| svix.ingest_source_consumer_portal_access(ID, &all))
         .least(move |svix| svix.ingest_source_consumer_portal_access(ID, &least))
         .await;
+}
+
+fn every_kind() -> Vec<IngestSourceInConfig> {
+    use IngestSourceInConfig as Kind;
+
+    let secret = || SecretConfig::new("s");
+    vec![
+        Kind::GenericWebhook,
+        Kind::Cron(CronConfig::new("* * * * *", "{}").content_type("text/plain")),
+        Kind::AdobeSign(AdobeSignConfig::new("id")),
+        Kind::Beehiiv(secret()),
+        Kind::Brex(secret()),
+        Kind::Checkbook(secret()),
+        Kind::Clerk(secret()),
+        Kind::Docusign(OptionalSecretConfig::new().secret("s")),
+        Kind::Easypost(OptionalSecretConfig::new().secret("s")),
+        Kind::Github(OptionalSecretConfig::new().secret("s")),
+        Kind::Guesty(secret()),
+        Kind::Hubspot(OptionalSecretConfig::new().secret("s")),
+        Kind::IncidentIo(secret()),
+        Kind::Lithic(secret()),
+        Kind::Meta(MetaConfig::new("s", "t")),
+        Kind::Nango(secret()),
+        Kind::Nash(secret()),
+        Kind::OpenClaw(secret()),
+        Kind::OrumIo(PublicKeyConfig::new("k")),
+        Kind::PandaDoc(secret()),
+        Kind::PortIo(secret()),
+        Kind::Pleo(secret()),
+        Kind::PsiFi(secret()),
+        Kind::Replicate(secret()),
+        Kind::Resend(secret()),
+        Kind::Rutter(secret()),
+        Kind::Safebase(secret()),
+        Kind::Sardine(secret()),
+        Kind::Segment(OptionalSecretConfig::new().secret("s")),
+        Kind::Shopify(secret()),
+        Kind::Slack(secret()),
+        Kind::Stripe(secret()),
+        Kind::Stytch(secret()),
+        Kind::Svix(secret()),
+        Kind::Zoom(secret()),
+        Kind::Tailscale(TailscaleConfig::new("s").timestamp_grace_seconds(60)),
+        Kind::Telnyx(PublicKeyConfig::new("k")),
+        Kind::Vapi(secret()),
+        Kind::OpenAi(secret()),
+        Kind::Render(secret()),
+        Kind::Veriff(secret()),
+        Kind::Airwallex(secret()),
+        Kind::Vgs(secret()),
+    ]
+}
+
+#[test]
+fn every_kind_of_source_is_sent_as_documented() {
+    for kind in every_kind() {
+        let tag = kind.tag().to_owned();
+        let body = serde_json::to_vec(&IngestSourceIn::new("Name", kind)).unwrap();
+        let request = Request::post("/ingest/api/v1/source")
+            .header("authorization", "Bearer testsk_1")
+            .header("content-type", "application/json")
+            .body(body)
+            .unwrap();
+        let findings = SVIX.yardstick().checker.request(&request);
+        assert!(findings.is_empty(), "{tag}: {findings:?}");
+    }
+}
+
+#[test]
+fn every_documented_kind_of_source_has_a_variant() {
+    let document = SVIX.yardstick().document;
+    let samples = samples(document, &document.operation("v1.ingest.source.get").unwrap());
+    let mut documented = BTreeSet::new();
+    for body in samples.into_iter().filter(|it| it.status == 200).filter_map(|it| it.body) {
+        let source: IngestSourceOut = serde_json::from_str(&body.to_string()).unwrap();
+        assert!(!matches!(source.config, IngestSourceOutConfig::Other { .. }), "{source:?}");
+        documented.insert(source.config.tag().to_owned());
+    }
+    let sent: BTreeSet<_> = every_kind().iter().map(|kind| kind.tag().to_owned()).collect();
+    assert_eq!(sent, documented);
 }

@@ -1,4 +1,4 @@
-//! <https://clerk.com/docs/guides/sessions/session-tokens>
+//! Session tokens: <https://clerk.com/docs/guides/sessions/session-tokens>
 
 mod claims;
 mod organization;
@@ -10,26 +10,19 @@ use std::time::Duration;
 use auth_core::jwt::{
     Algorithm, JwksVerifier, KeySet, Keys, RemoteKeySet, Rules, VerifyError, VerifyToken,
 };
-use auth_core::{Call, Client, Clock, Error, Provider, Secret, endpoint};
+use auth_core::{Client, Clock, Error, Secret};
 
 pub use self::claims::{Actor, SessionClaims, SessionStatus};
 pub use self::organization::ActiveOrganization;
 use super::Clerk;
+use super::jwks::KeySets;
+use crate::issuer::Issuer;
 
-/// The endpoint for the keys of an instance.
-trait Jwks: Provider {
-    /// Gives the public keys of the session tokens.
-    ///
-    /// Vendor page: [Get the JWKS](https://clerk.com/docs/reference/backend-api/tag/jwks)
-    #[endpoint(method = GET, path = "/jwks")]
-    fn jwks(&self) -> Call<KeySet>;
-}
-
-impl Jwks for Client {}
+impl KeySets for Issuer {}
 
 pub(super) fn keys(client: &Client) -> RemoteKeySet {
-    let issuer = client.clone();
-    RemoteKeySet::new(client, move || issuer.jwks())
+    let issuer = Issuer(client.clone());
+    RemoteKeySet::new(client, move || issuer.get_jwks())
 }
 
 impl Clerk {

@@ -1,4 +1,6 @@
-//! Verifies users' tokens.
+//! Users' tokens: <https://docs.passage.id/complete/backend-sdks> (retired)
+
+mod claims;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,23 +9,23 @@ use auth_core::jwt::{
     Algorithm, JwksVerifier, KeySet, Keys, RemoteKeySet, Rules, VerifyError, VerifyToken,
 };
 use auth_core::{Call, Client, Clock, Error, Provider, Secret, endpoint};
-use jiff::Timestamp;
-use serde::Deserialize;
-use serde_json::{Map, Value};
 
-use super::{Passage, UserInfo, Users as _, check_app_id};
-use crate::claim;
+pub use self::claims::Claims;
+use super::users::{UserInfo, Users as _};
+use super::{Passage, check_app_id};
+use crate::issuer::Issuer;
 
 /// The endpoint for the keys of an app.
 trait Jwks: Provider {
     /// Gives the public keys of an app's tokens.
     ///
     /// Vendor page (retired): [JWKS](https://docs.passage.id/complete/backend-sdks)
+    #[doc(alias = "getJwks")]
     #[endpoint(method = GET, path = "/.well-known/jwks.json", auth = none)]
-    fn jwks(&self) -> Call<KeySet>;
+    fn get_jwks(&self) -> Call<KeySet>;
 }
 
-impl Jwks for Client {}
+impl Jwks for Issuer {}
 
 /// The keys of the app that `client` manages.
 ///
@@ -35,9 +37,9 @@ pub(super) fn keys(client: &Client) -> RemoteKeySet {
         Some(app) => format!("{}{app}", Passage::AUTH_URL),
         None => base,
     };
-    let issuer = client.without_credential(&base);
+    let issuer = client.without_credential(&base).map(Issuer);
     RemoteKeySet::new(client, move || match &issuer {
-        Ok(issuer) => issuer.jwks(),
+        Ok(issuer) => issuer.get_jwks(),
         Err(error) => Call::ready(Err(Error::config(error.to_string()))),
     })
 }
@@ -168,27 +170,6 @@ impl VerifyToken for TokenVerifier {
     async fn verify(&self, token: &Secret) -> Result<Claims, VerifyError> {
         Self::verify(self, token).await
     }
-}
-
-/// The claims of an accepted token.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[non_exhaustive]
-pub struct Claims {
-    /// The id of the user: `sub`.
-    #[serde(rename = "sub")]
-    pub user_id: String,
-    /// The issuer: `iss`.
-    #[serde(rename = "iss")]
-    pub issuer: String,
-    /// When the token expires: `exp`; [`Timestamp::MAX`] if that is after the year 9999.
-    #[serde(rename = "exp", deserialize_with = "claim::numeric")]
-    pub expires_at: Timestamp,
-    /// When the token was issued: `iat`.
-    #[serde(default, rename = "iat", deserialize_with = "claim::optional")]
-    pub issued_at: Option<Timestamp>,
-    /// All other claims.
-    #[serde(flatten)]
-    pub extra: Map<String, Value>,
 }
 
 #[cfg(test)]

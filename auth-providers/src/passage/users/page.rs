@@ -1,19 +1,18 @@
 //! A page of users.
 
-use auth_core::{Next, Page, PageRequest};
+use auth_core::{Next, Page, PageRequest, response};
 use jiff::Timestamp;
-use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::UserStatus;
 use crate::null;
 
 /// A page of users.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[non_exhaustive]
+#[response]
+#[derive(PartialEq)]
 pub struct PaginatedUsers {
     /// The links to other pages.
-    #[serde(default, rename = "_links", deserialize_with = "null::or_default")]
+    #[serde(default, rename = "_links")]
     pub links: PaginatedLinks,
     /// All users of the list were created before this Unix timestamp.
     pub created_before: Option<i64>,
@@ -29,9 +28,8 @@ pub struct PaginatedUsers {
 }
 
 /// The links to other pages. If a page does not exist, its link is missing or empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
-#[non_exhaustive]
+#[response]
+#[derive(Default, PartialEq, Eq)]
 pub struct PaginatedLinks {
     /// The first page.
     pub first: Option<Link>,
@@ -47,38 +45,38 @@ pub struct PaginatedLinks {
 }
 
 /// A link to a page.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[non_exhaustive]
+#[response]
+#[derive(PartialEq, Eq)]
 pub struct Link {
     /// The URL of the page.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub href: String,
 }
 
 /// A user in a list. [`UserInfo`](super::UserInfo) has more fields. Strings that are not set are
 /// empty.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[non_exhaustive]
+#[response]
+#[derive(PartialEq)]
 pub struct ListedUser {
     /// The user's id.
     pub id: String,
     /// The e-mail address.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub email: String,
     /// Whether the e-mail address was verified.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub email_verified: bool,
     /// The phone number.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub phone: String,
     /// Whether the phone number was verified.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub phone_verified: bool,
     /// The user's id in another system. Only Flex apps set it.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub external_id: String,
     /// Whether the user may sign in.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub status: UserStatus,
     /// The number of sign-ins.
     pub login_count: Option<u64>,

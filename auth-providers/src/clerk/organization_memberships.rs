@@ -1,31 +1,31 @@
-//! Memberships in organizations.
+//! Memberships in organizations: <https://clerk.com/docs/reference/backend-api/tag/organization-memberships>
 
+use auth_core::response;
 use jiff::Timestamp;
-use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use crate::clerk::Organization;
-use crate::null;
+use super::organizations::Organization;
+use super::wire;
 
 /// A user's membership in an organization.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[non_exhaustive]
+#[response]
+#[derive(PartialEq)]
 pub struct OrganizationMembership {
     /// The membership's id, `orgmem_…`.
     pub id: String,
     /// The kind of object: `organization_membership`.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub object: String,
     /// The key of the role, such as `org:admin`.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub role: String,
     /// The display name of the role.
     pub role_name: Option<String>,
     /// The keys of the role's permissions.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub permissions: Vec<String>,
     /// The application's own data, which everybody can read.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub public_metadata: Map<String, Value>,
     /// The application's own data, which only its backend can read.
     pub private_metadata: Option<Map<String, Value>>,
@@ -34,16 +34,16 @@ pub struct OrganizationMembership {
     /// The user's data that other members see.
     pub public_user_data: Option<PublicUserData>,
     /// When the user became a member.
-    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    #[serde(with = "wire::millis")]
     pub created_at: Option<Timestamp>,
     /// When the membership last changed.
-    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    #[serde(with = "wire::millis")]
     pub updated_at: Option<Timestamp>,
 }
 
 /// The data of a user that the other members of an organization see.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[non_exhaustive]
+#[response]
+#[derive(PartialEq, Eq)]
 pub struct PublicUserData {
     /// The user's id, `user_…`.
     pub user_id: String,
@@ -56,7 +56,7 @@ pub struct PublicUserData {
     /// The URL of the picture, or of a default picture.
     pub image_url: Option<String>,
     /// Whether a picture was uploaded.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub has_image: bool,
     /// What the user signs in with: an e-mail address, phone number or user name.
     pub identifier: Option<String>,

@@ -1,18 +1,17 @@
 //! Verifications of addresses, numbers and accounts.
 
-use crate::null;
-use auth_core::{Secret, open_enum};
+use auth_core::{Secret, open_enum, response};
 use jiff::Timestamp;
-use serde::Deserialize;
 use serde_json::{Map, Value};
+
+use super::wire;
 
 /// The verification of an e-mail address, phone number, wallet, passkey or account.
 ///
 /// Every field is optional. The vendor has about a dozen kinds of verification, adds others, and
 /// sometimes omits fields that its documentation requires.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
-#[non_exhaustive]
+#[response]
+#[derive(Default, PartialEq)]
 pub struct Verification {
     /// The kind: `verification_otp`, `verification_oauth` and others.
     pub object: Option<String>,
@@ -24,14 +23,15 @@ pub struct Verification {
     /// The number of attempts.
     pub attempts: Option<u64>,
     /// When the verification expires.
-    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    #[serde(with = "wire::millis")]
     pub expire_at: Option<Timestamp>,
     /// The channel over which a code was sent to a phone, such as `sms`.
     pub channel: Option<String>,
     /// The client that completed the verification.
     pub verified_at_client: Option<String>,
     /// The URL at another provider where the user continues the verification. It is a secret:
-    /// whoever opens it has their account linked.
+    /// whoever opens it has their account linked. It is left out where a user is serialized.
+    #[serde(skip_serializing)]
     pub external_verification_redirect_url: Option<Secret>,
     /// The nonce that the wallet signs.
     pub nonce: Option<String>,
@@ -50,18 +50,17 @@ impl Verification {
 }
 
 /// Why a verification failed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
-#[non_exhaustive]
+#[response]
+#[derive(Default, PartialEq, Eq)]
 pub struct VerificationError {
     /// A short description.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub message: String,
     /// A long description.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub long_message: String,
     /// The error code.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub code: String,
     /// Further details.
     pub meta: Option<Map<String, Value>>,

@@ -1,4 +1,4 @@
-//! <https://docs.descope.com/sessions/validation>
+//! Session and refresh JWTs: <https://docs.descope.com/sessions/validation>
 
 mod claims;
 
@@ -8,25 +8,18 @@ use std::time::Duration;
 use auth_core::jwt::{
     Algorithm, JwksVerifier, KeySet, Keys, RemoteKeySet, Rules, VerifyError, VerifyToken,
 };
-use auth_core::{Call, Client, Clock, Error, Provider, Secret, endpoint};
+use auth_core::{Client, Clock, Error, Secret};
 
 pub use self::claims::{SessionClaims, TenantClaims};
+use super::well_known::WellKnown;
 use super::{Descope, check_project_id};
+use crate::issuer::Issuer;
 
-/// The endpoint for the keys of a project.
-trait Jwks: Provider {
-    /// Gives the public keys of a project's JWTs.
-    ///
-    /// Vendor page: [Get Public Keys](https://docs.descope.com/api/session/well-known)
-    #[endpoint(method = GET, path = "/v2/keys/<project_id>", auth = none)]
-    fn public_keys(&self, project_id: &str) -> Call<KeySet>;
-}
-
-impl Jwks for Client {}
+impl WellKnown for Issuer {}
 
 pub(super) fn keys(client: &Client, project_id: &str) -> RemoteKeySet {
-    let (issuer, project_id) = (client.clone(), project_id.to_owned());
-    RemoteKeySet::new(client, move || issuer.public_keys(&project_id))
+    let (issuer, project_id) = (Issuer(client.clone()), project_id.to_owned());
+    RemoteKeySet::new(client, move || issuer.get_keys_v2(&project_id))
 }
 
 impl Descope {
@@ -35,7 +28,7 @@ impl Descope {
     /// The project's keys are fetched for the first JWT, and kept: see [`RemoteKeySet`].
     ///
     /// A session JWT stays valid until it expires, even if the session has ended. If that is too
-    /// long, use [`validate_session`](super::Session::validate_session), which asks Descope. To set
+    /// long, use [`validate_session`](super::session::Session::validate_session), which asks Descope. To set
     /// further rules, use [`session_verifier`](Self::session_verifier).
     ///
     /// Vendor page: [Session validation](https://docs.descope.com/sessions/validation)
