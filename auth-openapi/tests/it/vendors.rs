@@ -93,6 +93,20 @@ fn the_documentation_finds_methods_by_the_vendors_ids() {
     }
 }
 
+/// The traits of a client are in scope together.
+#[test]
+fn no_two_methods_of_a_client_have_one_name() {
+    for (vendor, _) in vendors() {
+        let plan = Plan::read(path(vendor).replace(".json", ".toml")).unwrap();
+        let declared = declarations(&plan.sources, &plan.except).unwrap();
+        let mut names: Vec<_> = declared.iter().map(|method| &method.method_name).collect();
+        names.sort();
+        let all = names.len();
+        names.dedup();
+        assert_eq!(names.len(), all, "{vendor}: {names:?}");
+    }
+}
+
 #[test]
 fn the_declarations_of_this_repository_are_as_documented() {
     for (vendor, document) in vendors() {
