@@ -1,5 +1,6 @@
 //! Clerk's operations.
 
+mod jwks;
 mod organizations;
 mod sign_in_tokens;
 mod users;
@@ -13,8 +14,7 @@ static CLERK: Api<Clerk> = Api::new(
     "clerk",
     |url| Clerk::builder("sk_test_1").base_url(url),
     Credentials { by_scheme: &[("bearerAuth", "Bearer sk_test_1")], key: "sk_test_1" },
-)
-.internal(&[("Jwks::jwks", "the verifier of sessions")]);
+);
 
 fn operation(name: &'static str) -> Operation<Clerk> {
     CLERK.operation(name)

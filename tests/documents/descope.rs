@@ -1,5 +1,6 @@
 //! Descope's operations.
 
+mod keys;
 mod session;
 
 use auth_providers::descope::Descope;
@@ -11,8 +12,7 @@ static DESCOPE: Api<Descope> = Api::new(
     "descope",
     |url| Descope::builder("P1").base_url(url),
     Credentials { by_scheme: &[("Descope Project ID", "Bearer P1")], key: "K1" },
-)
-.internal(&[("Jwks::public_keys", "the verifier of sessions")]);
+);
 
 fn operation(name: &'static str) -> Operation<Descope> {
     DESCOPE.operation(name)
