@@ -14,6 +14,7 @@ use std::thread;
 
 use auth_core::ClientBuilder;
 use auth_providers::clerk::prelude::*;
+use auth_providers::clerk::sign_in_tokens::CreateSignInToken;
 use auth_tests::server::{Reply, Server};
 use tokio::runtime::Runtime;
 

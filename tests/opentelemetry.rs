@@ -10,6 +10,7 @@
 use std::collections::BTreeSet;
 
 use auth_providers::clerk::prelude::*;
+use auth_providers::clerk::users::ListUsers;
 use auth_tests::clock::TestClock;
 use auth_tests::server::{Reply, Server};
 use opentelemetry::trace::{TraceContextExt as _, Tracer as _, TracerProvider as _};

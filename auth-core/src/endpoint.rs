@@ -24,7 +24,7 @@ pub enum Semantics {
     Safe,
     /// Two requests have the same effect as one.
     Idempotent,
-    /// Two requests may have two effects.
+    /// Two requests may have two effects: by the method, or because the endpoint is declared `once`.
     NonIdempotent,
     /// Two requests have the same effect as one, if both carry the same key in this header.
     Keyed(&'static str),
@@ -83,7 +83,7 @@ impl Endpoint {
         self.semantics != Semantics::NonIdempotent
     }
 
-    /// Whether the request only reads.
+    /// Whether the request only reads, by its method. An endpoint that is declared `once` does not.
     #[must_use]
     pub fn is_safe(&self) -> bool {
         self.semantics == Semantics::Safe

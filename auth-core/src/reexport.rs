@@ -9,6 +9,8 @@
 //! # }
 //! ```
 
+// `serde_json` is not among them, although the unknown variant of an `open_union!` has a map of it:
+// with its `Value::String` in reach, rustc would write `std::string::String` in every error.
 pub use bytes;
 pub use futures_core;
 pub use http;

@@ -6,7 +6,7 @@ mod place;
 
 use self::binder::Binder;
 use self::place::Place;
-use crate::args::{Arguments, Auth, BodyValue, HeaderValue};
+use crate::args::{Arguments, Auth, BodyValue, HeaderValue, Member, MemberValue, SecretQuery};
 use crate::diagnostics::{Errors, Located, messages};
 use crate::http_method::{HttpMethod, Semantics};
 use crate::model::{Binding, Callable, Endpoint, Step, Wire};
@@ -36,6 +36,7 @@ pub(crate) fn validate<'a>(
     let semantics = match (&arguments.idempotent, &arguments.idempotency_key) {
         (_, Some(header)) => Semantics::Keyed(&header.value),
         (Some(_), None) => Semantics::Idempotent,
+        (None, None) if arguments.once.is_some() => Semantics::NonIdempotent,
         (None, None) => verb.semantics(),
     };
     let wire = Wire {
@@ -74,16 +75,31 @@ fn refuse_contradictions(
     {
         errors.push(envelope.site, messages::envelope_of_nothing(&envelope.value));
     }
-    let is_once = matches!(verb.semantics(), Semantics::NonIdempotent);
+    refuse_contradicting_retries(verb, arguments, errors);
+}
+
+fn refuse_contradicting_retries(verb: HttpMethod, arguments: &Arguments, errors: &mut Errors) {
+    let is_sent_once = matches!(verb.semantics(), Semantics::NonIdempotent);
+    if let Some(site) = arguments.once {
+        let keyed = arguments.idempotency_key.as_ref().map(|_| "idempotency_key");
+        match keyed.or(arguments.idempotent.map(|_| "idempotent")) {
+            Some(key) => {
+                let wrong = if is_sent_once { "once" } else { key };
+                return errors.push(site, messages::once_and_again(key, wrong));
+            }
+            None if is_sent_once => errors.push(site, messages::once_already(verb)),
+            None => {}
+        }
+    }
     if let Some(site) = arguments.idempotent
-        && !is_once
+        && !is_sent_once
     {
         errors.push(site, messages::idempotent_already(verb));
     }
     let Some(Located { value: name, site }) = &arguments.idempotency_key else {
         return;
     };
-    if !is_once {
+    if !is_sent_once {
         errors.push(*site, messages::idempotency_key_on(verb));
     } else if arguments.idempotent.is_some() {
         errors.push(*site, messages::idempotent_and_key());
@@ -119,14 +135,25 @@ fn steps<'a>(arguments: &'a Arguments, binder: &mut Binder<'a, '_>) -> Vec<Step<
             });
         }
     }
+    for SecretQuery { key, argument } in &arguments.secret_queries {
+        binder.refuse_taken_key(key);
+        let Located { value: key, .. } = key;
+        let value = binder.bind(&argument.value, argument.site, Place::SecretQuery { key });
+        steps.extend(value.map(|value| Step::SecretQuery { key, value }));
+    }
     if let Some(body) = &arguments.body {
-        steps.extend(match &body.value {
-            BodyValue::EmptyObject => Some(Step::EmptyObject),
-            BodyValue::Argument(Located { value, site }) => binder
-                .bind(value, *site, Place::Body(body.kind))
-                .map(|value| Step::Body(body.kind, value)),
-            BodyValue::Refused => None,
-        });
+        match &body.value {
+            BodyValue::Object(members) => {
+                steps.extend(members.iter().filter_map(|member| member_step(member, binder)));
+                steps.push(Step::Object);
+            }
+            BodyValue::Argument(Located { value, site }) => steps.extend(
+                binder
+                    .bind(value, *site, Place::Body(body.kind))
+                    .map(|value| Step::Body(body.kind, value)),
+            ),
+            BodyValue::Refused => {}
+        }
     }
     for header in &arguments.headers {
         let name = &header.name.value;
@@ -148,6 +175,16 @@ fn steps<'a>(arguments: &'a Arguments, binder: &mut Binder<'a, '_>) -> Vec<Step<
         }
     });
     steps
+}
+
+fn member_step<'a>(member: &'a Member, binder: &mut Binder<'a, '_>) -> Option<Step<'a>> {
+    let Member { key, is_shorthand, .. } = member;
+    match &member.value {
+        MemberValue::Constant(value) => Some(Step::Constant { key, value }),
+        MemberValue::Argument(Located { value, site }) => binder
+            .bind(value, *site, Place::Member { key, is_shorthand: *is_shorthand })
+            .map(|value| Step::Member { key, value }),
+    }
 }
 
 fn query_step<'a>(key: &'a str, value: Binding<'a>, separator: Option<char>) -> Step<'a> {

@@ -7,7 +7,7 @@ mod naming;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use syn::{FnArg, Item, ItemStruct, ItemTrait, Pat, TraitItem, TraitItemFn, Type};
+use syn::{FnArg, Item, ItemStruct, ItemTrait, Pat, TraitItem, TraitItemFn, Type, Visibility};
 
 use self::annotation::{Annotation, Value};
 use crate::error::Error;
@@ -19,6 +19,8 @@ pub struct Declaration {
     pub file: PathBuf,
     /// The trait's name.
     pub trait_name: String,
+    /// Whether the trait is `pub`.
+    pub is_public: bool,
     /// The method's name.
     pub method_name: String,
     /// The HTTP method, in upper case.
@@ -35,6 +37,8 @@ pub struct Declaration {
     pub credential: Credential,
     /// Whether the method is `#[deprecated]`.
     pub is_deprecated: bool,
+    /// What else the documentation finds the method by: `#[doc(alias = "…")]`.
+    pub aliases: Vec<String>,
 }
 
 impl Declaration {
@@ -42,6 +46,18 @@ impl Declaration {
     #[must_use]
     pub fn name(&self) -> String {
         format!("{}::{}", self.trait_name, self.method_name)
+    }
+
+    /// The path of the method, `clerk::users::Users::list_users`: the file stands for its module. Of a
+    /// file that is in no folder `src`, trait and method alone.
+    #[must_use]
+    pub fn path_in_crate(&self) -> String {
+        let file = self.file.with_extension("");
+        let parts: Vec<_> = file.iter().map(|part| part.to_string_lossy()).collect();
+        let source = parts.iter().rposition(|part| part == "src").map_or(parts.len(), |at| at + 1);
+        let modules = parts.get(source..).unwrap_or_default().iter().map(AsRef::as_ref);
+        let modules = modules.filter(|module| !["lib", "main", "mod"].contains(module));
+        modules.chain([&*self.name()]).collect::<Vec<_>>().join("::")
     }
 
     /// Method and path, `GET /users/<id>`.
@@ -129,6 +145,7 @@ struct Source {
 struct Endpoint {
     file: PathBuf,
     trait_name: String,
+    is_public: bool,
     method: TraitItemFn,
     annotation: Annotation,
 }
@@ -162,6 +179,7 @@ impl Source {
 
     fn endpoints(&mut self, file: &Path, item: ItemTrait) -> Result<(), Error> {
         let trait_name = item.ident.to_string();
+        let is_public = matches!(item.vis, Visibility::Public(_));
         for item in item.items {
             let TraitItem::Fn(method) = item else { continue };
             let annotation = Annotation::of(&method.attrs).map_err(|error| {
@@ -170,7 +188,7 @@ impl Source {
             })?;
             if let Some(annotation) = annotation {
                 let (file, trait_name) = (file.to_owned(), trait_name.clone());
-                self.endpoints.push(Endpoint { file, trait_name, method, annotation });
+                self.endpoints.push(Endpoint { file, trait_name, is_public, method, annotation });
             }
         }
         Ok(())
@@ -192,9 +210,11 @@ impl Endpoint {
         for part in query.split('&').filter(|part| !part.is_empty()) {
             self.query_part(part, structs, &mut names).map_err(cannot)?;
         }
+        names.extend(self.annotation.secret_queries().map(str::to_owned));
         Ok(Declaration {
             file: self.file.clone(),
             trait_name: self.trait_name.clone(),
+            is_public: self.is_public,
             method_name: method_name.trim_start_matches("r#").to_owned(),
             method: text("method")?,
             path: path.to_owned(),
@@ -207,6 +227,7 @@ impl Endpoint {
                 Some(_) => Credential::Argument,
             },
             is_deprecated: annotation::has(&self.method.attrs, "deprecated"),
+            aliases: annotation::aliases(&self.method.attrs),
         })
     }
 

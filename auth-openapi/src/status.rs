@@ -33,8 +33,12 @@ pub struct Row {
     pub operation: String,
     /// Method and path, as documented, or else as declared.
     pub line: String,
-    /// Trait and method, if it is declared.
-    pub declared: Option<String>,
+    /// Its first tag in the document.
+    pub tag: Option<String>,
+    /// Whether it is documented as deprecated.
+    pub is_deprecated: bool,
+    /// How it is declared, if it is: once, unless by mistake.
+    pub declared: Vec<Declaration>,
     /// How the two stand to each other.
     pub state: State,
     /// Why differences are accepted.
@@ -56,6 +60,13 @@ pub enum State {
     Beyond,
     /// Declared, and not documented: what may have been meant, if anything.
     Undocumented(Option<String>),
+}
+
+impl Row {
+    /// Trait and method of each declaration.
+    fn names(&self) -> String {
+        self.declared.iter().map(Declaration::name).collect::<Vec<_>>().join(", ")
+    }
 }
 
 impl Status {
@@ -123,7 +134,7 @@ impl Status {
     pub fn report(&self) -> String {
         let mut lines = vec![self.summary()];
         for row in &self.rows {
-            let declared = row.declared.as_deref().unwrap_or_default();
+            let declared = row.names();
             match &row.state {
                 State::Different(differences) => {
                     lines.push(format!("  {} ({declared})", row.line));
@@ -192,7 +203,9 @@ impl<'c> Comparison<'c> {
         let mut row = Row {
             operation: operation.name(),
             line: operation.line(),
-            declared: None,
+            tag: operation.tag().map(str::to_owned),
+            is_deprecated: operation.is_deprecated(),
+            declared: Vec::new(),
             state: State::Missing,
             reasons: Vec::new(),
         };
@@ -215,8 +228,7 @@ impl<'c> Comparison<'c> {
             };
         };
         self.matched.push(wanted);
-        let names: Vec<_> = declarations.iter().map(|declaration| declaration.name()).collect();
-        row.declared = Some(names.join(", "));
+        row.declared = declarations.iter().map(|declaration| (*declaration).clone()).collect();
         let mut differences = Vec::new();
         for declaration in declarations {
             for difference in compare::differences(operation, declaration, self.plan) {
@@ -227,7 +239,7 @@ impl<'c> Comparison<'c> {
                 }
             }
         }
-        if names.len() > 1 {
+        if row.declared.len() > 1 {
             differences.push("declared more than once".to_owned());
         }
         row.reasons.dedup();
@@ -275,7 +287,9 @@ impl<'c> Comparison<'c> {
                 rows.push(Row {
                     operation: String::new(),
                     line: format!("{} {path}", declaration.method),
-                    declared: Some(declaration.name()),
+                    tag: None,
+                    is_deprecated: declaration.is_deprecated,
+                    declared: vec![declaration.clone()],
                     state,
                     reasons: exception.map(|e| e.reason.clone()).into_iter().collect(),
                 });

@@ -2,6 +2,7 @@
 //!
 //! ```no_run
 //! use auth_providers::clerk::prelude::*;
+//! use auth_providers::clerk::sign_in_tokens::CreateSignInToken;
 //!
 //! # async fn example() -> Result<(), auth_core::Error> {
 //! let clerk = Clerk::from_env()?;
@@ -13,31 +14,34 @@
 //!
 //! Vendor documentation: <https://clerk.com/docs/reference/backend-api>.
 
+pub mod email_addresses;
 mod error_body;
-mod organizations;
-mod page;
+pub mod identification_link;
 #[cfg(feature = "jwt")]
-mod session;
-mod sign_in_tokens;
-mod users;
+#[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
+pub mod jwks;
+pub mod organization_memberships;
+pub mod organizations;
+mod page;
+pub mod phone_numbers;
+pub mod sign_in_tokens;
+pub mod users;
+pub mod verification;
+#[cfg(feature = "jwt")]
+mod verifier;
 #[cfg(feature = "webhook")]
 mod webhook_event;
+mod wire;
 
 #[cfg(feature = "jwt")]
 use auth_core::jwt::RemoteKeySet;
 use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
 
-pub use self::organizations::{ListOrganizations, Organization, Organizations};
 pub use self::page::{List, Listed, Paginated};
 #[cfg(feature = "jwt")]
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
-pub use self::session::{ActiveOrganization, Actor, SessionClaims, SessionStatus, SessionVerifier};
-pub use self::sign_in_tokens::{CreateSignInToken, SignInToken, SignInTokenStatus, SignInTokens};
-pub use self::users::{
-    EmailAddress, EnterpriseAccount, EnterpriseConnection, EnterpriseProtocol, ExternalAccount,
-    IdentificationLink, ListUsers, OrganizationMembership, Passkey, PhoneNumber, PublicUserData,
-    SamlAccount, SamlConnection, ScimUserMetadata, User, Users, Verification, VerificationError,
-    VerificationStatus, Web3Wallet,
+pub use self::verifier::{
+    ActiveOrganization, Actor, SessionClaims, SessionStatus, SessionVerifier,
 };
 #[cfg(feature = "webhook")]
 pub use self::webhook_event::WebhookEvent;
@@ -46,16 +50,18 @@ use crate::edge::behind_edge;
 pub use crate::webhook::{Delivery, ReplayGuard, Webhook, WebhookError};
 use crate::{USER_AGENT, environment};
 
-/// The items that most code needs: the client, its methods and its request types.
+/// The client and its methods.
 ///
-/// The traits are imported without their names, so that the preludes of several providers can be
-/// used together. To implement a trait, or to use it as an argument's type, import it from the
-/// provider's module.
+/// The traits are imported without their names, and no request types are here, so that the preludes
+/// of several providers can be used together. Import those from the resource's module, such as
+/// [`users`].
 pub mod prelude {
-    pub use super::{
-        Clerk, CreateSignInToken, ListOrganizations, ListUsers, Organizations as _,
-        SignInTokens as _, Users as _,
-    };
+    pub use super::Clerk;
+    #[cfg(feature = "jwt")]
+    pub use super::jwks::KeySets as _;
+    pub use super::organizations::Organizations as _;
+    pub use super::sign_in_tokens::SignInTokens as _;
+    pub use super::users::Users as _;
 }
 
 /// The version of the API that requests ask for and that the models follow.
@@ -116,7 +122,7 @@ impl Clerk {
     fn from_client(client: Client) -> Self {
         Self {
             #[cfg(feature = "jwt")]
-            keys: session::keys(&client),
+            keys: verifier::keys(&client),
             client,
         }
     }

@@ -14,10 +14,14 @@
 
 mod credential;
 mod error_body;
-mod session;
+pub mod jwt_response;
+pub mod session;
+pub mod user;
 #[cfg(feature = "jwt")]
-mod tokens;
-mod user;
+mod verifier;
+#[cfg(feature = "jwt")]
+#[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
+pub mod well_known;
 mod wire;
 
 use std::borrow::Cow;
@@ -27,21 +31,22 @@ use auth_core::jwt::RemoteKeySet;
 use auth_core::{Client, ClientBuilder, Error, Provider, Secret};
 
 pub use self::credential::ProjectCredential;
-pub use self::session::{IdpResponse, JwtResponse, Session, ValidateSessionResponse};
 #[cfg(feature = "jwt")]
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
-pub use self::tokens::{SessionClaims, SessionVerifier, TenantClaims};
-pub use self::user::{ResponseUser, UserTenant};
+pub use self::verifier::{SessionClaims, SessionVerifier, TenantClaims};
 use crate::edge::behind_edge;
 use crate::{USER_AGENT, environment};
 
-/// The items that most code needs: the client and its methods.
+/// The client and its methods.
 ///
-/// The traits are imported without their names, so that the preludes of several providers can be
-/// used together. To implement a trait, or to use it as an argument's type, import it from the
-/// provider's module.
+/// The traits are imported without their names, and no request types are here, so that the preludes
+/// of several providers can be used together. Import those from the resource's module, such as
+/// [`session`].
 pub mod prelude {
-    pub use super::{Descope, ProjectCredential, Session as _};
+    pub use super::Descope;
+    pub use super::session::Session as _;
+    #[cfg(feature = "jwt")]
+    pub use super::well_known::WellKnown as _;
 }
 
 /// A client of Descope's API.
@@ -98,7 +103,7 @@ impl Descope {
     /// public:
     ///
     /// ```
-    /// use auth_providers::descope::prelude::*;
+    /// use auth_providers::descope::{Descope, ProjectCredential};
     ///
     /// # fn main() -> Result<(), auth_core::Error> {
     /// let project_id = "P2abcdefghijklmnopqrstuvwxyz";
@@ -129,7 +134,7 @@ impl Descope {
     fn from_client(client: Client, project_id: String) -> Self {
         Self {
             #[cfg(feature = "jwt")]
-            keys: tokens::keys(&client, &project_id),
+            keys: verifier::keys(&client, &project_id),
             #[cfg(feature = "jwt")]
             project_id,
             client,

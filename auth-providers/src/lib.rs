@@ -25,6 +25,8 @@ mod claim;
 mod edge;
 #[cfg(any(feature = "clerk", feature = "descope", feature = "passage", feature = "svix"))]
 mod environment;
+#[cfg(all(feature = "jwt", any(feature = "clerk", feature = "descope", feature = "passage")))]
+mod issuer;
 #[cfg(any(feature = "clerk", feature = "descope", feature = "passage", feature = "svix"))]
 mod null;
 

@@ -15,10 +15,11 @@
 //! The vendor's migration guide: <https://docs.passage.id/home/migration-guide>.
 
 mod error_body;
+pub mod tokens;
+pub mod user_devices;
+pub mod users;
 #[cfg(feature = "jwt")]
-mod jwt;
-mod tokens;
-mod users;
+mod verifier;
 
 #[cfg(feature = "jwt")]
 use auth_core::jwt::RemoteKeySet;
@@ -26,24 +27,19 @@ use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
 
 #[cfg(feature = "jwt")]
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
-pub use self::jwt::{Claims, TokenVerifier, ValidateJwtError};
-pub use self::tokens::Tokens;
-pub use self::users::{
-    Filter, Link, ListPaginatedUsers, ListedUser, PaginatedLinks, PaginatedUsers,
-    SocialConnectionType, UserEventAction, UserEventStatus, UserInfo, UserRecentEvent,
-    UserSocialConnection, UserSocialConnections, UserStatus, Users, WebAuthnDevice, WebAuthnIcons,
-    WebAuthnType,
-};
+pub use self::verifier::{Claims, TokenVerifier, ValidateJwtError};
 use crate::edge::behind_edge;
 use crate::{USER_AGENT, environment};
 
-/// The items that most code needs: the client, its methods and its request types.
+/// The client and its methods.
 ///
-/// The traits are imported without their names, so that the preludes of several providers can be
-/// used together. To implement a trait, or to use it as an argument's type, import it from the
-/// provider's module.
+/// The traits are imported without their names, and no request types are here, so that the preludes
+/// of several providers can be used together. Import those from the resource's module, such as
+/// [`users`].
 pub mod prelude {
-    pub use super::{Filter, ListPaginatedUsers, Passage, Tokens as _, Users as _};
+    pub use super::Passage;
+    pub use super::tokens::Tokens as _;
+    pub use super::users::Users as _;
 }
 
 /// A client of one app's management API.
@@ -119,7 +115,7 @@ impl Passage {
     fn from_client(client: Client, app_id: String) -> Self {
         Self {
             #[cfg(feature = "jwt")]
-            keys: jwt::keys(&client),
+            keys: verifier::keys(&client),
             #[cfg(feature = "jwt")]
             app_id,
             client,

@@ -17,6 +17,7 @@
 //!
 //! ```
 //! use auth_providers::clerk::prelude::*;
+//! use auth_providers::clerk::sign_in_tokens::CreateSignInToken;
 //! use auth_providers::sandbox::{Fault, Sandbox};
 //!
 //! # #[tokio::main(flavor = "current_thread")]

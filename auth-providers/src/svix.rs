@@ -1,6 +1,7 @@
-//! Svix's API: authentication and applications.
+//! Svix's API. There is one module for each resource.
 //!
 //! ```no_run
+//! use auth_providers::svix::authentication::AppPortalAccessIn;
 //! use auth_providers::svix::prelude::*;
 //!
 //! # async fn example() -> Result<(), auth_core::Error> {
@@ -13,33 +14,67 @@
 //!
 //! Vendor documentation: <https://api.svix.com/docs>.
 
-mod applications;
-mod authentication;
+pub mod applications;
+pub mod authentication;
+pub mod background_tasks;
+pub mod connectors;
+pub mod endpoints;
+pub mod environment;
+pub mod event_types;
+pub mod health;
+pub mod ingest;
+pub mod integrations;
+pub mod message_attempts;
+pub mod messages;
+pub mod operational_webhook_endpoints;
+#[cfg(feature = "webhook")]
+#[cfg_attr(docsrs, doc(cfg(feature = "webhook")))]
+pub mod operational_webhook_events;
+pub mod pollers;
+pub mod statistics;
+pub mod stream;
+
 mod error_body;
 mod page;
 
 use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
 
-pub use self::applications::{ApplicationOut, Applications, ListApplications, Ordering};
-pub use self::authentication::{
-    AppPortalAccessIn, AppPortalAccessOut, AppPortalCapability, ApplicationIn,
-    ApplicationTokenExpireIn, Authentication, DashboardAccessOut,
-};
-pub use self::page::ListResponse;
+#[cfg(feature = "webhook")]
+pub use self::operational_webhook_events::OperationalWebhookEvent;
+pub use self::page::{ListResponse, Ordering};
+use crate::USER_AGENT;
+use crate::environment::{optional, required};
 #[cfg(feature = "webhook")]
 pub use crate::webhook::{Delivery, ReplayGuard, Webhook, WebhookError};
-use crate::{USER_AGENT, environment};
 
-/// The items that most code needs: the client, its methods and its request types.
+/// The client and its methods.
 ///
 /// The traits are imported without their names, so that the preludes of several providers can be
 /// used together. To implement a trait, or to use it as an argument's type, import it from the
-/// provider's module.
+/// module of its resource. The types of requests and responses are there as well.
 pub mod prelude {
-    pub use super::{
-        AppPortalAccessIn, ApplicationIn, ApplicationTokenExpireIn, Applications as _,
-        Authentication as _, ListApplications, Svix,
-    };
+    pub use super::Svix;
+    pub use super::applications::Applications as _;
+    pub use super::authentication::Authentication as _;
+    pub use super::background_tasks::BackgroundTasks as _;
+    pub use super::connectors::Connectors as _;
+    pub use super::endpoints::Endpoints as _;
+    pub use super::environment::Environment as _;
+    pub use super::event_types::EventTypes as _;
+    pub use super::health::Health as _;
+    pub use super::ingest::endpoints::IngestEndpoints as _;
+    pub use super::ingest::sources::IngestSources as _;
+    pub use super::integrations::Integrations as _;
+    pub use super::message_attempts::MessageAttempts as _;
+    pub use super::messages::Messages as _;
+    pub use super::operational_webhook_endpoints::OperationalWebhookEndpoints as _;
+    pub use super::pollers::Pollers as _;
+    pub use super::statistics::Statistics as _;
+    pub use super::stream::authentication::StreamAuthentication as _;
+    pub use super::stream::event_types::StreamEventTypes as _;
+    pub use super::stream::events::StreamEvents as _;
+    pub use super::stream::sinks::StreamSinks as _;
+    pub use super::stream::streams::Streams as _;
 }
 
 /// A client of Svix's API.
@@ -83,8 +118,8 @@ impl Svix {
     /// - `SVIX_SERVER_URL` is not a valid base URL: see [`ClientBuilder::base_url`].
     /// - The same as for [`new`](Self::new).
     pub fn from_env() -> Result<Self, Error> {
-        let builder = Self::builder(environment::required("SVIX_AUTH_TOKEN")?);
-        match environment::optional("SVIX_SERVER_URL")? {
+        let builder = Self::builder(required("SVIX_AUTH_TOKEN")?);
+        match optional("SVIX_SERVER_URL")? {
             Some(server) => builder.base_url(server),
             None => builder,
         }

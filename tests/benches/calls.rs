@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use auth_measure::calls::{Client, OverHyper, OverReqwest, ReqwestByHand};
 use auth_measure::calls::{Protocol, Server, Target, serve};
 use auth_providers::clerk::prelude::*;
+use auth_providers::clerk::sign_in_tokens::CreateSignInToken;
 use criterion::{Criterion, SamplingMode};
 use tokio::runtime::Builder;
 

@@ -5,7 +5,8 @@ mod organizations;
 mod sign_in_tokens;
 mod users;
 
-use auth_providers::clerk::{Clerk, ListOrganizations, Organizations as _};
+use auth_providers::clerk::organizations::ListOrganizations;
+use auth_providers::clerk::prelude::*;
 
 use crate::api::{Api, Credentials};
 use crate::operation::Operation;

@@ -27,8 +27,8 @@ fn untested(name: &str, yardstick: &Yardstick, tested: &BTreeSet<String>) -> Vec
         .rows
         .iter()
         .filter(|row| is_declared(&row.state) && !tested.contains(&row.operation))
-        .map(|row| format!("{} {}", row.operation, row.declared.as_deref().unwrap_or_default()));
-    untested.collect()
+        .flat_map(|row| row.declared.iter().map(move |one| (&row.operation, one.name())));
+    untested.map(|(operation, name)| format!("{operation} {name}")).collect()
 }
 
 /// The operations that the sources of an API's tests name.

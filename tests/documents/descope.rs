@@ -1,7 +1,7 @@
 //! Descope's operations.
 
-mod keys;
 mod session;
+mod well_known;
 
 use auth_providers::descope::Descope;
 

@@ -3,7 +3,7 @@
 mod tokens;
 mod users;
 
-use auth_providers::passage::{Passage, Tokens as _};
+use auth_providers::passage::prelude::*;
 
 use crate::api::{Api, Credentials};
 use crate::operation::Operation;

@@ -1,8 +1,11 @@
 //! Clerk's operations: the exact bytes of requests and responses.
 
 use auth_core::{Call, ErrorKind, Outcome, Provider, endpoint};
+use auth_providers::clerk::organizations::ListOrganizations;
 use auth_providers::clerk::prelude::*;
-use auth_providers::clerk::{List, Listed, SignInTokenStatus};
+use auth_providers::clerk::sign_in_tokens::{CreateSignInToken, SignInTokenStatus};
+use auth_providers::clerk::users::ListUsers;
+use auth_providers::clerk::{List, Listed};
 use auth_tests::clock::TestClock;
 use auth_tests::server::{Reply, Server};
 use serde::Deserialize;
@@ -266,6 +269,14 @@ async fn a_list_without_cursors_loses_nothing_to_starting_after() {
     }
     assert!(items.next().await.is_none());
     assert_eq!(server.seen()[1].line(), "GET /waitlist?limit=2&starting_after=a&offset=2");
+}
+
+#[tokio::test]
+async fn get_jwks_asks_with_the_secret_key() {
+    let (server, clerk) = clerk(Reply::json(200, r#"{"keys": []}"#)).await;
+    assert!(clerk.get_jwks().await.unwrap().is_empty());
+    assert_eq!(server.seen()[0].line(), "GET /v1/jwks");
+    assert_eq!(server.seen()[0].header("authorization").as_deref(), Some("Bearer sk_test_1"));
 }
 
 #[tokio::test]

@@ -2,7 +2,8 @@
 
 use auth_core::Error;
 use auth_providers::clerk::prelude::*;
-use auth_providers::clerk::{EnterpriseProtocol, VerificationStatus};
+use auth_providers::clerk::users::{EnterpriseProtocol, ListUsers};
+use auth_providers::clerk::verification::VerificationStatus;
 use auth_tests::server::{Reply, Server};
 
 use crate::headers;

@@ -1,6 +1,7 @@
 //! Descope's operations: the exact bytes of requests and responses.
 
 use auth_core::{ErrorKind, Outcome, Secret};
+use auth_providers::descope::ProjectCredential;
 use auth_providers::descope::prelude::*;
 use auth_tests::clock::TestClock;
 use auth_tests::server::{Reply, Server};
@@ -85,6 +86,15 @@ async fn a_management_key_comes_last() {
         .unwrap();
     descope.logout(&Secret::from("refresh.jwt.1")).await.unwrap();
     assert_eq!(server.seen()[0].headers(), sent_with([&format!("{PROJECT}:refresh.jwt.1:K2key")]));
+}
+
+#[tokio::test]
+async fn the_public_keys_are_asked_for_without_a_credential() {
+    let (server, descope) = descope([Reply::json(200, r#"{"keys": []}"#)]).await;
+    assert!(descope.get_keys_v2(PROJECT).await.unwrap().is_empty());
+    let seen = &server.seen()[0];
+    assert_eq!(seen.line(), format!("GET /v2/keys/{PROJECT}"));
+    assert_eq!(seen.header("authorization"), None);
 }
 
 #[tokio::test]

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use auth_core::{Call, Client, Error, ErrorBody, ErrorKind, Outcome, Provider};
-use auth_providers::clerk::prelude::*;
-use auth_providers::clerk::{SignInToken, SignInTokens};
+use auth_providers::clerk::sign_in_tokens::{CreateSignInToken, SignInToken, SignInTokens};
 use mockall::predicate::always;
 
 struct Fake(Client);

@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use auth_core::{Call, Client, ErrorKind, Outcome, Provider};
 use auth_providers::clerk::prelude::*;
-use auth_providers::clerk::{SignInToken, SignInTokens};
+use auth_providers::clerk::sign_in_tokens::{SignInToken, SignInTokens};
+use auth_providers::clerk::users::ListUsers;
 use auth_tests::server::{Reply, Server};
 use tokio::task::JoinSet;
 

@@ -4,6 +4,8 @@ use std::sync::{Arc, Mutex};
 
 use auth_core::{ErrorKind, Outcome, RetryPolicy};
 use auth_providers::clerk::prelude::*;
+use auth_providers::clerk::sign_in_tokens::CreateSignInToken;
+use auth_providers::clerk::users::ListUsers;
 use auth_tests::clock::TestClock;
 use bytes::Bytes;
 use h2::Reason;

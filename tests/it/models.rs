@@ -1,14 +1,21 @@
 //! Responses with fewer fields than the vendors document. Only the field that identifies a record
 //! is required.
 
+mod written;
+
 use std::fmt::Debug;
 
-use auth_providers::clerk::{
-    List, Organization, OrganizationMembership, Paginated, SignInToken, User,
-};
-use auth_providers::descope::{JwtResponse, ValidateSessionResponse};
-use auth_providers::passage::{PaginatedUsers, UserInfo};
-use auth_providers::svix::{AppPortalAccessOut, ApplicationOut, ListResponse};
+use auth_providers::clerk::organization_memberships::OrganizationMembership;
+use auth_providers::clerk::organizations::Organization;
+use auth_providers::clerk::sign_in_tokens::SignInToken;
+use auth_providers::clerk::users::User;
+use auth_providers::clerk::{List, Paginated};
+use auth_providers::descope::jwt_response::JwtResponse;
+use auth_providers::descope::session::ValidateSessionResponse;
+use auth_providers::passage::users::{PaginatedUsers, UserInfo};
+use auth_providers::svix::ListResponse;
+use auth_providers::svix::applications::ApplicationOut;
+use auth_providers::svix::authentication::AppPortalAccessOut;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -172,6 +179,91 @@ fn user() -> String {
     .replace("MEMBERSHIP", &membership())
 }
 
+const RESPONSE_USER: &str = r#"{
+    "loginIds": ["me@example.com"], "userId": "U1", "name": "Me", "email": "me@example.com",
+    "phone": "+1", "verifiedEmail": true, "verifiedPhone": true, "roleNames": ["admin"],
+    "userTenants": [{
+        "tenantId": "T1", "roleNames": ["r"], "tenantName": "T", "permissions": ["p"]
+    }],
+    "status": "enabled", "externalIds": ["x"], "picture": "https://example.com/p.png",
+    "test": true, "customAttributes": {"n": 1}, "createdTime": "1700000001",
+    "TOTP": true, "SAML": true, "OAuth": {"google": true}, "webauthn": true,
+    "password": true, "ssoAppIds": ["a"], "givenName": "G", "middleName": "M",
+    "familyName": "F", "editable": true, "SCIM": true, "push": true,
+    "permissions": ["p"], "OIDC": true, "consentExpiration": 1700000002,
+    "recoveryEmail": "r@example.com", "verifiedRecoveryEmail": true,
+    "recoveryPhone": "+2", "verifiedRecoveryPhone": true
+}"#;
+
+fn jwt_response() -> String {
+    r#"{
+        "sessionJwt": "session", "refreshJwt": "refresh", "cookieDomain": "example.com",
+        "cookiePath": "/", "cookieMaxAge": 3600, "cookieExpiration": 1700000000,
+        "user": USER,
+        "firstSeen": true,
+        "idpResponse": {
+            "samlResponse": "saml", "samlGeneratedUser": "u", "samlGeneratedRoles": "r",
+            "oidcResponse": "oidc", "oidcGeneratedUser": "u", "oidcGeneratedRoles": "r",
+            "idpGroups": ["g"], "idpSAMLAttributes": {"a": 1}, "idpOIDCClaims": {"c": 1}
+        },
+        "sessionExpiration": 1700000003, "externalToken": "external", "claims": {"sub": "U1"},
+        "tenantSSOID": "sso", "trustedDeviceJwt": "device", "nextRefreshSeconds": 60,
+        "cookieName": "DSR", "sessionCookieName": "DS", "sessionCookieDomain": "example.com",
+        "unsavedSSO": true
+    }"#
+    .replace("USER", RESPONSE_USER)
+}
+
+/// The fields of a user in a list, who has more of them alone.
+const LISTED: &str = r#"
+    "id": "user_1", "email": "me@example.com", "email_verified": true, "phone": "+1",
+    "phone_verified": true, "external_id": "x", "status": "active", "login_count": 3,
+    "last_login_at": "2026-01-02T03:04:05Z", "created_at": "2026-01-01T00:00:00Z",
+    "updated_at": "2026-01-01T00:00:01Z", "user_metadata": {"plan": "gold"}"#;
+
+fn user_of_passage() -> String {
+    format!(
+        r#"{{{LISTED},
+        "recent_events": [{{
+            "id": "e_1", "action": "login", "status": "complete", "type": "passkey",
+            "ip_addr": "::1", "user_agent": "ua", "user_agent_display": "UA",
+            "created_at": "2026-01-01T00:00:00Z", "completed_at": "2026-01-01T00:00:01Z",
+            "social_login_type": "github"
+        }}],
+        "social_connections": {{
+            "apple": CONNECTION, "github": CONNECTION, "google": CONNECTION
+        }},
+        "webauthn": true,
+        "webauthn_devices": [{{
+            "id": "d_1", "cred_id": "c", "friendly_name": "Key", "type": "security_key",
+            "icons": {{"light": "https://example.com/l", "dark": "https://example.com/d"}},
+            "usage_count": 2, "created_at": "2026-01-01T00:00:00Z",
+            "updated_at": "2026-01-01T00:00:00Z", "last_login_at": "2026-01-01T00:00:00Z"
+        }}],
+        "webauthn_types": ["passkey"]}}"#
+    )
+    .replace(
+        "CONNECTION",
+        r#"{
+            "provider_id": "1", "provider_identifier": "me", "created_at": "2026-01-01T00:00:00Z",
+            "last_login_at": "2026-01-01T00:00:00Z"
+        }"#,
+    )
+}
+
+fn page_of_passage() -> String {
+    let link = r#"{"href": "api.passage.id/v1/apps/app/users?page=1"}"#;
+    format!(
+        r#"{{
+            "_links": {{
+                "first": {link}, "last": {link}, "next": {link}, "previous": {link}, "self": {link}
+            }},
+            "created_before": 1724113247, "limit": 2, "page": 1, "total_users": 3,
+            "users": [{{{LISTED}}}]
+        }}"#
+    )
+}
+
 #[test]
 fn a_sign_in_token_needs_its_id() {
     let token = r#"{
@@ -271,92 +363,19 @@ fn access_to_a_portal_is_its_link_and_its_token() {
 
 #[test]
 fn nothing_is_required_of_descope() {
-    only_these_are_required::<JwtResponse>(
-        r#"{
-            "sessionJwt": "session", "refreshJwt": "refresh", "cookieDomain": "example.com",
-            "cookiePath": "/", "cookieMaxAge": 3600, "cookieExpiration": 1700000000,
-            "user": {
-                "loginIds": ["me@example.com"], "userId": "U1", "name": "Me", "email": "me@example.com",
-                "phone": "+1", "verifiedEmail": true, "verifiedPhone": true, "roleNames": ["admin"],
-                "userTenants": [{
-                    "tenantId": "T1", "roleNames": ["r"], "tenantName": "T", "permissions": ["p"]
-                }],
-                "status": "enabled", "externalIds": ["x"], "picture": "https://example.com/p.png",
-                "test": true, "customAttributes": {"n": 1}, "createdTime": "1700000001",
-                "TOTP": true, "SAML": true, "OAuth": {"google": true}, "webauthn": true,
-                "password": true, "ssoAppIds": ["a"], "givenName": "G", "middleName": "M",
-                "familyName": "F", "editable": true, "SCIM": true, "push": true,
-                "permissions": ["p"], "OIDC": true, "consentExpiration": 1700000002,
-                "recoveryEmail": "r@example.com", "verifiedRecoveryEmail": true,
-                "recoveryPhone": "+2", "verifiedRecoveryPhone": true
-            },
-            "firstSeen": true,
-            "idpResponse": {
-                "samlResponse": "saml", "samlGeneratedUser": "u", "samlGeneratedRoles": "r",
-                "oidcResponse": "oidc", "oidcGeneratedUser": "u", "oidcGeneratedRoles": "r",
-                "idpGroups": ["g"], "idpSAMLAttributes": {"a": 1}, "idpOIDCClaims": {"c": 1}
-            },
-            "sessionExpiration": 1700000003, "externalToken": "external", "claims": {"sub": "U1"},
-            "tenantSSOID": "sso", "trustedDeviceJwt": "device", "nextRefreshSeconds": 60,
-            "cookieName": "DSR", "sessionCookieName": "DS", "sessionCookieDomain": "example.com",
-            "unsavedSSO": true
-        }"#,
-        &[],
-    );
+    only_these_are_required::<JwtResponse>(&jwt_response(), &[]);
     only_these_are_required::<ValidateSessionResponse>(r#"{"parsedJWT": {"sub": "U1"}}"#, &[]);
 }
 
 #[test]
 fn a_user_of_passage_needs_its_id() {
-    let listed = r#"
-        "id": "user_1", "email": "me@example.com", "email_verified": true, "phone": "+1",
-        "phone_verified": true, "external_id": "x", "status": "active", "login_count": 3,
-        "last_login_at": "2026-01-02T03:04:05Z", "created_at": "2026-01-01T00:00:00Z",
-        "updated_at": "2026-01-01T00:00:01Z", "user_metadata": {"plan": "gold"}"#;
-    let user = format!(
-        r#"{{{listed},
-        "recent_events": [{{
-            "id": "e_1", "action": "login", "status": "complete", "type": "passkey",
-            "ip_addr": "::1", "user_agent": "ua", "user_agent_display": "UA",
-            "created_at": "2026-01-01T00:00:00Z", "completed_at": "2026-01-01T00:00:01Z",
-            "social_login_type": "github"
-        }}],
-        "social_connections": {{
-            "apple": CONNECTION, "github": CONNECTION, "google": CONNECTION
-        }},
-        "webauthn": true,
-        "webauthn_devices": [{{
-            "id": "d_1", "cred_id": "c", "friendly_name": "Key", "type": "security_key",
-            "icons": {{"light": "https://example.com/l", "dark": "https://example.com/d"}},
-            "usage_count": 2, "created_at": "2026-01-01T00:00:00Z",
-            "updated_at": "2026-01-01T00:00:00Z", "last_login_at": "2026-01-01T00:00:00Z"
-        }}],
-        "webauthn_types": ["passkey"]}}"#
-    )
-    .replace(
-        "CONNECTION",
-        r#"{
-            "provider_id": "1", "provider_identifier": "me", "created_at": "2026-01-01T00:00:00Z",
-            "last_login_at": "2026-01-01T00:00:00Z"
-        }"#,
-    );
     let connections = ["apple", "github", "google"]
         .map(|provider| format!("/social_connections/{provider}/provider_id"));
     let mut required = vec!["/id", "/recent_events/0/id", "/webauthn_devices/0/id"];
     required.extend(connections.iter().map(String::as_str));
-    only_these_are_required::<UserInfo>(&user, &required);
+    only_these_are_required::<UserInfo>(&user_of_passage(), &required);
 
-    let link = r#"{"href": "api.passage.id/v1/apps/app/users?page=1"}"#;
-    let page = format!(
-        r#"{{
-            "_links": {{
-                "first": {link}, "last": {link}, "next": {link}, "previous": {link}, "self": {link}
-            }},
-            "created_before": 1724113247, "limit": 2, "page": 1, "total_users": 3,
-            "users": [{{{listed}}}]
-        }}"#
-    );
-    let page: Value = serde_json::from_str(&page).unwrap();
+    let page: Value = serde_json::from_str(&page_of_passage()).unwrap();
     let decoded: PaginatedUsers = serde_json::from_value(page.clone()).unwrap();
     assert_eq!((decoded.users.len(), decoded.total_users), (1, Some(3)));
     for field in ["_links", "created_before", "limit", "page", "total_users"] {

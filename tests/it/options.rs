@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use auth_core::{ErrorKind, Outcome, RetryPolicy, Secret};
 use auth_providers::clerk::prelude::*;
+use auth_providers::clerk::sign_in_tokens::CreateSignInToken;
+use auth_providers::svix::authentication::ApplicationTokenExpireIn;
 use auth_providers::svix::prelude::*;
 use auth_tests::server::{Reply, Server};
 

@@ -2,7 +2,8 @@
 
 use auth_core::{ErrorKind, Outcome};
 use auth_providers::passage::prelude::*;
-use auth_providers::passage::{UserStatus, WebAuthnType};
+use auth_providers::passage::user_devices::WebAuthnType;
+use auth_providers::passage::users::{Filter, ListUsers, UserStatus};
 use auth_tests::clock::TestClock;
 use auth_tests::server::{Reply, Server};
 use jiff::Timestamp;
@@ -144,7 +145,7 @@ fn an_app_id_that_would_retarget_is_refused_at_build() {
 async fn list_users_sends_what_is_set_and_nothing_else() {
     let (server, passage) = passage(Reply::json(200, USERS)).await;
     let time: Timestamp = "2021-01-02T03:04:05Z".parse().unwrap();
-    let filter = ListPaginatedUsers::new()
+    let filter = ListUsers::new()
         .page(1)
         .limit(2)
         .created_before(1_724_113_247)
@@ -157,9 +158,9 @@ async fn list_users_sends_what_is_set_and_nothing_else() {
         .updated_at(Filter::gt(time))
         .last_login_at(Filter::ne(time));
     let page = passage.list_users(&filter).await.unwrap();
-    let filter = ListPaginatedUsers::new().identifier(Filter::not_like("a b"));
+    let filter = ListUsers::new().identifier(Filter::not_like("a b"));
     passage.list_users(&filter).await.unwrap();
-    passage.list_users(&ListPaginatedUsers::new()).await.unwrap();
+    passage.list_users(&ListUsers::new()).await.unwrap();
 
     let seen = server.seen();
     assert_eq!(
@@ -188,7 +189,7 @@ async fn list_users_sends_what_is_set_and_nothing_else() {
 }
 
 /// The lines that are asked for when the second page is `last`.
-async fn pages(filter: &ListPaginatedUsers, first: &str, last: &str) -> Vec<String> {
+async fn pages(filter: &ListUsers, first: &str, last: &str) -> Vec<String> {
     let server = Server::start([Reply::json(200, first), Reply::json(200, last)]).await;
     let builder = Passage::builder("app", "key_1").base_url(server.url() + "/v1");
     let mut pages = builder.build().unwrap().list_users(filter).pages();
@@ -201,7 +202,7 @@ async fn pages(filter: &ListPaginatedUsers, first: &str, last: &str) -> Vec<Stri
 #[tokio::test]
 async fn the_pages_of_users_keep_the_filters_and_one_anchor() {
     let last = USERS.replace(r#""page": 1"#, r#""page": 2"#);
-    let filter = ListPaginatedUsers::new().limit(2).id(Filter::ne("user_3"));
+    let filter = ListUsers::new().limit(2).id(Filter::ne("user_3"));
     let expected = [
         "GET /v1/apps/app/users?limit=2&id=%3Cne%3Auser_3%3E",
         "GET /v1/apps/app/users?limit=2&id=%3Cne%3Auser_3%3E&page=2&created_before=1724113247",
@@ -211,7 +212,7 @@ async fn the_pages_of_users_keep_the_filters_and_one_anchor() {
     let odd = last.replace("1724113247", "1724113999");
     assert_eq!(pages(&filter, USERS, &odd).await, expected);
 
-    let filter = ListPaginatedUsers::new().created_before(1_700_000_000);
+    let filter = ListUsers::new().created_before(1_700_000_000);
     assert_eq!(
         pages(&filter, USERS, &last).await,
         [
@@ -231,7 +232,7 @@ async fn pages_that_do_not_number_themselves_are_numbered_by_their_requests() {
         page["_links"]["next"] = json!({ "href": next });
         page.to_string()
     };
-    let filter = ListPaginatedUsers::new().limit(2);
+    let filter = ListUsers::new().limit(2);
     assert_eq!(
         pages(&filter, &bare("?page=2"), &bare("?page=2")).await,
         ["GET /v1/apps/app/users?limit=2", "GET /v1/apps/app/users?limit=2&page=2"]
@@ -240,7 +241,7 @@ async fn pages_that_do_not_number_themselves_are_numbered_by_their_requests() {
 
 #[tokio::test]
 async fn a_link_that_is_empty_or_leads_nowhere_new_ends_the_list_of_users() {
-    let filter = ListPaginatedUsers::new();
+    let filter = ListUsers::new();
     let next = |href: &str| {
         let mut page: serde_json::Value = serde_json::from_str(USERS).unwrap();
         page["_links"]["next"] = json!({ "href": href });

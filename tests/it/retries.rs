@@ -35,6 +35,14 @@ trait Things: Provider {
     #[endpoint(method = POST, path = "/thing/ensure", idempotent)]
     fn ensure(&self) -> Call<()>;
 
+    /// Takes the next one away, and gives it.
+    #[endpoint(method = GET, path = "/thing/next", once)]
+    fn take(&self) -> Call<u8>;
+
+    /// Replaces it.
+    #[endpoint(method = PUT, path = "/thing/rotate", once)]
+    fn rotate(&self) -> Call<()>;
+
     /// Makes one for each key.
     #[endpoint(method = POST, path = "/thing", idempotency_key = "Idempotency-Key")]
     fn make_once(&self) -> Call<()>;
@@ -144,6 +152,32 @@ async fn a_request_that_was_never_sent_is_tried_again_for_any_method() {
     let error = Api(client).make().await.unwrap_err();
     assert_eq!((error.kind(), error.outcome()), (ErrorKind::Connect, Outcome::NotSent));
     assert_eq!((error.attempts(), clock.sleeps().len()), (3, 2));
+}
+
+#[tokio::test]
+async fn what_is_declared_once_is_tried_again_only_if_it_had_no_effect() {
+    for reply in [status(503), Reply::raw("").reset()] {
+        let (server, _, api) = api([reply]).await;
+        assert_eq!(api.take().await.unwrap_err().outcome(), Outcome::Unknown);
+        assert_eq!(api.rotate().await.unwrap_err().outcome(), Outcome::Unknown);
+        assert_eq!(server.seen().len(), 2);
+    }
+    let cut = Reply::raw("HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\n7").close();
+    let (server, _, first) = api([cut]).await;
+    assert_eq!(first.take().await.unwrap_err().outcome(), Outcome::Applied);
+    assert_eq!(server.seen().len(), 1);
+
+    let (server, _, limited) = api([status(429), Reply::json(200, "7")]).await;
+    assert_eq!(limited.take().await.unwrap(), 7);
+    assert_eq!(server.seen().len(), 2);
+
+    let (server, clock, _) = api([]).await;
+    let dead = server.url();
+    drop(server);
+    tokio::task::yield_now().await;
+    let client = Client::builder(dead).clock(clock).build().unwrap();
+    let error = Api(client).take().await.unwrap_err();
+    assert_eq!((error.outcome(), error.attempts()), (Outcome::NotSent, 3));
 }
 
 #[tokio::test]

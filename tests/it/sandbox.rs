@@ -3,11 +3,13 @@
 use std::time::Duration;
 
 use auth_core::{Error, ErrorKind, Outcome, Secret};
-use auth_providers::clerk::SignInTokenStatus;
 use auth_providers::clerk::prelude::*;
+use auth_providers::clerk::sign_in_tokens::{CreateSignInToken, SignInTokenStatus};
 use auth_providers::descope::prelude::*;
 use auth_providers::passage::prelude::*;
 use auth_providers::sandbox::{Fault, Sandbox};
+use auth_providers::svix::applications::ApplicationIn;
+use auth_providers::svix::authentication::{AppPortalAccessIn, ApplicationTokenExpireIn};
 use auth_providers::svix::prelude::*;
 use auth_tests::clock::TestClock;
 

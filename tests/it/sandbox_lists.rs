@@ -4,10 +4,16 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 
 use auth_core::{Call, Error, Page};
+use auth_providers::clerk::organizations::ListOrganizations;
 use auth_providers::clerk::prelude::*;
+use auth_providers::clerk::sign_in_tokens::CreateSignInToken;
+use auth_providers::clerk::users::ListUsers;
 use auth_providers::passage::prelude::*;
+use auth_providers::passage::users::{Filter, ListUsers as ListPassageUsers};
 use auth_providers::sandbox::Sandbox;
 use auth_providers::svix::Ordering;
+use auth_providers::svix::applications::{ApplicationIn, ListApplications};
+use auth_providers::svix::authentication::{AppPortalAccessIn, ApplicationTokenExpireIn};
 use auth_providers::svix::prelude::*;
 
 /// The ids of a list's items, each of which comes once.
@@ -143,7 +149,7 @@ async fn every_application_of_svix_comes_once() -> Result<(), Error> {
     assert_eq!(newest, oldest);
     assert_eq!(sandbox.requests().len(), 8, "the third page says that it is the last");
 
-    let made = ApplicationIn::new("Made").uid("made").throttle_rate(7).metadata("plan", "gold");
+    let made = ApplicationIn::new("Made").uid("made").throttle_rate(7).metadata([("plan", "gold")]);
     svix.app_portal_access("made", &AppPortalAccessIn::new().application(made)).await?;
     let page = svix.list_applications(&ListApplications::new().iterator(&oldest[29])).await?;
     let [app] = &page.data[..] else { panic!("{page:?}") };
@@ -170,28 +176,28 @@ async fn every_application_of_svix_comes_once() -> Result<(), Error> {
 async fn every_user_of_passage_comes_once() -> Result<(), Error> {
     let sandbox = Sandbox::start().await.unwrap();
     let passage = sandbox.passage().build()?;
-    let list = |filter: ListPaginatedUsers| ids(passage.list_users(&filter), |user| user.id);
+    let list = |filter: ListPassageUsers| ids(passage.list_users(&filter), |user| user.id);
 
-    let newest = list(ListPaginatedUsers::new().limit(4)).await?;
+    let newest = list(ListPassageUsers::new().limit(4)).await?;
     assert_eq!((newest.len(), newest[24].as_str()), (25, Sandbox::PASSAGE_USER_ID));
     assert_eq!(sandbox.requests().len(), 7);
-    assert_eq!(list(ListPaginatedUsers::new().limit(5)).await?, newest);
+    assert_eq!(list(ListPassageUsers::new().limit(5)).await?, newest);
     assert_eq!(sandbox.requests().len(), 12, "the fifth page says that it is the last");
-    assert_eq!(list(ListPaginatedUsers::new()).await?, newest);
-    let oldest = list(ListPaginatedUsers::new().limit(3).order_by(["created_at:ASC"])).await?;
+    assert_eq!(list(ListPassageUsers::new()).await?, newest);
+    let oldest = list(ListPassageUsers::new().limit(3).order_by(["created_at:ASC"])).await?;
     assert!(oldest.iter().eq(newest.iter().rev()));
     for id in &newest {
         assert_eq!(passage.get_user(id).await?.id, *id);
     }
 
     let filters = [
-        (ListPaginatedUsers::new().identifier(Filter::eq("ada@example.com")), 1),
-        (ListPaginatedUsers::new().limit(4).identifier(Filter::like("user-1")), 10),
-        (ListPaginatedUsers::new().identifier(Filter::not_like("user-1")), 15),
-        (ListPaginatedUsers::new().login_count(Filter::gt(9u64)), 17),
-        (ListPaginatedUsers::new().limit(4).created_before(1_736_467_200), 8),
+        (ListPassageUsers::new().identifier(Filter::eq("ada@example.com")), 1),
+        (ListPassageUsers::new().limit(4).identifier(Filter::like("user-1")), 10),
+        (ListPassageUsers::new().identifier(Filter::not_like("user-1")), 15),
+        (ListPassageUsers::new().login_count(Filter::gt(9u64)), 17),
+        (ListPassageUsers::new().limit(4).created_before(1_736_467_200), 8),
         (
-            ListPaginatedUsers::new()
+            ListPassageUsers::new()
                 .created_at(Filter::lt("2025-01-10T00:00:00Z".parse::<jiff::Timestamp>().unwrap())),
             8,
         ),
@@ -200,10 +206,10 @@ async fn every_user_of_passage_comes_once() -> Result<(), Error> {
         assert_eq!(list(filter.clone()).await?.len(), count, "{filter:?}");
     }
     for filter in [
-        ListPaginatedUsers::new().page(0),
-        ListPaginatedUsers::new().limit(0),
-        ListPaginatedUsers::new().limit(501),
-        ListPaginatedUsers::new().order_by(["identifier:ASC"]),
+        ListPassageUsers::new().page(0),
+        ListPassageUsers::new().limit(0),
+        ListPassageUsers::new().limit(501),
+        ListPassageUsers::new().order_by(["identifier:ASC"]),
     ] {
         refused(passage.list_users(&filter), 400, "invalid_request").await;
     }
@@ -217,7 +223,7 @@ async fn every_user_of_passage_comes_once() -> Result<(), Error> {
         ("created_before", "2025-01-10T00:00:00Z"),
         ("order_by", "created_at:asc"),
     ] {
-        let call = passage.list_users(&ListPaginatedUsers::new()).query(name, value);
+        let call = passage.list_users(&ListPassageUsers::new()).query(name, value);
         refused(call, 400, "invalid_request").await;
     }
     Ok(())

@@ -3,8 +3,12 @@
 
 use auth_core::{Call, Error};
 use auth_providers::sandbox::Sandbox;
+use auth_providers::svix::applications::{ApplicationIn, ApplicationOut, ListApplications};
+use auth_providers::svix::authentication::{
+    AppPortalAccessIn, AppPortalCapability, ApplicationTokenExpireIn,
+};
 use auth_providers::svix::prelude::*;
-use auth_providers::svix::{AppPortalCapability, ApplicationOut, ListResponse, Ordering};
+use auth_providers::svix::{ListResponse, Ordering};
 use serde_json::{Value, json};
 
 async fn svix() -> (Sandbox, Svix) {

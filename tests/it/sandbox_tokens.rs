@@ -5,6 +5,7 @@ use std::time::Duration;
 use auth_core::jwt::{VerifyError, VerifyToken};
 use auth_core::{Bearer, Call, Client, Clock as _, Error, Provider, RetryPolicy, Secret, endpoint};
 use auth_providers::clerk::prelude::*;
+use auth_providers::clerk::sign_in_tokens::CreateSignInToken;
 use auth_providers::descope::prelude::*;
 use auth_providers::passage::ValidateJwtError;
 use auth_providers::passage::prelude::*;

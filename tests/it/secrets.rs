@@ -7,9 +7,12 @@ use auth_core::{
     CredentialParts, Error, RefreshingBearer, Secret, SystemClock,
 };
 use auth_providers::clerk::prelude::*;
+use auth_providers::clerk::sign_in_tokens::CreateSignInToken;
+use auth_providers::descope::ProjectCredential;
 use auth_providers::descope::prelude::*;
 use auth_providers::passage::prelude::*;
 use auth_providers::sandbox::Sandbox;
+use auth_providers::svix::authentication::AppPortalAccessIn;
 use auth_providers::svix::prelude::*;
 use auth_tests::server::{Reply, Server};
 

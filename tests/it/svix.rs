@@ -1,10 +1,23 @@
 //! Svix's operations: the exact bytes of requests and responses.
 
+mod ingest;
+mod pollers;
+mod streams;
+
+use std::collections::BTreeMap;
 use std::time::Duration;
 
-use auth_core::{ErrorKind, Outcome};
+use auth_core::{ErrorKind, Outcome, Patch, Secret};
+use auth_providers::svix::Ordering;
+use auth_providers::svix::applications::{ApplicationIn, ListApplications};
+use auth_providers::svix::authentication::{
+    AppPortalAccessIn, AppPortalCapability, ApplicationTokenExpireIn,
+};
+use auth_providers::svix::endpoints::{
+    EndpointIn, EndpointPatch, EndpointSecretRotateIn, EndpointTransformationPatch,
+};
+use auth_providers::svix::messages::ListMessages;
 use auth_providers::svix::prelude::*;
-use auth_providers::svix::{AppPortalCapability, Ordering};
 use auth_tests::clock::TestClock;
 use auth_tests::server::{Reply, Seen, Server};
 
@@ -90,7 +103,7 @@ async fn dashboard_access_sends_no_body() {
 async fn app_portal_access_sends_every_option() {
     let (server, svix) = svix([Reply::json(200, ACCESS)]).await;
     let application =
-        ApplicationIn::new("Acme").uid("acme").throttle_rate(10).metadata("plan", "gold");
+        ApplicationIn::new("Acme").uid("acme").throttle_rate(10).metadata([("plan", "gold")]);
     let request = AppPortalAccessIn::new()
         .application(application)
         .capabilities([AppPortalCapability::ViewBase, AppPortalCapability::Other("New".into())])
@@ -303,4 +316,73 @@ async fn a_list_of_applications_ends_when_it_is_done() {
     assert!(items.next().await.is_none());
     assert_eq!(server.seen()[1].line(), "GET /api/v1/app?limit=2&iterator=app_2");
     assert_eq!(server.seen().len(), 2);
+}
+
+#[tokio::test]
+async fn a_list_in_a_query_is_one_value_and_times_keep_their_fraction() {
+    let (server, svix) =
+        svix([Reply::json(200, r#"{"data":[],"iterator":null,"done":true}"#)]).await;
+    let filter = ListMessages::new()
+        .before("2026-01-02T03:04:05.678Z".parse().unwrap())
+        .event_types(["user.signup", "user.deleted"]);
+    svix.list_messages("app_1", &filter).await.unwrap();
+
+    assert_eq!(
+        server.seen()[0].line(),
+        "GET /api/v1/app/app_1/msg?before=2026-01-02T03%3A04%3A05.678Z\
+         &event_types=user.signup%2Cuser.deleted"
+    );
+}
+
+#[tokio::test]
+async fn a_patch_sends_null_for_what_it_clears_and_nothing_for_what_it_keeps() {
+    let (server, svix) = svix([Reply::json(200, r#"{"id":"ep_1"}"#)]).await;
+    let changes = EndpointPatch::new().throttle_rate(Patch::Clear).event_types(Patch::Clear);
+    let endpoint = svix.patch_endpoint("app_1", "ep_1", &changes).await.unwrap();
+
+    let seen = &server.seen()[0];
+    assert_eq!(seen.line(), "PATCH /api/v1/app/app_1/endpoint/ep_1");
+    assert_eq!(seen.text(), r#"{"throttleRate":null,"eventTypes":null}"#);
+    assert_eq!((endpoint.disabled, endpoint.throttle_rate), (None, None));
+}
+
+#[tokio::test]
+async fn secrets_of_an_endpoint_are_sent_but_not_printed() {
+    let answers = [
+        r#"{"id":"ep_1"}"#,
+        "",
+        "",
+        r#"{"key":"whsec_secret"}"#,
+        r#"{"headers":{"x-key":"secret"},"sensitive":["authorization"]}"#,
+        r#"{"code":null,"enabled":true,"variables":{"key":"secret"}}"#,
+    ];
+    let (server, svix) = svix(answers.map(|answer| Reply::json(200, answer))).await;
+    let endpoint =
+        EndpointIn::new("https://a.example").secret("whsec_secret").headers([("x-key", "secret")]);
+    let rotation = EndpointSecretRotateIn::new().key("whsec_secret");
+    let variables = BTreeMap::from([("key".to_owned(), Secret::from("secret"))]);
+    let changes = EndpointTransformationPatch::new().variables(variables);
+    svix.create_endpoint("app_1", &endpoint).await.unwrap();
+    svix.rotate_endpoint_secret("app_1", "ep_1", &rotation).await.unwrap();
+    svix.patch_endpoint_transformation("app_1", "ep_1", &changes).await.unwrap();
+    let key = svix.get_endpoint_secret("app_1", "ep_1").await.unwrap();
+    let headers = svix.get_endpoint_headers("app_1", "ep_1").await.unwrap();
+    let transformation = svix.get_endpoint_transformation("app_1", "ep_1").await.unwrap();
+
+    let sent: Vec<_> = server.seen().iter().take(3).map(Seen::text).collect();
+    assert_eq!(
+        sent,
+        [
+            r#"{"url":"https://a.example","secret":"whsec_secret","headers":{"x-key":"secret"}}"#,
+            r#"{"key":"whsec_secret"}"#,
+            r#"{"variables":{"key":"secret"}}"#,
+        ]
+    );
+    assert_eq!(key.key.expose(), "whsec_secret");
+    assert_eq!(headers.headers["x-key"].expose(), "secret");
+    assert_eq!(transformation.variables["key"].expose(), "secret");
+    let printed =
+        format!("{endpoint:?}{rotation:?}{changes:?}{key:?}{headers:?}{transformation:?}");
+    assert!(printed.contains("x-key"), "{printed}");
+    assert!(!printed.contains(r#""secret"#) && !printed.contains("whsec_secret"), "{printed}");
 }

@@ -8,6 +8,7 @@ use std::task::{Context, Poll};
 use auth_core::transport::{TowerService, TransportError};
 use auth_core::{Body, Error, ErrorKind, Outcome};
 use auth_providers::clerk::prelude::*;
+use auth_providers::clerk::users::ListUsers;
 use auth_tests::clock::TestClock;
 use auth_tests::server::{Reply, Server};
 use bytes::Bytes;

@@ -1,6 +1,7 @@
 //! Promise: only webhooks that the sender has signed are accepted.
 
 mod headers;
+mod operational;
 mod payloads;
 mod replays;
 mod secrets;

@@ -41,6 +41,10 @@ const REPLACED: [(&str, &str); 8] = [
     ),
 ];
 
+/// What stands around the path in a message of [`Misfit::inner_message`].
+const INNER: &str = "at `";
+const INNER_END: &str = "`: ";
+
 const FLAT: &str = "only the fields of a flat struct or map can be written";
 
 /// Why a value does not fit its Rust type, without the value itself.
@@ -90,19 +94,42 @@ impl Misfit {
         Self::from_message(&error.to_string(), "its `Serialize` refused it")
     }
 
+    /// The message for an error of a value at `path` inside the one that is being read, for
+    /// [`from_error`](Self::from_error).
+    pub(crate) fn inner_message(path: Option<&str>, error: &dyn Error) -> String {
+        let message = error.to_string();
+        let message = without_position(&message);
+        match path {
+            // A quote in a key would end the path.
+            Some(path) => format!("{INNER}{}{INNER_END}{message}", path.replace('`', "'")),
+            None => message.to_owned(),
+        }
+    }
+
     fn from_message(message: &str, fallback: &'static str) -> Self {
+        if let Some((path, inner)) =
+            message.strip_prefix(INNER).and_then(|rest| rest.split_once(INNER_END))
+        {
+            return Self::from_message(inner, fallback).at(path);
+        }
         let message = without_position(message);
         let reason = passed_on(message).or_else(|| replaced(message));
         Self { path: None, reason: reason.map_or(Cow::Borrowed(fallback), Cow::Owned) }
     }
 
-    /// Sets the path of the value, such as `data[1].size`.
+    /// Sets the path of the value, such as `data[1].size`. If the error already knows a path inside
+    /// that value, as errors of [`open_union!`](crate::open_union) do, `path` is put in front of it.
     ///
     /// The path is put on one line and cut after 200 characters, because its keys may be the
     /// sender's own text.
     #[must_use]
     pub fn at(mut self, path: &str) -> Self {
-        self.path = Some(one_line_path(path));
+        let path = match &self.path {
+            Some(inner) if inner.starts_with('[') => format!("{path}{inner}"),
+            Some(inner) => format!("{path}.{inner}"),
+            None => path.to_owned(),
+        };
+        self.path = Some(one_line_path(&path));
         self
     }
 
@@ -379,6 +406,31 @@ mod tests {
         ] {
             assert_eq!(last_part(said, text), last, "{said}");
         }
+    }
+
+    fn retold(message: &str) -> serde_json::Error {
+        serde::de::Error::custom(message)
+    }
+
+    #[test]
+    fn an_error_may_bring_a_path_along() {
+        for (path, outer, described) in [
+            (None, None, "wrong type, expected u8"),
+            (Some("a[1]"), None, "at `a[1]`: wrong type, expected u8"),
+            (Some("a"), Some("b"), "at `b.a`: wrong type, expected u8"),
+            (Some("[1]"), Some("b"), "at `b[1]`: wrong type, expected u8"),
+            (Some("a`: b"), Some("c"), "at `c.a': b`: wrong type, expected u8"),
+        ] {
+            let message = Misfit::inner_message(path, &*unread::<u8>(r#""at `a`: x""#));
+            let mut misfit = Misfit::from_error(&retold(&message));
+            if let Some(outer) = outer {
+                misfit = misfit.at(outer);
+            }
+            assert_eq!(misfit.to_string(), described);
+        }
+        let nested = "at `a`: at `b`: I dislike sk_live";
+        let misfit = Misfit::from_error(&retold(nested));
+        assert_eq!(misfit.to_string(), "at `a.b`: the value does not fit");
     }
 
     #[test]

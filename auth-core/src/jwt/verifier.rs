@@ -129,8 +129,12 @@ fn decode<C: DeserializeOwned>(claims: &str) -> Result<C, VerifyError> {
 }
 
 fn invalid_claim(claims: &str, error: &serde_json::Error) -> VerifyError {
-    let (path, misfit) = (path::to_error(claims, error), Misfit::from_error(error));
-    let claim: Vec<&str> = path.as_deref().into_iter().chain(misfit.missing_field()).collect();
+    let misfit = Misfit::from_error(error);
+    let misfit = match path::to_error(claims, error) {
+        Some(path) => misfit.at(&path),
+        None => misfit,
+    };
+    let claim: Vec<&str> = misfit.path().into_iter().chain(misfit.missing_field()).collect();
     let claim = if claim.is_empty() { ".".to_owned() } else { claim.join(".") };
     VerifyError::InvalidClaim(foreign_text::one_line_path(&claim).into())
 }

@@ -208,16 +208,19 @@ fn misfit(exchange: &Exchange, error: &serde_json::Error) -> Error {
         return undecodable(exchange, "the body is empty");
     }
     if let (Some(text), Category::Data) = (text, error.classify()) {
-        let path = path::to_error(text, error);
-        let what = Misfit::from_error(error);
+        let misfit = Misfit::from_error(error);
+        let misfit = match path::to_error(text, error) {
+            Some(path) => misfit.at(&path),
+            None => misfit,
+        };
         // The value that does not fit may be the string that replaced a number or an array.
         let limit = exchange.sanitized.get().and_then(|sanitized| sanitized.as_text);
         let limit = limit.map(|limit| format!(" ({} is read as text)", limit.name()));
-        let place = path.as_ref().map_or("the body".to_owned(), |path| format!("at `{path}`"));
-        let message = format!("{place}: {what}{}", limit.unwrap_or_default());
+        let place = if misfit.path().is_none() { "the body: " } else { "" };
+        let message = format!("{place}{misfit}{}", limit.unwrap_or_default());
         let error = undecodable(exchange, message);
-        return match path {
-            Some(path) => error.with_json_path(path),
+        return match misfit.path() {
+            Some(path) => error.with_json_path(path.to_owned()),
             None => error,
         };
     }

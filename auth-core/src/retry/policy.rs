@@ -11,8 +11,9 @@ use crate::limits::check_wait;
 /// How often a call is tried again, and after which statuses.
 ///
 /// A policy never makes a call unsafe. A request that may have taken effect is sent again only if
-/// its endpoint is idempotent: by its method, by `idempotent`, or by an idempotency key. A request
-/// that was not sent, and one that got a 429, may be sent again for any endpoint.
+/// its endpoint is idempotent: by its method if it is not declared `once`, by `idempotent`, or by an
+/// idempotency key. A request that was not sent, and one that got a 429, may be sent again for any
+/// endpoint.
 ///
 /// ```
 /// use auth_core::RetryPolicy;

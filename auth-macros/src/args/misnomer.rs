@@ -18,6 +18,7 @@ pub(super) fn meant(key: &str) -> Option<&'static str> {
         "no_auth" | "noauth" => "auth = none",
         "status" | "statuses" | "expect" => "success",
         "unwrap" => "envelope",
+        "no_retry" | "non_idempotent" | "not_idempotent" => "once",
         "accept" => "header(\"Accept\")",
         _ => return None,
     })

@@ -1,6 +1,6 @@
 //! `status`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use auth_openapi::{Plan, Status as ApiStatus, declarations, page};
 use clap::Args;
@@ -39,7 +39,7 @@ impl Status {
         }
         let mut has_differences = statuses.iter().any(ApiStatus::has_differences);
         if let Some(path) = &self.page {
-            let page = page(&statuses);
+            let page = page(&statuses, path.parent().unwrap_or(Path::new("")));
             if !self.locked {
                 write(path, &page)?;
             } else if std::fs::read_to_string(path).ok().as_ref() != Some(&page) {

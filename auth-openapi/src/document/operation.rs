@@ -108,6 +108,13 @@ impl<'d> Operation<'d> {
         format!("{} {}", self.method, self.path)
     }
 
+    /// Its first tag that is not blank.
+    #[must_use]
+    pub fn tag(&self) -> Option<&'d str> {
+        let tags = self.node.get("tags").map(Node::items).unwrap_or_default();
+        tags.iter().filter_map(Node::as_str).map(str::trim).find(|tag| !tag.is_empty())
+    }
+
     /// Whether it is deprecated.
     #[must_use]
     pub fn is_deprecated(&self) -> bool {

@@ -21,7 +21,7 @@ struct Entry {
 pub(super) enum Value {
     Name(String),
     Text(String),
-    /// Anything else, or nothing.
+    /// Anything else, such as the object of `json = { … }`, or nothing.
     Other,
 }
 
@@ -38,6 +38,12 @@ impl Annotation {
 
     pub(super) fn value(&self, key: &str) -> Option<&Value> {
         self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value)
+    }
+
+    /// The keys of secrets in the query.
+    pub(super) fn secret_queries(&self) -> impl Iterator<Item = &str> {
+        let entries = self.entries.iter().filter(|entry| entry.key == "secret_query");
+        entries.filter_map(|entry| entry.name.as_deref())
     }
 
     /// The names of headers, in lower case.
@@ -107,6 +113,32 @@ fn is(attribute: &Attribute, name: &str) -> bool {
 
 pub(super) fn has(attributes: &[Attribute], name: &str) -> bool {
     attributes.iter().any(|attribute| is(attribute, name))
+}
+
+/// The texts of `#[doc(alias = "a")]` and `#[doc(alias("a", "b"))]`.
+pub(super) fn aliases(attributes: &[Attribute]) -> Vec<String> {
+    let mut aliases = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| is(attribute, "doc")) {
+        // What is no list of words is a sentence: `#[doc = "…"]`.
+        let _ = attribute.parse_nested_meta(|meta| {
+            if !meta.path.is_ident("alias") {
+                return skip(meta.input);
+            }
+            let texts = if meta.input.peek(Token![=]) {
+                vec![meta.value()?.parse::<LitStr>()?]
+            } else {
+                let content;
+                parenthesized!(content in meta.input);
+                content
+                    .call(Punctuated::<LitStr, Token![,]>::parse_terminated)?
+                    .into_iter()
+                    .collect()
+            };
+            aliases.extend(texts.iter().map(LitStr::value));
+            Ok(())
+        });
+    }
+    aliases
 }
 
 /// Whether there is a `#[cfg(test)]`.

@@ -53,18 +53,93 @@ fn declarations_as_documented_are_no_difference() {
     assert_eq!(status.report(), "notes: 4 of 5 declared, 0 different, 1 left out with a reason\n");
 }
 
+/// The page of one API, as it is in the folder of the fixture, from its first heading on.
+fn paged(status: Status) -> String {
+    let page = page(&[status], &fixture(""));
+    let (_, page) = page.split_once("| API |").unwrap();
+    format!("| API |{page}")
+}
+
 #[test]
 fn the_page_says_what_stands_for_what() {
-    let page = page(&[drifted("Notes", "Notes")]);
-    assert!(page.contains(
-        "\n## notes: 4 of 5\n\n| operation | method and path | declared as |\n|---|---|---|\n\
-         | listNotes | `GET /apps/{app_id}/notes` | `Notes::list_notes` |\n"
-    ));
-    assert!(
-        page.ends_with(
-            "| exportNotes | `GET /apps/{app_id}/export` | left out: Nobody needs it. |\n"
+    let table = "| operation | method and path | declared as |\n|---|---|---|";
+    assert_eq!(
+        paged(drifted("Notes", "Notes")),
+        format!(
+            "| API | operations | declared | left out | not yet |\n|---|---|---|---|---|\n\
+             | [notes](#notes) | 5 | 4 | 1 | 0 |\n\
+             | all | 5 | 4 | 1 | 0 |\n\
+             \n## notes\n\
+             \n### `/apps/{{app_id}}/export`\n\n{table}\n\
+             | `exportNotes` | `GET /apps/{{app_id}}/export` | left out: Nobody needs it. |\n\
+             \n### `/apps/{{app_id}}/notes`\n\n{table}\n\
+             | `listNotes` | `GET /apps/{{app_id}}/notes` | [`Notes::list_notes`](notes.rs) |\n\
+             | `addNote` | `POST /apps/{{app_id}}/notes` | [`Notes::add_note`](notes.rs) |\n\
+             | `getNote` | `GET /apps/{{app_id}}/notes/{{id}}` | [`Notes::get_note`](notes.rs) |\n\
+             | `deleteNote` (deprecated) | `DELETE /apps/{{app_id}}/notes/{{id}}` \
+             | [`Notes::delete_note`](notes.rs) |\n"
         )
     );
+}
+
+#[test]
+fn the_page_is_in_groups_by_tag_if_each_operation_has_one() {
+    let headings = |tags: &str| {
+        let document = Document::parse(&format!(
+            "openapi: 3.1.0\ninfo: {{title: Notes, version: '1'}}\npaths:\n  /v1/a/b/c:\n    get: {{operationId: one, tags: [b]}}\n    \
+             put: {{operationId: two, tags: [{tags}]}}\n"
+        ));
+        let status = Status::new("notes", &document.unwrap(), &[], &Plan::default());
+        let page = paged(status);
+        let headings = page.lines().filter_map(|line| line.strip_prefix("### "));
+        headings.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(headings("a, c"), ["a", "b"]);
+    assert_eq!(headings("' ', b"), ["b"]);
+    assert_eq!(headings("''"), ["`/v1/a/b`"]);
+}
+
+#[test]
+fn what_no_document_has_and_what_nobody_can_call_is_said_on_the_page() {
+    let file = written(
+        "trait T { #[endpoint(method = GET, path = \"/a|b\")] fn f(&self) -> Call<()>; }",
+        "rs",
+    );
+    let declared = declarations(&[&file], &[] as &[&Path]).unwrap();
+    let document =
+        Document::parse("openapi: 3.1.0\ninfo: {title: Notes, version: '1'}\npaths: {}").unwrap();
+    let status = Status::new("empty", &document, &declared, &Plan::default());
+    let page = page(&[status], &file.parent().unwrap().join("a/b"));
+    let file = file.file_name().unwrap().to_string_lossy().into_owned();
+    assert!(page.ends_with(&format!(
+        "### In no document\n\n| operation | method and path | declared as |\n|---|---|---|\n\
+         |  | `GET /a\\|b` | [`T::f`](../../{file}), not public |\n"
+    )));
+}
+
+#[test]
+fn a_method_is_named_with_the_module_of_its_file() {
+    let method = |file: &str| {
+        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(file);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(
+            &file,
+            "pub trait T { #[doc(alias = \"F\")] #[doc(hidden, alias(\"G\", \"H\"))] \
+             #[endpoint(method = GET, path = \"/\")] fn f(&self); }",
+        )
+        .unwrap();
+        declarations(&[file], &[] as &[&Path]).unwrap().remove(0)
+    };
+    for (file, path) in [
+        ("src/clerk/users.rs", "clerk::users::T::f"),
+        ("src/src/clerk/mod.rs", "clerk::T::f"),
+        ("src/lib.rs", "T::f"),
+        ("elsewhere/clerk.rs", "T::f"),
+    ] {
+        let method = method(file);
+        assert_eq!(method.path_in_crate(), path);
+        assert_eq!((method.is_public, method.aliases.join(" ").as_str()), (true, "F G H"));
+    }
 }
 
 #[test]
@@ -192,6 +267,34 @@ fn an_exception_is_for_one_parameter() {
         )
         .has_differences()
     );
+}
+
+#[test]
+fn an_object_of_arguments_is_a_body_that_is_always_there() {
+    let declared = declared(
+        "trait T {
+            #[endpoint(method = DELETE, path = \"/a?<x>\", once, json = { x, \"y-z\": y, n: 1 })]
+            fn f(&self, x: u8, y: Option<u8>);
+        }",
+    );
+    let [declaration] = declared.unwrap().try_into().unwrap();
+    let body = declaration.body.unwrap();
+    assert_eq!((body.kind.as_str(), body.is_optional), ("json", false));
+    assert_eq!(
+        (declaration.query.as_slice(), declaration.method.as_str()),
+        (&["x".to_owned()][..], "DELETE")
+    );
+}
+
+#[test]
+fn a_secret_of_the_query_is_a_parameter_of_it() {
+    let declared = declared(
+        "trait T {
+            #[endpoint(method = GET, path = \"/a?<x>\", secret_query(\"c[1]\") = y, auth = none)]
+            fn f(&self, x: u8, y: &Secret);
+        }",
+    );
+    assert_eq!(declared.unwrap()[0].query, ["x", "c[1]"]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use auth_openapi::{Document, Node, Plan, Status, declarations, strip};
+use auth_openapi::{Document, Node, Plan, State, Status, declarations, strip};
 
 const VENDORS: [&str; 5] = ["clerk", "svix", "descope", "passage", "passage-auth"];
 
@@ -75,6 +75,35 @@ fn no_sentence_is_left_in_them() {
         let mut found = Vec::new();
         sentences(document.root(), "", &mut found);
         assert!(found.is_empty(), "{vendor}: {found:?}");
+    }
+}
+
+#[test]
+fn the_documentation_finds_methods_by_the_vendors_ids() {
+    for (vendor, document) in vendors() {
+        let plan = Plan::read(path(vendor).replace(".json", ".toml")).unwrap();
+        let declared = declarations(&plan.sources, &plan.except).unwrap();
+        let rows = Status::new(vendor, document, &declared, &plan).rows.into_iter();
+        for row in rows.filter(|row| row.state != State::Beyond) {
+            for method in row.declared {
+                let id = (method.method_name != row.operation).then(|| row.operation.clone());
+                assert_eq!(method.aliases, Vec::from_iter(id), "{}", method.path_in_crate());
+            }
+        }
+    }
+}
+
+/// The traits of a client are in scope together.
+#[test]
+fn no_two_methods_of_a_client_have_one_name() {
+    for (vendor, _) in vendors() {
+        let plan = Plan::read(path(vendor).replace(".json", ".toml")).unwrap();
+        let declared = declarations(&plan.sources, &plan.except).unwrap();
+        let mut names: Vec<_> = declared.iter().map(|method| &method.method_name).collect();
+        names.sort();
+        let all = names.len();
+        names.dedup();
+        assert_eq!(names.len(), all, "{vendor}: {names:?}");
     }
 }
 

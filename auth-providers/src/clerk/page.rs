@@ -2,10 +2,11 @@
 
 use std::ops::Deref;
 
-use crate::null;
-use auth_core::{Next, Page, PageRequest};
-use serde::Deserialize;
+use auth_core::{Next, Page, PageRequest, response};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::null;
 
 /// The largest page that Clerk returns, whatever the `limit`.
 const MAX_LIMIT: u64 = 500;
@@ -16,14 +17,14 @@ const DEFAULT_LIMIT: u64 = 10;
 ///
 /// The response is a plain JSON array. The next page is requested by `offset`, or by
 /// `starting_after` if this page was. A page with fewer items than the limit is the last one.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(transparent)]
 pub struct List<T>(pub Vec<T>);
 
 /// A page with the total number of items.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[response]
+#[derive(PartialEq, Eq)]
 #[serde(bound(deserialize = "T: Deserialize<'de>"))]
-#[non_exhaustive]
 pub struct Paginated<T> {
     /// The items of this page.
     #[serde(deserialize_with = "null::or_default")]
@@ -38,11 +39,10 @@ pub struct Paginated<T> {
 /// An endpoint of your own:
 ///
 /// ```
-/// use auth_core::{Call, Error, Provider, endpoint};
+/// use auth_core::{Call, Error, Provider, endpoint, response};
 /// use auth_providers::clerk::{Clerk, List, Listed};
-/// use serde::Deserialize;
 ///
-/// #[derive(Deserialize)]
+/// #[response]
 /// struct RedirectUrl {
 ///     url: String,
 /// }

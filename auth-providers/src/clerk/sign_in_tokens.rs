@@ -1,9 +1,9 @@
-//! <https://clerk.com/docs/reference/backend-api/tag/sign-in-tokens>
+//! Sign-in tokens: <https://clerk.com/docs/reference/backend-api/tag/sign-in-tokens>
 
 use auth_core::{Call, Provider, Secret, endpoint, open_enum, request, response};
 use jiff::Timestamp;
 
-use super::Clerk;
+use super::{Clerk, wire};
 
 /// Sign-in tokens, which let a known user sign in without a password.
 pub trait SignInTokens: Provider {
@@ -12,6 +12,7 @@ pub trait SignInTokens: Provider {
     /// Each call creates another valid token. Clerk supports no idempotency key for it.
     ///
     /// Vendor page: [Create sign-in token](https://clerk.com/docs/reference/backend-api/tag/sign-in-tokens/post/sign_in_tokens)
+    #[doc(alias = "CreateSignInToken")]
     #[endpoint(method = POST, path = "/sign_in_tokens", json = request)]
     fn create_sign_in_token(&self, request: &CreateSignInToken) -> Call<SignInToken>;
 
@@ -21,6 +22,7 @@ pub trait SignInTokens: Provider {
     /// `sign_in_token_cannot_be_revoked_code`.
     ///
     /// Vendor page: [Revoke the given sign-in token](https://clerk.com/docs/reference/backend-api/tag/sign-in-tokens/post/sign_in_tokens/%7Bsign_in_token_id%7D/revoke)
+    #[doc(alias = "RevokeSignInToken")]
     #[endpoint(method = POST, path = "/sign_in_tokens/<id>/revoke")]
     fn revoke_sign_in_token(&self, id: &str) -> Call<SignInToken>;
 }
@@ -59,10 +61,10 @@ pub struct SignInToken {
     /// A link that signs the user in.
     pub url: Option<Secret>,
     /// When it was created.
-    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    #[serde(with = "wire::millis")]
     pub created_at: Option<Timestamp>,
     /// When it last changed.
-    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    #[serde(with = "wire::millis")]
     pub updated_at: Option<Timestamp>,
 }
 

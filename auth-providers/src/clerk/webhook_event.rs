@@ -1,16 +1,20 @@
-//! <https://clerk.com/docs/guides/development/webhooks/overview>
+//! Webhooks: <https://clerk.com/docs/guides/development/webhooks/overview>
 
+use auth_core::response;
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer};
+
+use super::wire;
 
 /// The payload of Clerk's webhooks: what happened, and to which object.
 ///
 /// The type of `data` depends on the type of the event. For `user.created` and `user.updated` it is
-/// a [`User`](super::User). For `user.deleted` it contains only the user's id. An endpoint that
+/// a [`User`](super::users::User). For `user.deleted` it contains only the user's id. An endpoint that
 /// receives several types of events should first read the data as JSON:
 ///
 /// ```
-/// use auth_providers::clerk::{User, Webhook, WebhookEvent};
+/// use auth_providers::clerk::users::User;
+/// use auth_providers::clerk::{Webhook, WebhookEvent};
 /// use serde_json::Value;
 ///
 /// # fn example(webhook: &Webhook, headers: &http::HeaderMap, body: &[u8])
@@ -28,8 +32,8 @@ use serde::{Deserialize, Deserializer};
 /// ```
 ///
 /// Vendor page: [Sync Clerk data](https://clerk.com/docs/webhooks/sync-data).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[non_exhaustive]
+#[response]
+#[derive(PartialEq, Eq)]
 pub struct WebhookEvent<T> {
     /// The type of the event, such as `user.created` or `organizationMembership.deleted`.
     #[serde(rename = "type")]
@@ -38,13 +42,14 @@ pub struct WebhookEvent<T> {
     pub data: T,
     /// When the event happened, if Clerk sends it. Deliveries may arrive out of order, and may be
     /// repeated much later. Compare this time to find the newer state.
-    #[serde(default, deserialize_with = "milliseconds")]
+    #[serde(serialize_with = "wire::millis::serialize", deserialize_with = "any_millis")]
     pub timestamp: Option<Timestamp>,
     /// The id of the instance, if Clerk sends it.
     pub instance_id: Option<String>,
 }
 
-fn milliseconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Timestamp>, D::Error> {
+/// A time that no calendar has is no reason to refuse the event.
+fn any_millis<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Timestamp>, D::Error> {
     let number = Option::<i64>::deserialize(deserializer)?;
     Ok(number.and_then(|number| Timestamp::from_millisecond(number).ok()))
 }

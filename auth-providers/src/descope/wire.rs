@@ -1,9 +1,8 @@
-//! Decodes Descope's responses, which are protocol buffers in JSON. A field that is not set may be
+//! How Descope writes values. Its responses are protocol buffers in JSON. A field that is not set may be
 //! missing, `null`, `""` or `0`. A 64-bit number may be a string.
 
 use std::fmt;
 
-use jiff::Timestamp;
 use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer};
 
@@ -22,10 +21,20 @@ pub(super) fn number<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i64>, 
     from.deserialize_any(Whole { expected: "a whole number or its digits", convert: Some })
 }
 
-/// Reads a time in seconds since 1970. `null` and `0` become `None`.
-pub(super) fn timestamp<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Timestamp>, D::Error> {
-    let convert = |seconds| Timestamp::from_second(seconds).ok();
-    from.deserialize_any(Whole { expected: "seconds since 1970", convert })
+/// A time, in seconds since 1970. `null` and `0` become `None`.
+pub(super) mod seconds {
+    use jiff::Timestamp;
+    pub(in crate::descope) use jiff::fmt::serde::timestamp::second::optional::serialize;
+    use serde::Deserializer;
+
+    use super::Whole;
+
+    pub(in crate::descope) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Option<Timestamp>, D::Error> {
+        let convert = |seconds| Timestamp::from_second(seconds).ok();
+        from.deserialize_any(Whole { expected: "seconds since 1970", convert })
+    }
 }
 
 /// A visitor, so that an error contains the position of the number.
@@ -73,8 +82,9 @@ impl<T> Visitor<'_> for Whole<T> {
 
 #[cfg(test)]
 mod tests {
+    use jiff::Timestamp;
+
     use super::*;
-    use crate::null;
 
     #[derive(Deserialize)]
     struct Wire {
@@ -82,23 +92,21 @@ mod tests {
         number: Option<i64>,
         #[serde(default, deserialize_with = "text")]
         text: Option<String>,
-        #[serde(default, deserialize_with = "timestamp")]
+        #[serde(default, with = "seconds")]
         time: Option<Timestamp>,
-        #[serde(default, deserialize_with = "null::or_default")]
-        list: Vec<String>,
     }
 
     #[test]
     fn what_is_not_set_is_none_in_every_spelling() {
         for json in [
             "{}",
-            r#"{"number": null, "text": null, "time": null, "list": null}"#,
-            r#"{"number": 0, "text": "", "time": 0, "list": []}"#,
+            r#"{"number": null, "text": null, "time": null}"#,
+            r#"{"number": 0, "text": "", "time": 0}"#,
             r#"{"number": "0", "time": ""}"#,
         ] {
             let wire: Wire = serde_json::from_str(json).unwrap();
             assert!(wire.number.is_none() && wire.text.is_none(), "{json}");
-            assert!(wire.time.is_none() && wire.list.is_empty(), "{json}");
+            assert!(wire.time.is_none(), "{json}");
         }
     }
 

@@ -1,4 +1,4 @@
-//! Refresh tokens.
+//! Refresh tokens: <https://docs.passage.id/api-docs/management-api/tokens> (retired)
 
 use auth_core::{Call, Provider, endpoint};
 
@@ -9,6 +9,7 @@ pub trait Tokens: Provider {
     /// Revokes all refresh tokens of a user.
     ///
     /// Vendor page (retired): [Revokes refresh tokens](https://docs.passage.id/api-docs/management-api/tokens)
+    #[doc(alias = "revokeUserRefreshTokens")]
     #[endpoint(method = DELETE, path = "/users/<user_id>/tokens")]
     fn revoke_user_refresh_tokens(&self, user_id: &str) -> Call<()>;
 }

@@ -67,7 +67,7 @@ impl Sandbox {
 
     /// Lets a provider sign with a new key, and removes the previous key from the published ones.
     ///
-    /// Descope's own check, [`validate_session`](crate::descope::Session::validate_session), still
+    /// Descope's own check, [`validate_session`](crate::descope::session::Session::validate_session), still
     /// accepts JWTs that were signed before.
     pub fn rotate_keys(&self, issuer: TokenIssuer) {
         match issuer {

@@ -1,122 +1,140 @@
-//! <https://api.svix.com/docs#tag/Application>
+//! Applications. <https://api.svix.com/docs#tag/Application>
 
 use std::collections::BTreeMap;
 
-use auth_core::{Call, Provider, endpoint, open_enum};
+use auth_core::{Call, Patch, Provider, endpoint, request, response};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
-use super::{ListResponse, Svix};
+use super::{ListResponse, Ordering, Svix};
 use crate::null;
 
-/// Applications, which messages are sent to.
+/// Applications, which messages are sent to. Usually there is one for each of your customers.
+///
+/// Where a path takes an `app_id`, it is the application's id or its UID.
 pub trait Applications: Provider {
     /// Lists the applications.
     ///
     /// Vendor page: [List Applications](https://api.svix.com/docs#tag/Application/operation/v1.application.list)
+    #[doc(alias = "v1.application.list")]
     #[endpoint(method = GET, path = "/api/v1/app?<filter..>")]
     fn list_applications(&self, filter: &ListApplications) -> Call<ListResponse<ApplicationOut>>;
+
+    /// Creates an application.
+    ///
+    /// With `get_if_exists`, an application that has the UID already is returned as it is. Without,
+    /// that is an error with status 409. Default: without.
+    ///
+    /// Vendor page: [Create Application](https://api.svix.com/docs#tag/Application/operation/v1.application.create)
+    #[doc(alias = "v1.application.create")]
+    #[endpoint(
+        method = POST,
+        path = "/api/v1/app?<get_if_exists>",
+        json = application,
+        idempotency_key = "idempotency-key",
+    )]
+    fn create_application(
+        &self,
+        get_if_exists: Option<bool>,
+        application: &ApplicationIn,
+    ) -> Call<ApplicationOut>;
+
+    /// Gives an application.
+    ///
+    /// Vendor page: [Get Application](https://api.svix.com/docs#tag/Application/operation/v1.application.get)
+    #[doc(alias = "v1.application.get")]
+    #[endpoint(method = GET, path = "/api/v1/app/<app_id>")]
+    fn get_application(&self, app_id: &str) -> Call<ApplicationOut>;
+
+    /// Replaces an application, or creates it if there is none.
+    ///
+    /// What `application` leaves out is reset.
+    ///
+    /// Vendor page: [Upsert Application](https://api.svix.com/docs#tag/Application/operation/v1.application.upsert)
+    #[doc(alias = "v1.application.upsert")]
+    #[endpoint(method = PUT, path = "/api/v1/app/<app_id>", json = application)]
+    fn upsert_application(&self, app_id: &str, application: &ApplicationIn)
+    -> Call<ApplicationOut>;
+
+    /// Deletes an application with its endpoints and messages.
+    ///
+    /// Vendor page: [Delete Application](https://api.svix.com/docs#tag/Application/operation/v1.application.delete)
+    #[doc(alias = "v1.application.delete")]
+    #[endpoint(method = DELETE, path = "/api/v1/app/<app_id>")]
+    fn delete_application(&self, app_id: &str) -> Call<()>;
+
+    /// Changes the given fields of an application.
+    ///
+    /// Vendor page: [Patch Application](https://api.svix.com/docs#tag/Application/operation/v1.application.patch)
+    #[doc(alias = "v1.application.patch")]
+    #[endpoint(method = PATCH, path = "/api/v1/app/<app_id>", json = changes, idempotent)]
+    fn patch_application(&self, app_id: &str, changes: &ApplicationPatch) -> Call<ApplicationOut>;
 }
 
 impl Applications for Svix {}
 
 /// Which applications to list, and how.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
+#[request]
+#[derive(PartialEq, Eq)]
 pub struct ListApplications {
     /// Whether to leave out applications without endpoints. Default: no.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_apps_with_no_endpoints: Option<bool>,
     /// Whether to leave out applications whose endpoints are all disabled. Default: no.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_apps_with_disabled_endpoints: Option<bool>,
     /// Whether to leave out applications whose endpoints all belong to Svix Play. Default: no.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_apps_with_svix_play_endpoints: Option<bool>,
     /// The number of applications on a page, 1 to 250. Default: the server's.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u64>,
     /// Where to begin: the [`iterator`](ListResponse::iterator) of another page, or its
     /// [`prev_iterator`](ListResponse::prev_iterator) to go backwards. Default: at the first
     /// application.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub iterator: Option<String>,
     /// The order of the list. Default: the server's.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub order: Option<Ordering>,
 }
 
-impl ListApplications {
-    /// All applications, with the server's defaults.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets [`exclude_apps_with_no_endpoints`](Self::exclude_apps_with_no_endpoints).
-    #[must_use]
-    pub fn exclude_apps_with_no_endpoints(mut self, exclude: bool) -> Self {
-        self.exclude_apps_with_no_endpoints = Some(exclude);
-        self
-    }
-
-    /// Sets [`exclude_apps_with_disabled_endpoints`](Self::exclude_apps_with_disabled_endpoints).
-    #[must_use]
-    pub fn exclude_apps_with_disabled_endpoints(mut self, exclude: bool) -> Self {
-        self.exclude_apps_with_disabled_endpoints = Some(exclude);
-        self
-    }
-
-    /// Sets [`exclude_apps_with_svix_play_endpoints`](Self::exclude_apps_with_svix_play_endpoints).
-    #[must_use]
-    pub fn exclude_apps_with_svix_play_endpoints(mut self, exclude: bool) -> Self {
-        self.exclude_apps_with_svix_play_endpoints = Some(exclude);
-        self
-    }
-
-    /// Sets [`limit`](Self::limit).
-    #[must_use]
-    pub fn limit(mut self, limit: u64) -> Self {
-        self.limit = Some(limit);
-        self
-    }
-
-    /// Sets [`iterator`](Self::iterator).
-    #[must_use]
-    pub fn iterator(mut self, iterator: impl Into<String>) -> Self {
-        self.iterator = Some(iterator.into());
-        self
-    }
-
-    /// Sets [`order`](Self::order).
-    #[must_use]
-    pub fn order(mut self, order: Ordering) -> Self {
-        self.order = Some(order);
-        self
-    }
+/// An application to create, or what to replace one with.
+#[request]
+#[serde(rename_all = "camelCase")]
+#[derive(PartialEq, Eq)]
+pub struct ApplicationIn {
+    /// The display name, at least 1 character.
+    pub name: String,
+    /// Your own id for the application: 1 to 256 letters, digits, `-`, `_` and `.`. Default: none.
+    pub uid: Option<String>,
+    /// The largest number of messages per second that Svix sends to the application, at least 1.
+    /// Default: no limit.
+    pub throttle_rate: Option<u16>,
+    /// Your own data about the application. Default: none.
+    pub metadata: BTreeMap<String, String>,
 }
 
-open_enum! {
-    /// The order of a list.
-    pub enum Ordering {
-        /// The oldest first.
-        Ascending = "ascending",
-        /// The newest first.
-        Descending = "descending",
-    }
+/// The changes to an application.
+#[request]
+#[serde(rename_all = "camelCase")]
+#[derive(PartialEq, Eq)]
+pub struct ApplicationPatch {
+    /// The display name.
+    pub name: Option<String>,
+    /// The largest number of messages per second that Svix sends to the application. `Clear`
+    /// removes the limit.
+    pub throttle_rate: Patch<u16>,
+    /// Your own id for the application: 1 to 256 letters, digits, `-`, `_` and `.`.
+    pub uid: Patch<String>,
+    /// Your own data about the application. It replaces the old data.
+    pub metadata: Option<BTreeMap<String, String>>,
 }
 
 /// An application.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[response]
 #[serde(rename_all = "camelCase")]
-#[non_exhaustive]
+#[derive(PartialEq, Eq)]
 pub struct ApplicationOut {
     /// The id, `app_…`.
     pub id: String,
     /// Your own id for the application.
     pub uid: Option<String>,
     /// The display name.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub name: String,
     /// The largest number of messages per second that Svix sends to the application; `None` for no
     /// limit.

@@ -1,14 +1,14 @@
 //! The pages of Svix's lists.
 
-use crate::null;
-use auth_core::{Next, Page, PageRequest};
-use serde::Deserialize;
+use auth_core::{Next, Page, PageRequest, open_enum, response};
 use serde::de::DeserializeOwned;
 
+use crate::null;
+
 /// A page of a list.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", bound(deserialize = "T: Deserialize<'de>"))]
-#[non_exhaustive]
+#[response]
+#[serde(rename_all = "camelCase", bound(deserialize = "T: serde::Deserialize<'de>"))]
+#[derive(PartialEq, Eq)]
 pub struct ListResponse<T> {
     /// The items of this page.
     #[serde(deserialize_with = "null::or_default")]
@@ -19,7 +19,7 @@ pub struct ListResponse<T> {
     /// backwards, page by page. Within a page the order does not change.
     pub prev_iterator: Option<String>,
     /// Whether this is the last page. For a list that goes backwards, whether it is the first.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub done: bool,
 }
 
@@ -40,5 +40,15 @@ impl<T: DeserializeOwned + Send + 'static> Page for ListResponse<T> {
 
     fn into_items(self) -> Vec<T> {
         self.data
+    }
+}
+
+open_enum! {
+    /// The order of a list.
+    pub enum Ordering {
+        /// The oldest first.
+        Ascending = "ascending",
+        /// The newest first.
+        Descending = "descending",
     }
 }

@@ -1,4 +1,4 @@
-use auth_providers::clerk::{ListOrganizations, Organizations as _};
+use auth_providers::clerk::organizations::{ListOrganizations, Organizations as _};
 
 use crate::clerk::operation;
 

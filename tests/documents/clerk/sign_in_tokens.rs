@@ -1,4 +1,4 @@
-use auth_providers::clerk::{CreateSignInToken, SignInTokens as _};
+use auth_providers::clerk::sign_in_tokens::{CreateSignInToken, SignInTokens as _};
 
 use crate::clerk::operation;
 

@@ -1,4 +1,4 @@
-use auth_providers::clerk::{ListUsers, Users as _};
+use auth_providers::clerk::users::{ListUsers, Users as _};
 use jiff::Timestamp;
 
 use crate::clerk::operation;

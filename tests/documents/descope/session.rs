@@ -1,5 +1,5 @@
 use auth_core::Secret;
-use auth_providers::descope::Session as _;
+use auth_providers::descope::session::Session as _;
 
 use crate::descope::operation;
 

@@ -1,4 +1,4 @@
-use auth_providers::passage::Tokens as _;
+use auth_providers::passage::tokens::Tokens as _;
 
 use crate::passage::operation;
 

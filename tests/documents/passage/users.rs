@@ -1,4 +1,4 @@
-use auth_providers::passage::{Filter, ListPaginatedUsers, UserStatus, Users as _};
+use auth_providers::passage::users::{Filter, ListUsers, UserStatus, Users as _};
 use jiff::Timestamp;
 
 use crate::passage::operation;
@@ -10,7 +10,7 @@ async fn get_user() {
 
 #[tokio::test]
 async fn list_users() {
-    let all = ListPaginatedUsers::new()
+    let all = ListUsers::new()
         .page(1)
         .limit(10)
         .created_before(1)
@@ -25,6 +25,6 @@ async fn list_users() {
     operation("listPaginatedUsers")
         .differs("query.login_count", "a filter has its comparison before the number")
         .all(move |passage| passage.list_users(&all))
-        .least(|passage| passage.list_users(&ListPaginatedUsers::new()))
+        .least(|passage| passage.list_users(&ListUsers::new()))
         .await;
 }

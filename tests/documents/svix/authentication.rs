@@ -1,7 +1,8 @@
-use auth_providers::svix::{
-    AppPortalAccessIn, AppPortalCapability, ApplicationIn, ApplicationTokenExpireIn,
-    Authentication as _,
+use auth_providers::svix::applications::ApplicationIn;
+use auth_providers::svix::authentication::{
+    AppPortalAccessIn, AppPortalCapability, ApplicationTokenExpireIn,
 };
+use auth_providers::svix::prelude::*;
 
 use crate::svix::operation;
 
@@ -21,7 +22,7 @@ async fn expire_all() {
 #[tokio::test]
 async fn app_portal_access() {
     let application =
-        ApplicationIn::new("Acme").uid("acme").throttle_rate(10).metadata("plan", "gold");
+        ApplicationIn::new("Acme").uid("acme").throttle_rate(10).metadata([("plan", "gold")]);
     let all = AppPortalAccessIn::new()
         .application(application)
         .capabilities([AppPortalCapability::ViewBase])

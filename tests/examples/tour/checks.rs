@@ -6,8 +6,11 @@ use std::fmt::Debug;
 use auth_core::jwt::VerifyError;
 use auth_core::{Call, Secret};
 use auth_providers::clerk::prelude::*;
+use auth_providers::clerk::users::ListUsers;
 use auth_providers::descope::prelude::*;
 use auth_providers::passage::prelude::*;
+use auth_providers::passage::users::ListUsers as ListPassageUsers;
+use auth_providers::svix::applications::ListApplications;
 use auth_providers::svix::prelude::*;
 
 /// A well-formed JWT of a key that nobody has: `{"alg":"RS256","kid":"nobody"}`, no claims.
@@ -24,7 +27,7 @@ pub(crate) async fn svix(svix: &Svix) -> Result<(), Box<dyn Error>> {
 }
 
 pub(crate) async fn passage(passage: &Passage) -> Result<(), Box<dyn Error>> {
-    let users = passage.list_users(&ListPaginatedUsers::new().limit(1));
+    let users = passage.list_users(&ListPassageUsers::new().limit(1));
     answered(users, |page| format!("{} user(s)", page.users.len())).await
 }
 

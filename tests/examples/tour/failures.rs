@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use auth_core::{Error, Outcome};
 use auth_providers::clerk::prelude::*;
+use auth_providers::clerk::sign_in_tokens::CreateSignInToken;
 use auth_providers::descope::prelude::*;
 use auth_providers::passage::prelude::*;
 use auth_providers::sandbox::{Fault, Sandbox};

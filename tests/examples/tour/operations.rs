@@ -1,10 +1,16 @@
 //! The operations that go well.
 
 use auth_core::Error;
+use auth_providers::clerk::organizations::ListOrganizations;
 use auth_providers::clerk::prelude::*;
+use auth_providers::clerk::sign_in_tokens::CreateSignInToken;
+use auth_providers::clerk::users::ListUsers;
 use auth_providers::descope::prelude::*;
 use auth_providers::passage::prelude::*;
+use auth_providers::passage::users::ListUsers as ListPassageUsers;
 use auth_providers::sandbox::Sandbox;
+use auth_providers::svix::applications::ListApplications;
+use auth_providers::svix::authentication::{AppPortalAccessIn, ApplicationTokenExpireIn};
 use auth_providers::svix::prelude::*;
 
 use super::table::Table;
@@ -20,6 +26,7 @@ pub(crate) async fn clerk(table: &mut Table<'_>, sandbox: &Sandbox) -> Result<()
     table.succeeds("Clerk", "list_users", users, 200).await?;
     let organizations = clerk.list_organizations(&ListOrganizations::new().limit(2));
     table.succeeds("Clerk", "list_organizations", organizations, 200).await?;
+    table.succeeds("Clerk", "get_jwks", clerk.get_jwks(), 200).await?;
     Ok(())
 }
 
@@ -47,6 +54,8 @@ pub(crate) async fn descope(table: &mut Table<'_>, sandbox: &Sandbox) -> Result<
     table.succeeds("Descope", "validate_session", validate, 200).await?;
     table.succeeds("Descope", "logout", descope.logout(&phone.refresh_jwt), 200).await?;
     table.succeeds("Descope", "logout_all", descope.logout_all(&laptop.refresh_jwt), 200).await?;
+    let keys = descope.get_keys_v2(Sandbox::DESCOPE_PROJECT_ID);
+    table.succeeds("Descope", "get_keys_v2", keys, 200).await?;
     Ok(())
 }
 
@@ -54,7 +63,7 @@ pub(crate) async fn passage(table: &mut Table<'_>, sandbox: &Sandbox) -> Result<
     let passage = sandbox.passage().build()?;
     let user = Sandbox::PASSAGE_USER_ID;
     table.succeeds("Passage", "get_user", passage.get_user(user), 200).await?;
-    let users = passage.list_users(&ListPaginatedUsers::new().limit(2));
+    let users = passage.list_users(&ListPassageUsers::new().limit(2));
     table.succeeds("Passage", "list_users", users, 200).await?;
     let revoke = passage.revoke_user_refresh_tokens(user);
     table.succeeds("Passage", "revoke_user_refresh_tokens", revoke, 200).await?;

@@ -11,9 +11,12 @@ use std::task::{Context, Poll};
 
 use auth_core::transport::TowerService;
 use auth_core::{Body, Error, RetryPolicy, Secret};
+use auth_providers::clerk::users::ListUsers;
+use auth_providers::passage::users::ListUsers as ListPassageUsers;
 use auth_providers::clerk::prelude::*;
 use auth_providers::descope::prelude::*;
 use auth_providers::passage::prelude::*;
+use auth_providers::svix::authentication::AppPortalAccessIn;
 use auth_providers::svix::prelude::*;
 use bytes::Bytes;
 use http_body_util::Full;
@@ -78,7 +81,7 @@ fuzz_target!(|data: &[u8]| {
         while let Some(user) = users.next().await {
             check(user);
         }
-        let mut users = passage.list_users(&ListPaginatedUsers::new()).items().max_pages(3);
+        let mut users = passage.list_users(&ListPassageUsers::new()).items().max_pages(3);
         while let Some(user) = users.next().await {
             check(user);
         }

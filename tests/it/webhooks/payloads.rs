@@ -1,6 +1,8 @@
 //! Decoding the body into a type.
 
-use auth_providers::clerk::{OrganizationMembership, User, WebhookEvent};
+use auth_providers::clerk::WebhookEvent;
+use auth_providers::clerk::organization_memberships::OrganizationMembership;
+use auth_providers::clerk::users::User;
 use auth_providers::webhook::WebhookError;
 use serde::Deserialize;
 use serde_json::{Value, json};

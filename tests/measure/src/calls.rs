@@ -29,7 +29,8 @@ mod target;
 
 use std::env;
 
-pub use auth_providers::clerk::{SignInToken, User};
+pub use auth_providers::clerk::sign_in_tokens::SignInToken;
+pub use auth_providers::clerk::users::User;
 
 pub use self::client::{Client, NewSignInToken};
 pub use self::contender::Contender;

@@ -53,6 +53,10 @@ impl Draft {
             Edit::Put(code) if is_argument(code) && self.is_in_generics(&at)? => {
                 self.replace(at, code);
             }
+            // A member of an object looks the same.
+            Edit::Put(code) if is_argument(code) && self.is_in_attribute(&at) => {
+                self.put_text(at, code, said)?;
+            }
             Edit::Put(code) | Edit::Add(code) if is_argument(code) => {
                 let arguments = self.arguments(&at)?;
                 let name = |part: &str| key(part) == key(code);
@@ -148,6 +152,10 @@ impl Draft {
         Ok(self.list(start + 1))
     }
 
+    fn is_in_attribute(&self, at: &Range<usize>) -> bool {
+        self.attribute(at).is_ok_and(|attribute| attribute.whole.contains(&at.start))
+    }
+
     /// Whether it is between the method's name and its arguments, or behind its `where`.
     fn is_in_generics(&self, at: &Range<usize>) -> Result<bool, String> {
         let (attribute, arguments) = (self.attribute(at)?.whole, self.arguments(at)?.whole);
@@ -217,7 +225,8 @@ impl Draft {
 fn is_entry(code: &str) -> bool {
     let behind = code.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
     let is_named = behind.starts_with('(') && behind.contains(") = ");
-    behind.len() < code.len() && (behind.starts_with(" = ") || is_named) || code == "idempotent"
+    behind.len() < code.len() && (behind.starts_with(" = ") || is_named)
+        || ["idempotent", "once"].contains(&code)
 }
 
 /// `name: Type`.

@@ -1,27 +1,27 @@
 //! Accounts at other providers.
 
+use auth_core::response;
 use jiff::Timestamp;
-use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::Verification;
-use crate::null;
+use crate::clerk::verification::Verification;
+use crate::clerk::wire;
 
 /// An account at another provider that a user signs in with.
 ///
 /// The fields that are set depend on the provider: two older kinds have other fields than the rest.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[non_exhaustive]
+#[response]
+#[derive(PartialEq)]
 pub struct ExternalAccount {
     /// The kind of object: `external_account`, or for the older kinds `google_account` or
     /// `facebook_account`.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub object: String,
     /// The account's id at Clerk, `eac_…`, or for the older kinds `gac_…` or `fac_…`.
     pub id: String,
     /// The provider, such as `oauth_google`.
     pub provider: Option<String>,
-    /// The id, `idn_…`, to which the [`linked_to`](super::EmailAddress::linked_to) of an e-mail
+    /// The id, `idn_…`, to which the [`linked_to`](crate::clerk::email_addresses::EmailAddress::linked_to) of an e-mail
     /// address or phone number refers.
     pub identification_id: Option<String>,
     /// The account's id at the provider.
@@ -51,10 +51,10 @@ pub struct ExternalAccount {
     /// A label that distinguishes the user's accounts.
     pub label: Option<String>,
     /// When the account was linked.
-    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    #[serde(with = "wire::millis")]
     pub created_at: Option<Timestamp>,
     /// When it last changed.
-    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    #[serde(with = "wire::millis")]
     pub updated_at: Option<Timestamp>,
     /// The verification of the account.
     pub verification: Option<Verification>,

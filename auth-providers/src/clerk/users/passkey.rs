@@ -1,26 +1,25 @@
 //! Passkeys.
 
+use auth_core::response;
 use jiff::Timestamp;
-use serde::Deserialize;
 
-use super::Verification;
-use crate::null;
+use crate::clerk::verification::Verification;
+use crate::clerk::wire;
 
 /// A passkey of a user.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[non_exhaustive]
+#[response]
+#[derive(PartialEq)]
 pub struct Passkey {
     /// The id, `idn_…`.
-    #[serde(default)]
     pub id: Option<String>,
     /// The kind of object: `passkey`.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub object: String,
     /// The display name.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub name: String,
     /// When it was last used; `None` if it never was.
-    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    #[serde(with = "wire::millis")]
     pub last_used_at: Option<Timestamp>,
     /// The verification of the passkey.
     pub verification: Option<Verification>,

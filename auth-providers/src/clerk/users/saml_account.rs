@@ -1,29 +1,29 @@
 //! Accounts of SAML connections.
 
+use auth_core::response;
 use jiff::Timestamp;
-use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::Verification;
-use crate::null;
+use crate::clerk::verification::Verification;
+use crate::clerk::wire;
 
 /// An account of a SAML connection that a user signs in with.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[non_exhaustive]
+#[response]
+#[derive(PartialEq)]
 pub struct SamlAccount {
     /// The account's id, `samlacc_…`.
     pub id: String,
     /// The kind of object: `saml_account`.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub object: String,
     /// The identity provider, such as `saml_okta`.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub provider: String,
     /// Whether it can be used.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub active: bool,
     /// The account's e-mail address.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub email_address: String,
     /// The first name.
     pub first_name: Option<String>,
@@ -32,7 +32,7 @@ pub struct SamlAccount {
     /// The account's id at the identity provider.
     pub provider_user_id: Option<String>,
     /// When the user last signed in with the account.
-    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    #[serde(with = "wire::millis")]
     pub last_authenticated_at: Option<Timestamp>,
     /// The identity provider's data about the user.
     pub public_metadata: Option<Map<String, Value>>,
@@ -43,27 +43,27 @@ pub struct SamlAccount {
 }
 
 /// A SAML connection.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[non_exhaustive]
+#[response]
+#[derive(PartialEq, Eq)]
 pub struct SamlConnection {
     /// The connection's id, `samlc_…`.
     pub id: String,
     /// The display name.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub name: String,
     /// The domain, in API versions that allow only one.
     pub domain: Option<String>,
     /// The domains.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub domains: Vec<String>,
     /// Whether it can be used.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub active: bool,
     /// The connection's identity provider, such as `saml_okta`.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub provider: String,
     /// Whether the user's data is updated at each sign-in.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub sync_user_attributes: bool,
     /// Whether the connection also applies to subdomains.
     pub allow_subdomains: Option<bool>,
@@ -72,9 +72,9 @@ pub struct SamlConnection {
     /// Whether its users are not allowed another way to sign in.
     pub disable_additional_identifications: Option<bool>,
     /// When it was created.
-    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    #[serde(with = "wire::millis")]
     pub created_at: Option<Timestamp>,
     /// When it last changed.
-    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    #[serde(with = "wire::millis")]
     pub updated_at: Option<Timestamp>,
 }

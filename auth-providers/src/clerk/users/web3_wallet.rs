@@ -1,28 +1,28 @@
 //! Wallets.
 
+use auth_core::response;
 use jiff::Timestamp;
-use serde::Deserialize;
 
-use super::Verification;
-use crate::null;
+use crate::clerk::verification::Verification;
+use crate::clerk::wire;
 
 /// A wallet of a user.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[non_exhaustive]
+#[response]
+#[derive(PartialEq)]
 pub struct Web3Wallet {
     /// The id, `idn_…`.
     pub id: Option<String>,
     /// The kind of object: `web3_wallet`.
-    #[serde(default, deserialize_with = "null::or_default")]
+    #[serde(default)]
     pub object: String,
     /// The wallet's address.
     pub web3_wallet: String,
     /// The verification of the wallet.
     pub verification: Option<Verification>,
     /// When it was created.
-    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    #[serde(with = "wire::millis")]
     pub created_at: Option<Timestamp>,
     /// When it last changed.
-    #[serde(default, with = "jiff::fmt::serde::timestamp::millisecond::optional")]
+    #[serde(with = "wire::millis")]
     pub updated_at: Option<Timestamp>,
 }

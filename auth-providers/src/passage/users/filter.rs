@@ -8,9 +8,9 @@ use super::UserStatus;
 /// A condition on a field. It is sent as `value`, `<ne:value>`, `<like:value>` and so on.
 ///
 /// ```
-/// use auth_providers::passage::{Filter, ListPaginatedUsers};
+/// use auth_providers::passage::users::{Filter, ListUsers};
 ///
-/// let filter = ListPaginatedUsers::new()
+/// let filter = ListUsers::new()
 ///     .identifier(Filter::like("@example.com"))
 ///     .login_count(Filter::gt(2u64));
 /// ```

@@ -1,6 +1,7 @@
 //! The answers of the server.
 
 use auth_providers::clerk::prelude::*;
+use auth_providers::clerk::users::ListUsers;
 use auth_providers::sandbox::Sandbox;
 use bytes::Bytes;
 use http::Method;

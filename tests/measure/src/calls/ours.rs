@@ -2,6 +2,8 @@
 #![cfg(any(feature = "hyper", feature = "reqwest"))]
 
 use auth_providers::clerk::prelude::*;
+use auth_providers::clerk::sign_in_tokens::CreateSignInToken;
+use auth_providers::clerk::users::ListUsers;
 
 use super::{Client, KEY, Protocol, Target};
 

@@ -1,0 +1,5 @@
+mod authentication;
+mod event_types;
+mod events;
+mod sinks;
+mod streams;
