@@ -109,6 +109,7 @@ fn bounds_are_kept() {
         ("{type: string, maxLength: 3}", json!("sam")),
         ("{type: string, pattern: '^[A-Z]{2}$'}", json!("AA")),
         ("{type: string, nullable: true, enum: [null, b]}", json!("b")),
+        ("{type: string, format: bytes}", json!("c2FtcGxl")),
         (
             "{type: array, minItems: 2, uniqueItems: true, items: {type: string}}",
             json!(["sample", "1sample"]),
