@@ -38,6 +38,7 @@
 mod clerk;
 mod clients;
 mod descope;
+mod documented;
 mod fault;
 mod issuer;
 mod listener;
@@ -111,6 +112,8 @@ impl Sandbox {
     pub const DESCOPE_PROJECT_ID: &str = descope::PROJECT_ID;
     /// The management key that Descope accepts.
     pub const DESCOPE_MANAGEMENT_KEY: &str = descope::MANAGEMENT_KEY;
+    /// The access key that Descope accepts.
+    pub const DESCOPE_ACCESS_KEY: &str = descope::ACCESS_KEY;
     /// The id of the user that [`issue_session`](Self::issue_session) signs in.
     pub const DESCOPE_USER_ID: &str = descope::USER_ID;
 
@@ -143,6 +146,7 @@ impl Sandbox {
             .nest("/svix", svix::router(Arc::clone(&svix)))
             .nest("/descope", descope::router(Arc::clone(&descope)))
             .nest("/passage", passage::router(Arc::clone(&passage)))
+            .nest("/passage-auth", passage::auth_router(Arc::clone(&passage)))
             .layer(middleware::from_fn_with_state(Arc::clone(&traffic), traffic::intercept))
             .into_make_service_with_connect_info::<ConnectionBreaker>();
         tokio::spawn(async move {
@@ -178,9 +182,17 @@ impl Sandbox {
     }
 
     /// The base URL of Passage's management API.
+    ///
+    /// The authentication API is below it as well, where the paths differ.
     #[must_use]
     pub fn passage_url(&self) -> String {
         self.url("/passage/v1")
+    }
+
+    /// The base URL of Passage's authentication API, which the vendor had on a host of its own.
+    #[must_use]
+    pub fn passage_auth_url(&self) -> String {
+        self.url("/passage-auth/v1")
     }
 
     /// Queues a fault for the next request. If other faults are queued, they come first.
