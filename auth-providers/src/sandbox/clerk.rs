@@ -95,10 +95,8 @@ impl Vendor for Clerk {
         let mut store = lock(&self.store);
         let result = match asked.line().as_str() {
             "GET /jwks" => Ok(self.signer.key_set()),
-            "GET /users/count" => {
-                users::select(store.records(users::PLACE).to_vec(), &asked.query)
-                    .map(|users| json!({ "object": "total_count", "total_count": users.len() }))
-            }
+            "GET /users/count" => users::select(store.records(users::PLACE).to_vec(), &asked.query)
+                .map(|users| json!({ "object": "total_count", "total_count": users.len() })),
             "POST /sign_in_tokens" => sign_in_tokens::create(asked, &mut store, &self.signer),
             "POST /sign_in_tokens/{sign_in_token_id}/revoke" => {
                 sign_in_tokens::revoke(asked, &mut store)

@@ -247,9 +247,7 @@ fn logged_out() -> Answer {
         "cookiePath": "/",
         "cookieMaxAge": 0,
         "cookieExpiration": 0,
-        "user": null,
         "firstSeen": false,
-        "idpResponse": null,
         "sessionExpiration": 0,
         "externalToken": "",
         "claims": {},
@@ -261,9 +259,7 @@ fn logged_out() -> Answer {
         "sessionCookieDomain": "",
     });
     let cleared = |name| format!("{name}=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Strict");
-    Answer::json(body)
-        .header(SET_COOKIE, &cleared(SESSION))
-        .header(SET_COOKIE, &cleared(REFRESH))
+    Answer::json(body).header(SET_COOKIE, &cleared(SESSION)).header(SET_COOKIE, &cleared(REFRESH))
 }
 
 #[cfg(test)]

@@ -8,12 +8,13 @@ mod users;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
+use auth_openapi::Finding;
+use axum::Router;
 use axum::extract::Request;
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
-use axum::Router;
-use http::header::{SERVER, USER_AGENT};
 use http::StatusCode;
+use http::header::{SERVER, USER_AGENT};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -75,6 +76,11 @@ impl Vendor for Passage {
         }
     }
 
+    fn accepts(&self, _: &Asked, finding: &Finding) -> bool {
+        // A filter can have an operator before its value, which the document does not say.
+        list::is_filter(finding)
+    }
+
     fn store(&self) -> &Mutex<Store> {
         &self.store
     }
@@ -88,13 +94,7 @@ impl Vendor for Passage {
         }
     }
 
-    fn made(
-        &self,
-        _: &Asked,
-        _: &mut Store,
-        _: &str,
-        record: &mut Record,
-    ) -> Result<(), Refusal> {
+    fn made(&self, _: &Asked, _: &mut Store, _: &str, record: &mut Record) -> Result<(), Refusal> {
         users::complete(record);
         Ok(())
     }

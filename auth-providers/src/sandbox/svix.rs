@@ -50,9 +50,9 @@ pub(super) fn router(vendor: Arc<Svix>) -> Router {
     let host = Host::new(vendor, &[&DOCUMENT]);
     // The vendor accepts each path with and without a slash at its end.
     let dashboard = ["", "/"].map(|slash| format!("{DASHBOARD}/{{app_id}}{slash}"));
-    let router = dashboard.iter().fold(Router::new(), |router, path| {
-        router.route(path, post(dashboard_access))
-    });
+    let router = dashboard
+        .iter()
+        .fold(Router::new(), |router, path| router.route(path, post(dashboard_access)));
     router
         .fallback(without_slash)
         .method_not_allowed_fallback(without_slash)

@@ -31,10 +31,7 @@ const LISTING: Listing = Listing {
 };
 
 /// The organizations that a list asks for.
-pub(super) fn select(
-    records: Vec<Record>,
-    query: &Query,
-) -> Result<Vec<Record>, ErrorResponse> {
+pub(super) fn select(records: Vec<Record>, query: &Query) -> Result<Vec<Record>, ErrorResponse> {
     let mut records = LISTING.select(records, query)?;
     for (name, field) in [
         ("include_members_count", "members_count"),

@@ -67,10 +67,7 @@ const LISTING: Listing = Listing {
 };
 
 /// The users that a list asks for.
-pub(super) fn select(
-    records: Vec<Record>,
-    query: &Query,
-) -> Result<Vec<Record>, ErrorResponse> {
+pub(super) fn select(records: Vec<Record>, query: &Query) -> Result<Vec<Record>, ErrorResponse> {
     LISTING.select(records, query)
 }
 

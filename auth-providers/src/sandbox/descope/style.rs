@@ -52,13 +52,7 @@ pub(super) static STYLE: Style = Style {
             &[IDS],
         ),
         noun(&["/v1/mgmt/outbound/app"], &["/v1/mgmt/outbound/apps"], "OA", &[ID], &[IDS]),
-        noun(
-            &["/v1/mgmt/resource"],
-            &["/v1/mgmt/resources"],
-            "RS",
-            &[ID, ("uri", "/uri")],
-            &[IDS],
-        ),
+        noun(&["/v1/mgmt/resource"], &["/v1/mgmt/resources"], "RS", &[ID, ("uri", "/uri")], &[IDS]),
         noun(
             &["/v1/mgmt/resource/dynamic-registration-template"],
             &["/v1/mgmt/resource/dynamic-registration-templates"],

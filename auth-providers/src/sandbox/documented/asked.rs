@@ -110,7 +110,7 @@ impl Asked {
 
     /// The form of the ids in a list, as the document has it.
     pub(in crate::sandbox) fn listed_id(&self) -> Option<&'static str> {
-        self.id_sample(&self.collection()?.key)
+        self.collection()?.form.as_deref()
     }
 
     /// The path, in which each record has its id, if all of them are there.
@@ -123,8 +123,13 @@ impl Asked {
         let Some(body) = self.body.as_object() else { return Map::new() };
         let is_noun = self.collection().is_some_and(|of| of.noun.is_some());
         let mut inner = body.iter();
+        let is_envelope = |name: &str| {
+            let own = Spot::One(format!("/{name}"));
+            let spot = self.collection().and_then(|of| self.success().spot(&of.key));
+            spot == Some(own) || !self.is_field(name)
+        };
         match (inner.next(), inner.next()) {
-            (Some((name, Value::Object(fields))), None) if is_noun && !self.is_field(name) => {
+            (Some((name, Value::Object(fields))), None) if is_noun && is_envelope(name) => {
                 fields.clone()
             }
             _ => body.clone(),
@@ -174,13 +179,6 @@ impl Asked {
             }
             _ => Map::new(),
         }
-    }
-
-    /// An id of the form that the document says.
-    pub(super) fn id_sample(&self, key: &str) -> Option<&'static str> {
-        let success = self.success();
-        let resource = success.resource(&success.spot(key)?)?;
-        resource.get(key.trim_start_matches('/'))?.as_str()
     }
 
     /// Whether the body of the success has a text of this name beside its resource.

@@ -1,6 +1,6 @@
 //! Where resources are kept.
 
-use auth_openapi::Document;
+use auth_openapi::{Document, Extent, Operation, sample_value};
 
 use super::api::Plans;
 use super::plan::Plan;
@@ -20,6 +20,8 @@ pub(in crate::sandbox) struct Collection {
     pub(super) is_closed: bool,
     /// The field that names a record, as a JSON pointer.
     pub(super) key: String,
+    /// An id of the form that the document says, if it says one.
+    pub(super) form: Option<String>,
     /// The names of the fields that a record shows.
     pub(super) fields: Vec<String>,
     pub(super) noun: Option<&'static Noun>,
@@ -50,20 +52,21 @@ pub(super) fn all(
 ) -> Vec<Collection> {
     let nouns = style.nouns.iter().map(|noun| of_noun(document, plans, noun));
     let mut collections: Vec<Collection> = nouns.collect();
-    for operation in document.operations() {
-        let path = operation.path();
-        let items = path.match_indices("/{").filter_map(|(at, _)| {
+    let operations = || document.operations().map(|operation| (operation, operation.path()));
+    let named = operations().flat_map(|(operation, path)| {
+        let items = path.match_indices("/{").filter_map(move |(at, _)| {
             let (before, behind) = path.split_at_checked(at)?;
             let item = behind.split('/').nth(1).and_then(parameter)?;
             (!before.is_empty()).then_some((before, item))
         });
-        // What is created and listed, and never named in a path.
-        let listed = ["GET", "POST"].iter().all(|method| plans.contains_key(&(*method, path)));
-        for (path, item) in items.chain(listed.then_some((path, ""))) {
-            let is_known = collections.iter().any(|one| one.path == path);
-            if !is_known && let Some(one) = read(document, style, plans, path, item) {
-                collections.push(one);
-            }
+        items.map(move |item| (operation, item))
+    });
+    // What is created and listed, and never named in a path.
+    let is_listed = |path| ["GET", "POST"].iter().all(|one| plans.contains_key(&(*one, path)));
+    let listed = operations().filter(|(_, path)| is_listed(path));
+    for (operation, at) in named.chain(listed.map(|(operation, path)| (operation, (path, "")))) {
+        if collections.iter().all(|one| one.path != at.0) {
+            collections.extend(read(document, style, plans, &operation, at));
         }
     }
     collections
@@ -76,9 +79,16 @@ fn of_noun(document: &'static Document, plans: &Plans, noun: &'static Noun) -> C
     let mut shows = shows.iter().filter_map(|(method, rest)| {
         plan(plans, method, &format!("{path}{rest}")).map(|plan| plan.success(document))
     });
-    let fields = shows.find_map(|success| fields(success, key)).unwrap_or_default();
-    let key = key.to_owned();
-    Collection { path, item, is_created: true, is_closed: true, key, fields, noun: Some(noun) }
+    Collection {
+        path,
+        item,
+        is_created: true,
+        is_closed: true,
+        key: key.to_owned(),
+        form: None,
+        fields: shows.find_map(|success| fields(success, key)).unwrap_or_default(),
+        noun: Some(noun),
+    }
 }
 
 fn plan<'p>(plans: &'p Plans, method: &str, path: &str) -> Option<&'p Plan> {
@@ -91,18 +101,26 @@ fn fields(success: &Success, key: &str) -> Option<Vec<String>> {
     Some(success.resource(&success.spot(key)?)?.keys().cloned().collect())
 }
 
+/// A value of a parameter in the path of an operation.
+fn form(document: &'static Document, operation: &Operation<'static>, item: &str) -> Option<String> {
+    let parameters = operation.parameters_in("path");
+    let schema = parameters.iter().find(|one| one.name == item)?.node.get("schema")?;
+    sample_value(document, schema, Extent::Full).as_str().map(str::to_owned)
+}
+
 fn read(
     document: &'static Document,
     style: &'static Style,
     plans: &Plans,
-    path: &'static str,
-    item: &'static str,
+    operation: &Operation<'static>,
+    (path, item): (&'static str, &'static str),
 ) -> Option<Collection> {
     let inner = format!("{path}/{{{item}}}");
     let creates = plan(plans, "POST", path).map(|plan| plan.success(document));
     let others = [("GET", inner.as_str()), ("PATCH", &inner), ("PUT", &inner), ("GET", path)];
     let others = others.iter().filter_map(|(method, path)| plan(plans, method, path));
-    let shows: Vec<_> = creates.into_iter().chain(others.map(|plan| plan.success(document))).collect();
+    let shows: Vec<_> =
+        creates.into_iter().chain(others.map(|plan| plan.success(document))).collect();
     let own = style.keys.iter().find(|(one, _)| *one == path).map(|(_, key)| (*key).to_owned());
     let candidates = ["/id".to_owned(), format!("/{item}"), "/name".to_owned()];
     let has = |key: &String| shows.first().is_some_and(|success| success.spot(key).is_some());
@@ -115,5 +133,10 @@ fn read(
     let is_closed = is_created || style.seeded.contains(&path);
     let key = found.unwrap_or_else(|| "/id".to_owned());
     let fields = shows.iter().find_map(|success| fields(success, &key)).unwrap_or_default();
-    Some(Collection { path, item, is_created, is_closed, key, fields, noun: None })
+    let resource = shows.iter().find_map(|success| success.resource(&success.spot(&key)?));
+    let own = || resource?.get(key.trim_start_matches('/'))?.as_str().map(str::to_owned);
+    // An id begins with what it is the id of.
+    let says = |id: &String| id.contains('_');
+    let form = form(document, operation, item).filter(says).or_else(|| own().filter(says));
+    Some(Collection { path, item, is_created, is_closed, key, form, fields, noun: None })
 }

@@ -57,10 +57,7 @@ pub(super) fn named(
 }
 
 /// The first parameter that names a record: the field that it is compared with, and the name.
-fn first(
-    noun: &Noun,
-    values: impl Fn(&str) -> Vec<String>,
-) -> Option<(&'static str, String)> {
+fn first(noun: &Noun, values: impl Fn(&str) -> Vec<String>) -> Option<(&'static str, String)> {
     noun.names.iter().find_map(|(parameter, field)| {
         Some((*field, values(parameter).into_iter().next().filter(|name| !name.is_empty())?))
     })

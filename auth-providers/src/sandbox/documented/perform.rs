@@ -95,23 +95,37 @@ impl<V: Vendor> Performance<'_, V> {
         let given = given.filter(|id| own && !id.is_empty()).map(str::to_owned);
         record.id = match given {
             Some(id) => id,
-            None => style.id(of, asked.id_sample(&of.key), &mut self.store),
+            None => style.id(of, &mut self.store),
         };
         record.set(&of.key, record.id.clone().into());
         if of.key != "/id" && has(&"id".to_owned()) && !fields.contains_key("id") {
-            record.set("/id", style.id(of, None, &mut self.store).into());
+            record.set("/id", style.id(of, &mut self.store).into());
         }
         style.begin(of, &mut record, |name| asked.shows(name) || has(&name.to_owned()));
         self.vendor.made(asked, &mut self.store, place, &mut record)?;
         record.id = record.field(&of.key).and_then(Value::as_str).unwrap_or(&record.id).to_owned();
-        for pointer in asked.api.names_of(of) {
-            let name = record.field(pointer).and_then(Value::as_str);
-            if name.is_some_and(|name| self.store.find(place, [pointer], name).is_some()) {
+        self.check_names(of, place, &record, None)?;
+        self.store.insert(place, record.clone());
+        Ok(record)
+    }
+
+    /// Checks that no record but `own` has a name of this one.
+    fn check_names(
+        &self,
+        of: &Collection,
+        place: &str,
+        record: &Record,
+        own: Option<&str>,
+    ) -> Result<(), Refusal> {
+        for pointer in self.asked.api.names_of(of) {
+            let name =
+                record.field(pointer).and_then(Value::as_str).filter(|name| !name.is_empty());
+            let other = name.and_then(|name| self.store.find(place, [pointer], name));
+            if other.is_some_and(|other| Some(other.id.as_str()) != own) {
                 return Err(Refusal::Exists { field: pointer.trim_start_matches('/').to_owned() });
             }
         }
-        self.store.insert(place, record.clone());
-        Ok(record)
+        Ok(())
     }
 
     fn put(&mut self, of: &'static Collection, at: &At) -> Result<Answer, Refusal> {
@@ -144,7 +158,7 @@ impl<V: Vendor> Performance<'_, V> {
             let spot = asked.success().spot(&of.key);
             let fields = spot.as_ref().and_then(|spot| asked.success().resource(spot));
             let Some(fields) = fields.cloned() else { return Ok(asked.sample(&self.place)) };
-            let id = style.id(of, asked.id_sample(&of.key), &mut self.store);
+            let id = style.id(of, &mut self.store);
             let mut record = Record { id: id.clone(), fields };
             record.set(&of.key, id.into());
             self.store.insert(place, record.clone());
@@ -180,14 +194,7 @@ impl<V: Vendor> Performance<'_, V> {
         style.touch(of, &mut record);
         style.rename(&mut record);
         self.vendor.changed(asked, &mut self.store, &mut record)?;
-        let names: Vec<&str> = asked.api.names_of(of).collect();
-        for pointer in names {
-            let name = record.field(pointer).and_then(Value::as_str);
-            let other = name.and_then(|name| self.store.find(&at.place, [pointer], name));
-            if other.is_some_and(|other| other.id != at.id) {
-                return Err(Refusal::Exists { field: pointer.trim_start_matches('/').to_owned() });
-            }
-        }
+        self.check_names(of, &at.place, &record, Some(&at.id))?;
         let id = record.field(&of.key).and_then(Value::as_str);
         record.id = id.unwrap_or(&at.id).to_owned();
         match self.store.get_mut(&at.place, &at.id) {
@@ -235,7 +242,9 @@ impl<V: Vendor> Performance<'_, V> {
         let kept = style.created.iter().chain(style.names).map(|name| name.trim_start_matches('/'));
         let secrets = style.secrets.iter().map(|(name, _)| *name);
         for name in kept.chain(secrets) {
-            record.fields.extend(before.fields.get_key_value(name).map(|(n, v)| (n.clone(), v.clone())));
+            record
+                .fields
+                .extend(before.fields.get_key_value(name).map(|(n, v)| (n.clone(), v.clone())));
         }
         let has = |name: &String| of.fields.contains(name);
         record.fields.extend(ids(&self.place).into_iter().filter(|(name, _)| has(name)));

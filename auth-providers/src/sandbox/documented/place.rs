@@ -103,7 +103,9 @@ impl Place {
         }
         let id = |name: &str| self.ids.iter().find(|(one, _)| *one == name).map(|(_, id)| id);
         let fits = |one: &Collection| {
-            one.is_closed && one.noun.is_none() && one.item == name
+            one.is_closed
+                && one.noun.is_none()
+                && one.item == name
                 && one.parameters().all(|parameter| id(parameter).is_some())
         };
         let others = all.by_ref().filter(|(_, one)| fits(one));
@@ -111,7 +113,8 @@ impl Place {
             return own.map(|(index, _)| (index, self.path.clone()));
         };
         let segments = other.path.split('/').skip(1);
-        let written = segments.map(|segment| parameter(segment).and_then(id).map_or(segment, |id| id.as_str()));
+        let written = segments
+            .map(|segment| parameter(segment).and_then(id).map_or(segment, |id| id.as_str()));
         Some((index, written.fold(String::new(), |path, segment| path + "/" + segment)))
     }
 }

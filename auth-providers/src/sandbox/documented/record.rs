@@ -22,14 +22,13 @@ impl Style {
         }
     }
 
-    /// An id that no record has. `sample` is one of the right form, if the document says it.
-    pub(super) fn id(&self, of: &Collection, sample: Option<&str>, store: &mut Store) -> String {
+    /// An id that no record has.
+    pub(super) fn id(&self, of: &Collection, store: &mut Store) -> String {
         let number = store.number().to_string();
-        let begin = |text: &str| text.rfind('_').map_or(0, |at| at + 1);
-        let (prefix, length) = match sample.filter(|sample| begin(sample) > 0) {
-            Some(sample) => {
-                let (prefix, rest) = sample.split_at(begin(sample));
-                (prefix, rest.chars().count())
+        let (prefix, length) = match &of.form {
+            Some(form) => {
+                let (prefix, rest) = form.split_at(form.rfind('_').map_or(0, |at| at + 1));
+                (prefix, rest.len())
             }
             None => {
                 let own = self.ids.iter().find(|(name, _)| *name == of.name());
@@ -77,11 +76,13 @@ impl Style {
     pub(super) fn affect(&self, of: &Collection, action: &str, record: &mut Record) -> bool {
         let is_field = |name: &str| of.fields.iter().any(|field| field == name);
         let effects = self.effects.iter().filter(|(one, field, _)| {
-            *one == action && (is_field(field) || self.secrets.iter().any(|(name, _)| name == field))
+            *one == action
+                && (is_field(field) || self.secrets.iter().any(|(name, _)| name == field))
         });
         let mut acts = false;
         for (_, field, effect) in effects {
-            let prefix = self.secrets.iter().find(|(name, _)| name == field).map(|(_, begin)| begin);
+            let prefix =
+                self.secrets.iter().find(|(name, _)| name == field).map(|(_, begin)| begin);
             let value = match effect {
                 Effect::Flag(flag) => (*flag).into(),
                 Effect::Text(text) => (*text).into(),
@@ -103,7 +104,8 @@ impl Record {
     pub(super) fn change_lists(&mut self, fields: &Map<String, Value>, adds: bool) {
         for (name, value) in fields {
             let Some(items) = value.as_array() else { continue };
-            let list = self.fields.entry(name.clone()).or_insert_with(|| Vec::<Value>::new().into());
+            let list =
+                self.fields.entry(name.clone()).or_insert_with(|| Vec::<Value>::new().into());
             let Some(list) = list.as_array_mut() else { continue };
             list.retain(|item| !items.contains(item));
             if adds {

@@ -176,7 +176,9 @@ pub(super) fn ids(place: &Place) -> Map<String, Value> {
             name + &begin.into_iter().chain(letters).collect::<String>()
         })
     };
-    let both = |(name, id): &(&str, String)| [((*name).to_owned(), id.as_str().into()), (camel(name), id.as_str().into())];
+    let both = |(name, id): &(&str, String)| {
+        [((*name).to_owned(), id.as_str().into()), (camel(name), id.as_str().into())]
+    };
     place.ids.iter().flat_map(both).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use auth_openapi::{Document, Extent, Operation, sample_value};
 use http::StatusCode;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 /// What the document says of an operation's success.
 pub(in crate::sandbox) struct Success {
@@ -39,7 +39,11 @@ impl Success {
         let content = successes.find_map(|response| response.content().next());
         let json = content.filter(|(media_type, _)| media_type.contains("json"));
         let schema = json.and_then(|(_, media)| media.get("schema"));
-        let sample = |extent| schema.map(|schema| sample_value(document, schema, extent));
+        let sample = |extent| {
+            let value = sample_value(document, schema?, extent);
+            // A schema that says nothing.
+            Some(if value.is_null() { json!({}) } else { value })
+        };
         let (full, unset) = (sample(Extent::Full), sample(Extent::Unset));
         Success { statuses, media_type: content.map(|(media_type, _)| media_type), full, unset }
     }

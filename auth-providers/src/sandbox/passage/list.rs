@@ -2,26 +2,39 @@
 
 use std::cmp::Ordering;
 
+use auth_openapi::Finding;
 use http::header::HOST;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use url::form_urlencoded;
 
-use super::refusal::ErrorResponse;
 use super::APP_ID;
-use crate::sandbox::documented::{Asked, Page, Record};
+use super::refusal::ErrorResponse;
+use crate::sandbox::documented::{Asked, Page, Record, steps};
 use crate::sandbox::query::Query;
 
+const MAX_LIMIT: u64 = 500;
 const DEFAULT_LIMIT: u64 = 15;
 const FILTERS: [&str; 7] =
     ["identifier", "id", "login_count", "status", "created_at", "updated_at", "last_login_at"];
 
-/// The page that a request asks for. The document has been asked whether its parameters are valid.
+/// Whether a finding is about a filter, which is checked here.
+pub(super) fn is_filter(finding: &Finding) -> bool {
+    match steps(finding.place()).as_slice() {
+        [location, name] => location == "query" && FILTERS.contains(&name.as_str()),
+        _ => false,
+    }
+}
+
+/// The page that a request asks for.
 pub(super) fn page(asked: &Asked, mut users: Vec<Record>) -> Result<Page, ErrorResponse> {
     let query = &asked.query;
     let number = |name| query.get(name).and_then(|text| text.parse::<u64>().ok());
-    let page = number("page").unwrap_or(1).max(1);
-    let limit = number("limit").unwrap_or(DEFAULT_LIMIT).max(1);
+    let page = number("page").unwrap_or(1);
+    let limit = number("limit").unwrap_or(DEFAULT_LIMIT);
+    if page < 1 || !(1..=MAX_LIMIT).contains(&limit) {
+        return Err(invalid("The page or the limit is out of range."));
+    }
     // Whoever was created just now is listed.
     let now = Timestamp::now().as_second().unsigned_abs() + 1;
     let anchor = number("created_before").unwrap_or(now);

@@ -24,8 +24,7 @@ pub(super) fn page(asked: &Asked, mut records: Vec<Record>) -> Result<Page, Erro
     if is_descending {
         records.reverse();
     }
-    let precedes =
-        |one: &str, other: &str| if is_descending { one > other } else { one < other };
+    let precedes = |one: &str, other: &str| if is_descending { one > other } else { one < other };
     let backwards = iterator.and_then(|iterator| iterator.strip_prefix('-'));
     let (start, end) = match (backwards, iterator) {
         (Some(id), _) => {

@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 use super::applications;
 use super::refusal::ErrorResponse;
 use crate::sandbox::documented::{Answer, Asked, Refusal, Store};
-use crate::sandbox::token::{self, base64url, bearer};
 use crate::sandbox::lock;
+use crate::sandbox::token::{self, base64url, bearer};
 
 /// The operations that take the token of a portal and no other.
 pub(super) const LOGOUTS: [&str; 2] = ["/api/v1/auth/logout", "/api/v1/auth/stream-logout"];

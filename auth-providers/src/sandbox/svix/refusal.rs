@@ -69,8 +69,7 @@ impl Problem {
         if is_path && let Some(name) = location.last_mut().filter(|name| name.ends_with("_id")) {
             name.push_str("_or_uid");
         }
-        let is_form =
-            matches!(finding.keyword(), Some("maxLength" | "minLength" | "pattern"));
+        let is_form = matches!(finding.keyword(), Some("maxLength" | "minLength" | "pattern"));
         if is_name && is_form {
             location.push("__all__".to_owned());
         }
