@@ -7,7 +7,7 @@ use auth_openapi::{Checker, Document};
 use http::Method;
 
 use super::collection::{self, Collection};
-use super::plan::{self, Plan, Verb};
+use super::plan::{self, Deed, Plan, Verb};
 use super::style::Style;
 
 /// A document that is read when it is needed. It is `None` if it cannot be read: a test reads all.
@@ -36,15 +36,8 @@ impl Api {
         // What is made of it lives as long as the process, too.
         let document: &'static Document = Box::leak(Box::new(Document::parse(text).ok()?));
         let operations = document.operations();
-        let mut plans: Plans =
-            operations.map(|one| ((one.method(), one.path()), Plan::new(one))).collect();
+        let plans = operations.map(|one| ((one.method(), one.path()), Plan::new(one))).collect();
         let collections = collection::all(document, style, &plans);
-        let decided: Vec<_> =
-            plans.values().map(|plan| decide(plan, document, style, &collections)).collect();
-        for (plan, (verb, collection)) in plans.values_mut().zip(decided) {
-            plan.verb = verb;
-            plan.collection = collection;
-        }
         Some(Api { document, checker: Checker::new(document), style, collections, plans })
     }
 
@@ -53,35 +46,32 @@ impl Api {
         let plan = self.plans.get(&(operation.method(), operation.path()))?;
         Some(Route { plan, path })
     }
-}
 
-/// The verb of an operation, and the index of the collection that it is about.
-fn decide(
-    plan: &Plan,
-    document: &'static Document,
-    style: &'static Style,
-    collections: &[Collection],
-) -> (Verb, Option<usize>) {
-    let operation = &plan.operation;
-    let path = operation.path();
-    let index = |path: &str| collections.iter().position(|one| one.path == path);
-    if let Some((noun, is_many, rest)) = plan::noun_of(style.nouns, path) {
-        let first = noun.one.first().copied().unwrap_or_default();
-        return (plan::verb_of_noun(operation.method(), is_many, rest), index(first));
+    /// What an operation does, and with which resources.
+    pub(super) fn deed(&'static self, plan: &'static Plan) -> Deed {
+        *plan.deed.get_or_init(|| self.decide(plan))
     }
-    let creates = |path: &str| collections.iter().any(|one| one.path == path && one.is_created);
-    let is_kept = |path: &str| match operation.method() {
-        "POST" => creates(path),
-        _ => index(path).is_some(),
-    };
-    let verb = plan::verb_of_path(operation, plan.success(document), is_kept);
-    let last = || {
-        let (before, _) = path.rsplit_once("/{")?;
-        index(before)
-    };
-    let collection = match verb {
-        Verb::Create | Verb::List => index(path.strip_suffix("/bulk").unwrap_or(path)),
-        _ => last(),
-    };
-    (verb, collection)
+
+    fn decide(&'static self, plan: &'static Plan) -> Deed {
+        let (method, path) = (plan.operation.method(), plan.operation.path());
+        let index = |path: &str| self.collections.iter().position(|one| one.path == path);
+        if let Some((noun, is_many, rest)) = plan::noun_of(self.style.nouns, path) {
+            let verb = plan::verb_of_noun(method, is_many, rest);
+            return Deed { verb, collection: noun.one.first().and_then(|path| index(path)) };
+        }
+        let is_kept = |path: &str| {
+            let mut same = self.collections.iter().filter(|one| one.path == path);
+            same.any(|one| method != "POST" || one.is_created)
+        };
+        let verb = plan::verb_of_path(method, path, plan.success(self.document), is_kept);
+        let view = self.style.views.iter().find(|view| view.path == path);
+        let collection = match verb {
+            Verb::Create | Verb::List => {
+                let own = path.strip_suffix("/bulk").unwrap_or(path);
+                index(view.map_or(own, |view| view.of))
+            }
+            _ => path.rsplit_once("/{").and_then(|(before, _)| index(before)),
+        };
+        Deed { verb, collection }
+    }
 }

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use super::api::{Api, Route, Source};
 use super::collection::Collection;
 use super::place::Place;
-use super::plan::Plan;
+use super::plan::{Deed, Plan};
 use super::refusal::Refusal;
 use super::store::Store;
 use super::success::{Spot, Success};
@@ -83,9 +83,13 @@ impl Asked {
         self.operation().line()
     }
 
+    pub(super) fn deed(&self) -> Deed {
+        self.api.deed(self.plan)
+    }
+
     /// The collection that the operation is about.
     pub(super) fn collection(&self) -> Option<&'static Collection> {
-        self.api.collections.get(self.plan.collection?)
+        self.api.collections.get(self.deed().collection?)
     }
 
     /// Whether the operation has a parameter in the query.

@@ -118,12 +118,13 @@ fn read(
     let inner = format!("{path}/{{{item}}}");
     let creates = plan(plans, "POST", path).map(|plan| plan.success(document));
     let others = [("GET", inner.as_str()), ("PATCH", &inner), ("PUT", &inner), ("GET", path)];
-    let others = others.iter().filter_map(|(method, path)| plan(plans, method, path));
-    let shows: Vec<_> =
-        creates.into_iter().chain(others.map(|plan| plan.success(document))).collect();
+    let shows = || {
+        let others = others.iter().filter_map(|(method, path)| plan(plans, method, path));
+        creates.into_iter().chain(others.map(|plan| plan.success(document)))
+    };
     let own = style.keys.iter().find(|(one, _)| *one == path).map(|(_, key)| (*key).to_owned());
     let candidates = ["/id".to_owned(), format!("/{item}"), "/name".to_owned()];
-    let has = |key: &String| shows.first().is_some_and(|success| success.spot(key).is_some());
+    let has = |key: &String| shows().next().is_some_and(|success| success.spot(key).is_some());
     let found = own.or_else(|| candidates.into_iter().find(has));
     let is_created = creates.is_some() && found.as_ref().is_some_and(has);
     // What is only created and listed is a collection if it has ids.
@@ -132,8 +133,8 @@ fn read(
     }
     let is_closed = is_created || style.seeded.contains(&path);
     let key = found.unwrap_or_else(|| "/id".to_owned());
-    let fields = shows.iter().find_map(|success| fields(success, &key)).unwrap_or_default();
-    let resource = shows.iter().find_map(|success| success.resource(&success.spot(&key)?));
+    let resource = shows().find_map(|success| success.resource(&success.spot(&key)?));
+    let fields = resource.map(|fields| fields.keys().cloned().collect()).unwrap_or_default();
     let own = || resource?.get(key.trim_start_matches('/'))?.as_str().map(str::to_owned);
     // An id begins with what it is the id of.
     let says = |id: &String| id.contains('_');

@@ -30,7 +30,7 @@ pub(super) fn named(
         let found = store.find(of.path, [field], name);
         let id = found.map(|record| record.id.clone());
         let refusal = || Refusal::not_found(of.name(), name);
-        let (collection, place) = (asked.plan.collection.unwrap_or_default(), of.path.to_owned());
+        let (collection, place) = (asked.deed().collection.unwrap_or_default(), of.path.to_owned());
         Ok(At { collection, place, id: id.ok_or_else(refusal)? })
     };
     if let Some(name) = first(noun, |parameter| asked.named(&fields, parameter)) {
@@ -50,7 +50,7 @@ pub(super) fn named(
     if let Some(names) = named.collect::<Option<Vec<_>>>().filter(|names| !names.is_empty()) {
         return names.iter().map(|(field, name)| at((field, name))).collect();
     }
-    match asked.plan.verb {
+    match asked.deed().verb {
         Verb::Act => Ok(Vec::new()),
         _ => Err(Refusal::Unnamed(of.item)),
     }
@@ -119,7 +119,8 @@ fn is(field: Option<&Value>, wanted: &str) -> bool {
     match field {
         Some(Value::Array(items)) => items.iter().any(|item| is(Some(item), wanted)),
         Some(Value::String(text)) => text == wanted,
-        Some(value) => value.to_string() == wanted,
+        // A number or a truth value is written the same in a query.
+        Some(value) => serde_json::from_str::<Value>(wanted).is_ok_and(|wanted| wanted == *value),
         None => false,
     }
 }

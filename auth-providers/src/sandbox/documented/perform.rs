@@ -36,7 +36,7 @@ pub(super) fn perform<V: Vendor>(vendor: &V, asked: &Asked) -> Result<Answer, Re
     let missing = place.missing.take();
     let mut this = Performance { vendor, asked, store, place };
     let of = asked.collection();
-    match (asked.plan.verb, of, missing) {
+    match (asked.deed().verb, of, missing) {
         (Verb::Replace, Some(of), Some(missing)) if asked.creates_by_put() => {
             this.put(of, &missing.at)
         }
@@ -282,7 +282,7 @@ impl<V: Vendor> Performance<'_, V> {
         let asked = self.asked;
         let fields = asked.fields();
         let part = self.store.part_mut(&self.place.path);
-        if asked.plan.verb == Verb::ReplacePart {
+        if asked.deed().verb == Verb::ReplacePart {
             part.clear();
         }
         merge_deep(part, &fields);

@@ -8,13 +8,19 @@ use serde_json::Value;
 use super::style::Noun;
 use super::success::Success;
 
-/// What is done for an operation.
+/// What is done for an operation. It is worked out for the first request.
 pub(in crate::sandbox) struct Plan {
     pub(super) operation: Operation<'static>,
+    pub(super) deed: OnceLock<Deed>,
+    success: OnceLock<Success>,
+}
+
+/// What an operation does, and with which resources.
+#[derive(Clone, Copy)]
+pub(super) struct Deed {
     pub(super) verb: Verb,
     /// The collection that the operation is about, as an index of the document's.
     pub(super) collection: Option<usize>,
-    success: OnceLock<Success>,
 }
 
 /// What an operation does.
@@ -40,10 +46,10 @@ pub(in crate::sandbox) enum Verb {
 
 impl Plan {
     pub(super) fn new(operation: Operation<'static>) -> Plan {
-        Plan { operation, verb: Verb::Act, collection: None, success: OnceLock::new() }
+        Plan { operation, deed: OnceLock::new(), success: OnceLock::new() }
     }
 
-    /// What the document says of the operation's success. It is worked out once.
+    /// What the document says of the operation's success.
     pub(super) fn success(&self, document: &'static Document) -> &Success {
         self.success.get_or_init(|| Success::of(document, &self.operation))
     }
@@ -51,14 +57,14 @@ impl Plan {
 
 /// The verb of an operation on a resource that its path names.
 pub(super) fn verb_of_path(
-    operation: &Operation<'_>,
+    method: &str,
+    path: &str,
     success: &Success,
     is_collection: impl Fn(&str) -> bool,
 ) -> Verb {
-    let path = operation.path();
     let names_one = path.ends_with('}');
     let is_many = path.strip_suffix("/bulk").is_some_and(&is_collection);
-    match operation.method() {
+    match method {
         "GET" if is_list(success, is_collection(path)) => Verb::List,
         "GET" if names_one => Verb::Read,
         "GET" => Verb::ReadPart,

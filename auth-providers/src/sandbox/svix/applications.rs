@@ -20,10 +20,12 @@ pub(super) fn seed(store: &mut Store) {
     for number in 1..=COUNT {
         let day = i64::try_from(number).unwrap_or_default() * 86_400;
         let created = Timestamp::from_second(1_735_689_600 + day).unwrap_or_default();
-        let mut fields = json!({ "name": format!("Application {number:02}"), "metadata": {} });
-        if number > 1 {
-            fields["uid"] = format!("sandbox-{number:02}").into();
-        }
+        let name = format!("Application {number:02}");
+        let fields = if number == 1 {
+            json!({ "name": name, "metadata": {} })
+        } else {
+            json!({ "name": name, "metadata": {}, "uid": format!("sandbox-{number:02}") })
+        };
         insert(store, fields, created);
     }
 }
