@@ -1,6 +1,7 @@
 //! What is created can be read, listed, changed and deleted, and is gone then.
 
 use auth_providers::sandbox::Sandbox;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use super::vendor::{CLERK, DESCOPE, PASSAGE, SVIX, Vendor};
@@ -158,6 +159,10 @@ async fn svix_puts_patches_and_refuses_what_is_there_twice() {
     assert_eq!((status, &again["id"], &again["name"]), (200, &made["id"], &json!("Acne")));
     assert_eq!(again["throttleRate"], Value::Null, "what is not put is not set: {again}");
     assert_eq!(again["createdAt"], made["createdAt"]);
+    let time = |name: &str| again[name].as_str().unwrap().parse::<Timestamp>().unwrap();
+    assert!(time("updatedAt") > time("createdAt"));
+    let age = Timestamp::now().duration_since(time("createdAt"));
+    assert!(age < SignedDuration::from_mins(5), "{again}");
 
     let clear = json!({"uid": null, "metadata": {"plan": "gold"}});
     let patch = format!("PATCH /api/v1/app/{}", made["id"].as_str().unwrap());
@@ -196,6 +201,22 @@ async fn secrets_and_headers_of_an_endpoint_are_kept() {
     let own = json!({"key": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"});
     ask(&SVIX, &sandbox, &format!("POST {path}/secret/rotate"), own.clone()).await;
     assert_eq!(get("secret").await["key"], own["key"]);
+}
+
+#[tokio::test]
+async fn the_token_of_a_portal_is_for_its_application_alone() {
+    let sandbox = sandbox().await;
+    let open = format!("POST /api/v1/auth/app-portal-access/{}", Sandbox::SVIX_APP_ID);
+    let access = ask(&SVIX, &sandbox, &open, json!({})).await;
+    for (path, expected) in [
+        (format!("/api/v1/app/{}/endpoint", Sandbox::SVIX_APP_ID), 200),
+        ("/api/v1/app/sandbox-02/endpoint".to_owned(), 403),
+        ("/api/v1/app".to_owned(), 403),
+    ] {
+        let request = reqwest::Client::new().get(format!("{}{path}", sandbox.svix_url()));
+        let request = request.bearer_auth(access["token"].as_str().unwrap());
+        assert_eq!(request.send().await.unwrap().status().as_u16(), expected, "{path}");
+    }
 }
 
 #[tokio::test]

@@ -173,24 +173,6 @@ impl Asked {
         in_body.into_iter().chain(in_query).chain(in_path).filter(|text| !text.is_empty()).collect()
     }
 
-    /// A record of which nothing is set.
-    pub(super) fn blank(&self, key: &str) -> Map<String, Value> {
-        let success = self.success();
-        let Some(unset) = &success.unset else { return Map::new() };
-        match success.spot(key) {
-            Some(Spot::One(pointer)) => {
-                unset.pointer(&pointer).and_then(Value::as_object).cloned().unwrap_or_default()
-            }
-            _ => Map::new(),
-        }
-    }
-
-    /// Whether the body of the success has a text of this name beside its resource.
-    pub(super) fn shows(&self, name: &str) -> bool {
-        let full = self.success().full.as_ref();
-        full.and_then(|full| full.get(name)).is_some_and(Value::is_string)
-    }
-
     /// Whether a `PUT` creates what is not there.
     pub(super) fn creates_by_put(&self) -> bool {
         self.success().status(true) == StatusCode::CREATED
@@ -206,18 +188,6 @@ impl Asked {
     pub(super) fn is_written(&self) -> bool {
         let path = self.operation().path();
         ["PUT", "PATCH"].iter().any(|method| self.api.plans.contains_key(&(*method, path)))
-    }
-
-    /// The body that shows a part with these fields.
-    pub(super) fn part(&self, fields: &Map<String, Value>) -> Option<Value> {
-        let success = self.success();
-        let full = success.full.as_ref()?;
-        let mut body = success.unset.clone().unwrap_or_default();
-        if let Value::Object(shown) = &mut body {
-            let documented = fields.iter().filter(|(name, _)| full.get(name.as_str()).is_some());
-            shown.extend(documented.map(|(name, value)| (name.clone(), value.clone())));
-        }
-        Some(body)
     }
 }
 

@@ -22,15 +22,15 @@ use crate::sandbox::lock;
 const LIKE: usize = 500;
 
 /// An operation that is performed.
-pub(super) struct Performance<'a, V> {
-    vendor: &'a V,
+struct Performance<'a> {
+    vendor: &'a dyn Vendor,
     asked: &'a Asked,
     store: MutexGuard<'a, Store>,
     place: Place,
 }
 
 /// Performs an operation by what its document says of it.
-pub(super) fn perform<V: Vendor>(vendor: &V, asked: &Asked) -> Result<Answer, Refusal> {
+pub(super) fn perform(vendor: &dyn Vendor, asked: &Asked) -> Result<Answer, Refusal> {
     let store = lock(vendor.store());
     let mut place = Place::find(asked, &store)?;
     let missing = place.missing.take();
@@ -55,10 +55,10 @@ pub(super) fn perform<V: Vendor>(vendor: &V, asked: &Asked) -> Result<Answer, Re
     }
 }
 
-impl<V: Vendor> Performance<'_, V> {
+impl Performance<'_> {
     fn create(&mut self, of: &'static Collection) -> Result<Answer, Refusal> {
         let place = of.noun.map_or_else(|| self.place.path.clone(), |_| of.path.to_owned());
-        let place = place.strip_suffix("/bulk").map(str::to_owned).unwrap_or(place);
+        let place = place.strip_suffix("/bulk").unwrap_or(&place).to_owned();
         let key = of.key.as_str();
         if let Some(items) = self.asked.items(key) {
             let made: Result<Vec<_>, _> =
@@ -256,9 +256,9 @@ impl<V: Vendor> Performance<'_, V> {
 
     fn delete(&mut self, of: &'static Collection) -> Result<Answer, Refusal> {
         let targets = self.targets(of)?;
-        if of.noun.is_none() && self.owner(1).is_some() {
+        if let Some((of, at)) = self.owner(1).filter(|_| of.noun.is_none()) {
             // What is deleted belongs to the record that the response shows.
-            return self.act(None);
+            return self.act_on(of, &at);
         }
         let Some(at) = targets.first() else { return Ok(self.asked.sample(&self.place)) };
         let mut record = self.record(of, at);
@@ -295,25 +295,35 @@ impl<V: Vendor> Performance<'_, V> {
         if asked.operation().method() == "DELETE" {
             self.store.remove_part(&self.place.path);
         }
-        if let Some((of, at)) = self.owner(usize::from(of.is_none())) {
-            let mut record = self.record(of, &at);
-            match asked.operation().method() {
-                "PATCH" => merge_deep(&mut record.fields, &asked.fields()),
-                _ => record.merge(&asked.fields()),
-            }
-            asked.api.style.affect(of, asked.action(), &mut record);
-            let record = self.keep(of, &at, record)?;
-            return Ok(asked.show(&of.key, &record, false));
+        if let Some((of, at)) = self.owner(0) {
+            return self.act_on(of, &at);
         }
-        if let Some(of) = of {
-            for at in self.targets(of)? {
-                let mut record = self.record(of, &at);
-                if asked.api.style.affect(of, asked.action(), &mut record) {
-                    self.keep(of, &at, record)?;
-                }
+        let Some(of) = of else { return Ok(asked.sample(&self.place)) };
+        let targets = self.targets(of)?;
+        for at in &targets {
+            let mut record = self.record(of, at);
+            if asked.api.style.affect(of, asked.action(), &mut record) {
+                self.keep(of, at, record)?;
             }
         }
-        Ok(asked.sample(&self.place))
+        let shows = of.noun.is_some() && asked.success().spot(&of.key).is_some();
+        match targets.as_slice() {
+            [at] if shows => Ok(asked.show(&of.key, &self.record(of, at), false)),
+            _ => Ok(asked.sample(&self.place)),
+        }
+    }
+
+    /// Changes the record that a response shows.
+    fn act_on(&mut self, of: &'static Collection, at: &At) -> Result<Answer, Refusal> {
+        let asked = self.asked;
+        let mut record = self.record(of, at);
+        match asked.operation().method() {
+            "PATCH" => merge_deep(&mut record.fields, &asked.fields()),
+            _ => record.merge(&asked.fields()),
+        }
+        asked.api.style.affect(of, asked.action(), &mut record);
+        let record = self.keep(of, at, record)?;
+        Ok(asked.show(&of.key, &record, false))
     }
 
     /// The record in the path that the response shows, if it shows one; the last `skip` records

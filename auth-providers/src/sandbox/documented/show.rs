@@ -35,44 +35,52 @@ impl Page {
 impl Asked {
     /// The success of an operation that keeps nothing: a sample, with what the request says.
     pub(super) fn sample(&self, place: &Place) -> Answer {
-        let success = self.success();
-        let mut body = success.full.clone();
-        if let Some(fields) = body.as_mut().and_then(innermost) {
-            let said = self.body.as_object().into_iter().flatten();
-            for (name, value) in ids(place).iter().chain(said) {
-                if let Some(field) = fields.get_mut(name) {
-                    *field = value.clone();
-                }
+        let mut said = ids(place);
+        said.extend(
+            self.body.as_object().into_iter().flatten().map(|(n, v)| (n.clone(), v.clone())),
+        );
+        self.answer(true, self.sample_with(&said))
+    }
+
+    /// A sample, in which some of the documented fields have these values.
+    fn sample_with(&self, values: &Map<String, Value>) -> Option<Value> {
+        let mut body = self.success().full.clone();
+        for (name, field) in body.as_mut().and_then(innermost).into_iter().flatten() {
+            if let Some(value) = values.get(name) {
+                *field = value.clone();
             }
         }
-        self.answer(true, body)
+        body
     }
 
     /// The success of an operation on one record.
     pub(super) fn show(&self, key: &str, record: &Record, is_new: bool) -> Answer {
+        let spot = self.success().spot(key);
+        match &spot {
+            Some(spot @ Spot::One(pointer)) => {
+                self.answer(is_new, Some(self.one(spot, pointer, record)))
+            }
+            Some(Spot::Many(_)) => self.show_all(key, std::slice::from_ref(record), is_new),
+            None => self.answer(is_new, self.sample_with(&record.fields)),
+        }
+    }
+
+    /// The body with a record at a place.
+    fn one(&self, spot: &Spot, pointer: &str, record: &Record) -> Value {
         let success = self.success();
-        let Some(spot @ Spot::One(pointer)) = &success.spot(key) else {
-            return match &success.spot(key) {
-                Some(_) => self.show_all(key, std::slice::from_ref(record), is_new),
-                None => self.answer(is_new, self.shown(record)),
-            };
-        };
         let base = success.unset.as_ref().and_then(|unset| unset.pointer(pointer));
         let shown = shown(success, spot, record, base.and_then(Value::as_object));
-        let mut body = success.unset.clone().unwrap_or_default();
         if pointer.is_empty() {
-            body = shown.into();
-        } else if let Value::Object(fields) = &mut body {
+            return shown.into();
+        }
+        let mut body = success.unset.clone().unwrap_or_default();
+        if let Value::Object(fields) = &mut body {
             // A secret is beside the record that it belongs to.
-            let full = success.full.as_ref().and_then(Value::as_object);
-            for (name, value) in &record.fields {
-                if full.is_some_and(|full| full.get(name).is_some_and(Value::is_string)) {
-                    fields.insert(name.clone(), value.clone());
-                }
-            }
+            let secrets = record.fields.iter().filter(|(name, _)| self.shows(name));
+            fields.extend(secrets.map(|(name, value)| (name.clone(), value.clone())));
             fields.insert(pointer.trim_start_matches('/').to_owned(), shown.into());
         }
-        self.answer(is_new, Some(body))
+        body
     }
 
     /// The success of an operation on several records.
@@ -107,17 +115,34 @@ impl Asked {
         self.answer(is_new, Some(body))
     }
 
-    /// What a document without a resource in its success has of a record.
-    fn shown(&self, record: &Record) -> Option<Value> {
-        let mut body = self.success().full.clone();
-        if let Some(Value::Object(fields)) = &mut body {
-            for (name, field) in fields {
-                if let Some(value) = record.fields.get(name) {
-                    *field = value.clone();
-                }
+    /// A record of which nothing is set.
+    pub(super) fn blank(&self, key: &str) -> Map<String, Value> {
+        let success = self.success();
+        let Some(unset) = &success.unset else { return Map::new() };
+        match success.spot(key) {
+            Some(Spot::One(pointer)) => {
+                unset.pointer(&pointer).and_then(Value::as_object).cloned().unwrap_or_default()
             }
+            _ => Map::new(),
         }
-        body
+    }
+
+    /// The body that shows a part with these fields.
+    pub(super) fn part(&self, fields: &Map<String, Value>) -> Option<Value> {
+        let success = self.success();
+        let full = success.full.as_ref()?;
+        let mut body = success.unset.clone().unwrap_or_default();
+        if let Value::Object(shown) = &mut body {
+            let documented = fields.iter().filter(|(name, _)| full.get(name.as_str()).is_some());
+            shown.extend(documented.map(|(name, value)| (name.clone(), value.clone())));
+        }
+        Some(body)
+    }
+
+    /// Whether the body of the success has a text of this name beside its resource.
+    pub(super) fn shows(&self, name: &str) -> bool {
+        let full = self.success().full.as_ref();
+        full.and_then(|full| full.get(name)).is_some_and(Value::is_string)
     }
 
     /// A response with a body that is as documented: what is not is taken from the sample.
