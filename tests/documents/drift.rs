@@ -1,7 +1,7 @@
 //! What a document test says when the vendor's document is no longer what was declared.
 
 use auth_core::{
-    Bearer, Call, Client, ClientBuilder, Provider, Secret, endpoint, request, response,
+    Bearer, ByteStream, Call, Client, ClientBuilder, Provider, Secret, endpoint, request, response,
 };
 use auth_openapi::{Document, Plan};
 use auth_tests::server::{Reply, Server};
@@ -101,6 +101,10 @@ trait Notes: Provider {
     /// Gives its text.
     #[endpoint(method = GET, path = "/notes/<id>/text")]
     fn text(&self, id: &str) -> Call<Bytes>;
+
+    /// Gives its text, piece by piece.
+    #[endpoint(method = GET, path = "/notes/<id>/text")]
+    fn stream(&self, id: &str) -> Call<ByteStream>;
 }
 
 impl Notes for Notebook {}
@@ -182,11 +186,15 @@ fn text(notes: &'static Api<Notebook>) -> Operation<Notebook> {
     notes.operation("GET /notes/{id}/text").all(|notes| notes.text("note_1"))
 }
 
+fn stream(notes: &'static Api<Notebook>) -> Operation<Notebook> {
+    notes.operation("GET /notes/{id}/text").all_raw(|notes| notes.stream("note_1"))
+}
+
 type Test = fn(&'static Api<Notebook>) -> Operation<Notebook>;
 
 #[tokio::test]
 async fn what_is_declared_as_documented_is_not_spoken_of() {
-    for test in [list, add, delete, text] {
+    for test in [list, add, delete, text, stream] {
         assert_eq!(test(notes()).findings().await, [""; 0]);
     }
 }

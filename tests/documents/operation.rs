@@ -78,6 +78,17 @@ impl<P: Provider + 'static> Operation<P> {
         self
     }
 
+    /// As [`all`](Self::all), for a call whose value is no JSON, such as a stream.
+    pub(crate) fn all_raw<T, F>(mut self, call: F) -> Self
+    where
+        T: 'static,
+        F: Fn(&P) -> Call<T> + 'static,
+    {
+        let make: Maker<P> = Box::new(move |client| Sending::of(call(client)));
+        self.all = Some((make, Model::of::<Bytes>()));
+        self
+    }
+
     /// Instead of calls: a verification, which fetches keys for a token.
     pub(crate) fn fetched_by<F>(mut self, verify: fn(P, Secret) -> F) -> Self
     where
@@ -182,7 +193,7 @@ impl<P: Provider + 'static> IntoFuture for Operation<P> {
             let findings = match api.server() {
                 Some(server) => {
                     let refusals = self.refusals(&server).await;
-                    tally::count(api.name, &server, refusals.is_empty());
+                    tally::count(api.name, name, &server, refusals.is_empty());
                     refusals
                 }
                 None => self.findings().await,

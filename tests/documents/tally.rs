@@ -6,19 +6,19 @@ use std::sync::Mutex;
 
 use crate::coverage;
 
-/// How many operations were accepted, and how many were sent, by API.
-static TALLY: Mutex<BTreeMap<&str, (usize, usize)>> = Mutex::new(BTreeMap::new());
+/// Whether an operation was accepted, by API and operation.
+static TALLY: Mutex<BTreeMap<&str, BTreeMap<&str, bool>>> = Mutex::new(BTreeMap::new());
 
-/// Counts an operation, and says how many were accepted when it was the last one of its API.
+/// Counts an operation, and says how many were accepted when all of its API were sent.
 ///
-/// The test's own output is written past the capture of the test runner, which would show it of
-/// tests that fail alone.
-pub(crate) fn count(api: &'static str, server: &str, is_accepted: bool) {
+/// The line is written past the capture of the test runner, which shows what failing tests say alone.
+pub(crate) fn count(api: &'static str, operation: &'static str, server: &str, is_accepted: bool) {
     let mut tally = TALLY.lock().unwrap();
-    let (accepted, all) = tally.entry(api).or_default();
-    *accepted += usize::from(is_accepted);
-    *all += 1;
-    if *all == coverage::tested(api).len() {
+    let operations = tally.entry(api).or_default();
+    *operations.entry(operation).or_insert(true) &= is_accepted;
+    let all = operations.len();
+    if all == coverage::tested(api).len() {
+        let accepted = operations.values().filter(|accepted| **accepted).count();
         let line = format!("\n{api}: {server} accepted {accepted} of {all} operations\n");
         std::io::stderr().write_all(line.as_bytes()).unwrap();
     }
