@@ -1,11 +1,17 @@
 //! E-mail addresses: <https://clerk.com/docs/reference/backend-api/tag/email-addresses>
 
-use auth_core::response;
+use auth_core::{Provider, response};
 use jiff::Timestamp;
 
+use super::Clerk;
 use super::identification_link::IdentificationLink;
 use super::verification::Verification;
 use super::wire;
+
+/// .
+pub trait EmailAddresses: Provider {}
+
+impl EmailAddresses for Clerk {}
 
 /// An e-mail address of a user.
 #[response]

@@ -1,11 +1,17 @@
 //! Memberships in organizations: <https://clerk.com/docs/reference/backend-api/tag/organization-memberships>
 
-use auth_core::response;
+use auth_core::{Provider, response};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
+use super::Clerk;
 use super::organizations::Organization;
 use super::wire;
+
+/// .
+pub trait OrganizationMemberships: Provider {}
+
+impl OrganizationMemberships for Clerk {}
 
 /// A user's membership in an organization.
 #[response]

@@ -1,11 +1,17 @@
 //! Phone numbers: <https://clerk.com/docs/reference/backend-api/tag/phone-numbers>
 
-use auth_core::{Secret, response};
+use auth_core::{Provider, Secret, response};
 use jiff::Timestamp;
 
+use super::Clerk;
 use super::identification_link::IdentificationLink;
 use super::verification::Verification;
 use super::wire;
+
+/// .
+pub trait PhoneNumbers: Provider {}
+
+impl PhoneNumbers for Clerk {}
 
 /// A phone number of a user.
 #[response]

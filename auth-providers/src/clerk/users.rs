@@ -1,5 +1,8 @@
 //! Users: <https://clerk.com/docs/reference/backend-api/tag/users>
 
+pub mod authentication;
+pub mod billing;
+
 mod enterprise_account;
 mod external_account;
 mod list_users;

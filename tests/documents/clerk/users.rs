@@ -1,3 +1,6 @@
+mod authentication;
+mod billing;
+
 use auth_providers::clerk::users::{ListUsers, Users as _};
 use jiff::Timestamp;
 

@@ -1,0 +1,10 @@
+//! Organization permissions.
+
+use auth_core::Provider;
+
+use super::Clerk;
+
+/// .
+pub trait OrganizationPermissions: Provider {}
+
+impl OrganizationPermissions for Clerk {}

@@ -1,0 +1,10 @@
+//! Waitlist entries.
+
+use auth_core::Provider;
+
+use super::Clerk;
+
+/// .
+pub trait WaitlistEntries: Provider {}
+
+impl WaitlistEntries for Clerk {}
