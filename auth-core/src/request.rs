@@ -13,7 +13,9 @@ use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use url::form_urlencoded;
 
 use self::headers::CallHeaders;
-use self::values::{FormBody, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QueryValue};
+use self::values::{
+    FormBody, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QuerySecret, QueryValue,
+};
 use crate::auth::Auth;
 use crate::body::Body;
 use crate::body::multipart::Multipart;
@@ -23,6 +25,7 @@ use crate::error::{Error, ErrorKind};
 use crate::foreign_text::Misfit;
 use crate::header::{HeaderText, plain};
 use crate::request::options::CallOptions;
+use crate::secret::{Expose, Exposed, Secret};
 use crate::url::{BadValue, push_pair, push_query, push_segment, push_tail};
 
 /// A request to one endpoint, built from the method's arguments and the call's options.
@@ -31,8 +34,13 @@ pub struct Request {
     pub(crate) endpoint: &'static Endpoint,
     /// The base URL's path, the endpoint's path and the query, all encoded.
     pub(crate) target: String,
+    /// What follows in the query when the request is sent. It is kept apart, so that nothing that
+    /// shows the target shows it.
+    secret_query: Vec<(&'static str, Secret)>,
     pub(crate) headers: CallHeaders,
     pub(crate) body: Option<Body>,
+    /// The object of a JSON body that is being put together, without its `}`.
+    object: Vec<u8>,
     pub(crate) body_mode: BodyMode,
     pub(crate) auth: Auth,
     pub(crate) options: CallOptions,
@@ -70,8 +78,10 @@ impl Request {
             client: client.clone(),
             endpoint,
             target,
+            secret_query: Vec::new(),
             headers: CallHeaders::default(),
             body: None,
+            object: Vec::new(),
             body_mode: BodyMode::Read,
             auth: Auth::Default,
             options: CallOptions::default(),
@@ -170,6 +180,17 @@ impl Request {
         self.spread(name, written::form(value))
     }
 
+    /// Appends `key=value` to the query when the request is sent.
+    #[must_use]
+    pub fn secret_query<T: QuerySecret + ?Sized>(
+        mut self: Box<Self>,
+        key: &'static str,
+        value: &T,
+    ) -> Box<Self> {
+        self.secret_query.push((key, value.secret()));
+        self
+    }
+
     /// Sets a header. The macro has checked its name.
     #[must_use]
     pub fn header<T: HeaderText + ?Sized>(
@@ -189,10 +210,34 @@ impl Request {
         self.written_json(text, result)
     }
 
-    /// Sets the empty JSON object as the body.
+    /// Adds a member to the object that [`json_object`](Self::json_object) makes the body.
     #[must_use]
-    pub fn json_empty(mut self: Box<Self>) -> Box<Self> {
-        self.set_body("application/json", "{}");
+    #[inline(never)]
+    pub fn json_member<T: JsonBody + ?Sized>(
+        mut self: Box<Self>,
+        key: &str,
+        value: &T,
+    ) -> Box<Self> {
+        let mut text = self.object_to(key);
+        let result = serde_json::to_writer(&mut text, value);
+        self.with_object(text, result)
+    }
+
+    /// Adds a member that is a secret.
+    #[must_use]
+    pub fn json_secret<T: Expose + ?Sized>(self: Box<Self>, key: &str, value: &T) -> Box<Self> {
+        self.json_member(key, &Exposed(value))
+    }
+
+    /// Sets the object of all members as the body.
+    #[must_use]
+    pub fn json_object(mut self: Box<Self>) -> Box<Self> {
+        let mut text = std::mem::take(&mut self.object);
+        if text.is_empty() {
+            text.push(b'{');
+        }
+        text.push(b'}');
+        self.set_body("application/json", text);
         self
     }
 
@@ -337,6 +382,31 @@ impl Request {
                 }
             }
             Err(why) => self.unwritable(&format!("query argument `{name}`"), &why),
+        }
+        self
+    }
+
+    /// The object up to the value of its next member.
+    fn object_to(&mut self, key: &str) -> Vec<u8> {
+        let mut text = std::mem::take(&mut self.object);
+        if text.is_empty() {
+            text = written::buffer();
+        }
+        text.push(if text.is_empty() { b'{' } else { b',' });
+        // Text can always be written to a `Vec`.
+        let _ = serde_json::to_writer(&mut text, key);
+        text.push(b':');
+        text
+    }
+
+    fn with_object(
+        mut self: Box<Self>,
+        text: Vec<u8>,
+        result: serde_json::Result<()>,
+    ) -> Box<Self> {
+        match written::json(text, result) {
+            Ok(text) => self.object = text,
+            Err(why) => self.unwritable("the body", &why),
         }
         self
     }

@@ -116,12 +116,24 @@ messages! {
     not_an_argument(key, found, help):
         "`{key}` takes the name of an argument, found `{found}`",
         "{help}";
-    argument_of_several(key, found):
+    argument_of_several(key, found, help):
         "`{key}` takes one argument, not a value put together from them: found `{found}`",
-        "take one argument that holds all of it, as a struct does, and write its name";
+        "{help}";
     argument_of_field(key, found):
         "`{key}` takes a whole argument, not a field of one: found `{found}`",
         "take the field itself as an argument, and write its name";
+    object_key_expected(found, help):
+        "expected a key of the object, found `{found}`",
+        "{help}";
+    object_no_colon(key, found, help):
+        "expected `:` behind `{key}`, found `{found}`",
+        "{help}";
+    object_no_value(key):
+        "key `{key}` of the object has no value",
+        "put `:` behind it, and the name of an argument or a constant";
+    object_value(key, found, help):
+        "key `{key}` of the object takes an argument or a constant, found `{found}`",
+        "{help}";
     method_quoted(found, verb):
         "the method `{found}` is written in quotes",
         "`method = {verb}`";
@@ -157,6 +169,9 @@ messages! {
         "{help}";
     header_placeholder(name, value, help):
         "header `{name}` would be sent as the text `{value}`: it has no placeholders",
+        "{help}";
+    secret_query_key(found, help):
+        "`secret_query` takes the key of the query in quotes, found `{found}`",
         "{help}";
     auth_literal():
         "a credential in the source code is readable by everyone who has the program",
@@ -404,9 +419,9 @@ messages! {
     argument_twice(name, first, second):
         "argument `{name}` is used twice: in `{first}` and in `{second}`",
         "remove one of them";
-    secret_in_url(name, place):
+    secret_in_url(name, place, help):
         "`{name}` is a secret, and URLs are logged by every server on the way: not in `{place}`",
-        "send it with `auth`, in a header or in the body";
+        "{help}";
     optional_in_path(name, place):
         "`{name}` is an `Option`, but without its value `{place}` would be another path",
         "take the value itself, and add a method for the other path";
@@ -422,6 +437,12 @@ messages! {
     many_in_header(name, header):
         "`{name}` holds several values, but header `{header}` has one",
         "take one value";
+    many_in_secret_query(name, place):
+        "`{name}` holds several values, but `{place}` is one",
+        "take one value";
+    secret_query_taken(key):
+        "query key `{key}` of a secret stands in the path too",
+        "remove one of them";
     many_in_auth(name):
         "`{name}` holds several values, but a call has one credential",
         "take one value";

@@ -21,7 +21,7 @@ struct Entry {
 pub(super) enum Value {
     Name(String),
     Text(String),
-    /// Anything else, or nothing.
+    /// Anything else, such as the object of `json = { … }`, or nothing.
     Other,
 }
 
@@ -38,6 +38,12 @@ impl Annotation {
 
     pub(super) fn value(&self, key: &str) -> Option<&Value> {
         self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value)
+    }
+
+    /// The keys of secrets in the query.
+    pub(super) fn secret_queries(&self) -> impl Iterator<Item = &str> {
+        let entries = self.entries.iter().filter(|entry| entry.key == "secret_query");
+        entries.filter_map(|entry| entry.name.as_deref())
     }
 
     /// The names of headers, in lower case.

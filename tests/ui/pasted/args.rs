@@ -43,6 +43,15 @@ mod body_in_quotes {
         fn create(&self, user: &str) -> Call<String>;
     }
 }
+/// `json = { name, email }`
+mod body_is_a_struct_literal {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = {name, email})]
+        fn create(&self, name: &str, email: &str) -> Call<String>;
+    }
+}
 /// `json = user`
 mod body_is_an_expression {
     use auth_core::*;
@@ -59,6 +68,15 @@ mod body_is_self {
     trait Users: Provider {
         #[endpoint(method = POST, path = "/users", json = user)]
         fn create(&self, user: &str) -> Call<String>;
+    }
+}
+/// `json = { "name": name, "email": email }`
+mod body_of_two_arguments {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = {"name":name, "email":email})]
+        fn create(&self, name: &str, email: &str) -> Call<String>;
     }
 }
 /// `method = GET`
@@ -264,6 +282,15 @@ mod join_of_an_expression {
         fn users(&self, ids: &[u64]) -> Call<Vec<String>>;
     }
 }
+/// `secret_query("code") = code`
+mod key_of_a_secret_without_quotes {
+    use auth_core::*;
+    use auth_core::{Call, Provider, Secret, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/verify", secret_query("code")= code)]
+        fn verify(&self, code: &Secret) -> Call<String>;
+    }
+}
 /// did you mean `path`?
 mod key_of_another_framework {
     use auth_core::*;
@@ -417,6 +444,42 @@ mod no_method {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
+/// `"user"`
+mod object_with_a_byte_string {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = {name, kind:"user"})]
+        fn create(&self, name: &str) -> Call<String>;
+    }
+}
+/// `name`
+mod object_with_a_reference {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = {name:name})]
+        fn create(&self, name: &str) -> Call<String>;
+    }
+}
+/// `:`
+mod object_with_equals {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = {name:name, email:email})]
+        fn create(&self, name: &str, email: &str) -> Call<String>;
+    }
+}
+/// `, email`
+mod object_without_a_comma {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = {name, email})]
+        fn create(&self, name: &str, email: &str) -> Call<String>;
+    }
+}
 /// `path = "/users/<id>"`
 mod path_in_parentheses {
     use auth_core::*;
@@ -478,6 +541,15 @@ mod query_with_other_keys {
     trait Users: Provider {
         #[endpoint(method = GET, path = "/users?all=true&order_by=<order>")]
         fn users(&self, order: &str) -> Call<String>;
+    }
+}
+/// `secret_query("code") = code`
+mod secret_of_the_query_is_a_reference {
+    use auth_core::*;
+    use auth_core::{Call, Provider, Secret, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/verify", secret_query("code")= code)]
+        fn verify(&self, code: &Secret) -> Call<String>;
     }
 }
 /// `,`
