@@ -35,6 +35,9 @@
 //! }
 //! ```
 //!
+//! What Clerk sends is a [`clerk::WebhookEvent`](crate::clerk::WebhookEvent), what Svix tells about
+//! itself an [`svix::OperationalWebhookEvent`](crate::svix::OperationalWebhookEvent).
+//!
 //! Vendor documentation: <https://docs.svix.com/receiving/verifying-payloads/how>,
 //! <https://clerk.com/docs/webhooks/sync-data>.
 

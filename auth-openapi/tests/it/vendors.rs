@@ -81,7 +81,7 @@ fn no_sentence_is_left_in_them() {
 #[test]
 fn the_documentation_finds_methods_by_the_vendors_ids() {
     // Svix's are still to come.
-    for (vendor, document) in vendors().filter(|(vendor, _)| *vendor != "svix") {
+    for (vendor, document) in vendors() {
         let plan = Plan::read(path(vendor).replace(".json", ".toml")).unwrap();
         let declared = declarations(&plan.sources, &plan.except).unwrap();
         for row in Status::new(vendor, document, &declared, &plan).rows {
@@ -90,6 +90,20 @@ fn the_documentation_finds_methods_by_the_vendors_ids() {
                 assert_eq!(method.aliases, Vec::from_iter(id), "{}", method.path_in_crate());
             }
         }
+    }
+}
+
+/// The traits of a client are in scope together.
+#[test]
+fn no_two_methods_of_a_client_have_one_name() {
+    for (vendor, _) in vendors() {
+        let plan = Plan::read(path(vendor).replace(".json", ".toml")).unwrap();
+        let declared = declarations(&plan.sources, &plan.except).unwrap();
+        let mut names: Vec<_> = declared.iter().map(|method| &method.method_name).collect();
+        names.sort();
+        let all = names.len();
+        names.dedup();
+        assert_eq!(names.len(), all, "{vendor}: {names:?}");
     }
 }
 

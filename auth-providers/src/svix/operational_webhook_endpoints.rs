@@ -9,7 +9,8 @@ use super::{ListResponse, Ordering, Svix};
 use crate::null;
 
 /// Endpoints of your own to which Svix sends operational webhooks: what happens to your customers'
-/// endpoints and to their messages.
+/// endpoints and to their messages. [`OperationalWebhookEvent`](super::OperationalWebhookEvent)
+/// reads them.
 ///
 /// Where a path takes an `endpoint_id`, it is the endpoint's id or its UID.
 pub trait OperationalWebhookEndpoints: Provider {

@@ -46,7 +46,7 @@ open_union! {
         EndpointCreated(EndpointEventData) = "endpoint.created",
         /// An endpoint was deleted.
         EndpointDeleted(EndpointEventData) = "endpoint.deleted",
-        /// An endpoint was disabled: by a call, or because nothing arrived there for long.
+        /// An endpoint was disabled: by a call, or because nothing arrived there for days.
         EndpointDisabled(EndpointDisabledEventData) = "endpoint.disabled",
         /// An endpoint was enabled.
         EndpointEnabled(EndpointEventData) = "endpoint.enabled",
@@ -63,7 +63,7 @@ open_union! {
         /// A background task is finished or has failed.
         BackgroundTaskFinished(BackgroundTaskFinishedEventData) = "background_task.finished",
         /// An endpoint of an ingest source was disabled: by a call, or because nothing arrived
-        /// there for long.
+        /// there for days.
         IngestEndpointDisabled(IngestEndpointDisabledEventData) = "ingest.endpoint.disabled",
         /// A message of an ingest source did not arrive, and Svix does not try it again.
         IngestMessageAttemptExhausted(IngestMessageAttemptEventData) = "ingest.message.attempt.exhausted",
@@ -113,7 +113,7 @@ open_enum! {
     pub enum EndpointDisabledTrigger {
         /// Somebody, by a call.
         Manual = "manual",
-        /// Svix, because nothing arrived there for long.
+        /// Svix, because nothing arrived there for days.
         Automatic = "automatic",
     }
 }

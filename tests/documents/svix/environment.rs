@@ -8,7 +8,7 @@ use crate::svix::operation;
 
 #[tokio::test]
 async fn export_environment() {
-    operation("v1.environment.export").all(|svix| svix.export_environment()).await;
+    operation("v1.environment.export").all(Svix::export_environment).await;
 }
 
 #[tokio::test]

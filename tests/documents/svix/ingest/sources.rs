@@ -9,15 +9,20 @@ use auth_providers::svix::ingest::sources::{
 };
 use auth_providers::svix::prelude::*;
 use http::Request;
+use serde_json::json;
 
 use crate::svix::{SVIX, operation};
 
 const ID: &str = "src_30HT9jb8WZXKVWIO44ZDr";
 
+/// Of most kinds of source it has no fields: `every_documented_kind_of_source_has_a_variant`.
+const EMPTY: &str = "there is nothing in it";
+
 #[tokio::test]
 async fn list_ingest_sources() {
     let all = ListIngestSources::new().limit(10).iterator(ID).order(Ordering::Ascending);
     operation("v1.ingest.source.list")
+        .ignores("data[].config", EMPTY)
         .all(move |svix| svix.list_ingest_sources(&all))
         .least(|svix| svix.list_ingest_sources(&ListIngestSources::new()))
         .await;
@@ -31,6 +36,7 @@ async fn create_ingest_source() {
         .metadata([("team", "a")]);
     let least = IngestSourceIn::new("Anything", IngestSourceInConfig::GenericWebhook);
     operation("v1.ingest.source.create")
+        .ignores("config", EMPTY)
         .all(move |svix| svix.create_ingest_source(&all))
         .least(move |svix| svix.create_ingest_source(&least))
         .await;
@@ -38,7 +44,10 @@ async fn create_ingest_source() {
 
 #[tokio::test]
 async fn get_ingest_source() {
-    operation("v1.ingest.source.get").all(|svix| svix.get_ingest_source(ID)).await;
+    operation("v1.ingest.source.get")
+        .ignores("config", EMPTY)
+        .all(|svix| svix.get_ingest_source(ID))
+        .await;
 }
 
 #[tokio::test]
@@ -50,6 +59,7 @@ async fn upsert_ingest_source() {
         .uid("network")
         .metadata([("team", "a")]);
     operation("v1.ingest.source.upsert")
+        .ignores("config", EMPTY)
         .all(move |svix| svix.upsert_ingest_source(ID, &all))
         .least(move |svix| svix.upsert_ingest_source(ID, &least))
         .await;
@@ -151,6 +161,9 @@ fn every_documented_kind_of_source_has_a_variant() {
     for body in samples.into_iter().filter(|it| it.status == 200).filter_map(|it| it.body) {
         let source: IngestSourceOut = serde_json::from_str(&body.to_string()).unwrap();
         assert!(!matches!(source.config, IngestSourceOutConfig::Other { .. }), "{source:?}");
+        let read = serde_json::to_value(&source.config).unwrap();
+        let has_fields = body.get("config").is_some_and(|config| *config != json!({}));
+        assert_eq!(read.get("config").is_some(), has_fields, "{body}");
         documented.insert(source.config.tag().to_owned());
     }
     let sent: BTreeSet<_> = every_kind().iter().map(|kind| kind.tag().to_owned()).collect();

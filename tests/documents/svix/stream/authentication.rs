@@ -16,7 +16,7 @@ async fn stream_portal_access() {
 
 #[tokio::test]
 async fn stream_logout() {
-    operation("v1.authentication.stream-logout").all(|svix| svix.stream_logout()).await;
+    operation("v1.authentication.stream-logout").all(Svix::stream_logout).await;
 }
 
 #[tokio::test]

@@ -51,9 +51,6 @@ pub struct StreamSinkIn {
 }
 
 /// The changes to a sink.
-///
-/// The server takes a `null` for the status and the two numbers as no change, so they are no
-/// [`Patch`].
 #[request]
 #[serde(rename_all = "camelCase")]
 #[derive(PartialEq, Eq)]
@@ -64,11 +61,11 @@ pub struct StreamSinkPatch {
     /// Your own id for the sink: 1 to 60 letters, digits, `-` and `_`, not beginning with `sink_`.
     pub uid: Patch<String>,
     /// Whether the sink gets events.
-    pub status: Option<SinkStatusIn>,
+    pub status: Patch<SinkStatusIn>,
     /// The largest number of events that are sent at once, 1 to 1,000.
-    pub batch_size: Option<u16>,
+    pub batch_size: Patch<u16>,
     /// How long to wait for a full batch, in seconds: 0 to 300.
-    pub max_wait_secs: Option<u16>,
+    pub max_wait_secs: Patch<u16>,
     /// Only events of these types. They replace the old ones. An empty list stands for all.
     pub event_types: Option<Vec<String>>,
     /// Only events of one of these channels. They replace the old ones. An empty list stands for

@@ -17,6 +17,7 @@ pub struct SinkTransformationOut {
 #[request]
 #[derive(PartialEq, Eq)]
 pub struct SinkTransformIn {
-    /// The code, in JavaScript: 10 to 51,200 characters. `Clear` removes it.
+    /// The code, in JavaScript: 10 to 51,200 characters. `Clear` removes it. What the server does with
+    /// neither is not documented.
     pub code: Patch<String>,
 }
