@@ -11,6 +11,7 @@ pub use self::changes::{CreateOrganization, UpdateOrganization};
 pub use self::filters::{GetOrganization, ListOrganizations};
 pub use self::metadata::{MergeOrganizationMetadata, ReplaceOrganizationMetadata};
 pub use self::organization::{Organization, PublicOrganizationData};
+use super::billing::{AdjustCreditBalance, CreditBalance, CreditLedgerEntry, Subscription};
 use super::deleted_object::DeletedObject;
 use super::{Clerk, Paginated};
 
@@ -140,6 +141,42 @@ pub trait Organizations: Provider {
     #[doc(alias = "DeleteOrganizationLogo")]
     #[endpoint(method = DELETE, path = "/organizations/<organization_id>/logo")]
     fn delete_organization_logo(&self, organization_id: &str) -> Call<Organization>;
+
+    /// Gives an organization's subscription, with an item for each plan.
+    ///
+    /// Vendor page: [Retrieve an organization's billing subscription](https://clerk.com/docs/reference/backend-api/tag/organizations/get/organizations/%7Borganization_id%7D/billing/subscription)
+    #[doc(alias = "GetOrganizationBillingSubscription")]
+    #[endpoint(
+        method = GET,
+        path = "/organizations/<organization_id>/billing/subscription",
+    )]
+    fn get_organization_billing_subscription(&self, organization_id: &str) -> Call<Subscription>;
+
+    /// Gives an organization's credit balance.
+    ///
+    /// Vendor page: [Retrieve an organization's credit balance](https://clerk.com/docs/reference/backend-api/tag/organizations/get/organizations/%7Borganization_id%7D/billing/credits)
+    #[doc(alias = "GetOrganizationBillingCreditBalance")]
+    #[endpoint(method = GET, path = "/organizations/<organization_id>/billing/credits")]
+    fn get_organization_billing_credit_balance(&self, organization_id: &str)
+    -> Call<CreditBalance>;
+
+    /// Adds to an organization's credit balance, or takes from it.
+    ///
+    /// With the same [`idempotency_key`](AdjustCreditBalance::idempotency_key) it changes once.
+    ///
+    /// Vendor page: [Adjust an organization's credit balance](https://clerk.com/docs/reference/backend-api/tag/organizations/post/organizations/%7Borganization_id%7D/billing/credits)
+    #[doc(alias = "AdjustOrganizationBillingCreditBalance")]
+    #[endpoint(
+        method = POST,
+        path = "/organizations/<organization_id>/billing/credits",
+        json = adjustment,
+        idempotent,
+    )]
+    fn adjust_organization_billing_credit_balance(
+        &self,
+        organization_id: &str,
+        adjustment: &AdjustCreditBalance,
+    ) -> Call<CreditLedgerEntry>;
 }
 
 impl Organizations for Clerk {}
