@@ -55,8 +55,8 @@ pub trait Organizations: Provider {
     /// Changes the given fields of an organization.
     ///
     /// Metadata is changed with [`merge_organization_metadata`](Self::merge_organization_metadata)
-    /// or [`replace_organization_metadata`](Self::replace_organization_metadata). Clerk takes 10
-    /// updates of an organization in 10 seconds.
+    /// or [`replace_organization_metadata`](Self::replace_organization_metadata). Clerk takes 10 such
+    /// requests for an organization in 10 seconds.
     ///
     /// Vendor page: [Update an organization](https://clerk.com/docs/reference/backend-api/tag/organizations/patch/organizations/%7Borganization_id%7D)
     #[doc(alias = "UpdateOrganization")]
@@ -75,8 +75,8 @@ pub trait Organizations: Provider {
     /// Replaces the given kinds of an organization's metadata as a whole.
     ///
     /// To change single entries, use
-    /// [`merge_organization_metadata`](Self::merge_organization_metadata). Clerk takes 10 of both in
-    /// 10 seconds for an organization.
+    /// [`merge_organization_metadata`](Self::merge_organization_metadata). Clerk takes 10 such
+    /// requests for an organization in 10 seconds.
     ///
     /// Vendor page: [Replace metadata for an organization](https://clerk.com/docs/reference/backend-api/tag/organizations/put/organizations/%7Borganization_id%7D/metadata)
     #[doc(alias = "ReplaceOrganizationMetadata")]
@@ -93,7 +93,8 @@ pub trait Organizations: Provider {
 
     /// Merges entries into an organization's metadata.
     ///
-    /// Nested objects are merged as well. An entry that is `null` is removed, at any depth.
+    /// Nested objects are merged as well. An entry that is `null` is removed, at any depth. Clerk
+    /// takes 10 such requests for an organization in 10 seconds.
     ///
     /// Vendor page: [Merge and update metadata for an organization](https://clerk.com/docs/reference/backend-api/tag/organizations/patch/organizations/%7Borganization_id%7D/metadata)
     #[doc(alias = "MergeOrganizationMetadata")]
