@@ -87,8 +87,8 @@ pub trait Users: Provider {
     /// Changes the given fields of a user.
     ///
     /// Metadata is changed with [`update_user_metadata`](Self::update_user_metadata) or
-    /// [`replace_user_metadata`](Self::replace_user_metadata). Clerk takes 10 updates of a user in
-    /// 10 seconds.
+    /// [`replace_user_metadata`](Self::replace_user_metadata). Clerk takes 10 such requests for a
+    /// user in 10 seconds.
     ///
     /// Vendor page: [Update a user](https://clerk.com/docs/reference/backend-api/tag/users/patch/users/%7Buser_id%7D)
     #[doc(alias = "UpdateUser")]
@@ -168,7 +168,7 @@ pub trait Users: Provider {
     /// Replaces the given kinds of a user's metadata as a whole.
     ///
     /// To change single entries, use [`update_user_metadata`](Self::update_user_metadata). Clerk
-    /// takes 10 of both in 10 seconds for a user.
+    /// takes 10 such requests for a user in 10 seconds.
     ///
     /// Vendor page: [Replace a user's metadata](https://clerk.com/docs/reference/backend-api/tag/users/put/users/%7Buser_id%7D/metadata)
     #[doc(alias = "ReplaceUserMetadata")]
@@ -178,7 +178,7 @@ pub trait Users: Provider {
     /// Merges entries into a user's metadata.
     ///
     /// Nested objects are merged as well. An entry that is `null` is removed, at any depth. Clerk
-    /// takes 10 of these in 10 seconds for a user.
+    /// takes 10 such requests for a user in 10 seconds.
     ///
     /// Vendor page: [Merge and update a user's metadata](https://clerk.com/docs/reference/backend-api/tag/users/patch/users/%7Buser_id%7D/metadata)
     #[doc(alias = "UpdateUserMetadata")]

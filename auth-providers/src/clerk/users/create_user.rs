@@ -9,7 +9,7 @@ use crate::clerk::verification::IdentificationStatus;
 
 /// The parameters of a new user.
 #[request]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct CreateUser {
     /// The user's id in another system. No other user of the instance may have it.
     pub external_id: Option<String>,

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 /// The kinds of metadata to replace. Each has all entries that are to be there afterwards.
 #[request]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ReplaceUserMetadata {
     /// The data that everybody can read.
     pub public_metadata: Option<Map<String, Value>>,
@@ -17,7 +17,7 @@ pub struct ReplaceUserMetadata {
 
 /// The entries to merge into the metadata. Those that are `null` are removed.
 #[request]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateUserMetadata {
     /// Entries of the data that everybody can read.
     pub public_metadata: Map<String, Value>,
