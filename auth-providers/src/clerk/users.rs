@@ -25,10 +25,7 @@ pub use self::enterprise_account::{EnterpriseAccount, EnterpriseConnection, Ente
 pub use self::external_account::ExternalAccount;
 pub use self::list_users::ListUsers;
 pub use self::metadata::{ReplaceUserMetadata, UpdateUserMetadata};
-pub use self::organizations::{
-    ListUserOrganizationInvitations, ListUserOrganizationMemberships, PublicOrganizationData,
-    UserOrganizationInvitation,
-};
+pub use self::organizations::{ListUserOrganizationInvitations, ListUserOrganizationMemberships};
 pub use self::passkey::Passkey;
 pub use self::password_hasher::PasswordHasher;
 pub use self::saml_account::{SamlAccount, SamlConnection};
@@ -36,6 +33,7 @@ pub use self::update_user::UpdateUser;
 pub use self::user::{ScimUserMetadata, User};
 pub use self::web3_wallet::Web3Wallet;
 use super::deleted_object::DeletedObject;
+use super::organization_invitations::OrganizationInvitation;
 use super::organization_memberships::OrganizationMembership;
 use super::{Clerk, List, Paginated};
 
@@ -205,7 +203,7 @@ pub trait Users: Provider {
         &self,
         user_id: &str,
         filter: &ListUserOrganizationInvitations,
-    ) -> Call<Paginated<UserOrganizationInvitation>>;
+    ) -> Call<Paginated<OrganizationInvitation>>;
 }
 
 impl Users for Clerk {}
