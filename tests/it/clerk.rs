@@ -4,6 +4,7 @@ mod billing;
 mod connections;
 mod machines;
 mod organizations;
+mod users;
 
 use auth_core::{Call, ErrorKind, Outcome, Provider, endpoint};
 use auth_providers::clerk::organizations::ListOrganizations;
