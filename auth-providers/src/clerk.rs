@@ -75,9 +75,7 @@ use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
 pub use self::page::{List, Listed, Paginated};
 #[cfg(feature = "jwt")]
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
-pub use self::verifier::{
-    ActiveOrganization, Actor, SessionClaims, SessionStatus, SessionVerifier,
-};
+pub use self::verifier::{ActiveOrganization, Actor, SessionClaims, SessionVerifier};
 #[cfg(feature = "webhook")]
 pub use self::webhook_event::WebhookEvent;
 use crate::edge::behind_edge;

@@ -1,5 +1,8 @@
 //! Clerk's operations: the exact bytes of requests and responses.
 
+mod sessions;
+mod testing_tokens;
+
 use auth_core::{Call, ErrorKind, Outcome, Provider, endpoint};
 use auth_providers::clerk::organizations::ListOrganizations;
 use auth_providers::clerk::prelude::*;
