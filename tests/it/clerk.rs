@@ -1,5 +1,6 @@
 //! Clerk's operations: the exact bytes of requests and responses.
 
+mod organizations;
 mod sessions;
 mod testing_tokens;
 

@@ -21,8 +21,8 @@ pub trait Invitations: Provider {
     /// says not to.
     ///
     /// An address that is invited or that a user has is refused, unless
-    /// [`ignore_existing`](CreateInvitation::ignore_existing) says otherwise. Clerk takes 100 of
-    /// these in an hour.
+    /// [`ignore_existing`](CreateInvitation::ignore_existing) says otherwise. Clerk takes 100 such
+    /// requests in an hour.
     ///
     /// Vendor page: [Create an invitation](https://clerk.com/docs/reference/backend-api/tag/invitations/post/invitations)
     #[doc(alias = "CreateInvitation")]
@@ -31,7 +31,7 @@ pub trait Invitations: Provider {
 
     /// Creates 1 to 10 invitations, as [`create_invitation`](Self::create_invitation) does one.
     ///
-    /// An address that a user has is refused in any case. Clerk takes 25 of these in an hour.
+    /// An address that a user has is refused in any case. Clerk takes 25 such requests in an hour.
     ///
     /// Vendor page: [Create multiple invitations](https://clerk.com/docs/reference/backend-api/tag/invitations/post/invitations/bulk)
     #[doc(alias = "CreateBulkInvitations")]

@@ -47,8 +47,8 @@ pub trait OrganizationInvitations: Provider {
     /// Creates an invitation, and sends it by e-mail unless
     /// [`notify`](CreateOrganizationInvitation::notify) says not to.
     ///
-    /// Its metadata becomes that of the membership once it is accepted. Clerk takes 250 of these in
-    /// an hour.
+    /// Its metadata becomes that of the membership once it is accepted. Clerk takes 250 such
+    /// requests in an hour.
     ///
     /// Vendor page: [Create and send an organization invitation](https://clerk.com/docs/reference/backend-api/tag/organization-invitations/post/organizations/%7Borganization_id%7D/invitations)
     #[doc(alias = "CreateOrganizationInvitation")]
@@ -66,7 +66,7 @@ pub trait OrganizationInvitations: Provider {
     /// Creates 1 to 10 invitations, as
     /// [`create_organization_invitation`](Self::create_organization_invitation) does one.
     ///
-    /// Clerk takes 50 of these in an hour.
+    /// Clerk takes 50 such requests in an hour.
     ///
     /// Vendor page: [Bulk create and send organization invitations](https://clerk.com/docs/reference/backend-api/tag/organization-invitations/post/organizations/%7Borganization_id%7D/invitations/bulk)
     #[doc(alias = "CreateOrganizationInvitationBulk")]

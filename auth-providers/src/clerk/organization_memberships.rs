@@ -78,7 +78,7 @@ pub trait OrganizationMemberships: Provider {
     /// Merges entries into a membership's metadata.
     ///
     /// Nested objects are merged as well. An entry that is `null` is removed, at any depth. Clerk
-    /// takes 10 of these in 10 seconds for a membership.
+    /// takes 10 such requests for a membership in 10 seconds.
     ///
     /// Vendor page: [Merge and update organization membership metadata](https://clerk.com/docs/reference/backend-api/tag/organization-memberships/patch/organizations/%7Borganization_id%7D/memberships/%7Buser_id%7D/metadata)
     #[doc(alias = "UpdateOrganizationMembershipMetadata")]

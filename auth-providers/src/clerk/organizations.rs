@@ -11,6 +11,7 @@ pub use self::changes::{CreateOrganization, UpdateOrganization};
 pub use self::filters::{GetOrganization, ListOrganizations};
 pub use self::metadata::{MergeOrganizationMetadata, ReplaceOrganizationMetadata};
 pub use self::organization::{Organization, PublicOrganizationData};
+use super::billing::{AdjustCreditBalance, CreditBalance, CreditLedgerEntry, Subscription};
 use super::deleted_object::DeletedObject;
 use super::{Clerk, Paginated};
 
@@ -54,8 +55,8 @@ pub trait Organizations: Provider {
     /// Changes the given fields of an organization.
     ///
     /// Metadata is changed with [`merge_organization_metadata`](Self::merge_organization_metadata)
-    /// or [`replace_organization_metadata`](Self::replace_organization_metadata). Clerk takes 10
-    /// updates of an organization in 10 seconds.
+    /// or [`replace_organization_metadata`](Self::replace_organization_metadata). Clerk takes 10 such
+    /// requests for an organization in 10 seconds.
     ///
     /// Vendor page: [Update an organization](https://clerk.com/docs/reference/backend-api/tag/organizations/patch/organizations/%7Borganization_id%7D)
     #[doc(alias = "UpdateOrganization")]
@@ -74,8 +75,8 @@ pub trait Organizations: Provider {
     /// Replaces the given kinds of an organization's metadata as a whole.
     ///
     /// To change single entries, use
-    /// [`merge_organization_metadata`](Self::merge_organization_metadata). Clerk takes 10 of both in
-    /// 10 seconds for an organization.
+    /// [`merge_organization_metadata`](Self::merge_organization_metadata). Clerk takes 10 such
+    /// requests for an organization in 10 seconds.
     ///
     /// Vendor page: [Replace metadata for an organization](https://clerk.com/docs/reference/backend-api/tag/organizations/put/organizations/%7Borganization_id%7D/metadata)
     #[doc(alias = "ReplaceOrganizationMetadata")]
@@ -92,7 +93,8 @@ pub trait Organizations: Provider {
 
     /// Merges entries into an organization's metadata.
     ///
-    /// Nested objects are merged as well. An entry that is `null` is removed, at any depth.
+    /// Nested objects are merged as well. An entry that is `null` is removed, at any depth. Clerk
+    /// takes 10 such requests for an organization in 10 seconds.
     ///
     /// Vendor page: [Merge and update metadata for an organization](https://clerk.com/docs/reference/backend-api/tag/organizations/patch/organizations/%7Borganization_id%7D/metadata)
     #[doc(alias = "MergeOrganizationMetadata")]
@@ -140,6 +142,42 @@ pub trait Organizations: Provider {
     #[doc(alias = "DeleteOrganizationLogo")]
     #[endpoint(method = DELETE, path = "/organizations/<organization_id>/logo")]
     fn delete_organization_logo(&self, organization_id: &str) -> Call<Organization>;
+
+    /// Gives an organization's subscription, with an item for each plan.
+    ///
+    /// Vendor page: [Retrieve an organization's billing subscription](https://clerk.com/docs/reference/backend-api/tag/organizations/get/organizations/%7Borganization_id%7D/billing/subscription)
+    #[doc(alias = "GetOrganizationBillingSubscription")]
+    #[endpoint(
+        method = GET,
+        path = "/organizations/<organization_id>/billing/subscription",
+    )]
+    fn get_organization_billing_subscription(&self, organization_id: &str) -> Call<Subscription>;
+
+    /// Gives an organization's credit balance.
+    ///
+    /// Vendor page: [Retrieve an organization's credit balance](https://clerk.com/docs/reference/backend-api/tag/organizations/get/organizations/%7Borganization_id%7D/billing/credits)
+    #[doc(alias = "GetOrganizationBillingCreditBalance")]
+    #[endpoint(method = GET, path = "/organizations/<organization_id>/billing/credits")]
+    fn get_organization_billing_credit_balance(&self, organization_id: &str)
+    -> Call<CreditBalance>;
+
+    /// Adds to an organization's credit balance, or takes from it.
+    ///
+    /// With the same [`idempotency_key`](AdjustCreditBalance::idempotency_key) it changes once.
+    ///
+    /// Vendor page: [Adjust an organization's credit balance](https://clerk.com/docs/reference/backend-api/tag/organizations/post/organizations/%7Borganization_id%7D/billing/credits)
+    #[doc(alias = "AdjustOrganizationBillingCreditBalance")]
+    #[endpoint(
+        method = POST,
+        path = "/organizations/<organization_id>/billing/credits",
+        json = adjustment,
+        idempotent,
+    )]
+    fn adjust_organization_billing_credit_balance(
+        &self,
+        organization_id: &str,
+        adjustment: &AdjustCreditBalance,
+    ) -> Call<CreditLedgerEntry>;
 }
 
 impl Organizations for Clerk {}

@@ -1,4 +1,5 @@
 use auth_core::{Multipart, Part};
+use auth_providers::clerk::billing::{AdjustCreditBalance, CreditAdjustment};
 use auth_providers::clerk::organizations::{
     CreateOrganization, GetOrganization, ListOrganizations, MergeOrganizationMetadata,
     Organizations as _, ReplaceOrganizationMetadata, UpdateOrganization,
@@ -115,4 +116,28 @@ async fn upload_organization_logo() {
 #[tokio::test]
 async fn delete_organization_logo() {
     operation("DeleteOrganizationLogo").all(|clerk| clerk.delete_organization_logo("org_1")).await;
+}
+
+#[tokio::test]
+async fn get_organization_billing_subscription() {
+    operation("GetOrganizationBillingSubscription")
+        .all(|clerk| clerk.get_organization_billing_subscription("org_1"))
+        .await;
+}
+
+#[tokio::test]
+async fn get_organization_billing_credit_balance() {
+    operation("GetOrganizationBillingCreditBalance")
+        .all(|clerk| clerk.get_organization_billing_credit_balance("org_1"))
+        .await;
+}
+
+#[tokio::test]
+async fn adjust_organization_billing_credit_balance() {
+    let least = AdjustCreditBalance::new(500, CreditAdjustment::Increase, "key-1");
+    let all = least.clone().currency("USD").note("Thanks");
+    operation("AdjustOrganizationBillingCreditBalance")
+        .all(move |clerk| clerk.adjust_organization_billing_credit_balance("org_1", &all))
+        .least(move |clerk| clerk.adjust_organization_billing_credit_balance("org_1", &least))
+        .await;
 }
