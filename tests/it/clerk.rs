@@ -3,6 +3,7 @@
 mod organizations;
 mod sessions;
 mod testing_tokens;
+mod users;
 
 use auth_core::{Call, ErrorKind, Outcome, Provider, endpoint};
 use auth_providers::clerk::organizations::ListOrganizations;
