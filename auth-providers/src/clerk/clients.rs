@@ -49,7 +49,7 @@ pub struct ListClients {
 
 /// A device or browser that users have sessions in.
 #[response]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct Client {
     /// The kind of object: `client`.
     #[serde(default)]

@@ -2,10 +2,8 @@
 
 use auth_core::{Call, Provider, Secret, endpoint, response};
 use jiff::Timestamp;
-use jiff::fmt::serde::timestamp;
-use serde::{Deserialize, Deserializer};
 
-use super::Clerk;
+use super::{Clerk, wire};
 
 /// Testing tokens, with which tests of a frontend get past the detection of bots.
 pub trait TestingTokens: Provider {
@@ -31,24 +29,6 @@ pub struct TestingToken {
     /// The token itself.
     pub token: Secret,
     /// When it expires.
-    #[serde(
-        serialize_with = "timestamp::second::optional::serialize",
-        deserialize_with = "seconds_or_millis"
-    )]
+    #[serde(with = "wire::seconds_or_millis")]
     pub expires_at: Option<Timestamp>,
-}
-
-/// The vendor's example is in seconds, unlike all other times of this API, and its text leaves the
-/// unit open. A number of seconds this large would be a time after the year 5000.
-fn seconds_or_millis<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Timestamp>, D::Error> {
-    const LEAST_MILLIS: i64 = 100_000_000_000;
-    let number = Option::<i64>::deserialize(from)?;
-    Ok(number.and_then(|number| {
-        let time = if number < LEAST_MILLIS {
-            Timestamp::from_second(number)
-        } else {
-            Timestamp::from_millisecond(number)
-        };
-        time.ok()
-    }))
 }

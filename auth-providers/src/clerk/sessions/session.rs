@@ -4,6 +4,7 @@ use auth_core::{open_enum, request, response};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
+use crate::clerk::users::User;
 use crate::clerk::wire;
 
 /// Which sessions to list. Clerk asks for a client or a user.
@@ -24,7 +25,7 @@ pub struct ListSessions {
 
 /// A session.
 #[response]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct Session {
     /// The kind of object: `session`.
     #[serde(default)]
@@ -64,6 +65,8 @@ pub struct Session {
     /// What the user has to do before the session is active.
     #[serde(default)]
     pub tasks: Vec<SessionTask>,
+    /// The user. Only webhooks have it.
+    pub user: Option<Box<User>>,
 }
 
 open_enum! {
