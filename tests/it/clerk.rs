@@ -1,5 +1,8 @@
 //! Clerk's operations: the exact bytes of requests and responses.
 
+mod billing;
+mod connections;
+mod machines;
 mod organizations;
 mod sessions;
 mod testing_tokens;

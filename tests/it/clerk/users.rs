@@ -77,14 +77,17 @@ async fn what_sets_a_state_may_be_sent_again_and_what_uses_something_up_may_not(
 
 #[tokio::test]
 async fn a_token_of_a_provider_is_not_shown() {
-    let tokens = r#"[{"external_account_id": "eac_1", "token": "token-secret",
-        "id_token": "id-secret", "token_secret": "oauth-secret", "expires_at": 1700690400000}]"#;
+    let tokens = r#"{"data": [{"external_account_id": "eac_1", "token": "token-secret",
+        "id_token": "id-secret", "token_secret": "oauth-secret"}], "total_count": 1}"#;
     let (server, clerk) = clerk(Reply::json(200, tokens)).await;
     let filter = ListUserOauthAccessTokens::new();
     let tokens = clerk.list_user_oauth_access_tokens("user_1", "oauth_google", &filter).await;
     let tokens = tokens.unwrap();
-    assert_eq!(server.seen()[0].line(), "GET /v1/users/user_1/oauth_access_tokens/oauth_google");
-    assert_eq!(tokens[0].token.expose(), "token-secret");
+    assert_eq!(
+        server.seen()[0].line(),
+        "GET /v1/users/user_1/oauth_access_tokens/oauth_google?paginated=true"
+    );
+    assert_eq!(tokens.data[0].token.expose(), "token-secret");
     let shown = format!("{tokens:?}");
     assert!(!shown.contains("-secret"), "{shown}");
 }

@@ -72,9 +72,9 @@ open_enum! {
         Canceled = "canceled",
         /// It is over.
         Ended = "ended",
-        /// It was given up before the first payment.
+        /// Another plan took its place before it began or was paid.
         Abandoned = "abandoned",
-        /// The first payment is missing.
+        /// A checkout has begun, but the payment has not succeeded yet.
         Incomplete = "incomplete",
     }
 }

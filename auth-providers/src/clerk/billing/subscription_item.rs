@@ -139,7 +139,7 @@ open_enum! {
         Active = "active",
         /// The payer has the plan until the billing period ends.
         Canceled = "canceled",
-        /// It was not paid in time.
+        /// It expired.
         Expired = "expired",
         /// It is over.
         Ended = "ended",
@@ -147,9 +147,9 @@ open_enum! {
         PastDue = "past_due",
         /// It has yet to begin.
         Upcoming = "upcoming",
-        /// The first payment is missing.
+        /// A checkout has begun, but the payment has not succeeded yet.
         Incomplete = "incomplete",
-        /// It was given up before the first payment.
+        /// Another plan took its place before it began or was paid.
         Abandoned = "abandoned",
     }
 }

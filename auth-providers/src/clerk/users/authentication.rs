@@ -14,7 +14,7 @@ pub use self::second_factor::{TotpCodeType, TotpVerification, UserReference};
 pub use self::trusted_device::{TrustedDevice, TrustedDevicePlatform, TrustedDeviceStatus};
 use super::User;
 use crate::clerk::deleted_object::DeletedObject;
-use crate::clerk::{Clerk, List, Paginated};
+use crate::clerk::{Clerk, Paginated};
 
 /// What users sign in with.
 ///
@@ -29,14 +29,14 @@ pub trait UserAuthentication: Provider {
     #[doc(alias = "GetOAuthAccessToken")]
     #[endpoint(
         method = GET,
-        path = "/users/<user_id>/oauth_access_tokens/<provider>?<filter..>",
+        path = "/users/<user_id>/oauth_access_tokens/<provider>?paginated=true&<filter..>",
     )]
     fn list_user_oauth_access_tokens(
         &self,
         user_id: &str,
         provider: &str,
         filter: &ListUserOauthAccessTokens,
-    ) -> Call<List<OauthAccessToken>>;
+    ) -> Call<Paginated<OauthAccessToken>>;
 
     /// Removes a user's password, even if it is the only way to sign in.
     ///

@@ -12,7 +12,7 @@ async fn list_user_oauth_access_tokens() {
     operation("GetOAuthAccessToken")
         .all(move |clerk| clerk.list_user_oauth_access_tokens("user_1", "oauth_google", &all))
         .least(move |clerk| clerk.list_user_oauth_access_tokens("user_1", "oauth_google", &least))
-        .without("query.paginated", "it turns the list into an object")
+        .with("query.paginated", "without it there are no pages")
         .await;
 }
 

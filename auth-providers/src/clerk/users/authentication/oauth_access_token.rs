@@ -4,7 +4,7 @@ use auth_core::{Secret, request, response};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
-use crate::clerk::{Listed, wire};
+use crate::clerk::wire;
 
 /// Which access tokens of a user to list.
 #[request]
@@ -51,5 +51,3 @@ pub struct OauthAccessToken {
     /// The secret of the token, for OAuth 1.
     pub token_secret: Option<Secret>,
 }
-
-impl Listed for OauthAccessToken {}
