@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod check;
+mod declare;
 mod diff;
 mod document;
 mod error;
@@ -12,6 +13,7 @@ mod status;
 mod strip;
 
 pub use self::check::{Checker, Finding, FindingKind};
+pub use self::declare::{Draft, File, Selection, Style, Times};
 pub use self::diff::{Change, ChangeKind, diff};
 pub use self::document::{Body, Document, Operation, Parameter, Response};
 pub use self::error::Error;

@@ -9,10 +9,12 @@ mod value;
 use serde_json::Value;
 
 use self::union::Choices;
-use self::value::{Extent, Generator};
+pub(crate) use self::value::Extent;
+use self::value::Generator;
 use crate::check::is_json;
 use crate::document::{Document, Operation};
 use crate::node::Node;
+use crate::schema::Direction;
 
 /// How many samples of one body are made at most.
 const MOST: usize = 1_000;
@@ -84,7 +86,7 @@ fn status(documented: &str, has_success: bool) -> u16 {
 /// Values of a schema, with a name for each.
 fn bodies(document: &Document, schema: &Node) -> Vec<(String, Value)> {
     let generate = |extent, choices| {
-        let mut generator = Generator::new(document, extent, choices);
+        let mut generator = Generator::new(document, Direction::Response, extent, choices);
         let value = generator.body(schema);
         (value, generator.into_unions())
     };
@@ -112,4 +114,9 @@ fn bodies(document: &Document, schema: &Node) -> Vec<(String, Value)> {
         next += 1;
     }
     bodies
+}
+
+/// What a request may have in the place of a schema: its body, or a parameter.
+pub(crate) fn request_value(document: &Document, schema: &Node, extent: Extent) -> Value {
+    Generator::new(document, Direction::Request, extent, Choices::default()).body(schema)
 }

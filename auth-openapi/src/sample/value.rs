@@ -6,7 +6,7 @@ use super::union::{Choices, Union, names};
 use super::{number, text};
 use crate::document::Document;
 use crate::node::Node;
-use crate::schema::Parts;
+use crate::schema::{Direction, Parts};
 
 /// How often a required value may lead back to its own type: then it cannot be made.
 const NESTING: usize = 3;
@@ -22,13 +22,14 @@ const ITEMS: usize = 1_000;
 
 /// Which fields to fill.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Extent {
+pub(crate) enum Extent {
     Full,
     Required,
 }
 
 pub(super) struct Generator<'d> {
     document: &'d Document,
+    direction: Direction,
     extent: Extent,
     choices: Choices,
     unions: Vec<Union>,
@@ -41,9 +42,15 @@ pub(super) struct Generator<'d> {
 }
 
 impl<'d> Generator<'d> {
-    pub(super) fn new(document: &'d Document, extent: Extent, choices: Choices) -> Self {
+    pub(super) fn new(
+        document: &'d Document,
+        direction: Direction,
+        extent: Extent,
+        choices: Choices,
+    ) -> Self {
         Self {
             document,
+            direction,
             extent,
             choices,
             unions: Vec::new(),
@@ -144,10 +151,14 @@ impl<'d> Generator<'d> {
 
     fn object(&mut self, parts: &Parts<'d>, reference: Option<&str>, place: &str) -> Option<Value> {
         let mut object = Map::new();
+        let other_way = match self.direction {
+            Direction::Request => "readOnly",
+            Direction::Response => "writeOnly",
+        };
         for name in parts.properties() {
             let schemas = parts.property(name);
             let is_required = parts.requires(name);
-            if schemas.iter().any(|schema| schema.is_set("writeOnly"))
+            if schemas.iter().any(|schema| schema.is_set(other_way))
                 || (self.extent == Extent::Required && !is_required)
             {
                 continue;

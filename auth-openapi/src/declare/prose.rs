@@ -1,0 +1,216 @@
+//! What the docs of a declaration say: the document's words, and its facts.
+
+use super::model::Type;
+use super::peel::peel;
+use super::schemas::{Place, json_types};
+use super::words;
+use crate::document::Document;
+use crate::node::Node;
+use crate::schema::Parts;
+
+mod markdown;
+
+pub(super) use self::markdown::paragraphs;
+
+/// The docs of a type.
+pub(super) fn model(name: Option<&str>, parts: &Parts<'_>, place: &Place) -> Vec<String> {
+    let said = parts.value("description").and_then(Node::as_str).map(paragraphs);
+    if let Some(said) = said.filter(|said| !said.is_empty()) {
+        return said;
+    }
+    match place.own.as_slice() {
+        [] if name.is_none() => return vec![format!("What `{}` sends.", snake(&place.parent))],
+        [own] if name.is_none() && own == "response" => {
+            return vec![format!("What `{}` gives.", snake(&place.parent))];
+        }
+        _ => {}
+    }
+    let words = name.map_or_else(
+        || words::words(&place.parent).into_iter().chain(place.own.clone()).collect(),
+        words::words,
+    );
+    let text = words::with_article(&words);
+    vec![format!("{}.", words::capitalized(&text))]
+}
+
+fn snake(name: &str) -> String {
+    words::snake(&words::words(name))
+}
+
+/// The docs of a field or a parameter.
+pub(super) fn field(document: &Document, name: &str, nodes: &[&Node], ty: &Type) -> Vec<String> {
+    let said = nodes.iter().find_map(|node| node.get("description")?.as_str()).map(paragraphs);
+    let said = said.filter(|said| !said.is_empty()).unwrap_or_else(|| vec![generic(name, ty)]);
+    let peeled: Vec<&Node> = nodes
+        .iter()
+        .copied()
+        .chain(nodes.iter().filter_map(|node| peel(document, node).node))
+        .collect();
+    with_facts(said, &facts(document, &peeled))
+}
+
+/// The same with the facts that it does not mention yet.
+pub(super) fn with_facts(mut said: Vec<String>, facts: &[String]) -> Vec<String> {
+    let text = said.join(" ");
+    let facts: Vec<&str> =
+        facts.iter().filter(|fact| !mentions(&text, fact)).map(String::as_str).collect();
+    let Some(last) = said.last_mut().filter(|_| !facts.is_empty()) else { return said };
+    let facts = facts.join(" ");
+    let is_plain = !last.contains('\n');
+    match is_plain {
+        true => {
+            if !last.ends_with(['.', '!', '?', ':', '…']) {
+                last.push('.');
+            }
+            last.push(' ');
+            last.push_str(&facts);
+        }
+        false => said.push(facts),
+    }
+    said
+}
+
+/// Whether a text has all numbers and names of a fact.
+fn mentions(text: &str, fact: &str) -> bool {
+    let lower = text.to_lowercase();
+    if fact.starts_with("Default") && !lower.contains("default") {
+        return false;
+    }
+    if fact == "Deprecated." {
+        return lower.contains("deprecated");
+    }
+    let is_value =
+        |word: &&str| word.starts_with('`') || word.starts_with(|c: char| c.is_ascii_digit());
+    let mut values = fact.split([' ', ',']).filter(is_value).peekable();
+    values.peek().is_some()
+        && values.all(|value| text.contains(value.trim_matches(['`', '.', ','])))
+}
+
+fn generic(name: &str, ty: &Type) -> String {
+    let words = words::words(name);
+    let text = words::readable(&words);
+    match ty {
+        _ if text.is_empty() => "A value.".to_owned(),
+        Type::Flag => format!("Whether `{name}`."),
+        Type::Optional(inner) if **inner == Type::Flag => format!("Whether `{name}`."),
+        _ => format!("The {text}."),
+    }
+}
+
+/// What a schema says of limits, units and the default.
+pub(super) fn facts(document: &Document, nodes: &[&Node]) -> Vec<String> {
+    let parts = Parts::of(document, nodes, &mut |_, _| Vec::new());
+    let mut facts = Vec::new();
+    facts.extend(constant(&parts));
+    facts.extend(format(&parts));
+    facts.extend(range(&parts));
+    facts.extend(count(&parts, "minLength", "maxLength", "character", "characters"));
+    facts.extend(count(&parts, "minItems", "maxItems", "item", "items"));
+    facts.extend(count(&parts, "minProperties", "maxProperties", "entry", "entries"));
+    if let Some(default) = parts.value("default").and_then(spelled) {
+        facts.push(format!("Default: {default}."));
+    }
+    if nodes.iter().any(|node| node.is_set("deprecated")) {
+        facts.push("Deprecated.".to_owned());
+    }
+    facts
+}
+
+fn constant(parts: &Parts<'_>) -> Option<String> {
+    let listed = super::choice::listed(parts)?;
+    match listed.as_slice() {
+        [one] => Some(format!("Always {}.", spelled(one)?)),
+        _ => None,
+    }
+}
+
+fn format(parts: &Parts<'_>) -> Option<String> {
+    let known = [
+        ("date-time", "RFC 3339, such as `2026-01-02T03:04:05Z`."),
+        ("date", "A date, such as `2026-01-02`."),
+        ("time", "A time, such as `03:04:05Z`."),
+        ("duration", "An ISO 8601 duration, such as `PT1H`."),
+        ("email", "An email address."),
+        ("hostname", "A host name."),
+        ("ipv4", "An IPv4 address."),
+        ("ipv6", "An IPv6 address."),
+        ("uri", "A URL."),
+        ("url", "A URL."),
+        ("uuid", "A UUID."),
+        ("byte", "Base64."),
+    ];
+    let format = parts.values("format").filter_map(Node::as_str).next()?;
+    let is_text = json_types(parts).contains(&"string");
+    let (_, text) = known.iter().find(|(name, _)| is_text && *name == format)?;
+    Some((*text).to_owned())
+}
+
+fn range(parts: &Parts<'_>) -> Option<String> {
+    let number = |keyword: &str| parts.value(keyword).filter(|node| node.as_f64().is_some());
+    let (least, most) = (number("minimum"), number("maximum"));
+    let is_type_limit = |node: &&Node| node.as_f64().is_some_and(|limit| limit.abs() >= 9e15);
+    let (least, most) = (least, most.filter(|most| !is_type_limit(most)));
+    match (least.and_then(spelled), most.and_then(spelled)) {
+        // An unsigned type says so already.
+        (Some(least), None) if least == "0" => None,
+        (Some(least), None) => Some(format!("At least {least}.")),
+        (None, Some(most)) => Some(format!("At most {most}.")),
+        (Some(least), Some(most)) if least == most => Some(format!("Always {most}.")),
+        (Some(least), Some(most)) => Some(format!("From {least} to {most}.")),
+        (None, None) => None,
+    }
+}
+
+fn count(parts: &Parts<'_>, least: &str, most: &str, one: &str, several: &str) -> Option<String> {
+    let bound = |keyword| parts.values(keyword).filter_map(Node::as_u64).next();
+    let least = bound(least).filter(|least| *least > 0);
+    let most = bound(most).filter(|most| *most < 1_000_000_000);
+    let noun = |count: u64| if count == 1 { one } else { several };
+    match (least, most) {
+        (None, None) => None,
+        (Some(least), None) => Some(format!("At least {least} {}.", noun(least))),
+        (None, Some(most)) => Some(format!("At most {most} {}.", noun(most))),
+        (Some(least), Some(most)) if least == most => Some(format!("{most} {}.", noun(most))),
+        (Some(least), Some(most)) => Some(format!("From {least} to {most} {}.", noun(most))),
+    }
+}
+
+/// A number with commas, a text as code.
+fn spelled(node: &Node) -> Option<String> {
+    match node {
+        Node::Bool(value) => Some((if *value { "yes" } else { "no" }).to_owned()),
+        Node::Number(number) => Some(grouped(&number.to_string())),
+        Node::String(text) if text.is_empty() => None,
+        Node::String(text) if text.len() <= 60 && !text.contains(['`', '\n', '\r']) => {
+            Some(format!("`{text}`"))
+        }
+        _ => None,
+    }
+}
+
+/// `2592000` is 2,592,000.
+fn grouped(number: &str) -> String {
+    let (sign, digits) = match number.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", number),
+    };
+    if digits.len() < 4 || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        return number.to_owned();
+    }
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    format!("{sign}{text}")
+}
+
+/// The docs of a variant.
+pub(super) fn variant(value: &str) -> String {
+    if value.is_empty() || value.contains(['`', '\n', '\r']) {
+        return "One of the values.".to_owned();
+    }
+    format!("`{value}`.")
+}
