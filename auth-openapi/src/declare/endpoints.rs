@@ -25,11 +25,15 @@ impl<'d> Schemas<'d> {
         prefix: &str,
         access: &Access,
     ) -> Result<Endpoint, String> {
+        if operation.method() == "TRACE" {
+            return Err("no call has the method TRACE".to_owned());
+        }
         let mut names = Names::default();
         names.take_one("self");
         let (path, fixed, path_arguments) = self.path(operation, prefix, &mut names)?;
         let whose = access.of(operation);
-        let body = operation.body();
+        let has_no_body = ["GET", "HEAD"].contains(&operation.method());
+        let body = operation.body().filter(|_| !has_no_body);
         let others = path_arguments.len()
             + usize::from(body.is_some())
             + usize::from(whose == Whose::Argument);
@@ -37,6 +41,9 @@ impl<'d> Schemas<'d> {
         parameters.parts.splice(0..0, fixed);
         let mut keys = Vec::new();
         let mut remarks = std::mem::take(&mut parameters.remarks);
+        if has_no_body && operation.body().is_some() {
+            remarks.push(format!("its body is left out: {} has none", operation.method()));
+        }
         let mut arguments = path_arguments;
         arguments.append(&mut parameters.query);
         if let Some(body) = body {

@@ -98,7 +98,7 @@ pub(super) fn groups(
         let title = words::capitalized(&words::readable(&own));
         let link = tag.and_then(|tag| tag.get("externalDocs")?.get("url")?.as_str());
         groups.push(Group {
-            module: modules.take_one(&ident::lower(&place.name, "calls")),
+            module: modules.take_one(&ident::lower(&own.join(" "), "calls")),
             trait_name,
             docs: if docs.is_empty() { vec![format!("{title}.")] } else { docs },
             title,

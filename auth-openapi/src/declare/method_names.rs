@@ -103,7 +103,19 @@ const VERBS: [&str; 93] = [
     "update",
 ];
 
-const MORE_VERBS: [&str; 21] = [
+const MORE_VERBS: [&str; 33] = [
+    "ack",
+    "acknowledge",
+    "commit",
+    "expunge",
+    "poll",
+    "precheck",
+    "recover",
+    "replay",
+    "retry",
+    "seek",
+    "simulate",
+    "skip",
     "sign",
     "start",
     "stop",
@@ -145,13 +157,13 @@ fn proposals(operation: &Operation<'_>, prefix: &[String]) -> Vec<String> {
         |word: &String| VERBS.contains(&word.as_str()) || MORE_VERBS.contains(&word.as_str());
     let parts = segments(id);
     let name = if parts.len() > 1 && parts.last().and_then(|last| last.first()).is_some_and(verb) {
-        grouped(&parts)
+        grouped(&parts, is_of_one(operation))
     } else if words.first().is_some_and(verb) || words.len() < 2 {
         listed(words)
     } else if words.last().is_some_and(|word| REST_VERBS.contains(&word.as_str())) {
         // `users_list`
         let last = words.pop().unwrap_or_default();
-        with_verb(&last, &words, &[])
+        with_verb(&last, &words, &[], is_of_one(operation))
     } else {
         listed(words)
     };
@@ -163,7 +175,7 @@ fn proposals(operation: &Operation<'_>, prefix: &[String]) -> Vec<String> {
         let noun = words::words(noun.unwrap_or_default());
         let first = name.first().cloned().unwrap_or_default();
         if !noun.is_empty() {
-            names.push(words::snake(&with_verb(&first, &noun, &[])));
+            names.push(words::snake(&with_verb(&first, &noun, &[], is_of_one(operation))));
         }
     } else if !name.is_empty() {
         names.push(words::snake(&name));
@@ -173,9 +185,35 @@ fn proposals(operation: &Operation<'_>, prefix: &[String]) -> Vec<String> {
 }
 
 /// The verbs that stand behind their object in the ids of some frameworks.
-const REST_VERBS: [&str; 12] = [
-    "create", "delete", "destroy", "get", "list", "patch", "put", "read", "remove", "retrieve",
-    "show", "update",
+const REST_VERBS: [&str; 28] = [
+    "activate",
+    "archive",
+    "ban",
+    "cancel",
+    "deactivate",
+    "disable",
+    "enable",
+    "restore",
+    "resend",
+    "resume",
+    "revoke",
+    "search",
+    "suspend",
+    "unarchive",
+    "unban",
+    "verify",
+    "create",
+    "delete",
+    "destroy",
+    "get",
+    "list",
+    "patch",
+    "put",
+    "read",
+    "remove",
+    "retrieve",
+    "show",
+    "update",
 ];
 
 /// The words of the parts of `v1.endpoint.get-stats` and `repos/list-for-org`, without versions.
@@ -184,18 +222,31 @@ fn segments(id: &str) -> Vec<Vec<String>> {
     parts.filter(|words| !words.is_empty() && !is_version(words)).collect()
 }
 
-fn grouped(parts: &[Vec<String>]) -> Vec<String> {
+/// Whether the path ends with the id of one thing.
+fn is_of_one(operation: &Operation<'_>) -> bool {
+    operation.path().trim_end_matches('/').ends_with('}')
+}
+
+fn grouped(parts: &[Vec<String>], is_of_one: bool) -> Vec<String> {
     let Some((last, before)) = parts.split_last() else { return Vec::new() };
-    let nouns = before.last().cloned().unwrap_or_default();
+    let (own, around) =
+        before.split_last().map_or((&[][..], &[][..]), |(own, around)| (own.as_slice(), around));
+    let around = around.iter().flatten().map(|word| singular(word));
+    let nouns: Vec<String> = around.chain(own.iter().cloned()).collect();
     let (verb, rest) = match last.split_first() {
         Some((verb, rest)) => (verb.clone(), rest),
         None => return nouns,
     };
-    with_verb(&verb, &nouns, rest)
+    // They name no thing that something is done to.
+    let nouns: Vec<String> = nouns
+        .into_iter()
+        .filter(|noun| !["auth", "authentication"].contains(&noun.as_str()))
+        .collect();
+    with_verb(&verb, &nouns, rest, is_of_one)
 }
 
 /// `list`, `repo`, `for org` is `list_repos_for_org`.
-fn with_verb(verb: &str, nouns: &[String], rest: &[String]) -> Vec<String> {
+fn with_verb(verb: &str, nouns: &[String], rest: &[String], is_of_one: bool) -> Vec<String> {
     let verb = match verb {
         "destroy" | "remove" if rest.is_empty() => "delete",
         "fetch" | "read" | "retrieve" | "show" => "get",
@@ -209,7 +260,8 @@ fn with_verb(verb: &str, nouns: &[String], rest: &[String]) -> Vec<String> {
     if let Some(last) = nouns.last_mut() {
         *last = match verb {
             "list" | "search" if is_of_several => plural(last),
-            "count" | "search" | "purge" => last.clone(),
+            "create" | "add" => singular(last),
+            _ if rest.is_empty() && !is_of_one => last.clone(),
             _ => singular(last),
         };
     }

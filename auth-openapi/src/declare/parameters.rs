@@ -121,7 +121,7 @@ impl<'d> Schemas<'d> {
             Some(ty @ (Type::Whole(_) | Type::Flag | Type::Model(_) | Type::Time)) => ty,
             _ => Type::Text,
         };
-        let docs = prose::field(self.document, wire, &[parameter.node, schema], &ty);
+        let docs = prose::argument(self.document, wire, &[parameter.node, schema], &ty);
         let one = Seen {
             wire: wire.to_owned(),
             ty,
@@ -168,7 +168,7 @@ impl<'d> Schemas<'d> {
             parameters.keys.push(format!("header({wire:?}) = {value:?}"));
             return;
         }
-        let docs = prose::field(self.document, wire, &[parameter.node, schema], &ty);
+        let docs = prose::argument(self.document, wire, &[parameter.node, schema], &ty);
         let own = words::words(wire);
         let own = match own.split_first() {
             Some((first, rest)) if first == "x" && !rest.is_empty() => rest.join("_"),
@@ -250,7 +250,11 @@ impl<'d> Schemas<'d> {
         if let Some(separator) = one.joined {
             parameters.keys.push(format!("join({name}) = \"{separator}\""));
         }
-        let argument = self.argument(name, one);
+        let is_generic = one.docs == prose::field(self.document, &one.wire, &[], &one.ty);
+        let mut argument = self.argument(name, one);
+        if is_generic {
+            argument.docs.clear();
+        }
         parameters.query.push(argument);
     }
 

@@ -29,8 +29,17 @@ pub(super) fn model(name: Option<&str>, parts: &Parts<'_>, place: &Place) -> Vec
         || words::words(&place.parent).into_iter().chain(place.own.clone()).collect(),
         words::words,
     );
-    let text = words::with_article(&words);
+    let text = words::with_article(bare(&words));
     vec![format!("{}.", words::capitalized(&text))]
+}
+
+/// The words of a schema's name without those that say which way it goes.
+fn bare(words: &[String]) -> &[String] {
+    let ways = ["dto", "in", "input", "model", "out", "output", "request", "response", "schema"];
+    match words.split_last() {
+        Some((last, rest)) if !rest.is_empty() && ways.contains(&last.as_str()) => rest,
+        _ => words,
+    }
 }
 
 fn snake(name: &str) -> String {
@@ -47,6 +56,20 @@ pub(super) fn field(document: &Document, name: &str, nodes: &[&Node], ty: &Type)
         .chain(nodes.iter().filter_map(|node| peel(document, node).node))
         .collect();
     with_facts(said, &facts(document, &peeled))
+}
+
+/// The docs of an argument: the document's words and the facts, or nothing.
+pub(super) fn argument(document: &Document, name: &str, nodes: &[&Node], ty: &Type) -> Vec<String> {
+    let docs = field(document, name, nodes, ty);
+    let generic = generic(name, ty);
+    match docs.as_slice() {
+        [one] if *one == generic => Vec::new(),
+        [one] => match one.strip_prefix(&generic) {
+            Some(facts) => vec![facts.trim_start().to_owned()],
+            None => docs,
+        },
+        _ => docs,
+    }
 }
 
 /// The same with the facts that it does not mention yet.
@@ -86,13 +109,27 @@ fn mentions(text: &str, fact: &str) -> bool {
         && values.all(|value| text.contains(value.trim_matches(['`', '.', ','])))
 }
 
+/// What a name says by itself.
 fn generic(name: &str, ty: &Type) -> String {
     let words = words::words(name);
     let text = words::readable(&words);
-    match ty {
-        _ if text.is_empty() => "A value.".to_owned(),
-        Type::Flag => format!("Whether `{name}`."),
-        Type::Optional(inner) if **inner == Type::Flag => format!("Whether `{name}`."),
+    let split = words.split_last().map(|(last, rest)| (last.as_str(), rest));
+    match split {
+        None => "A value.".to_owned(),
+        Some((last, [])) if *ty == Type::Flag && last.ends_with("ed") => {
+            format!("Whether it is {last}.")
+        }
+        Some((last, [first])) if *ty == Type::Flag && first == "is" => {
+            format!("Whether it is {last}.")
+        }
+        _ if *ty == Type::Flag => format!("Whether `{name}`."),
+        Some(("at", [verb])) if verb.ends_with("ed") => format!("When it was {verb}."),
+        Some(("id", rest)) if !rest.is_empty() => {
+            format!("The id of the {}.", words::readable(rest))
+        }
+        Some(("ids", rest)) if !rest.is_empty() => {
+            format!("The ids of the {}.", words::readable(rest))
+        }
         _ => format!("The {text}."),
     }
 }
@@ -166,12 +203,17 @@ fn count(parts: &Parts<'_>, least: &str, most: &str, one: &str, several: &str) -
     let least = bound(least).filter(|least| *least > 0);
     let most = bound(most).filter(|most| *most < 1_000_000_000);
     let noun = |count: u64| if count == 1 { one } else { several };
+    let shown = |count: u64| grouped(&count.to_string());
     match (least, most) {
         (None, None) => None,
-        (Some(least), None) => Some(format!("At least {least} {}.", noun(least))),
-        (None, Some(most)) => Some(format!("At most {most} {}.", noun(most))),
-        (Some(least), Some(most)) if least == most => Some(format!("{most} {}.", noun(most))),
-        (Some(least), Some(most)) => Some(format!("From {least} to {most} {}.", noun(most))),
+        (Some(least), None) => Some(format!("At least {} {}.", shown(least), noun(least))),
+        (None, Some(most)) => Some(format!("At most {} {}.", shown(most), noun(most))),
+        (Some(least), Some(most)) if least == most => {
+            Some(format!("{} {}.", shown(most), noun(most)))
+        }
+        (Some(least), Some(most)) => {
+            Some(format!("From {} to {} {}.", shown(least), shown(most), noun(most)))
+        }
     }
 }
 
@@ -179,7 +221,10 @@ fn count(parts: &Parts<'_>, least: &str, most: &str, one: &str, several: &str) -
 fn spelled(node: &Node) -> Option<String> {
     match node {
         Node::Bool(value) => Some((if *value { "yes" } else { "no" }).to_owned()),
-        Node::Number(number) => Some(grouped(&number.to_string())),
+        Node::Number(number) => {
+            let text = number.to_string();
+            Some(grouped(text.strip_suffix(".0").unwrap_or(&text)))
+        }
         Node::String(text) if text.is_empty() => None,
         Node::String(text) if text.len() <= 60 && !text.contains(['`', '\n', '\r']) => {
             Some(format!("`{text}`"))

@@ -53,7 +53,11 @@ pub(super) fn words(name: &str) -> Vec<String> {
             let is_plural = next == Some('s') && behind.is_none_or(|c| !c.is_lowercase());
             let ends_acronym =
                 before.is_uppercase() && next.is_some_and(char::is_lowercase) && !is_plural;
-            letter.is_uppercase() && (!before.is_uppercase() || ends_acronym)
+            // `M2M` is one.
+            let is_between = before.is_ascii_digit()
+                && at(index.checked_sub(2)).is_some_and(char::is_uppercase)
+                && next.is_none_or(|next| !next.is_lowercase());
+            letter.is_uppercase() && !is_between && (!before.is_uppercase() || ends_acronym)
         });
         if begins {
             words.push(std::mem::take(&mut word));
@@ -256,6 +260,8 @@ mod tests {
             ("@type", "type"),
             ("OAuthToken", "oauth token"),
             ("IDPResponse", "idp response"),
+            ("M2MTokens", "m2m tokens"),
+            ("S3Bucket", "s3 bucket"),
             ("größe", "größe"),
             ("__", ""),
         ];

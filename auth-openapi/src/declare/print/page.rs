@@ -81,13 +81,21 @@ impl Printer<'_> {
             return;
         }
         let mut guards = condition.to_vec();
-        if is_text {
-            guards.insert(0, format!("!{name}.is_empty()"));
+        if is_text && guards.is_empty() {
+            guards.push(format!("!{name}.is_empty()"));
         }
         let guard =
             if guards.is_empty() { String::new() } else { format!(" if {}", guards.join(" && ")) };
         self.line(8, &format!("match &self.{field} {{"));
-        self.line(12, &format!("Some({name}){guard} => Next::query([({parameter:?}, {name})]),"));
+        let (head, next) =
+            (format!("Some({name}){guard} =>"), format!("Next::query([({parameter:?}, {name})])"));
+        if 12 + head.len() + next.len() + 2 <= super::WIDTH {
+            self.line(12, &format!("{head} {next},"));
+        } else {
+            self.line(12, &format!("{head} {{"));
+            self.line(16, &next);
+            self.line(12, "}");
+        }
         self.line(12, "_ => Next::end(),");
         self.line(8, "}");
     }
