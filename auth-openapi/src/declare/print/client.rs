@@ -13,8 +13,10 @@ pub(in crate::declare) fn root(client: &Client, groups: &[Group], has_shared: bo
     if has_shared {
         modules.push(format!("pub mod {};", client.shared));
     }
-    modules.sort_by(|a, b| imports::order(a).cmp(&imports::order(b)));
     modules.push("#[cfg(test)]\nmod tests;".to_owned());
+    modules.sort_by_key(|line| {
+        imports::order(line.rsplit("mod ").next().unwrap_or_default().trim_end_matches(';'))
+    });
     printer.prelude(client, groups);
     printer.line(0, "");
     printer.client(client);

@@ -66,9 +66,16 @@ impl Printer<'_> {
         }
         let returns = self.ty(&endpoint.returns);
         let (name, all) = (&endpoint.name, arguments.join(", "));
-        let line = format!("fn {name}({all}) -> Call<{returns}>;");
-        if line.chars().count() + 4 <= WIDTH {
-            return self.line(4, &line);
+        let (head, tail) = (format!("fn {name}({all})"), format!("-> Call<{returns}>;"));
+        let (head_width, tail_width) = (head.chars().count(), tail.chars().count());
+        match 4 + head_width + 1 + tail_width {
+            width if width < WIDTH => return self.line(4, &format!("{head} {tail}")),
+            // Where the semicolon is the last letter that fits, rustfmt thinks that it does not.
+            WIDTH => {
+                self.line(4, &head);
+                return self.line(4, &tail);
+            }
+            _ => {}
         }
         self.line(4, &format!("fn {name}("));
         for argument in arguments {

@@ -50,18 +50,15 @@ impl Expression {
 
     /// All of it in one line.
     pub(super) fn line(&self) -> String {
-        let all = |items: &[Expression]| {
-            items.iter().map(Expression::line).collect::<Vec<_>>().join(", ")
-        };
         match self {
             Self::Word(word) => word.clone(),
-            Self::Call(path, arguments) => format!("{path}({})", all(arguments)),
+            Self::Call(path, arguments) => format!("{path}({})", list(arguments)),
             Self::Chain(head, calls) => {
                 let calls =
-                    calls.iter().map(|(name, arguments)| format!(".{name}({})", all(arguments)));
+                    calls.iter().map(|(name, arguments)| format!(".{name}({})", list(arguments)));
                 head.line() + &calls.collect::<String>()
             }
-            Self::List(before, items) => format!("{before}[{}]", all(items)),
+            Self::List(before, items) => format!("{before}[{}]", list(items)),
             Self::Pair(first, second) => format!("({}, {})", first.line(), second.line()),
             Self::Reference(inner) => format!("&{}", inner.line()),
         }
@@ -89,6 +86,14 @@ impl Expression {
                 in_brackets("(", &items, ")", indent, column, behind)
             }
             Self::Chain(head, calls) => {
+                // One call alone stays where it is, unless it fits below.
+                if let [(name, arguments)] = calls.as_slice() {
+                    let below = format!(".{name}({})", list(arguments));
+                    if indent + 4 + below.chars().count() + behind >= WIDTH {
+                        let open = format!("{}.{name}(", head.line());
+                        return in_brackets(&open, arguments, ")", indent, column, behind);
+                    }
+                }
                 let mut text = head.laid_out(indent, column, 0);
                 for (index, (name, arguments)) in calls.iter().enumerate() {
                     let open = format!(".{name}(");
@@ -102,6 +107,11 @@ impl Expression {
     }
 }
 
+/// Items in one line.
+fn list(items: &[Expression]) -> String {
+    items.iter().map(Expression::line).collect::<Vec<_>>().join(", ")
+}
+
 /// Items in brackets: in one line if it holds them, else one below the other.
 fn in_brackets(
     open: &str,
@@ -111,7 +121,7 @@ fn in_brackets(
     column: usize,
     behind: usize,
 ) -> String {
-    let line = items.iter().map(Expression::line).collect::<Vec<_>>().join(", ");
+    let line = list(items);
     let width = column + open.chars().count() + line.chars().count() + close.len() + behind;
     if width <= WIDTH || items.is_empty() {
         return format!("{open}{line}{close}");

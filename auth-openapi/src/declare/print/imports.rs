@@ -11,6 +11,8 @@ pub(crate) struct Imports {
     pub(super) core: BTreeSet<String>,
     /// Of the module above.
     pub(super) parent: BTreeSet<String>,
+    /// Whether all of the module's prelude is needed.
+    pub(super) prelude: bool,
     pub(super) models: Models,
     pub(super) bytes: bool,
     pub(super) map: bool,
@@ -74,7 +76,7 @@ pub(super) fn import(path: &str, names: &BTreeSet<String>) -> String {
     }
     let all: Vec<&str> = names.iter().map(|name| name.as_str()).collect();
     let line = format!("use {path}::{{{}}};", all.join(", "));
-    if line.len() <= WIDTH {
+    if line.len() < WIDTH {
         return line;
     }
     format!("use {path}::{{\n{}}};", packed(&all, 4))
@@ -84,9 +86,11 @@ pub(super) fn import(path: &str, names: &BTreeSet<String>) -> String {
 pub(super) fn packed(names: &[&str], indent: usize) -> String {
     let mut lines = String::new();
     let mut line = String::new();
-    for name in names {
+    for (index, name) in names.iter().enumerate() {
         let needed = indent + line.len() + name.len() + 2;
-        if needed > WIDTH && !line.is_empty() {
+        // rustfmt counts the blank behind a comma that another name follows.
+        let is_last = index + 1 == names.len();
+        if needed + usize::from(!is_last) > WIDTH && !line.is_empty() {
             lines.push_str(&format!("{}{line}\n", " ".repeat(indent)));
             line.clear();
         }

@@ -70,7 +70,12 @@ impl Printer<'_> {
             self.line(4, &format!("#[serde({})]", entries.join(", ")));
         }
         let ty = self.ty(&field.ty);
-        self.line(4, &format!("pub {}: {ty},", field.name));
+        let line = format!("pub {}: {ty},", field.name);
+        if 4 + line.chars().count() <= super::WIDTH {
+            return self.line(4, &line);
+        }
+        self.line(4, &format!("pub {}:", field.name));
+        self.line(8, &format!("{ty},"));
     }
 
     fn open_enum<V>(

@@ -103,26 +103,28 @@ impl Printer<'_> {
     fn number(&mut self, page: &Page, parameter: &str, first: u64, total: &NumberTotal) {
         let items = &page.items;
         self.line(8, &format!("let page = request.number({parameter:?}).unwrap_or({first});"));
-        let last = match total {
+        // The number of the pages, or of the items, up to and with this one.
+        let mut seen = if first == 0 { "page.saturating_add(1)" } else { "page" }.to_owned();
+        let total = match total {
             NumberTotal::Unknown => None,
-            NumberTotal::Pages(total) => {
-                let pages = as_u64_option(total);
-                let last = if first == 0 { "page.saturating_add(1)" } else { "page" };
-                Some(format!("{pages}.is_some_and(|pages| {last} >= pages)"))
-            }
+            NumberTotal::Pages(total) => Some(total),
             NumberTotal::Items { total, size, default_size } => {
-                self.line(
-                    8,
-                    &format!("let size = request.number({size:?}).unwrap_or({default_size});"),
-                );
-                let pages = if first == 0 { "page.saturating_add(1)" } else { "page" };
-                let total = as_u64_option(total);
-                Some(format!("{total}.is_some_and(|total| {pages}.saturating_mul(size) >= total)"))
+                let line = format!("let size = request.number({size:?}).unwrap_or({default_size});");
+                self.line(8, &line);
+                seen.push_str(".saturating_mul(size)");
+                Some(total)
             }
         };
-        let mut conditions = vec![format!("self.{items}.is_empty()")];
-        conditions.extend(last);
-        self.line(8, &format!("if {} {{", conditions.join(" || ")));
+        let mut condition = format!("self.{items}.is_empty()");
+        if let Some(total) = total {
+            if seen != "page" {
+                self.line(8, &format!("let seen = {seen};"));
+                seen = "seen".to_owned();
+            }
+            self.line(8, &format!("let total = {};", as_u64_option(total)));
+            condition.push_str(&format!(" || total.is_some_and(|total| {seen} >= total)"));
+        }
+        self.line(8, &format!("if {condition} {{"));
         self.line(12, "return Next::end();");
         self.line(8, "}");
         self.line(8, &format!("Next::query([({parameter:?}, page.saturating_add(1))])"));
@@ -152,7 +154,7 @@ fn as_u64_option(total: &Total) -> String {
     let field = &total.field;
     match &total.ty {
         Type::Whole("u64") => format!("Some(self.{field})"),
-        Type::Whole("u8" | "u16" | "u32") => format!("Some(self.{field}.into())"),
+        Type::Whole("u8" | "u16" | "u32") => format!("Some(u64::from(self.{field}))"),
         Type::Whole(_) => format!("u64::try_from(self.{field}).ok()"),
         Type::Optional(inner) => match **inner {
             Type::Whole("u64") => format!("self.{field}"),

@@ -20,7 +20,7 @@ pub(in crate::declare) fn tests<'m>(
     printer.core("Call");
     printer.core("Client");
     printer.imports.parent.insert(client.to_owned());
-    printer.imports.parent.insert("prelude::*".to_owned());
+    printer.imports.prelude = true;
     printer.line(0, &format!("fn client() -> {client} {{"));
     printer.line(4, &format!("{client} {{ client: Client::offline() }}"));
     printer.line(0, "}");
@@ -36,17 +36,24 @@ pub(in crate::declare) fn tests<'m>(
         printer.line(0, "#[test]");
         printer.line(0, &format!("fn {}() {{", endpoint.name));
         let expected = format!("{} {}", endpoint.method, filled(endpoint));
-        let line = Expression::text(&expected);
-        let all = Expression::call(
-            "assert_eq!",
-            vec![Expression::call("sent", vec![call.clone()]), line],
-        );
-        if 4 + all.line().chars().count() < super::WIDTH {
-            printer.line(4, &format!("{};", all.line()));
+        let sent = |call| {
+            let call = Expression::call("sent", vec![call]);
+            Expression::call("assert_eq!", vec![call, Expression::text(&expected)])
+        };
+        let whole = sent(call.clone());
+        if 4 + whole.line().chars().count() < super::WIDTH {
+            printer.line(4, &format!("{};", whole.line()));
         } else {
-            let laid_out = call.laid_out(4, "    let call = ".len(), 1);
-            printer.line(4, &format!("let call = {laid_out};"));
-            printer.line(4, &format!("assert_eq!(sent(call), {expected:?});"));
+            let line = call.line();
+            if (super::WIDTH - 15..super::WIDTH - 8).contains(&line.chars().count()) {
+                printer.line(4, "let call =");
+                printer.line(8, &format!("{line};"));
+            } else {
+                let laid_out = call.laid_out(4, "    let call = ".len(), 1);
+                printer.line(4, &format!("let call = {laid_out};"));
+            }
+            let assertion = sent(Expression::word("call"));
+            printer.line(4, &format!("{};", assertion.laid_out(4, 4, 1)));
         }
         printer.line(0, "}");
     }
