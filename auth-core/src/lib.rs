@@ -108,7 +108,7 @@ mod url;
 /// | `json = arg`, `form = arg` | the body, at most one: any `Serialize`; an `Option` that is `None` sends no body |
 /// | `multipart = arg` | a [`Multipart`] form with files as the body |
 /// | `body = arg` | unchanged bytes as the body: a [`Body`], which may be a stream, `Vec<u8>`, or text |
-/// | `json = {}` | an empty JSON object as the body |
+/// | `json = { key: arg, other: true }` | a JSON object as the body: see [below](#objects) |
 /// | `header("X-Name") = arg` or `= "text"` | a header: any `Display`, or a [`Secret`], which is marked as sensitive; an `Option` that is `None` sends no header |
 /// | `auth = none` | no credential is sent |
 /// | `auth = arg` | the client's [`Credential`] sends this token instead of its own |
@@ -119,6 +119,37 @@ mod url;
 /// | `envelope = "data"` | the value is under this key of the response's JSON object; for a deeper one declare a struct |
 /// | `join(arg) = ","` | a slice in the query is sent as one joined value; for a list in a struct see [`join`](mod@join) |
 /// | `crate = some::path` | the path of auth-core, if it is re-exported or renamed; without it the expansion uses `::auth_core`, and fails with "could not find `auth_core`" |
+///
+/// # Objects
+///
+/// `json = { … }` puts a small JSON object together, so that it needs no struct:
+///
+/// ```
+/// # use auth_core::{Call, Provider, Secret, endpoint};
+/// # #[derive(serde::Deserialize)] struct Session;
+/// trait SignIn: Provider {
+///     /// Signs a user in. `max_age` is in seconds.
+///     #[endpoint(
+///         method = POST,
+///         path = "/signin",
+///         json = { loginId: login_id, password, "max-age": max_age, remember: true },
+///     )]
+///     fn sign_in(
+///         &self,
+///         login_id: &str,
+///         password: &Secret,
+///         max_age: Option<u32>,
+///     ) -> Call<Session>;
+/// }
+/// ```
+///
+/// - A key is a name, also one that is a keyword, or a text in quotes. `password` is short for
+///   `password: password`.
+/// - A value is an argument: any `Serialize`, or a [`Secret`] or a type that [`expose`] writes. An
+///   `Option` that is `None` leaves its key out.
+/// - Or it is a constant: `true`, `false`, a number or a text in quotes.
+/// - `json = {}` is the empty object. What is nested, or has many fields, is a struct with
+///   [`request`](macro@request).
 ///
 /// `serde_json` writes the floating-point numbers `NaN`, `inf` and `-inf` as `null`, because JSON has
 /// no such numbers. A field of type `f64` in a JSON body is then sent as `null` without an error. If

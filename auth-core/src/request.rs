@@ -23,6 +23,7 @@ use crate::error::{Error, ErrorKind};
 use crate::foreign_text::Misfit;
 use crate::header::{HeaderText, plain};
 use crate::request::options::CallOptions;
+use crate::secret::{Expose, Exposed};
 use crate::url::{BadValue, push_pair, push_query, push_segment, push_tail};
 
 /// A request to one endpoint, built from the method's arguments and the call's options.
@@ -33,6 +34,8 @@ pub struct Request {
     pub(crate) target: String,
     pub(crate) headers: CallHeaders,
     pub(crate) body: Option<Body>,
+    /// The object of a JSON body that is being put together, without its `}`.
+    object: Vec<u8>,
     pub(crate) body_mode: BodyMode,
     pub(crate) auth: Auth,
     pub(crate) options: CallOptions,
@@ -72,6 +75,7 @@ impl Request {
             target,
             headers: CallHeaders::default(),
             body: None,
+            object: Vec::new(),
             body_mode: BodyMode::Read,
             auth: Auth::Default,
             options: CallOptions::default(),
@@ -189,10 +193,34 @@ impl Request {
         self.written_json(text, result)
     }
 
-    /// Sets the empty JSON object as the body.
+    /// Adds a member to the object that [`json_object`](Self::json_object) makes the body.
     #[must_use]
-    pub fn json_empty(mut self: Box<Self>) -> Box<Self> {
-        self.set_body("application/json", "{}");
+    #[inline(never)]
+    pub fn json_member<T: JsonBody + ?Sized>(
+        mut self: Box<Self>,
+        key: &str,
+        value: &T,
+    ) -> Box<Self> {
+        let mut text = self.object_to(key);
+        let result = serde_json::to_writer(&mut text, value);
+        self.with_object(text, result)
+    }
+
+    /// Adds a member that is a secret.
+    #[must_use]
+    pub fn json_secret<T: Expose + ?Sized>(self: Box<Self>, key: &str, value: &T) -> Box<Self> {
+        self.json_member(key, &Exposed(value))
+    }
+
+    /// Sets the object of all members as the body.
+    #[must_use]
+    pub fn json_object(mut self: Box<Self>) -> Box<Self> {
+        let mut text = std::mem::take(&mut self.object);
+        if text.is_empty() {
+            text.push(b'{');
+        }
+        text.push(b'}');
+        self.set_body("application/json", text);
         self
     }
 
@@ -337,6 +365,31 @@ impl Request {
                 }
             }
             Err(why) => self.unwritable(&format!("query argument `{name}`"), &why),
+        }
+        self
+    }
+
+    /// The object up to the value of its next member.
+    fn object_to(&mut self, key: &str) -> Vec<u8> {
+        let mut text = std::mem::take(&mut self.object);
+        if text.is_empty() {
+            text = written::buffer();
+        }
+        text.push(if text.is_empty() { b'{' } else { b',' });
+        // Text can always be written to a `Vec`.
+        let _ = serde_json::to_writer(&mut text, key);
+        text.push(b':');
+        text
+    }
+
+    fn with_object(
+        mut self: Box<Self>,
+        text: Vec<u8>,
+        result: serde_json::Result<()>,
+    ) -> Box<Self> {
+        match written::json(text, result) {
+            Ok(text) => self.object = text,
+            Err(why) => self.unwritable("the body", &why),
         }
         self
     }

@@ -189,7 +189,7 @@ pub trait Expose {
 }
 
 /// A wrapper whose `Serialize` writes the secrets.
-struct Exposed<'a, T: ?Sized>(&'a T);
+pub(crate) struct Exposed<'a, T: ?Sized>(pub(crate) &'a T);
 
 impl<T: Expose + ?Sized> Serialize for Exposed<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

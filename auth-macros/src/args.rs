@@ -1,10 +1,12 @@
 //! The arguments of the attribute, as written: each of its kind, nothing compared yet.
 
+mod body;
 mod entry;
 mod expression;
 mod form;
 mod header;
 pub(crate) mod misnomer;
+mod object;
 mod value;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
@@ -14,6 +16,7 @@ use syn::ext::IdentExt;
 
 use self::entry::Entry;
 pub(crate) use self::header::placeholder;
+pub(crate) use self::object::{Member, MemberValue, entry as object_entry};
 use crate::diagnostics::{Errors, Located, Site, messages, near, spell};
 use crate::http_method::HttpMethod;
 use crate::model::BodyKind;
@@ -55,8 +58,8 @@ pub(crate) struct Body {
 }
 
 pub(crate) enum BodyValue {
-    /// `json = {}`
-    EmptyObject,
+    /// `json = { key: value }`
+    Object(Vec<Member>),
     Argument(Name),
     /// Not the name of an argument, which is an error of its own.
     Refused,

@@ -86,7 +86,8 @@ fn step(root: &Root, step: &Step<'_>) -> TokenStream {
         Step::Literal(text) => fixed("literal", quote!(#text)),
         Step::QueryLiteral(text) => fixed("query_literal", quote!(#text)),
         Step::StaticHeader { name, value } => fixed("header", quote!(#name, #value)),
-        Step::EmptyObject => fixed("json_empty", TokenStream::new()),
+        Step::Constant { key, value } => fixed("json_member", quote!(#key, #value)),
+        Step::Object => fixed("json_object", TokenStream::new()),
         Step::NoCredential => fixed("no_credential", TokenStream::new()),
         Step::Segment(value) => named("segment", value.name(), value),
         Step::Tail(value) => named("tail", value.name(), value),
@@ -94,6 +95,8 @@ fn step(root: &Root, step: &Step<'_>) -> TokenStream {
         Step::QueryEach { key, values } => named("query_each", key, values),
         Step::QueryFields(value) => named("query_fields", value.name(), value),
         Step::Header { name, value } => named("header", name, value),
+        Step::Member { key, value } if value.is_secret() => named("json_secret", key, value),
+        Step::Member { key, value } => named("json_member", key, value),
         Step::QueryJoined { key, values, separator } => bound(
             root,
             *values,

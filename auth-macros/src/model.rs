@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use syn::Token;
 
 use crate::diagnostics::Site;
@@ -48,7 +48,9 @@ pub(crate) enum Step<'a> {
     QueryEach { key: &'a str, values: Binding<'a> },
     QueryJoined { key: &'a str, values: Binding<'a>, separator: char },
     QueryFields(Binding<'a>),
-    EmptyObject,
+    Member { key: &'a str, value: Binding<'a> },
+    Constant { key: &'a str, value: &'a TokenStream },
+    Object,
     Body(BodyKind, Binding<'a>),
     StaticHeader { name: &'a str, value: &'a str },
     Header { name: &'a str, value: Binding<'a> },

@@ -6,7 +6,7 @@ mod place;
 
 use self::binder::Binder;
 use self::place::Place;
-use crate::args::{Arguments, Auth, BodyValue, HeaderValue};
+use crate::args::{Arguments, Auth, BodyValue, HeaderValue, Member, MemberValue};
 use crate::diagnostics::{Errors, Located, messages};
 use crate::http_method::{HttpMethod, Semantics};
 use crate::model::{Binding, Callable, Endpoint, Step, Wire};
@@ -136,13 +136,18 @@ fn steps<'a>(arguments: &'a Arguments, binder: &mut Binder<'a, '_>) -> Vec<Step<
         }
     }
     if let Some(body) = &arguments.body {
-        steps.extend(match &body.value {
-            BodyValue::EmptyObject => Some(Step::EmptyObject),
-            BodyValue::Argument(Located { value, site }) => binder
-                .bind(value, *site, Place::Body(body.kind))
-                .map(|value| Step::Body(body.kind, value)),
-            BodyValue::Refused => None,
-        });
+        match &body.value {
+            BodyValue::Object(members) => {
+                steps.extend(members.iter().filter_map(|member| member_step(member, binder)));
+                steps.push(Step::Object);
+            }
+            BodyValue::Argument(Located { value, site }) => steps.extend(
+                binder
+                    .bind(value, *site, Place::Body(body.kind))
+                    .map(|value| Step::Body(body.kind, value)),
+            ),
+            BodyValue::Refused => {}
+        }
     }
     for header in &arguments.headers {
         let name = &header.name.value;
@@ -164,6 +169,16 @@ fn steps<'a>(arguments: &'a Arguments, binder: &mut Binder<'a, '_>) -> Vec<Step<
         }
     });
     steps
+}
+
+fn member_step<'a>(member: &'a Member, binder: &mut Binder<'a, '_>) -> Option<Step<'a>> {
+    let Member { key, is_shorthand, .. } = member;
+    match &member.value {
+        MemberValue::Constant(value) => Some(Step::Constant { key, value }),
+        MemberValue::Argument(Located { value, site }) => binder
+            .bind(value, *site, Place::Member { key, is_shorthand: *is_shorthand })
+            .map(|value| Step::Member { key, value }),
+    }
 }
 
 fn query_step<'a>(key: &'a str, value: Binding<'a>, separator: Option<char>) -> Step<'a> {

@@ -27,6 +27,7 @@ mod http2;
 mod limits;
 mod models;
 mod models_declared;
+mod objects;
 mod open_models;
 mod options;
 mod pages;

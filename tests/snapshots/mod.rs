@@ -38,6 +38,7 @@ shapes! {
     inherent
     json_body
     models
+    object
     object_and_envelope
     query
     segment

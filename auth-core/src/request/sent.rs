@@ -21,6 +21,7 @@ impl Request {
                 Some(body) => Some(body.try_clone()?),
                 None => None,
             },
+            object: self.object.clone(),
             body_mode: self.body_mode,
             auth: self.auth.clone(),
             options: self.options.clone(),

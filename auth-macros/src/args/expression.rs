@@ -58,14 +58,14 @@ fn is_fields(tokens: &[TokenTree]) -> bool {
         })
 }
 
-/// Whether the tokens are `{}`.
-pub(super) fn is_empty_object(tokens: &TokenStream) -> bool {
+/// What is inside of `{…}`, if the tokens are that.
+pub(super) fn braced(tokens: &TokenStream) -> Option<TokenStream> {
     let mut tokens = tokens.clone().into_iter();
     match (tokens.next(), tokens.next()) {
-        (Some(TokenTree::Group(group)), None) => {
-            group.delimiter() == Delimiter::Brace && group.stream().is_empty()
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::Brace => {
+            Some(group.stream())
         }
-        _ => false,
+        _ => None,
     }
 }
 

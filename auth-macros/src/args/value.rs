@@ -5,15 +5,18 @@ use syn::parse::Parser as _;
 use syn::{Lit, LitInt, LitStr, Path};
 
 use super::entry::{self, Entry};
-use super::expression::{self, Parts, is_empty_object, parts};
+use super::expression::{self, Parts, parts};
 use super::{
-    Auth, Body, BodyValue, Header, HeaderValue, Join, Key, Name, Reader, as_name, header, misnomer,
+    Auth, Header, HeaderValue, Join, Key, Name, Reader, as_name, header, misnomer, object,
     placeholder, words,
 };
 use crate::diagnostics::{Located, messages, near, spell};
 use crate::http_method::HttpMethod;
-use crate::model::BodyKind;
 use crate::runtime::Root;
+
+/// What to do where a value would be put together from arguments.
+pub(super) const SEVERAL: &str =
+    "take one argument that holds all of it, as a struct does, and write its name";
 
 impl Reader {
     pub(super) fn read_method(&mut self, entry: &Entry, _: &Key) {
@@ -51,32 +54,6 @@ impl Reader {
         let written = entry.value.as_ref();
         if !written.is_some_and(|written| self.read_request_line(&text, "path", written)) {
             self.read_path_text(&text, site);
-        }
-    }
-
-    pub(super) fn read_body(&mut self, entry: &Entry, key: &Key) {
-        let (Some(kind), Some(value)) = (BodyKind::from_name(key.name), &entry.value) else {
-            return;
-        };
-        let site = value.site;
-        let value = if kind == BodyKind::Json && is_empty_object(&value.value) {
-            BodyValue::EmptyObject
-        } else {
-            self.argument(entry, key).map_or(BodyValue::Refused, BodyValue::Argument)
-        };
-        self.arguments.body = Some(Body { kind, site, value });
-    }
-
-    /// Keeps what is known of an entry of the wrong form, so that what contradicts it is said too.
-    pub(super) fn read_refused(&mut self, entry: &Entry, key: &Key) {
-        let (site, kind) = (entry.site, BodyKind::from_name(key.name));
-        match kind.filter(|_| entry.value.is_some() || entry.parens.is_some()) {
-            Some(kind) => {
-                self.arguments.body = Some(Body { kind, site, value: BodyValue::Refused });
-            }
-            None if key.name == "idempotent" => self.arguments.idempotent = Some(site),
-            None if key.name == "once" => self.arguments.once = Some(site),
-            None => {}
         }
     }
 
@@ -354,13 +331,17 @@ impl Reader {
         }
     }
 
-    fn argument(&mut self, entry: &Entry, key: &Key) -> Option<Name> {
+    pub(super) fn argument(&mut self, entry: &Entry, key: &Key) -> Option<Name> {
         let Located { value, site } = entry.value.as_ref()?;
         let name = as_name(value, *site);
         if name.is_none() {
             let found = spell(value);
             let message = match (parts(value), expression::argument(value)) {
-                (Some(Parts::Several), _) => messages::argument_of_several(key.name, found),
+                (Some(Parts::Several), _) => {
+                    let object = (key.name == "json").then(|| object::like(value, *site)).flatten();
+                    let help = object.unwrap_or_else(|| SEVERAL.to_owned());
+                    messages::argument_of_several(key.name, found, help)
+                }
                 (Some(Parts::Field), _) => messages::argument_of_field(key.name, found),
                 (None, Some(name)) => {
                     messages::not_an_argument(key.name, found, format!("`{} = {name}`", key.name))

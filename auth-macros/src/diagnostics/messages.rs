@@ -116,12 +116,24 @@ messages! {
     not_an_argument(key, found, help):
         "`{key}` takes the name of an argument, found `{found}`",
         "{help}";
-    argument_of_several(key, found):
+    argument_of_several(key, found, help):
         "`{key}` takes one argument, not a value put together from them: found `{found}`",
-        "take one argument that holds all of it, as a struct does, and write its name";
+        "{help}";
     argument_of_field(key, found):
         "`{key}` takes a whole argument, not a field of one: found `{found}`",
         "take the field itself as an argument, and write its name";
+    object_key_expected(found, help):
+        "expected a key of the object, found `{found}`",
+        "{help}";
+    object_no_colon(key, found, help):
+        "expected `:` behind `{key}`, found `{found}`",
+        "{help}";
+    object_no_value(key):
+        "key `{key}` of the object has no value",
+        "put `:` behind it, and the name of an argument or a constant";
+    object_value(key, found, help):
+        "key `{key}` of the object takes an argument or a constant, found `{found}`",
+        "{help}";
     method_quoted(found, verb):
         "the method `{found}` is written in quotes",
         "`method = {verb}`";

@@ -294,7 +294,33 @@ fn what_is_no_method_is_left_alone() {
 #[test]
 fn a_body_may_be_the_empty_object() {
     let steps = steps("method = POST, path = \"/a\", json = {}", "");
-    assert_eq!(steps, "__request . literal (\"/a\") ; __request . json_empty () ;");
+    assert_eq!(steps, "__request . literal (\"/a\") ; __request . json_object () ;");
+}
+
+#[test]
+fn an_object_has_arguments_and_constants_in_it() {
+    let steps = steps(
+        "method = POST, path = \"/\", json = { a, \"x-y\": b, r#type: c, d: e, on: true, kind: \"k\", \
+         n: 3, least: -0x1, most: 18446744073709551615, part: 0.5, }",
+        "a: &str, b: &Secret, c: Option<&[u8]>, e: Option<Secret>",
+    );
+    let steps: Vec<&str> = steps.split(" ; ").skip(1).collect();
+    assert_eq!(
+        steps,
+        [
+            "__request . json_member (\"a\" , & * a)",
+            "__request . json_secret (\"x-y\" , & * b)",
+            "if let :: core :: option :: Option :: Some (__value) = c { __request . json_member (\"type\" , & * __value)",
+            "} if let :: core :: option :: Option :: Some (__value) = & e { __request . json_secret (\"d\" , & * __value)",
+            "} __request . json_member (\"on\" , & true)",
+            "__request . json_member (\"kind\" , \"k\")",
+            "__request . json_member (\"n\" , & 3i64)",
+            "__request . json_member (\"least\" , & - 1i64)",
+            "__request . json_member (\"most\" , & 18446744073709551615u64)",
+            "__request . json_member (\"part\" , & 0.5f64)",
+            "__request . json_object () ;",
+        ]
+    );
 }
 
 #[test]

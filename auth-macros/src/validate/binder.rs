@@ -2,7 +2,7 @@
 
 use super::leftover::Leftover;
 use super::place::{Place, Use, is_keyword, open_refusal, refusal};
-use crate::args::{Arguments, Auth, BodyValue, HeaderValue, misnomer, placeholder};
+use crate::args::{Arguments, Auth, BodyValue, HeaderValue, MemberValue, misnomer, placeholder};
 use crate::diagnostics::{Errors, Site, messages, near};
 use crate::model::Binding;
 use crate::signature::{Argument, Prototype};
@@ -81,14 +81,14 @@ impl<'a, 'e> Binder<'a, 'e> {
         let message = match (place, meant) {
             // It may be there, under a pattern.
             (_, None) if !self.prototype.all_named => return,
-            (Place::Body(_) | Place::Header { .. } | Place::Auth, Some(meant)) => {
-                messages::argument_near(place.key(), name, meant)
+            (_, Some(meant)) if place.is_key() => {
+                messages::argument_near(place.key(), name, used.with(meant))
             }
             (Place::Auth, None) if misnomer::names_own_credential(name) => {
                 messages::auth_of_the_client(name)
             }
-            (Place::Body(_) | Place::Header { .. } | Place::Auth, None) => {
-                self.unknown(place.key(), name, place.wanted(name))
+            (_, None) if place.is_key() => {
+                self.unknown(place.key(), name, place.wanted(name), |only| used.with(only))
             }
             (_, Some(meant)) => {
                 let near = match place {
@@ -126,7 +126,13 @@ impl<'a, 'e> Binder<'a, 'e> {
     }
 
     /// The name is not near to any: what is said if it can be one, and if it cannot.
-    fn unknown(&mut self, place: &str, name: &str, help: String) -> String {
+    fn unknown(
+        &mut self,
+        place: &str,
+        name: &str,
+        help: String,
+        written: impl Fn(&str) -> String,
+    ) -> String {
         if !is_keyword(name) {
             return messages::argument_unknown(place, name, help);
         }
@@ -135,7 +141,7 @@ impl<'a, 'e> Binder<'a, 'e> {
         self.suggested.extend(free.iter().map(|argument| argument.name.as_str()));
         let help = match free.as_slice() {
             [] => "take the value as an argument, and write its name".to_owned(),
-            [only] => format!("`{}`", only.ident),
+            [only] => format!("`{}`", written(&only.ident.to_string())),
             _ => "write the name of an argument".to_owned(),
         };
         messages::argument_keyword(place, name, help)
@@ -231,7 +237,10 @@ impl<'a, 'e> Binder<'a, 'e> {
                         messages::argument_near("join", name, near)
                     }
                     None if !self.prototype.all_named => continue,
-                    None => self.unknown("join", name, "name an argument there".to_owned()),
+                    None => {
+                        let help = "name an argument there".to_owned();
+                        self.unknown("join", name, help, str::to_owned)
+                    }
                 };
                 self.errors.push(site, message);
                 continue;
@@ -259,7 +268,15 @@ fn names(arguments: &Arguments) -> impl Iterator<Item = &str> {
     let path = arguments.path.iter().flat_map(|path| path.value.names());
     let body = arguments.body.iter().filter_map(|body| match &body.value {
         BodyValue::Argument(argument) => Some(argument),
-        BodyValue::EmptyObject | BodyValue::Refused => None,
+        BodyValue::Object(_) | BodyValue::Refused => None,
+    });
+    let members = arguments.body.iter().flat_map(|body| match &body.value {
+        BodyValue::Object(members) => members.as_slice(),
+        BodyValue::Argument(_) | BodyValue::Refused => &[],
+    });
+    let members = members.filter_map(|member| match &member.value {
+        MemberValue::Constant(_) => None,
+        MemberValue::Argument(argument) => Some(argument),
     });
     let headers = arguments.headers.iter().filter_map(|header| match &header.value {
         HeaderValue::Literal(_) => None,
@@ -269,5 +286,5 @@ fn names(arguments: &Arguments) -> impl Iterator<Item = &str> {
         Auth::None => None,
         Auth::Argument(argument) => Some(argument),
     });
-    path.chain(body.chain(headers).chain(auth).map(|name| name.value.as_str()))
+    path.chain(body.chain(members).chain(headers).chain(auth).map(|name| name.value.as_str()))
 }

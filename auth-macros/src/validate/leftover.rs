@@ -1,7 +1,7 @@
 //! Arguments that have no place in the request, or have it said where nothing reads it; and queries
 //! outside the path. All of them say the same path to write, with all of theirs in it.
 
-use crate::args::{Arguments, Body, BodyValue, QueryPart, QueryValue};
+use crate::args::{Arguments, Body, BodyValue, Member, QueryPart, QueryValue, object_entry};
 use crate::diagnostics::{Errors, messages};
 use crate::http_method::{HttpMethod, Semantics};
 use crate::model::BodyKind;
@@ -134,7 +134,8 @@ impl<'a> Leftover<'a> {
         let body = is_body.then(|| format!("`json = {name}`"));
         let is_credential = argument.is_secret && self.arguments.auth.is_none();
         let auth = is_credential.then(|| format!("`auth = {name}`"));
-        let places: Vec<String> = [auth, path, body].into_iter().flatten().collect();
+        let object = self.object_with(argument);
+        let places: Vec<String> = [auth, object, path, body].into_iter().flatten().collect();
         match places.as_slice() {
             [] if argument.shape.is_many() => {
                 "send it as the body of a method that has one, or remove it".to_owned()
@@ -144,9 +145,26 @@ impl<'a> Leftover<'a> {
         }
     }
 
+    /// The object of the body with the argument in it.
+    fn object_with(&self, argument: &Argument) -> Option<String> {
+        let Some(BodyValue::Object(members)) = self.arguments.body.as_ref().map(|body| &body.value)
+        else {
+            return None;
+        };
+        let is_taken = |member: &Member| member.key == argument.name;
+        if members.is_empty() || members.iter().any(is_taken) {
+            return None;
+        }
+        let members = members.iter().map(|member| member.written.as_str());
+        Some(format!("`{}`", object_entry(members.chain([argument.name.as_str()]))))
+    }
+
     fn takes_body(&self) -> bool {
         let is_safe = |verb: HttpMethod| matches!(verb.semantics(), Semantics::Safe);
-        let is_free = |body: &Body| matches!(body.value, BodyValue::EmptyObject);
+        let is_free = |body: &Body| match &body.value {
+            BodyValue::Object(members) => members.is_empty(),
+            BodyValue::Argument(_) | BodyValue::Refused => false,
+        };
         self.arguments.body.as_ref().is_none_or(is_free)
             && self.arguments.verb.as_ref().is_some_and(|verb| !is_safe(verb.value))
     }

@@ -3,6 +3,7 @@
 use std::fmt::{self, Display, Formatter};
 
 use proc_macro2::Ident;
+use syn::ext::IdentExt;
 
 use crate::diagnostics::messages;
 use crate::model::{Binding, BodyKind};
@@ -16,6 +17,7 @@ pub(super) enum Place<'a> {
     Query { key: &'a str },
     Fields,
     Body(BodyKind),
+    Member { key: &'a str, is_shorthand: bool },
     Header { name: &'a str },
     Auth,
 }
@@ -87,7 +89,23 @@ pub(super) fn open_refusal(name: &Ident, open: &Open, used: Option<&Use<'_>>) ->
     Some(messages::argument_conversion(name, &open.written, &conversion.name, help))
 }
 
+/// The key as it is written in an object.
+fn object_key(key: &str) -> String {
+    match syn::parse::Parser::parse_str(Ident::parse_any, key) {
+        Ok(_) => key.to_owned(),
+        Err(_) => format!("{key:?}"),
+    }
+}
+
 impl Use<'_> {
+    /// The same use of another argument.
+    pub(super) fn with(self, argument: &str) -> String {
+        match self.place {
+            Place::Member { key, is_shorthand: true } => format!("{key}: {argument}"),
+            _ => argument.to_owned(),
+        }
+    }
+
     /// A placeholder as the path spells it.
     pub(super) fn placeholder(self) -> String {
         let dots = if matches!(self.place, Place::Tail | Place::Fields) { ".." } else { "" };
@@ -115,7 +133,7 @@ impl Place<'_> {
             Place::Auth => add("&auth_core::Secret"),
             Place::Body(BodyKind::Bytes) => add("Vec<u8>"),
             Place::Body(BodyKind::Multipart) => add("auth_core::Multipart"),
-            Place::Fields | Place::Body(BodyKind::Json | BodyKind::Form) => {
+            Place::Fields | Place::Body(BodyKind::Json | BodyKind::Form) | Place::Member { .. } => {
                 format!("add an argument `{raw}{name}` of the type that is sent")
             }
         }
@@ -127,7 +145,7 @@ impl Place<'_> {
             Place::Segment | Place::Tail | Place::Query { .. } | Place::Header { .. } => {
                 Some("std::fmt::Display")
             }
-            Place::Fields | Place::Body(BodyKind::Json | BodyKind::Form) => {
+            Place::Fields | Place::Body(BodyKind::Json | BodyKind::Form) | Place::Member { .. } => {
                 Some("serde::Serialize")
             }
             Place::Body(BodyKind::Multipart | BodyKind::Bytes) | Place::Auth => None,
@@ -151,6 +169,7 @@ impl Place<'_> {
         match self {
             Place::Segment | Place::Tail | Place::Query { .. } | Place::Fields => "path",
             Place::Body(kind) => kind.as_str(),
+            Place::Member { .. } => BodyKind::Json.as_str(),
             Place::Header { .. } => "header",
             Place::Auth => "auth",
         }
@@ -167,6 +186,8 @@ impl Display for Use<'_> {
             Place::Query { key } => write!(f, "?{key}=<{name}>"),
             Place::Fields => write!(f, "?<{name}..>"),
             Place::Body(_) | Place::Auth => write!(f, "{} = {name}", place.key()),
+            Place::Member { is_shorthand: true, .. } => write!(f, "json = {{ {name} }}"),
+            Place::Member { key, .. } => write!(f, "json = {{ {}: {name} }}", object_key(key)),
             Place::Header { name: header } => write!(f, "header(\"{header}\") = {name}"),
         }
     }

@@ -21,7 +21,7 @@ struct Entry {
 pub(super) enum Value {
     Name(String),
     Text(String),
-    /// Anything else, or nothing.
+    /// Anything else, such as the object of `json = { … }`, or nothing.
     Other,
 }
 

@@ -195,6 +195,23 @@ fn an_exception_is_for_one_parameter() {
 }
 
 #[test]
+fn an_object_of_arguments_is_a_body_that_is_always_there() {
+    let declared = declared(
+        "trait T {
+            #[endpoint(method = DELETE, path = \"/a?<x>\", once, json = { x, \"y-z\": y, n: 1 })]
+            fn f(&self, x: u8, y: Option<u8>);
+        }",
+    );
+    let [declaration] = declared.unwrap().try_into().unwrap();
+    let body = declaration.body.unwrap();
+    assert_eq!((body.kind.as_str(), body.is_optional), ("json", false));
+    assert_eq!(
+        (declaration.query.as_slice(), declaration.method.as_str()),
+        (&["x".to_owned()][..], "DELETE")
+    );
+}
+
+#[test]
 fn what_cannot_be_understood_is_named() {
     let method = |annotation: &str| {
         declared(&format!("trait T {{ #[endpoint({annotation})] fn f(&self, q: &Q); }}"))

@@ -34,7 +34,7 @@ trait Users: Provider {
             &*id,
         );
         __request = ::auth_core::__private_0_1_0::Request::literal(__request, "/lock");
-        __request = ::auth_core::__private_0_1_0::Request::json_empty(__request);
+        __request = ::auth_core::__private_0_1_0::Request::json_object(__request);
         ::auth_core::__private_0_1_0::Request::call_enveloped(__request)
     }
 }

@@ -8,6 +8,7 @@ mod auth_none;
 mod body_form;
 mod body_json;
 mod body_json_empty;
+mod body_json_object;
 mod body_multipart;
 mod body_optional;
 mod body_raw;

@@ -43,6 +43,15 @@ mod body_in_quotes {
         fn create(&self, user: &str) -> Call<String>;
     }
 }
+/// `json = { name, email }`
+mod body_is_a_struct_literal {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = {name, email})]
+        fn create(&self, name: &str, email: &str) -> Call<String>;
+    }
+}
 /// `json = user`
 mod body_is_an_expression {
     use auth_core::*;
@@ -59,6 +68,15 @@ mod body_is_self {
     trait Users: Provider {
         #[endpoint(method = POST, path = "/users", json = user)]
         fn create(&self, user: &str) -> Call<String>;
+    }
+}
+/// `json = { "name": name, "email": email }`
+mod body_of_two_arguments {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = {"name":name, "email":email})]
+        fn create(&self, name: &str, email: &str) -> Call<String>;
     }
 }
 /// `method = GET`
@@ -415,6 +433,42 @@ mod no_method {
     trait Users: Provider {
         #[endpoint(path = "/users/<id>", method = GET)]
         fn user(&self, id: &str) -> Call<String>;
+    }
+}
+/// `"user"`
+mod object_with_a_byte_string {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = {name, kind:"user"})]
+        fn create(&self, name: &str) -> Call<String>;
+    }
+}
+/// `name`
+mod object_with_a_reference {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = {name:name})]
+        fn create(&self, name: &str) -> Call<String>;
+    }
+}
+/// `:`
+mod object_with_equals {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = {name:name, email:email})]
+        fn create(&self, name: &str, email: &str) -> Call<String>;
+    }
+}
+/// `, email`
+mod object_without_a_comma {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = {name, email})]
+        fn create(&self, name: &str, email: &str) -> Call<String>;
     }
 }
 /// `path = "/users/<id>"`

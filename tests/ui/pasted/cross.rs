@@ -16,6 +16,24 @@ mod argument_as_the_text_of_a_header {
         fn users(&self, tenant: &str) -> Call<String>;
     }
 }
+/// `json = { name, kind: "user", email }`, or `path = "/users?<email>"`, or remove it
+mod argument_beside_the_object {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = {name, kind:"user", email})]
+        fn create(&self, name: &str, email: &str) -> Call<String>;
+    }
+}
+/// `json = { name, kind: "user", email }`, or `path = "/users?<email>"`, or remove it
+mod argument_beside_the_object_2 {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users?<email>", json = {name, kind:"user"})]
+        fn create(&self, name: &str, email: &str) -> Call<String>;
+    }
+}
 /// `path = "/users/<id>?<verbose>"`, or remove it
 mod argument_used_nowhere {
     use auth_core::*;
@@ -193,6 +211,15 @@ mod keyword_behind_its_key {
         fn users(&self, kind: &str) -> Call<Vec<String>>;
     }
 }
+/// `type: kind`
+mod keyword_in_an_object {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = {type:kind})]
+        fn create(&self, kind: &str) -> Call<String>;
+    }
+}
 /// did you mean `type=<kind>`?
 mod keyword_with_another_argument {
     use auth_core::*;
@@ -234,6 +261,24 @@ mod multipart_without_an_argument {
     trait Users: Provider {
         #[endpoint(method = POST, path = "/users", multipart = form)]
         fn create(&self, form: auth_core::Multipart) -> Call<String>;
+    }
+}
+/// did you mean `login: login_id`?
+mod object_of_a_key_that_is_no_argument {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = {login:login_id})]
+        fn create(&self, login_id: &str) -> Call<String>;
+    }
+}
+/// did you mean `name`?
+mod object_of_a_misspelt_argument {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = POST, path = "/users", json = {name:name, email})]
+        fn create(&self, name: &str, email: &str) -> Call<String>;
     }
 }
 /// remove `once`

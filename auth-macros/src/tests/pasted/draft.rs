@@ -53,6 +53,10 @@ impl Draft {
             Edit::Put(code) if is_argument(code) && self.is_in_generics(&at)? => {
                 self.replace(at, code);
             }
+            // A member of an object looks the same.
+            Edit::Put(code) if is_argument(code) && self.is_in_attribute(&at) => {
+                self.put_text(at, code, said)?;
+            }
             Edit::Put(code) | Edit::Add(code) if is_argument(code) => {
                 let arguments = self.arguments(&at)?;
                 let name = |part: &str| key(part) == key(code);
@@ -146,6 +150,10 @@ impl Draft {
         let method = self.text[attribute..].find("fn ").ok_or("there is no method")? + attribute;
         let start = self.text[method..].find('(').ok_or("there are no arguments")? + method;
         Ok(self.list(start + 1))
+    }
+
+    fn is_in_attribute(&self, at: &Range<usize>) -> bool {
+        self.attribute(at).is_ok_and(|attribute| attribute.whole.contains(&at.start))
     }
 
     /// Whether it is between the method's name and its arguments, or behind its `where`.

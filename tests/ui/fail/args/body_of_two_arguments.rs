@@ -1,7 +1,7 @@
 use auth_core::{Call, Provider, endpoint};
 
 trait Users: Provider {
-    #[endpoint(method = POST, path = "/users", json = { name, email })]
+    #[endpoint(method = POST, path = "/users", json = json!({ "name": name, "email": email }))]
     fn create(&self, name: &str, email: &str) -> Call<String>;
 }
 

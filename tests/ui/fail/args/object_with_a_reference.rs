@@ -1,0 +1,8 @@
+use auth_core::{Call, Provider, endpoint};
+
+trait Users: Provider {
+    #[endpoint(method = POST, path = "/users", json = { name: &name })]
+    fn create(&self, name: &str) -> Call<String>;
+}
+
+fn main() {}

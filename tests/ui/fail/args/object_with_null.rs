@@ -1,0 +1,8 @@
+use auth_core::{Call, Provider, endpoint};
+
+trait Users: Provider {
+    #[endpoint(method = POST, path = "/users", json = { name, email: null })]
+    fn create(&self, name: &str) -> Call<String>;
+}
+
+fn main() {}
