@@ -229,7 +229,8 @@ fn chosen(all: &[Operation<'_>], selection: &Selection) -> Result<HashSet<String
         }
     }
     if selection.is_all() {
-        chosen.extend(all.iter().map(Operation::line));
+        let public = all.iter().filter(|operation| !operation.is_internal());
+        chosen.extend(public.map(Operation::line));
     }
     Ok(chosen)
 }

@@ -20,6 +20,21 @@ pub(super) enum Whose {
     Argument,
 }
 
+/// What one call carries.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Needed {
+    pub(super) whose: Whose,
+    /// What its caller gives beside that.
+    pub(super) others: Vec<Scheme>,
+    pub(super) remark: Option<String>,
+}
+
+impl From<Whose> for Needed {
+    fn from(whose: Whose) -> Self {
+        Self { whose, others: Vec::new(), remark: None }
+    }
+}
+
 /// How a credential is sent.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Scheme {
@@ -56,36 +71,56 @@ impl Access {
         Self { schemes: names.into_iter().map(str::to_owned).collect(), says_who }
     }
 
-    pub(super) fn of(&self, operation: &Operation<'_>) -> Whose {
+    pub(super) fn of(&self, document: &Document, operation: &Operation<'_>) -> Needed {
         let alternatives = operation.security();
         let is_own = |scheme: &&str| self.schemes.iter().any(|own| own == scheme);
         if !self.says_who || self.schemes.is_empty() {
-            Whose::Client
-        } else if alternatives.is_empty() {
-            Whose::Nobody
-        } else if alternatives
-            .iter()
-            .any(|schemes| schemes.is_empty() || schemes.iter().any(|s| is_own(&s)))
-        {
-            Whose::Client
-        } else {
-            Whose::Argument
+            return Needed::from(Whose::Client);
         }
+        if alternatives.is_empty() {
+            return Needed::from(Whose::Nobody);
+        }
+        if alternatives.iter().any(|schemes| schemes.iter().all(|scheme| is_own(&scheme))) {
+            return Needed::from(Whose::Client);
+        }
+        let own = |schemes: &Vec<&str>| schemes.iter().filter(|scheme| is_own(scheme)).count();
+        let best = alternatives.iter().map(own).max();
+        let chosen = alternatives.iter().find(|schemes| Some(own(schemes)) == best);
+        let (mut others, mut is_token) = (Vec::new(), false);
+        for name in chosen.into_iter().flatten().filter(|scheme| !is_own(scheme)) {
+            match named(document, name) {
+                Some(Scheme::Bearer | Scheme::Basic) | None => is_token = true,
+                Some(other) => others.push(other),
+            }
+        }
+        let is_bearer = |scheme: &Scheme| matches!(scheme, Scheme::Bearer | Scheme::Basic);
+        let is_sent = self.scheme(document).first().is_none_or(is_bearer);
+        let has_own = best.is_some_and(|count| count > 0);
+        let whose = match (has_own, is_token) {
+            (true, _) => Whose::Client,
+            (false, true) => Whose::Argument,
+            (false, false) => Whose::Nobody,
+        };
+        let remark = (is_token && (has_own || !is_sent)).then(|| {
+            "its token is not sent as the document wants: see the client's credential".to_owned()
+        });
+        Needed { whose, others, remark }
     }
 
     /// How the client sends its credential; several parts where it has more than one.
     pub(super) fn scheme(&self, document: &Document) -> Vec<Scheme> {
-        let named = self.schemes.iter().filter_map(|wanted| {
-            let node = schemes(document).find(|(name, _)| name == wanted)?.1;
-            scheme(document.resolve(node)?)
-        });
-        named.collect()
+        self.schemes.iter().filter_map(|name| named(document, name)).collect()
     }
 }
 
 fn schemes(document: &Document) -> impl Iterator<Item = (&str, &Node)> {
     let schemes = document.root().pointer("/components/securitySchemes");
     schemes.into_iter().flat_map(Node::entries)
+}
+
+fn named(document: &Document, wanted: &str) -> Option<Scheme> {
+    let node = schemes(document).find(|(name, _)| *name == wanted)?.1;
+    scheme(document.resolve(node)?)
 }
 
 fn scheme(node: &Node) -> Option<Scheme> {

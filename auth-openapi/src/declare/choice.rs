@@ -2,7 +2,7 @@
 
 use super::ident::{self, Names};
 use super::model::{Form, Model, ModelKind, Type, Variant};
-use super::schemas::{Place, Schemas, Value, json_types, schema_names, whole};
+use super::schemas::{Place, Schemas, Value, json_types, proposals, whole};
 use super::{prose, words};
 use crate::node::Node;
 use crate::schema::Parts;
@@ -113,7 +113,7 @@ impl<'d> Schemas<'d> {
             return Type::Model(index);
         }
         let index = self.add(Model {
-            proposals: value.name.map_or_else(|| vec![long], schema_names),
+            proposals: proposals(value, place),
             name: String::new(),
             docs: prose::model(value.name, &value.parts, place),
             kind,

@@ -35,16 +35,10 @@ impl Client {
         let plain = prose::paragraphs(&title).join(" ");
         let title = if plain.is_empty() { name.clone() } else { plain };
         let mut docs = vec![format!("{}.", title.trim_end_matches('.'))];
-        docs.extend(prose::paragraphs(&info("description")));
+        docs.extend(prose::ended(prose::paragraphs(&info("description"))));
         let link = document.root().pointer("/externalDocs/url").and_then(Node::as_str);
         docs.extend(link.and_then(safe_link).map(|link| format!("<{link}>")));
         let mut schemes = access.scheme(document);
-        if let Some(Scheme::Query(key) | Scheme::Cookie(key)) = schemes.first() {
-            remarks.push(format!(
-                "the key `{key}` is sent in the query or in a cookie: write a `Credential` for it"
-            ));
-            schemes.clear();
-        }
         if schemes.len() > 1 {
             let others = schemes.split_off(1);
             for other in others {

@@ -1,6 +1,6 @@
 //! Operations as calls.
 
-use super::access::{Access, Whose};
+use super::access::{Access, Needed, Scheme, Whose};
 use super::bodies::{Content, content};
 use super::ident::{self, Names};
 use super::model::{Argument, ArgumentType, Endpoint, Example, Form, ModelKind, Type};
@@ -31,12 +31,13 @@ impl<'d> Schemas<'d> {
         let mut names = Names::default();
         names.take_one("self");
         let (path, fixed, path_arguments) = self.path(operation, prefix, &mut names)?;
-        let whose = access.of(operation);
+        let needed = access.of(self.document, operation);
         let has_no_body = ["GET", "HEAD"].contains(&operation.method());
         let body = operation.body().filter(|_| !has_no_body);
         let others = path_arguments.len()
             + usize::from(body.is_some())
-            + usize::from(whose == Whose::Argument);
+            + usize::from(needed.whose == Whose::Argument)
+            + needed.others.len();
         let mut parameters = self.parameters(operation, name, others, &mut names);
         parameters.parts.splice(0..0, fixed);
         let mut keys = Vec::new();
@@ -51,18 +52,7 @@ impl<'d> Schemas<'d> {
         }
         keys.append(&mut parameters.keys);
         arguments.append(&mut parameters.headers);
-        match whose {
-            Whose::Client => {}
-            Whose::Nobody => keys.push("auth = none".to_owned()),
-            Whose::Argument => {
-                let token = names.take_one("token");
-                keys.push(format!("auth = {token}"));
-                let example = Example { all: Some("token".into()), least: Some("token".into()) };
-                let ty = ArgumentType::One(Type::Secret);
-                let docs = vec![schemes(operation)];
-                arguments.push(Argument { name: token, ty, docs, example });
-            }
-        }
+        credential(operation, needed, &mut names, &mut keys, &mut arguments, &mut remarks);
         let returns = self.returns(operation, name, &parameters, &mut keys, &mut remarks);
         Ok(Endpoint {
             operation: operation.name(),
@@ -287,6 +277,52 @@ impl<'d> Schemas<'d> {
     }
 }
 
+/// Says whose credential a call carries, and adds what its caller gives of it.
+fn credential(
+    operation: &Operation<'_>,
+    needed: Needed,
+    names: &mut Names,
+    keys: &mut Vec<String>,
+    arguments: &mut Vec<Argument>,
+    remarks: &mut Vec<String>,
+) {
+    let mut add = |name: &str, docs: String, names: &mut Names| {
+        let name = names.take_one(&ident::lower(name, "token"));
+        let example = Example { all: Some("token".into()), least: Some("token".into()) };
+        let ty = ArgumentType::One(Type::Secret);
+        arguments.push(Argument { name: name.clone(), ty, docs: vec![docs], example });
+        name
+    };
+    match needed.whose {
+        Whose::Client => {}
+        Whose::Nobody => keys.push("auth = none".to_owned()),
+        Whose::Argument => {
+            let token = add("token", schemes(operation), names);
+            keys.push(format!("auth = {token}"));
+        }
+    }
+    for scheme in needed.others {
+        match scheme {
+            Scheme::Header(header) => {
+                let name =
+                    header.strip_prefix("X-").or(header.strip_prefix("x-")).unwrap_or(&header);
+                let name = add(name, format!("The header `{header}`."), names);
+                keys.push(format!("header({header:?}) = {name}"));
+            }
+            Scheme::Query(key) => {
+                let name = add(&key, format!("`{key}` in the query."), names);
+                keys.push(format!("secret_query({key:?}) = {name}"));
+            }
+            Scheme::Cookie(cookie) => {
+                let name = add("cookie", format!("The header `cookie`: `{cookie}=…`."), names);
+                keys.push(format!("header(\"cookie\") = {name}"));
+            }
+            Scheme::Bearer | Scheme::Basic => {}
+        }
+    }
+    remarks.extend(needed.remark);
+}
+
 /// The responses that are successes: with a 2xx status, else whatever is the default.
 fn successes<'d>(operation: &Operation<'d>) -> Vec<Response<'d>> {
     let mut responses = operation.responses();
@@ -307,15 +343,10 @@ pub(super) fn essence(media_type: &str) -> &str {
 fn docs(operation: &Operation<'_>, name: &str, arguments: &[Argument]) -> Vec<String> {
     let text = |key: &str| operation.node().get(key).and_then(Node::as_str).unwrap_or_default();
     let (summary, description) = (text("summary").trim(), text("description").trim());
-    let mut docs = prose::paragraphs(summary);
-    if let Some(last) = docs.last_mut()
-        && !last.ends_with(['.', '!', '?', ':', '`'])
-    {
-        last.push('.');
-    }
+    let mut docs = prose::ended(prose::paragraphs(summary));
     let is_repeated = description.trim_end_matches('.') == summary.trim_end_matches('.');
     if !is_repeated {
-        docs.extend(prose::paragraphs(description));
+        docs.extend(prose::ended(prose::paragraphs(description)));
     }
     if docs.is_empty() {
         docs.push(sentence(name));

@@ -94,7 +94,7 @@ pub(super) fn groups(
         let trait_name = traits.take(if free.is_empty() { &fallback } else { &free });
         let tag = tag(document, place);
         let text = |key: &str| tag.and_then(|tag| tag.get(key)?.as_str());
-        let docs = prose::paragraphs(text("description").unwrap_or_default());
+        let docs = prose::ended(prose::paragraphs(text("description").unwrap_or_default()));
         let title = words::capitalized(&words::readable(&own));
         let link = tag.and_then(|tag| tag.get("externalDocs")?.get("url")?.as_str());
         groups.push(Group {

@@ -16,7 +16,7 @@ pub(super) use self::markdown::paragraphs;
 pub(super) fn model(name: Option<&str>, parts: &Parts<'_>, place: &Place) -> Vec<String> {
     let said = parts.value("description").and_then(Node::as_str).map(paragraphs);
     if let Some(said) = said.filter(|said| !said.is_empty()) {
-        return said;
+        return ended(said);
     }
     match place.own.as_slice() {
         [] if name.is_none() => return vec![format!("What `{}` sends.", snake(&place.parent))],
@@ -50,6 +50,7 @@ fn snake(name: &str) -> String {
 pub(super) fn field(document: &Document, name: &str, nodes: &[&Node], ty: &Type) -> Vec<String> {
     let said = nodes.iter().find_map(|node| node.get("description")?.as_str()).map(paragraphs);
     let said = said.filter(|said| !said.is_empty()).unwrap_or_else(|| vec![generic(name, ty)]);
+    let said = ended(said);
     let peeled: Vec<&Node> = nodes
         .iter()
         .copied()
@@ -70,6 +71,19 @@ pub(super) fn argument(document: &Document, name: &str, nodes: &[&Node], ty: &Ty
         },
         _ => docs,
     }
+}
+
+/// With a full stop at the end of the first and the last sentence, if they are plain text.
+pub(super) fn ended(mut said: Vec<String>) -> Vec<String> {
+    let last = said.len().saturating_sub(1);
+    for (index, paragraph) in said.iter_mut().enumerate() {
+        let is_end = index == 0 || index == last;
+        let is_open = paragraph.ends_with(|c: char| c.is_alphanumeric() || ")`\"'".contains(c));
+        if is_end && is_open && !paragraph.contains('\n') {
+            paragraph.push('.');
+        }
+    }
+    said
 }
 
 /// The same with the facts that it does not mention yet.

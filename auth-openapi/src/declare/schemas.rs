@@ -148,11 +148,20 @@ impl<'d> Schemas<'d> {
         let is_nullable = peeled.iter().any(|peeled| peeled.is_nullable);
         let mut nodes: Vec<&'d Node> = Vec::new();
         let mut name = None;
-        for one in peeled {
+        for one in &peeled {
             let Some(node) = one.node.filter(|node| node.as_object().is_some()) else { continue };
             if !nodes.iter().any(|other| std::ptr::eq(*other, node)) {
                 name = if nodes.is_empty() { one.name } else { None };
                 nodes.push(node);
+            }
+        }
+        // What only repeats that it is an object says nothing beside what describes it.
+        if nodes.len() > 1 && nodes.iter().any(|node| !is_bare(node)) {
+            nodes.retain(|node| !is_bare(node));
+            if let [one] = nodes.as_slice() {
+                let named =
+                    peeled.iter().find(|peeled| peeled.node.is_some_and(|n| std::ptr::eq(n, *one)));
+                name = named.and_then(|peeled| peeled.name);
             }
         }
         let mut unions = Vec::new();
@@ -239,10 +248,7 @@ impl<'d> Schemas<'d> {
         if let Some(index) = self.known.get(&key) {
             return Err(*index);
         }
-        let proposals = match value.name {
-            Some(name) => schema_names(name),
-            None => place.proposals(),
-        };
+        let proposals = proposals(value, place);
         let docs = prose::model(value.name, &value.parts, place);
         let index = self.add(Model {
             name: String::new(),
@@ -275,6 +281,28 @@ impl<'d> Schemas<'d> {
         let model = self.models.get(index);
         model.and_then(|model| model.proposals.first()).cloned().unwrap_or_default()
     }
+}
+
+/// What the type of a value may be called: as its schema, its title, or its place.
+pub(super) fn proposals(value: &Value<'_>, place: &Place) -> Vec<String> {
+    if let Some(name) = value.name {
+        return schema_names(name);
+    }
+    let title = value.parts.value("title").and_then(Node::as_str).unwrap_or_default();
+    let is_name = words::words(title).len() <= 3
+        && title.starts_with(|c: char| c.is_alphabetic())
+        && title.chars().all(|c| c.is_alphanumeric() || " _-".contains(c));
+    let title = is_name.then(|| ident::upper(title, "")).filter(|title| title.len() > 2);
+    title.into_iter().chain(place.proposals()).collect()
+}
+
+/// Whether a schema says no more than a type.
+fn is_bare(node: &Node) -> bool {
+    let prose = ["type", "title", "description", "example", "examples", "default", "nullable"];
+    node.entries().all(|(key, inner)| match key {
+        "items" | "additionalProperties" => inner.as_bool().is_some() || is_bare(inner),
+        key => prose.contains(&key) || key.starts_with("x-"),
+    })
 }
 
 /// What a schema may be called in Rust: its last part, or more of it.

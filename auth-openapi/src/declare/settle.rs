@@ -138,6 +138,10 @@ fn merge(models: &mut [Model], read: usize, write: usize) {
         }
     }
     if let Some(target) = models.get_mut(read) {
+        let length = |names: &[String]| names.first().map_or(0, String::len);
+        if length(&model.proposals) < length(&target.proposals) {
+            target.proposals = model.proposals;
+        }
         target.kind = model.kind;
         target.form = model.form;
         target.is_read_and_written = true;

@@ -74,6 +74,48 @@ impl Printer<'_> {
         self.line(8, "&self.client");
         self.line(4, "}");
         self.line(0, "}");
+        self.key(client);
+    }
+
+    /// A credential of its own for a key in the query or in a cookie.
+    fn key(&mut self, client: &Client) {
+        let (place, parts) = match client.schemes.first() {
+            Some(Scheme::Query(key)) => {
+                ("the query", vec![format!("let parts = CredentialParts::query({key:?}, key);")])
+            }
+            Some(Scheme::Cookie(name)) => {
+                let cookie = format!(
+                    "let cookie = Secret::new(format!(\"{{}}={{}}\", {name:?}, self.0.expose()));"
+                );
+                (
+                    "a cookie",
+                    vec![
+                        cookie,
+                        "let parts = CredentialParts::header(\"cookie\", &cookie);".to_owned(),
+                    ],
+                )
+            }
+            _ => return,
+        };
+        for name in ["Authorization", "AuthorizationRequest", "Credential", "CredentialParts"] {
+            self.core(name);
+        }
+        self.line(0, "");
+        self.line(0, &format!("/// The key, which is sent in {place}."));
+        self.line(0, "#[derive(Debug)]");
+        self.line(0, "struct Key(Secret);");
+        self.line(0, "");
+        self.line(0, "impl Credential for Key {");
+        let head =
+            "fn authorize<'a>(&'a self, request: AuthorizationRequest<'a>) -> Authorization<'a> {";
+        self.line(4, head);
+        self.line(8, "let key = request.token().unwrap_or(&self.0);");
+        for line in parts {
+            self.line(8, &line);
+        }
+        self.line(8, "Authorization::ready(parts)");
+        self.line(4, "}");
+        self.line(0, "}");
     }
 
     fn constructors(&mut self, client: &Client) {
@@ -182,10 +224,14 @@ impl Printer<'_> {
                     parts.push(format!(".credential(ApiKey::new({name:?}, key))"));
                     continue;
                 }
+                (Scheme::Query(_) | Scheme::Cookie(_), 0) => {
+                    parts.push(".credential(Key(key.into()))".to_owned());
+                    continue;
+                }
                 (Scheme::Header(name), _) => name,
                 _ => continue,
             };
-            parts.push(format!(".default_header({name:?}, key{number}.into())"));
+            parts.push(format!(".default_header({name:?}, Into::<Secret>::into(key{number}))"));
         }
         parts
     }

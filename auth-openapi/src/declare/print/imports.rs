@@ -53,13 +53,15 @@ impl Imports {
         if !self.parent.is_empty() {
             add(2, import("super", &self.parent));
         }
+        let prelude = self.prelude.then(|| ("prelude".to_owned(), "*".to_owned()));
+        let models: Vec<&(String, String)> = models.iter().chain(&prelude).collect();
         let mut modules: Vec<&String> = models.iter().map(|(module, _)| module).collect();
-        modules.sort();
+        modules.sort_by_key(|module| order(module));
         modules.dedup();
         for module in modules {
-            let names =
-                models.iter().filter(|(own, _)| own == module).map(|(_, name)| name.clone());
-            add(2, import(&format!("super::{module}"), &names.collect()));
+            let own = models.iter().filter(|(own, _)| own == module);
+            let names = own.map(|(_, name)| name.clone()).collect();
+            add(2, import(&format!("super::{module}"), &names));
         }
         let blocks = blocks.into_iter().filter(|block| !block.is_empty());
         let blocks: Vec<String> = blocks.map(|block| block.join("\n")).collect();

@@ -109,7 +109,8 @@ impl Printer<'_> {
             NumberTotal::Unknown => None,
             NumberTotal::Pages(total) => Some(total),
             NumberTotal::Items { total, size, default_size } => {
-                let line = format!("let size = request.number({size:?}).unwrap_or({default_size});");
+                let line =
+                    format!("let size = request.number({size:?}).unwrap_or({default_size});");
                 self.line(8, &line);
                 seen.push_str(".saturating_mul(size)");
                 Some(total)
