@@ -4,7 +4,6 @@ use super::access::{Access, Needed, Scheme, Whose};
 use super::bodies::{Content, content};
 use super::ident::{self, Names};
 use super::model::{Argument, ArgumentType, Endpoint, Example, Form, ModelKind, Type};
-use super::parameters::Parameters;
 use super::schemas::{Place, Schemas, json_types};
 use super::{prose, words};
 use crate::check::is_json;
@@ -53,7 +52,7 @@ impl<'d> Schemas<'d> {
         keys.append(&mut parameters.keys);
         arguments.append(&mut parameters.headers);
         credential(operation, needed, &mut names, &mut keys, &mut arguments, &mut remarks);
-        let returns = self.returns(operation, name, &parameters, &mut keys, &mut remarks);
+        let returns = self.returns(operation, name, &mut keys, &mut remarks);
         Ok(Endpoint {
             operation: operation.name(),
             id: operation.id().map(str::to_owned),
@@ -213,7 +212,6 @@ impl<'d> Schemas<'d> {
         &mut self,
         operation: &Operation<'d>,
         name: &str,
-        parameters: &Parameters,
         keys: &mut Vec<String>,
         remarks: &mut Vec<String>,
     ) -> Type {
@@ -249,7 +247,7 @@ impl<'d> Schemas<'d> {
         if ty == Type::JsonObject && self.is_empty(schema) {
             return Type::Nothing;
         }
-        let ty = self.paged(operation, ty, schema, parameters);
+        let ty = self.paged(operation, ty, schema);
         if (seen.is_nullable || is_sometimes_empty) && !matches!(ty, Type::Json) {
             return ty.optional();
         }

@@ -1,7 +1,6 @@
 //! Lists that come in pages: which field leads to the next one.
 
 use super::model::{Flag, ModelKind, NumberTotal, Page, Step, Struct, Total, Type};
-use super::parameters::Parameters;
 use super::schemas::Schemas;
 use super::words;
 use crate::document::Operation;
@@ -52,19 +51,12 @@ const SIZES: [&str; 7] =
 
 impl<'d> Schemas<'d> {
     /// The same type, as the plan's type of page, or known as one from now on.
-    pub(super) fn paged(
-        &mut self,
-        operation: &Operation<'d>,
-        ty: Type,
-        schema: &'d Node,
-        parameters: &Parameters,
-    ) -> Type {
-        let _ = parameters;
+    pub(super) fn paged(&mut self, operation: &Operation<'d>, ty: Type, schema: &'d Node) -> Type {
         let (value, _) = self.value(&[schema]);
         let query: Vec<(&str, &Node)> =
             operation.parameters_in("query").iter().map(|p| (p.name, p.node)).collect();
         if let Type::List(item) = &ty
-            && let Some(page) = self.style.page("[]").filter(|_| has_any(&query))
+            && let Some(page) = self.style.list().filter(|_| has_any(&query))
         {
             return Type::Page(page.to_owned(), item.clone());
         }
@@ -74,7 +66,8 @@ impl<'d> Schemas<'d> {
             return ty;
         };
         let Some((items, item)) = items(content) else { return ty };
-        if let Some(page) = value.name.and_then(|name| self.style.page(name)) {
+        let fields: Vec<&str> = content.fields.iter().map(|field| field.wire.as_str()).collect();
+        if let Some(page) = self.style.page(value.name, &fields) {
             return Type::Page(page.to_owned(), Box::new(item));
         }
         if content.page.is_some() || query.is_empty() {

@@ -128,16 +128,25 @@ fn generic(name: &str, ty: &Type) -> String {
     let words = words::words(name);
     let text = words::readable(&words);
     let split = words.split_last().map(|(last, rest)| (last.as_str(), rest));
+    let is_flag = *ty == Type::Flag;
     match split {
         None => "A value.".to_owned(),
-        Some((last, [])) if *ty == Type::Flag && last.ends_with("ed") => {
-            format!("Whether it is {last}.")
+        Some((last, rest)) if is_flag && last.ends_with("ed") => match rest {
+            [] => format!("Whether it is {last}."),
+            rest => format!("Whether the {} is {last}.", words::readable(rest)),
+        },
+        Some((last, [first])) if is_flag && first == "is" => format!("Whether it is {last}."),
+        Some((_, [first, ..])) if is_flag && first == "has" => {
+            let rest = words.get(1..).unwrap_or_default();
+            format!("Whether it has {}.", words::with_article(rest))
         }
-        Some((last, [first])) if *ty == Type::Flag && first == "is" => {
-            format!("Whether it is {last}.")
-        }
-        _ if *ty == Type::Flag => format!("Whether `{name}`."),
+        _ if is_flag => format!("Whether `{name}`."),
         Some(("at", [verb])) if verb.ends_with("ed") => format!("When it was {verb}."),
+        Some(("id", [one]))
+            if ["external", "internal", "public", "unique"].contains(&one.as_str()) =>
+        {
+            format!("The {text}.")
+        }
         Some(("id", rest)) if !rest.is_empty() => {
             format!("The id of the {}.", words::readable(rest))
         }

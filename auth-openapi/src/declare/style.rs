@@ -15,8 +15,9 @@ pub struct Style {
     /// The type of points in time. Default: `String`.
     #[serde(default)]
     pub times: Times,
-    /// Types of pages that there are already, generic over the item: by the schema's name, which
-    /// may have a `*` at its beginning or end. `[]` stands for a plain list. Default: none.
+    /// Types of pages that there are already, generic over the item. The key is the schema's name,
+    /// which may have a `*` at its beginning or end; `{data, total}` stands for all objects with
+    /// these fields alone, `[]` for plain lists of operations with a limit. Default: none.
     #[serde(default)]
     pub pages: BTreeMap<String, String>,
     /// What methods are called, by the operation's id, or its method and path.
@@ -55,12 +56,26 @@ impl Style {
         self.times == Times::Jiff
     }
 
-    /// The type of page that a schema of this name is.
-    pub(super) fn page(&self, schema: &str) -> Option<&str> {
-        let fits = |pattern: &str| match (pattern.strip_prefix('*'), pattern.strip_suffix('*')) {
-            (Some(end), _) if !end.is_empty() => schema.ends_with(end),
-            (_, Some(start)) if !start.is_empty() => schema.starts_with(start),
-            _ => schema == pattern,
+    /// The type of page that plain lists are.
+    pub(super) fn list(&self) -> Option<&str> {
+        self.pages.get("[]").map(String::as_str)
+    }
+
+    /// The type of page that a schema of this name with these fields is.
+    pub(super) fn page(&self, schema: Option<&str>, fields: &[&str]) -> Option<&str> {
+        let has_name = |fits: &dyn Fn(&str) -> bool| schema.is_some_and(fits);
+        let fits = |pattern: &str| {
+            let inner = pattern.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+            if let Some(inner) = inner {
+                let wanted: Vec<&str> = inner.split(',').map(str::trim).collect();
+                return wanted.len() == fields.len()
+                    && wanted.iter().all(|name| fields.contains(name));
+            }
+            match (pattern.strip_prefix('*'), pattern.strip_suffix('*')) {
+                (Some(end), _) if !end.is_empty() => has_name(&|name| name.ends_with(end)),
+                (_, Some(start)) if !start.is_empty() => has_name(&|name| name.starts_with(start)),
+                _ => schema == Some(pattern),
+            }
         };
         self.pages.iter().find(|(pattern, _)| fits(pattern)).map(|(_, page)| page.as_str())
     }
