@@ -35,6 +35,7 @@ impl Client {
         let plain = prose::paragraphs(&title).join(" ");
         let title = if plain.is_empty() { name.clone() } else { plain };
         let mut docs = vec![format!("{}.", title.trim_end_matches('.'))];
+        let title = title.strip_prefix("The ").map_or(title.clone(), |rest| format!("the {rest}"));
         docs.extend(prose::ended(prose::paragraphs(&info("description"))));
         let link = document.root().pointer("/externalDocs/url").and_then(Node::as_str);
         docs.extend(link.and_then(safe_link).map(|link| format!("<{link}>")));

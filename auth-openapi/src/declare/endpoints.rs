@@ -365,8 +365,12 @@ pub(super) fn sentence(name: &str) -> String {
     let words = words::words(name);
     let Some((verb, rest)) = words.split_first() else { return "Makes the call.".to_owned() };
     let verb = words::capitalized(&words::third_person(verb));
+    let particles = ["all", "back", "down", "in", "me", "off", "on", "out", "up"];
     match rest {
         [] => format!("{verb}."),
+        [.., last] if particles.contains(&last.as_str()) => {
+            format!("{verb} {}.", words::readable(rest))
+        }
         rest => format!("{verb} {}.", words::with_article(rest)),
     }
 }

@@ -126,6 +126,11 @@ impl<'d> Schemas<'d> {
         if value.nodes.is_empty() {
             return Seen { ty: Type::Json, is_nullable };
         }
+        if self.inside.contains(&value.key)
+            && let Some(index) = self.begun(&value.key, form)
+        {
+            return Seen { ty: Type::Model(index), is_nullable };
+        }
         if self.inside.len() >= DEPTH || self.inside.contains(&value.key) {
             self.remark(format!("{}: leads back to itself, so any JSON is taken", place.name()));
             return Seen { ty: Type::Json, is_nullable };
@@ -140,6 +145,13 @@ impl<'d> Schemas<'d> {
         let nulls = value.unions.iter().flat_map(|variants| variants.iter());
         is_nullable |= nulls.clone().any(is_null);
         Seen { ty, is_nullable }
+    }
+
+    /// The type that a value already has, while it is still being looked at.
+    fn begun(&self, key: &Key, form: Form) -> Option<usize> {
+        ["", "untagged"].iter().find_map(|tag| {
+            self.known.get(&(key.clone(), form, (*tag).to_owned())).copied()
+        })
     }
 
     /// The schemas without what wraps them.

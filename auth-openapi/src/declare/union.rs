@@ -205,14 +205,14 @@ impl<'d> Schemas<'d> {
         let own = content.unwrap_or("kind");
         let parent = self.proposed(index);
         let proposal = format!("{parent}{}", words::pascal_behind(&parent, &words::words(own)));
-        let mut model = match self.models.get(index) {
-            Some(model) => model.clone(),
-            None => return Type::Json,
+        let inner = match self.register(value, place, form, "union") {
+            Ok(inner) | Err(inner) => inner,
         };
-        model.docs = vec![format!("What {} is.", words::with_article(&words::words(&parent)))];
-        model.proposals = vec![proposal, format!("{parent}Variant")];
-        model.is_named = false;
-        let inner = self.add(model);
+        if let Some(model) = self.models.get_mut(inner) {
+            model.docs = vec![format!("What {} is.", words::with_article(&words::words(&parent)))];
+            model.proposals = vec![proposal, format!("{parent}Variant")];
+            model.is_named = false;
+        }
         let union = self.variants(kinds, tag, content, inner, form);
         let ty = self.fill(inner, ModelKind::Union(union));
         let mut taken = Names::default();
