@@ -14,7 +14,7 @@ use std::fmt::Debug;
 use std::sync::{Arc, Mutex};
 
 use auth_core::jwt::{Algorithm, JwksVerifier, KeySet, RemoteKeySet, Rules};
-use auth_core::{Call, Client, ClientBuilder, Provider, endpoint};
+use auth_core::{Call, Client, ClientBuilder, Provider, Secret, endpoint};
 use auth_providers::clerk::prelude::*;
 use auth_providers::sandbox::{Sandbox, TokenIssuer};
 use auth_tests::clock::TestClock;
@@ -169,12 +169,25 @@ async fn every_attribute_of_a_span_is_one_of_the_conventions() {
     assert_eq!(told, conventions);
 }
 
+/// Codes that open something.
+trait Codes: Provider {
+    /// Opens it.
+    #[endpoint(method = GET, path = "/codes", secret_query("code") = code)]
+    fn code(&self, code: &Secret) -> Call<()>;
+}
+
+impl Codes for Client {}
+
 #[tokio::test]
 async fn no_secret_and_no_value_of_a_path_is_told() {
     let (recorder, _guard) = record(LevelFilter::TRACE);
     let server = Server::start([Reply::json(404, "{}")]).await;
     let clerk = clerk(&server).build().unwrap();
     clerk.revoke_sign_in_token("sit_do_not_log").query("q", "do_not_log").await.unwrap_err();
+    for client in [Client::builder(server.url()), Client::builder(server.url()).hyper()] {
+        let client = client.build().unwrap();
+        client.code(&Secret::from("do_not_log")).await.unwrap_err();
+    }
     let ours = [recorder.spans("call"), recorder.spans("http_request")];
     let all = format!("{ours:?} {:?}", recorder.events.lock().unwrap());
     assert!(all.contains("sign_in_tokens"), "something was told");

@@ -238,7 +238,7 @@ impl<T> Call<T> {
     }
 
     /// The request as it would be sent, but without the credential. The credential is attached only
-    /// when the request is sent.
+    /// when the request is sent. A secret of `secret_query` is `[redacted]` in the URL.
     ///
     /// # Errors
     ///
@@ -315,7 +315,8 @@ fn explain(request: &Request, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let settings = request.client.settings();
     let options = &request.options;
     let names: Vec<_> = request.headers.names(&settings.options.headers).collect();
-    let path = request.target.strip_prefix(settings.base.path()).unwrap_or_default();
+    let target = request.redacted_target();
+    let path = target.strip_prefix(settings.base.path()).unwrap_or_default();
     let mut out = f.debug_struct("Call");
     out.field("method", request.endpoint.method())
         .field("url", &format_args!("{}{path}", settings.base))

@@ -97,7 +97,8 @@ mod url;
 /// | `?expand=true` | a constant |
 /// | `?<filter..>` | the fields of a flat `Serialize` struct or map; fields that are `None` are left out; lists repeat their key, or are joined with [`serialize_with = "auth_core::join::comma"`](mod@join); or a list of pairs: `&[(&str, &str)]` |
 ///
-/// A [`Secret`] in any of these is a compile error, because URLs are logged.
+/// A [`Secret`] in any of these is a compile error, because URLs are logged. Where an API takes it
+/// nowhere else, write [`secret_query`](#secrets-in-the-query).
 ///
 /// # The keys
 ///
@@ -110,15 +111,20 @@ mod url;
 /// | `body = arg` | unchanged bytes as the body: a [`Body`], which may be a stream, `Vec<u8>`, or text |
 /// | `json = { key: arg, other: true }` | a JSON object as the body: see [below](#objects) |
 /// | `header("X-Name") = arg` or `= "text"` | a header: any `Display`, or a [`Secret`], which is marked as sensitive; an `Option` that is `None` sends no header |
+/// | `secret_query("key") = arg` | a `&Secret` in the query, see [below](#secrets-in-the-query); an `Option` that is `None` sends nothing |
 /// | `auth = none` | no credential is sent |
 /// | `auth = arg` | the client's [`Credential`] sends this token instead of its own |
 /// | `idempotent` | a `POST` or `PATCH` may be sent again after an unknown outcome |
-/// | `once` | a `GET`, `HEAD`, `OPTIONS`, `PUT` or `DELETE` that is not sent again after an unknown outcome, because it consumes or rotates something |
 /// | `idempotency_key = "header"` | the same, because this header carries a key; all attempts of a call carry the same key |
+/// | `once` | a `GET`, `HEAD`, `OPTIONS`, `PUT` or `DELETE` that is not sent again after an unknown outcome, because it consumes or rotates something |
 /// | `success = [200, 202]` | the statuses that count as success; default: every 2xx |
 /// | `envelope = "data"` | the value is under this key of the response's JSON object; for a deeper one declare a struct |
 /// | `join(arg) = ","` | a slice in the query is sent as one joined value; for a list in a struct see [`join`](mod@join) |
 /// | `crate = some::path` | the path of auth-core, if it is re-exported or renamed; without it the expansion uses `::auth_core`, and fails with "could not find `auth_core`" |
+///
+/// `serde_json` writes the floating-point numbers `NaN`, `inf` and `-inf` as `null`, because JSON has
+/// no such numbers. A field of type `f64` in a JSON body is then sent as `null` without an error. If
+/// that would clear a value at the server, check with `f64::is_finite` before the call.
 ///
 /// # Objects
 ///
@@ -151,9 +157,25 @@ mod url;
 /// - `json = {}` is the empty object. What is nested, or has many fields, is a struct with
 ///   [`request`](macro@request).
 ///
-/// `serde_json` writes the floating-point numbers `NaN`, `inf` and `-inf` as `null`, because JSON has
-/// no such numbers. A field of type `f64` in a JSON body is then sent as `null` without an error. If
-/// that would clear a value at the server, check with `f64::is_finite` before the call.
+/// # Secrets in the query
+///
+/// Servers and proxies log URLs, and browsers keep them. So a secret belongs into a header or a body.
+/// Some APIs take one nowhere but in the query, such as the code of a magic link. For them there is
+/// `secret_query`:
+///
+/// ```
+/// # use auth_core::{Call, Provider, Secret, endpoint};
+/// # #[derive(serde::Deserialize)] struct Session;
+/// trait MagicLinks: Provider {
+///     /// Signs in whoever has the code of a magic link.
+///     #[endpoint(method = GET, path = "/verify?<user_id>", secret_query("code") = code, once)]
+///     fn verify(&self, user_id: &str, code: &Secret) -> Call<Session>;
+/// }
+/// ```
+///
+/// The value is sent at the end of the query. It is `[redacted]` wherever this crate shows the URL:
+/// in `{:?}` of a call and in [`Call::request`]. No error, span, event or metric has it. The client's
+/// [`Credential`] and the transport see it. A key that is in the query twice is an error.
 ///
 /// # The response
 ///
@@ -397,8 +419,8 @@ pub mod __private_0_1_0 {
     };
     pub use crate::request::Request;
     pub use crate::request::values::{
-        FormBody, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QueryValue, ResponseBody,
-        UnwrappedBody,
+        FormBody, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QuerySecret, QueryValue,
+        ResponseBody, UnwrappedBody,
     };
 }
 

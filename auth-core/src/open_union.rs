@@ -58,8 +58,8 @@ use crate::json::path;
 /// - With `content = "config"` the payload of a variant is under that key. Without it, the fields of the
 ///   payload stand beside the tag, so the payload is a struct.
 /// - A variant without a payload has the tag alone. What stands beside it is ignored.
-/// - An unknown tag gives `Other { tag, fields }`. `fields` has everything beside the tag: with a
-///   `content`, that is the payload under its key.
+/// - An unknown tag gives `Other { tag, fields }`. `fields` is a `serde_json::Map` of everything beside
+///   the tag: with a `content`, that is the payload under its key.
 /// - A known tag with a payload that does not fit is an error. So is a tag that is missing or no text.
 ///
 /// # The enum

@@ -9,6 +9,8 @@
 //! # }
 //! ```
 
+// `serde_json` is not among them, although the unknown variant of an `open_union!` has a map of it:
+// with its `Value::String` in reach, rustc would write `std::string::String` in every error.
 pub use bytes;
 pub use futures_core;
 pub use http;
@@ -19,7 +21,6 @@ pub use reqwest;
 #[cfg(feature = "hyper")]
 #[cfg_attr(docsrs, doc(cfg(feature = "hyper")))]
 pub use rustls;
-pub use serde_json;
 #[cfg(feature = "tower")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
 pub use tower_layer;

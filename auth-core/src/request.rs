@@ -13,7 +13,9 @@ use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use url::form_urlencoded;
 
 use self::headers::CallHeaders;
-use self::values::{FormBody, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QueryValue};
+use self::values::{
+    FormBody, IntoBody, IntoSecret, JsonBody, PathValue, QueryFields, QuerySecret, QueryValue,
+};
 use crate::auth::Auth;
 use crate::body::Body;
 use crate::body::multipart::Multipart;
@@ -23,7 +25,7 @@ use crate::error::{Error, ErrorKind};
 use crate::foreign_text::Misfit;
 use crate::header::{HeaderText, plain};
 use crate::request::options::CallOptions;
-use crate::secret::{Expose, Exposed};
+use crate::secret::{Expose, Exposed, Secret};
 use crate::url::{BadValue, push_pair, push_query, push_segment, push_tail};
 
 /// A request to one endpoint, built from the method's arguments and the call's options.
@@ -32,6 +34,9 @@ pub struct Request {
     pub(crate) endpoint: &'static Endpoint,
     /// The base URL's path, the endpoint's path and the query, all encoded.
     pub(crate) target: String,
+    /// What follows in the query when the request is sent. It is kept apart, so that nothing that
+    /// shows the target shows it.
+    secret_query: Vec<(&'static str, Secret)>,
     pub(crate) headers: CallHeaders,
     pub(crate) body: Option<Body>,
     /// The object of a JSON body that is being put together, without its `}`.
@@ -73,6 +78,7 @@ impl Request {
             client: client.clone(),
             endpoint,
             target,
+            secret_query: Vec::new(),
             headers: CallHeaders::default(),
             body: None,
             object: Vec::new(),
@@ -172,6 +178,17 @@ impl Request {
         value: &T,
     ) -> Box<Self> {
         self.spread(name, written::form(value))
+    }
+
+    /// Appends `key=value` to the query when the request is sent.
+    #[must_use]
+    pub fn secret_query<T: QuerySecret + ?Sized>(
+        mut self: Box<Self>,
+        key: &'static str,
+        value: &T,
+    ) -> Box<Self> {
+        self.secret_query.push((key, value.secret()));
+        self
     }
 
     /// Sets a header. The macro has checked its name.

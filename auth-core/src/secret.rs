@@ -17,7 +17,8 @@ pub(crate) const REDACTED: &str = "[redacted]";
 /// `{:?}` prints `[redacted]`. There is no `Display`. The memory is overwritten with zeros on drop.
 ///
 /// A `Secret` can be sent in a header, through `auth = arg`, as a client's credential, or in a body
-/// through [`expose`]. In a path or a query it is a compile error, because URLs are logged.
+/// through [`expose`]. In a path or a query it is a compile error, because URLs are logged; for the
+/// APIs that leave no choice there is [`secret_query`](macro@crate::endpoint#secrets-in-the-query).
 ///
 /// Comparing two secrets of the same length takes the same time wherever they differ.
 ///

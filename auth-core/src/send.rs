@@ -59,11 +59,11 @@ pub(crate) async fn send(mut request: Box<Request>) -> Result<Exchange, Error> {
     Ok(Exchange { response, request, span, sanitized: OnceLock::new() })
 }
 
-/// The request of the first attempt, without the credential.
+/// The request of the first attempt, without the credential and the secrets in its query.
 pub(crate) fn build(mut request: Box<Request>) -> Result<http::Request<Body>, Error> {
     let endpoint = request.endpoint;
     let uri = prepare(&mut request)
-        .and_then(|()| request.uri())
+        .and_then(|()| request.redacted_uri())
         .map_err(|error| error.with_endpoint(endpoint))?;
     Ok(attempt::message(&mut request, uri))
 }

@@ -7,6 +7,7 @@ mod form;
 mod header;
 pub(crate) mod misnomer;
 mod object;
+mod query;
 mod value;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
@@ -17,6 +18,7 @@ use syn::ext::IdentExt;
 use self::entry::Entry;
 pub(crate) use self::header::placeholder;
 pub(crate) use self::object::{Member, MemberValue, entry as object_entry};
+pub(crate) use self::query::{Query, QueryPart, QueryValue};
 use crate::diagnostics::{Errors, Located, Site, messages, near, spell};
 use crate::http_method::HttpMethod;
 use crate::model::BodyKind;
@@ -29,6 +31,7 @@ pub(crate) struct Arguments {
     pub(crate) root: Root,
     pub(crate) verb: Option<Located<HttpMethod>>,
     pub(crate) path: Option<Located<PathTemplate>>,
+    pub(crate) secret_queries: Vec<SecretQuery>,
     pub(crate) body: Option<Body>,
     pub(crate) headers: Vec<Header>,
     pub(crate) auth: Option<Auth>,
@@ -90,22 +93,10 @@ pub(crate) struct Join {
     pub(crate) separator: char,
 }
 
-/// A query that is written as an entry of its own.
-pub(crate) struct Query {
-    pub(crate) key: Ident,
-    pub(crate) site: Site,
-    pub(crate) parts: Vec<QueryPart>,
-}
-
-/// The key on the wire, where it has another name than the argument, and the argument or the text.
-pub(crate) struct QueryPart {
-    pub(crate) key: Option<String>,
-    pub(crate) value: QueryValue,
-}
-
-pub(crate) enum QueryValue {
-    Argument(String),
-    Text(String),
+/// `secret_query("key") = arg`
+pub(crate) struct SecretQuery {
+    pub(crate) key: Located<String>,
+    pub(crate) argument: Name,
 }
 
 /// How an entry is written.
@@ -127,15 +118,17 @@ struct Key {
     read: fn(&mut Reader, &Entry, &Key),
 }
 
+const A_SECRET: &str = "the name of an argument of type `Secret`";
 const THE_BODY: &str = "the name of the argument that is the body";
 
-const KEYS: [Key; 15] = [
+const KEYS: [Key; 16] = [
     key("method", Form::Value, "an HTTP method in upper case", Reader::read_method),
     key("path", Form::Value, "the path as it goes over the wire, in quotes", Reader::read_path),
     key("json", Form::Value, THE_BODY, Reader::read_body),
     key("form", Form::Value, THE_BODY, Reader::read_body),
     key("multipart", Form::Value, THE_BODY, Reader::read_body),
     key("body", Form::Value, THE_BODY, Reader::read_body),
+    key("secret_query", Form::Named, A_SECRET, Reader::read_secret_query),
     key("header", Form::Named, "an argument or a text in quotes", Reader::read_header),
     key("auth", Form::Value, "the name of an argument, or `none`", Reader::read_auth),
     key("idempotent", Form::Flag, "nothing", Reader::read_idempotent),
@@ -241,7 +234,7 @@ impl Reader {
         if misnomer::is_query(&text) {
             let (key, site) = (entry.key.clone(), entry.site);
             self.arguments.mentioned.extend(entry.mentioned());
-            self.arguments.queries.push(Query { key, site, parts: entry::query(entry) });
+            self.arguments.queries.push(Query { key, site, parts: query::parts(entry) });
             return None;
         }
         if let Some(message) = misnomer::refuse(entry) {

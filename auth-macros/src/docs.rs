@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
 use crate::http_method::Semantics;
-use crate::model::Endpoint;
+use crate::model::{Endpoint, Step};
 
 /// The attributes of the method with ours among them.
 pub(crate) fn attributes(endpoint: &Endpoint<'_>) -> Vec<TokenStream> {
@@ -38,6 +38,14 @@ fn line(text: impl AsRef<str>) -> TokenStream {
 fn summary(endpoint: &Endpoint<'_>) -> Vec<String> {
     let wire = endpoint.wire();
     let mut lines = vec![format!("`{} {}`", wire.verb, wire.url)];
+    for step in endpoint.steps() {
+        if let Step::SecretQuery { key, .. } = step {
+            let note = format!(
+                "The secret `{key}` stands in the query. Servers and proxies log it with the URL."
+            );
+            lines.extend([String::new(), note]);
+        }
+    }
     let retries = match wire.semantics {
         Semantics::Safe | Semantics::Idempotent => return lines,
         Semantics::NonIdempotent => "Not retried after an ambiguous failure.".to_owned(),

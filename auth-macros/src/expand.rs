@@ -94,6 +94,7 @@ fn step(root: &Root, step: &Step<'_>) -> TokenStream {
         Step::Query { key, value } => named("query", key, value),
         Step::QueryEach { key, values } => named("query_each", key, values),
         Step::QueryFields(value) => named("query_fields", value.name(), value),
+        Step::SecretQuery { key, value } => named("secret_query", key, value),
         Step::Header { name, value } => named("header", name, value),
         Step::Member { key, value } if value.is_secret() => named("json_secret", key, value),
         Step::Member { key, value } => named("json_member", key, value),

@@ -48,6 +48,7 @@ pub(crate) enum Step<'a> {
     QueryEach { key: &'a str, values: Binding<'a> },
     QueryJoined { key: &'a str, values: Binding<'a>, separator: char },
     QueryFields(Binding<'a>),
+    SecretQuery { key: &'a str, value: Binding<'a> },
     Member { key: &'a str, value: Binding<'a> },
     Constant { key: &'a str, value: &'a TokenStream },
     Object,

@@ -10,6 +10,7 @@ mod text;
 mod tests;
 
 pub(crate) use error::PathError;
+pub(crate) use query::check_wire_key as check_query_key;
 
 /// A path and query as it goes over the wire, with placeholders.
 #[derive(Debug, PartialEq)]
@@ -58,6 +59,11 @@ impl PathTemplate {
 
     pub(crate) fn query(&self) -> &[QueryPart] {
         &self.query
+    }
+
+    /// Whether the query has a value under that key.
+    pub(crate) fn has_query_key(&self, key: &str) -> bool {
+        self.query.iter().any(|part| query::key(part) == key)
     }
 
     /// Text that was probably meant to be a placeholder of that name, and that placeholder.

@@ -6,7 +6,7 @@ mod place;
 
 use self::binder::Binder;
 use self::place::Place;
-use crate::args::{Arguments, Auth, BodyValue, HeaderValue, Member, MemberValue};
+use crate::args::{Arguments, Auth, BodyValue, HeaderValue, Member, MemberValue, SecretQuery};
 use crate::diagnostics::{Errors, Located, messages};
 use crate::http_method::{HttpMethod, Semantics};
 use crate::model::{Binding, Callable, Endpoint, Step, Wire};
@@ -134,6 +134,12 @@ fn steps<'a>(arguments: &'a Arguments, binder: &mut Binder<'a, '_>) -> Vec<Step<
                 }
             });
         }
+    }
+    for SecretQuery { key, argument } in &arguments.secret_queries {
+        binder.refuse_taken_key(key);
+        let Located { value: key, .. } = key;
+        let value = binder.bind(&argument.value, argument.site, Place::SecretQuery { key });
+        steps.extend(value.map(|value| Step::SecretQuery { key, value }));
     }
     if let Some(body) = &arguments.body {
         match &body.value {

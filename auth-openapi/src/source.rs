@@ -193,6 +193,7 @@ impl Endpoint {
         for part in query.split('&').filter(|part| !part.is_empty()) {
             self.query_part(part, structs, &mut names).map_err(cannot)?;
         }
+        names.extend(self.annotation.secret_queries().map(str::to_owned));
         Ok(Declaration {
             file: self.file.clone(),
             trait_name: self.trait_name.clone(),

@@ -42,6 +42,7 @@ mod sandbox;
 mod sandbox_lists;
 mod sandbox_svix;
 mod sandbox_tokens;
+mod secret_queries;
 mod secrets;
 mod svix;
 mod tokens;

@@ -39,7 +39,7 @@ impl<'a> AuthorizationRequest<'a> {
         self.method
     }
 
-    /// The URL, without what the credential adds to its query.
+    /// The URL, without what the credential adds to its query. A secret of `secret_query` is in it.
     #[must_use]
     pub fn uri(&self) -> &'a Uri {
         self.uri

@@ -27,7 +27,7 @@ impl<T: Display + ?Sized> PathValue for T {}
     label = "not `Display`",
     note = "a query value is anything that implements `std::fmt::Display`; lists and options are written `&[T]` and `Option<T>`, the values of a set as a `Vec<T>`",
     note = "the fields of a struct are written `?<name..>` in the path",
-    note = "a `Secret` is not, on purpose: URLs end up in logs; send it in a header or a body"
+    note = "a `Secret` is not, on purpose: URLs end up in logs; send it in a header or a body, or with `secret_query` where the API takes it nowhere else"
 )]
 pub trait QueryValue: Display {}
 
@@ -124,6 +124,18 @@ impl<T: IntoSecret + ?Sized> IntoSecret for &T {
         (**self).secret()
     }
 }
+
+/// A value for `secret_query("key") = …`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a secret of the query",
+    label = "not a `Secret`",
+    note = "`secret_query` takes `&auth_core::Secret`, so that the value is never printed; make one with `Secret::from(text)`",
+    note = "what is no secret stands in the path, as in `/users?<name>`"
+)]
+pub trait QuerySecret: IntoSecret {}
+
+#[diagnostic::do_not_recommend]
+impl<T: IntoSecret + ?Sized> QuerySecret for T {}
 
 /// The `T` of a `Call<T>`: any type without borrowed data that serde can read from JSON.
 #[diagnostic::on_unimplemented(

@@ -189,9 +189,10 @@ fn secrets(request: &Request, parts: Option<&CredentialParts>) -> Vec<String> {
         let parts = token.split(':').chain(pair.split_once(':').map(|(_user, word)| word));
         [value, token].into_iter().chain(parts).map(str::to_owned).collect::<Vec<_>>()
     });
-    let query = parts.into_iter().flat_map(CredentialParts::query_values);
+    let query = parts.into_iter().flat_map(CredentialParts::query_values).map(|(_, value)| value);
     // Both the plain value and its encoded form in the URL.
-    let query = query.flat_map(|(_, value)| [value.expose().to_owned(), encoded(value.expose())]);
+    let query = query.chain(request.query_secrets());
+    let query = query.flat_map(|value| [value.expose().to_owned(), encoded(value.expose())]);
     headers
         .chain(query)
         // A shorter text is not a secret, and removing it could blank out half of the message.

@@ -3,9 +3,8 @@
 use proc_macro2::{Delimiter, Ident, Literal, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::LitStr;
-use syn::ext::IdentExt;
 
-use super::{Form, KEYS, QueryPart, QueryValue, request_line, words};
+use super::{Form, KEYS, request_line, words};
 use crate::diagnostics::{Errors, Located, Site, messages, spell};
 use crate::http_method::HttpMethod;
 use crate::path;
@@ -86,54 +85,6 @@ fn split_at_missing_comma(tokens: &[TokenTree]) -> Option<Split<'_>> {
         let follows_value = !matches!(entry.last()?, TokenTree::Punct(_));
         follows_value.then_some((entry, between, next))
     })
-}
-
-/// What `query = limit`, `query(limit, order_by = order)` and `query = "<limit>&all=true"` would send.
-pub(super) fn query(entry: &Entry) -> Vec<QueryPart> {
-    if let (Some(key), Some(value)) = (&entry.parens, &entry.value) {
-        // `query("limit") = limit`
-        let key = words(&key.value).pop();
-        let part = |part: QueryPart| QueryPart { key: part.key.or_else(|| key.clone()), ..part };
-        return query_parts(&value.value).into_iter().map(part).collect();
-    }
-    let lists = [&entry.parens, &entry.value].into_iter().flatten();
-    lists.flat_map(|list| query_parts(&list.value)).collect()
-}
-
-fn query_parts(tokens: &TokenStream) -> Vec<QueryPart> {
-    let mut parts = Vec::new();
-    let elements = elements(tokens.clone());
-    // `("limit", limit)`
-    if let [key, value] = elements.as_slice()
-        && syn::parse2::<LitStr>(key.clone()).is_ok()
-        && let (Some(key), Ok(value)) = (words(key).pop(), syn::parse2::<Ident>(value.clone()))
-    {
-        return vec![QueryPart {
-            key: Some(key),
-            value: QueryValue::Argument(value.unraw().to_string()),
-        }];
-    }
-    for element in elements {
-        let element: Vec<TokenTree> = element.into_iter().collect();
-        if let [TokenTree::Group(group)] = element.as_slice() {
-            parts.extend(query_parts(&group.stream()));
-            continue;
-        }
-        let (key, value) = sides(&element);
-        let key = key.and_then(|key| words(key).pop());
-        let text = syn::parse2::<LitStr>(value.clone()).map(|text| text.value());
-        let value = match text {
-            Ok(text) if key.is_some() || text.contains(['<', '=', '&']) => {
-                QueryValue::Text(text.trim_start_matches('?').to_owned())
-            }
-            _ => match words(value).pop() {
-                Some(word) => QueryValue::Argument(word),
-                None => continue,
-            },
-        };
-        parts.push(QueryPart { key, value });
-    }
-    parts
 }
 
 /// What stands before and behind `=`, `:` or `=>`.

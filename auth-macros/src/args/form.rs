@@ -74,6 +74,9 @@ pub(super) fn refuse(entry: &Entry, key: &Key) -> Option<String> {
         (Some(_), None, Form::Named) if name == "header" => {
             messages::no_parens(name, "put the name of the header there, in quotes")
         }
+        (Some(_), None, Form::Named) if name == "secret_query" => {
+            messages::no_parens(name, "put the key of the query there, in quotes")
+        }
         (Some(_), None, Form::Named) => messages::no_parens(name, "put the argument there"),
         _ => return None,
     })

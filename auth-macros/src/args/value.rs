@@ -336,6 +336,8 @@ impl Reader {
         let name = as_name(value, *site);
         if name.is_none() {
             let found = spell(value);
+            let parens = entry.parens.as_ref().map(|parens| format!("({})", spell(&parens.value)));
+            let entry = format!("{}{}", key.name, parens.unwrap_or_default());
             let message = match (parts(value), expression::argument(value)) {
                 (Some(Parts::Several), _) => {
                     let object = (key.name == "json").then(|| object::like(value, *site)).flatten();
@@ -344,7 +346,7 @@ impl Reader {
                 }
                 (Some(Parts::Field), _) => messages::argument_of_field(key.name, found),
                 (None, Some(name)) => {
-                    messages::not_an_argument(key.name, found, format!("`{} = {name}`", key.name))
+                    messages::not_an_argument(key.name, found, format!("`{entry} = {name}`"))
                 }
                 (None, None) => {
                     messages::not_an_argument(key.name, found, format!("it takes {}", key.takes))

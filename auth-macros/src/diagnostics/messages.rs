@@ -170,6 +170,9 @@ messages! {
     header_placeholder(name, value, help):
         "header `{name}` would be sent as the text `{value}`: it has no placeholders",
         "{help}";
+    secret_query_key(found, help):
+        "`secret_query` takes the key of the query in quotes, found `{found}`",
+        "{help}";
     auth_literal():
         "a credential in the source code is readable by everyone who has the program",
         "give it to the client when that is built, or name an argument of type `Secret`";
@@ -416,9 +419,9 @@ messages! {
     argument_twice(name, first, second):
         "argument `{name}` is used twice: in `{first}` and in `{second}`",
         "remove one of them";
-    secret_in_url(name, place):
+    secret_in_url(name, place, help):
         "`{name}` is a secret, and URLs are logged by every server on the way: not in `{place}`",
-        "send it with `auth`, in a header or in the body";
+        "{help}";
     optional_in_path(name, place):
         "`{name}` is an `Option`, but without its value `{place}` would be another path",
         "take the value itself, and add a method for the other path";
@@ -434,6 +437,12 @@ messages! {
     many_in_header(name, header):
         "`{name}` holds several values, but header `{header}` has one",
         "take one value";
+    many_in_secret_query(name, place):
+        "`{name}` holds several values, but `{place}` is one",
+        "take one value";
+    secret_query_taken(key):
+        "query key `{key}` of a secret stands in the path too",
+        "remove one of them";
     many_in_auth(name):
         "`{name}` holds several values, but a call has one credential",
         "take one value";

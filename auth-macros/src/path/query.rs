@@ -61,7 +61,7 @@ fn parse_part(part: &str) -> Result<QueryPart, PathError> {
 
 /// The key of a placeholder is percent-encoded when the call is built, so it is written as the
 /// provider documents it, brackets included.
-fn check_wire_key(key: &str) -> Result<(), PathError> {
+pub(crate) fn check_wire_key(key: &str) -> Result<(), PathError> {
     let is_refused = |c: &char| c.is_whitespace() || c.is_control() || "%\"`".contains(*c);
     match key.chars().find(is_refused) {
         Some(offender) => Err(PathError::WireKey { key: key.to_owned(), offender }),
@@ -74,7 +74,7 @@ fn is_key_taken(earlier: &[QueryPart], part: &QueryPart) -> bool {
 }
 
 /// The key on the wire; empty for a struct, whose fields have their own.
-fn key(part: &QueryPart) -> &str {
+pub(super) fn key(part: &QueryPart) -> &str {
     match part {
         QueryPart::Literal(text) => text.split_once('=').map_or(text, |(key, _)| key),
         QueryPart::Value { key, .. } => key,

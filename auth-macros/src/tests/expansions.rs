@@ -298,6 +298,23 @@ fn a_body_may_be_the_empty_object() {
 }
 
 #[test]
+fn a_secret_stands_behind_the_rest_of_the_query() {
+    let args =
+        "method = GET, secret_query(\"a[b]\") = c, path = \"/a?k=<k>\", secret_query(\"d\") = d";
+    let steps = steps(args, "k: u8, c: &Secret, d: Option<&Secret>");
+    assert_eq!(
+        steps,
+        "__request . literal (\"/a\") ; __request . query (\"k\" , & k) ; \
+         __request . secret_query (\"a[b]\" , & * c) ; \
+         if let :: core :: option :: Option :: Some (__value) = d \
+         { __request . secret_query (\"d\" , & * __value) ; }"
+    );
+    let docs = docs(args, "fn f(&self, k: u8, c: &Secret, d: Option<&Secret>) -> Call<()>;");
+    let note = " The secret `a[b]` stands in the query. Servers and proxies log it with the URL.";
+    assert!(docs.contains(note), "{docs}");
+}
+
+#[test]
 fn an_object_has_arguments_and_constants_in_it() {
     let steps = steps(
         "method = POST, path = \"/\", json = { a, \"x-y\": b, r#type: c, d: e, on: true, kind: \"k\", \

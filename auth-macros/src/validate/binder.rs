@@ -3,7 +3,7 @@
 use super::leftover::Leftover;
 use super::place::{Place, Use, is_keyword, open_refusal, refusal};
 use crate::args::{Arguments, Auth, BodyValue, HeaderValue, MemberValue, misnomer, placeholder};
-use crate::diagnostics::{Errors, Site, messages, near};
+use crate::diagnostics::{Errors, Located, Site, messages, near};
 use crate::model::Binding;
 use crate::signature::{Argument, Prototype};
 
@@ -73,7 +73,9 @@ impl<'a, 'e> Binder<'a, 'e> {
             [only] if matches!(place, Place::Body(_)) && !only.is_text && !is_keyword(name) => {
                 Some(*only)
             }
-            _ => secret.copied().filter(|_| matches!(place, Place::Auth)),
+            _ => {
+                secret.copied().filter(|_| matches!(place, Place::Auth | Place::SecretQuery { .. }))
+            }
         };
         let meant = near(name, free.iter().map(|argument| argument.name.as_str()));
         let meant = meant.or(only.map(|only| only.name.as_str()));
@@ -151,6 +153,14 @@ impl<'a, 'e> Binder<'a, 'e> {
     pub(super) fn separator(&self, name: &str) -> Option<char> {
         let joins = &self.arguments.joins;
         joins.iter().find(|join| join.argument.value == name).map(|join| join.separator)
+    }
+
+    /// Refuses the key of a secret that the path has in its query too.
+    pub(super) fn refuse_taken_key(&mut self, key: &Located<String>) {
+        let path = self.arguments.path.as_ref();
+        if path.is_some_and(|path| path.value.has_query_key(&key.value)) {
+            self.errors.push(key.site, messages::secret_query_taken(&key.value));
+        }
     }
 
     /// Refuses the text `{tenant}` as the value of a header, which would be sent as it is.
@@ -286,5 +296,13 @@ fn names(arguments: &Arguments) -> impl Iterator<Item = &str> {
         Auth::None => None,
         Auth::Argument(argument) => Some(argument),
     });
-    path.chain(body.chain(members).chain(headers).chain(auth).map(|name| name.value.as_str()))
+    let secrets = arguments.secret_queries.iter().map(|secret| &secret.argument);
+    path.chain(
+        secrets
+            .chain(body)
+            .chain(members)
+            .chain(headers)
+            .chain(auth)
+            .map(|name| name.value.as_str()),
+    )
 }

@@ -16,6 +16,7 @@ pub(super) enum Place<'a> {
     Tail,
     Query { key: &'a str },
     Fields,
+    SecretQuery { key: &'a str },
     Body(BodyKind),
     Member { key: &'a str, is_shorthand: bool },
     Header { name: &'a str },
@@ -36,7 +37,7 @@ pub(super) fn refusal(binding: Binding<'_>, used: Use<'_>) -> Option<String> {
         Place::Segment | Place::Tail | Place::Query { .. } | Place::Fields
             if binding.is_secret() =>
         {
-            messages::secret_in_url(name, used)
+            messages::secret_in_url(name, used, secret_help(used.place))
         }
         Place::Segment | Place::Tail if shape.is_optional() => {
             messages::optional_in_path(name, used)
@@ -44,11 +45,22 @@ pub(super) fn refusal(binding: Binding<'_>, used: Use<'_>) -> Option<String> {
         Place::Segment | Place::Tail if shape.is_many() => messages::many_in_path(name, used),
         Place::Fields if shape.is_many() && !shape.is_pairs() => messages::many_in_fields(name),
         Place::Header { name: header } if shape.is_many() => messages::many_in_header(name, header),
+        Place::SecretQuery { .. } if shape.is_many() => messages::many_in_secret_query(name, used),
         Place::Auth if shape.is_optional() => messages::optional_in_auth(name),
         Place::Auth if shape.is_many() => messages::many_in_auth(name),
         _ => return None,
     };
     Some(message)
+}
+
+/// Where a secret goes instead.
+fn secret_help(place: Place<'_>) -> &'static str {
+    match place {
+        Place::Query { .. } => {
+            "send it with `auth`, in a header or in the body; `secret_query` is for an API that takes it nowhere else"
+        }
+        _ => "send it with `auth`, in a header or in the body",
+    }
 }
 
 /// Whether Rust takes the word as a name only behind `r#`.
@@ -80,7 +92,12 @@ pub(super) fn open_refusal(name: &Ident, open: &Open, used: Option<&Use<'_>>) ->
         (Some("std::fmt::Display"), Some(target)) if is_text => {
             format!("`{target}`, or `{}`", open.with("std::fmt::Display"))
         }
-        (_, Some(target)) if !matches!(used, Some(Use { place: Place::Auth, .. })) => {
+        (_, Some(target))
+            if !matches!(
+                used,
+                Some(Use { place: Place::Auth | Place::SecretQuery { .. }, .. })
+            ) =>
+        {
             format!("`{target}`")
         }
         (_, _) if conversion.name.contains("Iterator") => "take a slice of the values".to_owned(),
@@ -130,7 +147,7 @@ impl Place<'_> {
             Place::Segment | Place::Tail | Place::Query { .. } | Place::Header { .. } => {
                 add("&str")
             }
-            Place::Auth => add("&auth_core::Secret"),
+            Place::Auth | Place::SecretQuery { .. } => add("&auth_core::Secret"),
             Place::Body(BodyKind::Bytes) => add("Vec<u8>"),
             Place::Body(BodyKind::Multipart) => add("auth_core::Multipart"),
             Place::Fields | Place::Body(BodyKind::Json | BodyKind::Form) | Place::Member { .. } => {
@@ -148,7 +165,9 @@ impl Place<'_> {
             Place::Fields | Place::Body(BodyKind::Json | BodyKind::Form) | Place::Member { .. } => {
                 Some("serde::Serialize")
             }
-            Place::Body(BodyKind::Multipart | BodyKind::Bytes) | Place::Auth => None,
+            Place::Body(BodyKind::Multipart | BodyKind::Bytes)
+            | Place::Auth
+            | Place::SecretQuery { .. } => None,
         }
     }
 
@@ -159,7 +178,9 @@ impl Place<'_> {
                 Some("take bytes: a slice, a `Vec`, `Bytes` or a `Body`")
             }
             Place::Body(BodyKind::Multipart) => Some("take a `Multipart`"),
-            Place::Auth => Some("take a reference to a `Secret`, which is never printed"),
+            Place::Auth | Place::SecretQuery { .. } => {
+                Some("take a reference to a `Secret`, which is never printed")
+            }
             _ => None,
         }
     }
@@ -172,6 +193,7 @@ impl Place<'_> {
             Place::Member { .. } => BodyKind::Json.as_str(),
             Place::Header { .. } => "header",
             Place::Auth => "auth",
+            Place::SecretQuery { .. } => "secret_query",
         }
     }
 }
@@ -186,6 +208,7 @@ impl Display for Use<'_> {
             Place::Query { key } => write!(f, "?{key}=<{name}>"),
             Place::Fields => write!(f, "?<{name}..>"),
             Place::Body(_) | Place::Auth => write!(f, "{} = {name}", place.key()),
+            Place::SecretQuery { key } => write!(f, "secret_query(\"{key}\") = {name}"),
             Place::Member { is_shorthand: true, .. } => write!(f, "json = {{ {name} }}"),
             Place::Member { key, .. } => write!(f, "json = {{ {}: {name} }}", object_key(key)),
             Place::Header { name: header } => write!(f, "header(\"{header}\") = {name}"),

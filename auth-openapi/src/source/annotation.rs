@@ -40,6 +40,12 @@ impl Annotation {
         self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value)
     }
 
+    /// The keys of secrets in the query.
+    pub(super) fn secret_queries(&self) -> impl Iterator<Item = &str> {
+        let entries = self.entries.iter().filter(|entry| entry.key == "secret_query");
+        entries.filter_map(|entry| entry.name.as_deref())
+    }
+
     /// The names of headers, in lower case.
     pub(super) fn headers(&self) -> Vec<String> {
         let name = |entry: &Entry| match (entry.key.as_str(), &entry.value) {

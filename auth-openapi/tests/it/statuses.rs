@@ -212,6 +212,17 @@ fn an_object_of_arguments_is_a_body_that_is_always_there() {
 }
 
 #[test]
+fn a_secret_of_the_query_is_a_parameter_of_it() {
+    let declared = declared(
+        "trait T {
+            #[endpoint(method = GET, path = \"/a?<x>\", secret_query(\"c[1]\") = y, auth = none)]
+            fn f(&self, x: u8, y: &Secret);
+        }",
+    );
+    assert_eq!(declared.unwrap()[0].query, ["x", "c[1]"]);
+}
+
+#[test]
 fn what_cannot_be_understood_is_named() {
     let method = |annotation: &str| {
         declared(&format!("trait T {{ #[endpoint({annotation})] fn f(&self, q: &Q); }}"))

@@ -1,4 +1,4 @@
-//! Calls that do not have the client's own credential.
+//! Calls that do not have the client's own credential, and one with a secret in its query.
 
 use auth_core::{Call, Provider, Secret, endpoint};
 
@@ -13,6 +13,9 @@ trait Session: Provider {
 
     #[endpoint(method = POST, path = "/logout", auth = token)]
     fn logout(&self, token: Secret) -> Call<()>;
+
+    #[endpoint(method = GET, path = "/verify", secret_query("code") = code, once)]
+    fn verify(&self, code: Option<&Secret>) -> Call<String>;
 }
 
 impl Session for Api {}
@@ -22,5 +25,6 @@ pub(crate) fn calls() -> Vec<Sent> {
         Api::sent(Session::keys),
         Api::sent(|api| api.refresh(&Secret::from("t_1"))),
         Api::sent(|api| api.logout(Secret::from("t_1"))),
+        Api::sent(|api| api.verify(Some(&Secret::from("c_1")))),
     ])
 }

@@ -1,4 +1,4 @@
-//! Calls that do not have the client's own credential.
+//! Calls that do not have the client's own credential, and one with a secret in its query.
 use auth_core::{Call, Provider, Secret, endpoint};
 use crate::snapshots::{Api, Sent};
 trait Session: Provider {
@@ -93,6 +93,43 @@ trait Session: Provider {
         __request = ::auth_core::__private_0_1_0::Request::credential(__request, &token);
         ::auth_core::__private_0_1_0::Request::call_empty(__request)
     }
+    /// `GET /verify`
+    ///
+    /// The secret `code` stands in the query. Servers and proxies log it with the URL.
+    ///
+    /// Not retried after an ambiguous failure.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives an [`Error`](::auth_core::Error) if
+    ///
+    /// - an argument cannot be sent, in which case nothing is;
+    /// - no response arrives in time;
+    /// - the status is not 2xx;
+    /// - the response is larger than the client allows, or does not decode.
+    fn verify(&self, code: Option<&Secret>) -> Call<String> {
+        let mut __request = ::auth_core::__private_0_1_0::Request::new(
+            ::auth_core::Provider::client(self),
+            {
+                static __ENDPOINT: ::auth_core::__private_0_1_0::Endpoint = ::auth_core::__private_0_1_0::Endpoint::new(
+                    "verify",
+                    ::auth_core::__private_0_1_0::Method::GET,
+                    "/verify",
+                    ::auth_core::__private_0_1_0::Semantics::NonIdempotent,
+                );
+                &__ENDPOINT
+            },
+        );
+        __request = ::auth_core::__private_0_1_0::Request::literal(__request, "/verify");
+        if let ::core::option::Option::Some(__value) = code {
+            __request = ::auth_core::__private_0_1_0::Request::secret_query(
+                __request,
+                "code",
+                &*__value,
+            );
+        }
+        ::auth_core::__private_0_1_0::Request::call(__request)
+    }
 }
 impl Session for Api {}
 pub(crate) fn calls() -> Vec<Sent> {
@@ -100,5 +137,6 @@ pub(crate) fn calls() -> Vec<Sent> {
         Api::sent(Session::keys),
         Api::sent(|api| api.refresh(&Secret::from("t_1"))),
         Api::sent(|api| api.logout(Secret::from("t_1"))),
+        Api::sent(|api| api.verify(Some(&Secret::from("c_1")))),
     ])
 }

@@ -44,6 +44,7 @@ mod request_in_a_query;
 mod request_private;
 mod request_setter_by_hand;
 mod response_generics;
+mod secret_query;
 mod segment;
 mod several_traits;
 mod shadowed_arguments;

@@ -282,6 +282,15 @@ mod join_of_an_expression {
         fn users(&self, ids: &[u64]) -> Call<Vec<String>>;
     }
 }
+/// `secret_query("code") = code`
+mod key_of_a_secret_without_quotes {
+    use auth_core::*;
+    use auth_core::{Call, Provider, Secret, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/verify", secret_query("code")= code)]
+        fn verify(&self, code: &Secret) -> Call<String>;
+    }
+}
 /// did you mean `path`?
 mod key_of_another_framework {
     use auth_core::*;
@@ -532,6 +541,15 @@ mod query_with_other_keys {
     trait Users: Provider {
         #[endpoint(method = GET, path = "/users?all=true&order_by=<order>")]
         fn users(&self, order: &str) -> Call<String>;
+    }
+}
+/// `secret_query("code") = code`
+mod secret_of_the_query_is_a_reference {
+    use auth_core::*;
+    use auth_core::{Call, Provider, Secret, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/verify", secret_query("code")= code)]
+        fn verify(&self, code: &Secret) -> Call<String>;
     }
 }
 /// `,`

@@ -398,6 +398,15 @@ mod response_to_head {
         fn user(&self, id: &str) -> Call<()>;
     }
 }
+/// add `code: &auth_core::Secret` to the arguments
+mod secret_of_the_query_without_an_argument {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait Users: Provider {
+        #[endpoint(method = GET, path = "/verify", secret_query("code")= code)]
+        fn verify(&self, code: &auth_core::Secret) -> Call<String>;
+    }
+}
 /// `path = "/users/<id>"`, or remove it
 mod text_instead_of_a_placeholder {
     use auth_core::*;

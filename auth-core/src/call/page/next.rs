@@ -132,7 +132,11 @@ fn linked(link: &str, request: &Request) -> Result<String, String> {
         return Err("the link to the next page points to another path".to_owned());
     }
     Ok(match there.query() {
-        Some(query) => format!("{path}?{query}"),
+        // A server may repeat what is added to each request anyway.
+        Some(query) => match request.without_secrets(query) {
+            query if query.is_empty() => path.to_owned(),
+            query => format!("{path}?{query}"),
+        },
         None => path.to_owned(),
     })
 }

@@ -1,0 +1,8 @@
+use auth_core::{Call, Provider, endpoint};
+
+trait Users: Provider {
+    #[endpoint(method = GET, path = "/verify", secret_query("code") = code)]
+    fn verify(&self, code: &str) -> Call<String>;
+}
+
+fn main() {}
