@@ -13,6 +13,7 @@ mod model;
 mod object;
 mod pages;
 mod parameters;
+mod path;
 mod peel;
 mod print;
 mod prose;
@@ -21,6 +22,8 @@ mod secrets;
 mod settle;
 mod style;
 mod union;
+mod verbs;
+mod wire;
 mod words;
 
 use std::collections::HashSet;

@@ -80,7 +80,7 @@ impl Access {
         if alternatives.is_empty() {
             return Needed::from(Whose::Nobody);
         }
-        if alternatives.iter().any(|schemes| schemes.iter().all(|scheme| is_own(&scheme))) {
+        if alternatives.iter().any(|schemes| schemes.iter().all(&is_own)) {
             return Needed::from(Whose::Client);
         }
         let own = |schemes: &Vec<&str>| schemes.iter().filter(|scheme| is_own(scheme)).count();

@@ -66,7 +66,7 @@ impl<'d> Schemas<'d> {
         for name in names {
             let nodes = value.parts.property(name);
             let seen = self.seen(&nodes, &Place::new(&parent, name), Form::Write);
-            let Some(ty) = super::parameters::simple(self, &seen.ty) else {
+            let Some(ty) = super::wire::simple(self, &seen.ty) else {
                 deep.push(format!("`{name}`"));
                 continue;
             };

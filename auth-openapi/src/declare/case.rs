@@ -8,7 +8,7 @@ const CASES: [Case; 5] = [Case::AsIs, Case::Camel, Case::Pascal, Case::Kebab, Ca
 /// The case with the fewest exceptions.
 pub(super) fn of(fields: &[Field]) -> Case {
     let cost = |case: Case| {
-        let named = fields.iter().filter(|field| !field.is_flat);
+        let named = fields.iter().filter(|field| !field.is_flat && !is_marked(field));
         let exceptions = named.filter(|field| case.apply(&field.name) != field.wire).count();
         exceptions + usize::from(case != Case::AsIs)
     };
@@ -20,4 +20,9 @@ pub(super) fn of(fields: &[Field]) -> Case {
         }
     }
     best.0
+}
+
+/// Whether the name has a mark at its end, so that Rust takes it: what it is on the wire is said.
+pub(super) fn is_marked(field: &Field) -> bool {
+    field.name.ends_with('_')
 }

@@ -35,13 +35,10 @@ pub(super) fn place(operation: &Operation<'_>) -> Place {
     }
     let is_empty = |segment: &&str| {
         let words = words::words(segment);
-        let is_version = |word: &String| {
-            word.strip_prefix('v')
-                .is_some_and(|v| !v.is_empty() && v.bytes().all(|b| b.is_ascii_digit()))
-        };
         segment.contains('{')
             || words.is_empty()
-            || matches!(words.as_slice(), [word] if word == "api" || word == "rest" || is_version(word))
+            || words::is_version(&words)
+            || matches!(words.as_slice(), [word] if word == "api" || word == "rest")
     };
     let segment = operation.path().split('/').find(|segment| !is_empty(segment));
     Place { tag: None, name: segment.unwrap_or("calls").to_owned() }
@@ -56,7 +53,9 @@ pub(super) fn groups(
     models: &[Model],
 ) -> Vec<Group> {
     let mut modules = Names::default();
-    for reserved in [client.shared.as_str(), "tests", "prelude"] {
+    // A module in another of its name would be found twice.
+    let root = ident::lower(&client.name, "api");
+    for reserved in [client.shared.as_str(), "tests", "prelude", &root] {
         modules.take_one(reserved);
     }
     let mut traits = Names::default();
@@ -74,35 +73,29 @@ pub(super) fn groups(
             continue;
         }
         seen.push(place);
-        let own = words::words(&place.name);
+        let own = own_words(place, endpoints);
+        let upper = ident::upper(&own.join(" "), "Calls");
         let mut several = own.clone();
         if let Some(last) = several.last_mut() {
             *last = words::plural(last);
         }
-        let upper = ident::upper(&place.name, "Calls");
-        let proposals = [
-            upper.clone(),
-            words::pascal(&several),
-            format!("{upper}Api"),
-            format!("{upper}Calls"),
-        ];
+        let several = words::pascal(&several);
+        let proposals = [upper.clone(), several, format!("{upper}Api"), format!("{upper}Calls")];
         let free: Vec<String> = proposals
             .into_iter()
             .filter(|name| !named.contains(name.as_str()) && !ident::is_type_of_rust(name))
             .collect();
         let fallback = [format!("{upper}Endpoints")];
         let trait_name = traits.take(if free.is_empty() { &fallback } else { &free });
-        let tag = tag(document, place);
-        let text = |key: &str| tag.and_then(|tag| tag.get(key)?.as_str());
-        let docs = prose::ended(prose::paragraphs(text("description").unwrap_or_default()));
         let title = words::capitalized(&words::readable(&own));
-        let link = tag.and_then(|tag| tag.get("externalDocs")?.get("url")?.as_str());
+        let (docs, link) = described(document, place);
         groups.push(Group {
-            module: modules.take_one(&ident::lower(&own.join(" "), "calls")),
+            module: modules
+                .take(&[ident::lower(&own.join(" "), "calls"), ident::lower(&trait_name, "calls")]),
             trait_name,
             docs: if docs.is_empty() { vec![format!("{title}.")] } else { docs },
             title,
-            link: link.and_then(safe_link),
+            link,
             endpoints: Vec::new(),
             models: Vec::new(),
         });
@@ -110,10 +103,30 @@ pub(super) fn groups(
     groups
 }
 
-fn tag<'d>(document: &'d Document, place: &Place) -> Option<&'d Node> {
+/// The words of a group's name: several things where a call lists them.
+fn own_words(place: &Place, endpoints: &[Endpoint]) -> Vec<String> {
+    let own = words::words(&place.name);
+    let mut several = own.clone();
+    if let Some(last) = several.last_mut() {
+        *last = words::plural(last);
+    }
+    let listed = words::snake(&several);
+    let lists = |endpoint: &Endpoint| {
+        endpoint.name.split_once('_').is_some_and(|(_, things)| things == listed)
+    };
+    if endpoints.iter().any(lists) { several } else { own }
+}
+
+/// What the document says of a tag, and where it says more.
+fn described(document: &Document, place: &Place) -> (Vec<String>, Option<String>) {
     let tags = document.root().get("tags").map(Node::items).unwrap_or_default();
     let wanted = place.tag.as_deref();
-    tags.iter().find(|tag| wanted.is_some() && tag.get("name").and_then(Node::as_str) == wanted)
+    let is_wanted =
+        |tag: &&Node| wanted.is_some() && tag.get("name").and_then(Node::as_str) == wanted;
+    let Some(tag) = tags.iter().find(is_wanted) else { return (Vec::new(), None) };
+    let description = tag.get("description").and_then(Node::as_str).unwrap_or_default();
+    let link = tag.get("externalDocs").and_then(|docs| docs.get("url")?.as_str());
+    (prose::ended(prose::paragraphs(description)), link.and_then(safe_link))
 }
 
 /// Gives the groups their calls and models; returns the models that more than one needs.

@@ -90,10 +90,20 @@ const METHODS: [&str; 22] = [
 
 /// A name of a field, argument, module or method; `none` where nothing is left of it.
 pub(super) fn lower(name: &str, none: &str) -> String {
-    let snake = words::snake(&words::words(name));
+    let is_signed = name.get(1..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    let sign = match name.chars().next() {
+        Some('+') if is_signed => "plus_",
+        Some('-') if is_signed => "minus_",
+        _ => "",
+    };
+    let words = words::words(name);
+    let snake = match sign {
+        "" => words::snake(&words),
+        sign => format!("{sign}{}", words.join("_")),
+    };
     match snake.as_str() {
         "" => none.to_owned(),
-        "type" if none == "field" => "kind".to_owned(),
+        "type" => "kind".to_owned(),
         keyword if is_keyword(keyword) => format!("{keyword}_"),
         _ => snake,
     }

@@ -4,140 +4,9 @@ use std::collections::HashMap;
 
 use super::Style;
 use super::ident::{self, Names};
+use super::verbs::{is_behind, is_verb};
 use super::words::{self, plural, singular};
 use crate::document::Operation;
-
-const VERBS: [&str; 93] = [
-    "accept",
-    "activate",
-    "add",
-    "aggregate",
-    "apply",
-    "approve",
-    "archive",
-    "assign",
-    "attach",
-    "attempt",
-    "authenticate",
-    "authorize",
-    "ban",
-    "batch",
-    "block",
-    "bulk",
-    "cancel",
-    "change",
-    "check",
-    "clear",
-    "clone",
-    "close",
-    "complete",
-    "confirm",
-    "configure",
-    "connect",
-    "copy",
-    "count",
-    "create",
-    "deactivate",
-    "delete",
-    "deny",
-    "destroy",
-    "detach",
-    "disable",
-    "disconnect",
-    "dismiss",
-    "download",
-    "edit",
-    "enable",
-    "exchange",
-    "execute",
-    "expire",
-    "export",
-    "fetch",
-    "find",
-    "follow",
-    "generate",
-    "get",
-    "grant",
-    "import",
-    "install",
-    "invite",
-    "join",
-    "kick",
-    "link",
-    "list",
-    "load",
-    "lock",
-    "log",
-    "login",
-    "logout",
-    "mark",
-    "merge",
-    "move",
-    "open",
-    "patch",
-    "pause",
-    "ping",
-    "post",
-    "preview",
-    "publish",
-    "put",
-    "query",
-    "read",
-    "refresh",
-    "register",
-    "reject",
-    "remove",
-    "rename",
-    "replace",
-    "reset",
-    "resend",
-    "restore",
-    "resume",
-    "retrieve",
-    "revoke",
-    "rotate",
-    "run",
-    "search",
-    "send",
-    "set",
-    "update",
-];
-
-const MORE_VERBS: [&str; 33] = [
-    "ack",
-    "acknowledge",
-    "commit",
-    "expunge",
-    "poll",
-    "precheck",
-    "recover",
-    "replay",
-    "retry",
-    "seek",
-    "simulate",
-    "skip",
-    "sign",
-    "start",
-    "stop",
-    "submit",
-    "subscribe",
-    "suspend",
-    "sync",
-    "test",
-    "toggle",
-    "transfer",
-    "trigger",
-    "unarchive",
-    "unban",
-    "unblock",
-    "unlink",
-    "unlock",
-    "unsubscribe",
-    "upload",
-    "upsert",
-    "validate",
-    "verify",
-];
 
 /// Words between an object and what it belongs to.
 const PREPOSITIONS: [&str; 11] =
@@ -153,14 +22,13 @@ fn proposals(operation: &Operation<'_>, prefix: &[String]) -> Vec<String> {
     let mut words = without_path(operation, id);
     words = words.strip_prefix(prefix).map(<[String]>::to_vec).unwrap_or(words);
     words = without_versions(words);
-    let verb =
-        |word: &String| VERBS.contains(&word.as_str()) || MORE_VERBS.contains(&word.as_str());
+    let verb = |word: &String| is_verb(word);
     let parts = segments(id);
     let name = if parts.len() > 1 && parts.last().and_then(|last| last.first()).is_some_and(verb) {
         grouped(&parts, is_of_one(operation))
     } else if words.first().is_some_and(verb) || words.len() < 2 {
         listed(words)
-    } else if words.last().is_some_and(|word| REST_VERBS.contains(&word.as_str())) {
+    } else if words.last().is_some_and(|word| is_behind(word)) {
         // `users_list`
         let last = words.pop().unwrap_or_default();
         with_verb(&last, &words, &[], is_of_one(operation))
@@ -184,42 +52,10 @@ fn proposals(operation: &Operation<'_>, prefix: &[String]) -> Vec<String> {
     names
 }
 
-/// The verbs that stand behind their object in the ids of some frameworks.
-const REST_VERBS: [&str; 28] = [
-    "activate",
-    "archive",
-    "ban",
-    "cancel",
-    "deactivate",
-    "disable",
-    "enable",
-    "restore",
-    "resend",
-    "resume",
-    "revoke",
-    "search",
-    "suspend",
-    "unarchive",
-    "unban",
-    "verify",
-    "create",
-    "delete",
-    "destroy",
-    "get",
-    "list",
-    "patch",
-    "put",
-    "read",
-    "remove",
-    "retrieve",
-    "show",
-    "update",
-];
-
 /// The words of the parts of `v1.endpoint.get-stats` and `repos/list-for-org`, without versions.
 fn segments(id: &str) -> Vec<Vec<String>> {
     let parts = id.split(['.', '/', ':', '#']).map(words::words);
-    parts.filter(|words| !words.is_empty() && !is_version(words)).collect()
+    parts.filter(|words| !words.is_empty() && !words::is_version(words)).collect()
 }
 
 /// Whether the path ends with the id of one thing.
@@ -301,18 +137,10 @@ fn without_path(operation: &Operation<'_>, id: &str) -> Vec<String> {
     }
 }
 
-fn is_version(words: &[String]) -> bool {
-    matches!(words, [word] if is_version_word(word))
-}
-
-fn is_version_word(word: &str) -> bool {
-    word.strip_prefix('v').is_some_and(|number| {
-        !number.is_empty() && number.starts_with(|c: char| c.is_ascii_digit())
-    })
-}
-
 fn without_versions(mut words: Vec<String>) -> Vec<String> {
-    while words.len() > 1 && words.first().is_some_and(|word| is_version_word(word)) {
+    while words.len() > 1
+        && words.first().is_some_and(|word| words::is_version(std::slice::from_ref(word)))
+    {
         words.remove(0);
     }
     words
@@ -327,18 +155,14 @@ fn by_path(operation: &Operation<'_>) -> Vec<String> {
         .iter()
         .filter(|segment| !is_parameter(segment))
         .map(|segment| words::words(segment))
-        .filter(|words| !words.is_empty() && !is_version(words))
+        .filter(|words| !words.is_empty() && !words::is_version(words))
         .filter(|words| !matches!(words.as_slice(), [word] if EMPTY.contains(&word.as_str())))
         .collect();
     let is_one = segments.last().is_some_and(|segment| is_parameter(segment));
     let Some(last) = nouns.last() else {
         return vec![format!("{}_root", operation.method().to_lowercase())];
     };
-    let does = |words: &[String]| {
-        words.first().is_some_and(|word| {
-            VERBS.contains(&word.as_str()) || MORE_VERBS.contains(&word.as_str())
-        })
-    };
+    let does = |words: &[String]| words.first().is_some_and(|word| is_verb(word));
     let is_action = !is_one && does(last) && nouns.len() > 1;
     let verb = match operation.method() {
         "GET" if !is_one && last.last().is_some_and(|word| words::is_plural(word)) => "list",
@@ -427,6 +251,6 @@ fn common_prefix(operations: &[Operation<'_>]) -> Vec<String> {
         length = length.min(same).min(id.len().saturating_sub(1));
     }
     let prefix = first.get(..length).unwrap_or_default();
-    let is_verb = prefix.first().is_some_and(|word| VERBS.contains(&word.as_str()));
+    let is_verb = prefix.first().is_some_and(|word| is_verb(word));
     if is_verb { Vec::new() } else { prefix.to_vec() }
 }

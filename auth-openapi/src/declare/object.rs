@@ -3,7 +3,7 @@
 use super::ident::{self, Names};
 use super::model::{Field, Form, ModelKind, Struct, Type};
 use super::schemas::{Place, Schemas, Seen, Value};
-use super::{prose, secrets};
+use super::{prose, secrets, words};
 use crate::node::Node;
 
 impl<'d> Schemas<'d> {
@@ -84,8 +84,11 @@ pub(super) fn rust_names(wires: &[&str]) -> (Vec<String>, Names) {
         for (wire, name) in wires.iter().zip(&mut names) {
             let lower = ident::lower(wire, "field");
             if name.is_none() && (!is_exact || lower == *wire) {
-                let other = ident::lower(wire, "value");
-                *name = Some(taken.take(&[lower, other]));
+                let plain = words::snake(&words::words(wire));
+                // `type_` beside a `kind`, and `new_`.
+                let other = if lower != plain && !plain.is_empty() { &plain } else { &lower };
+                *name =
+                    Some(taken.take(&[lower.clone(), format!("{other}_"), format!("{lower}_2")]));
             }
         }
     }

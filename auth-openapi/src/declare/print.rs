@@ -26,11 +26,13 @@ pub(super) struct Printer<'m> {
     pub(super) client: &'m str,
     pub(super) text: String,
     pub(super) imports: Imports,
+    /// Whether a value was to be made up that has no end.
+    is_endless: bool,
 }
 
 impl<'m> Printer<'m> {
     pub(super) fn new(models: &'m [Model], client: &'m str) -> Self {
-        Self { models, client, text: String::new(), imports: Imports::default() }
+        Self { models, client, text: String::new(), imports: Imports::default(), is_endless: false }
     }
 
     pub(super) fn blank(&mut self) {

@@ -68,10 +68,11 @@ impl Place {
         vec![format!("{}{}", self.parent, words::pascal_behind(&self.parent, &self.own))]
     }
 
+    /// What it is called where a person looks for it.
     pub(super) fn name(&self) -> String {
-        match words::words(&self.parent) {
-            parent if self.own.is_empty() => words::readable(&parent),
-            _ => words::readable(&self.own),
+        match self.own.is_empty() {
+            true => self.parent.clone(),
+            false => format!("{}.{}", self.parent, words::snake(&self.own)),
         }
     }
 }
@@ -149,9 +150,9 @@ impl<'d> Schemas<'d> {
 
     /// The type that a value already has, while it is still being looked at.
     fn begun(&self, key: &Key, form: Form) -> Option<usize> {
-        ["", "untagged"].iter().find_map(|tag| {
-            self.known.get(&(key.clone(), form, (*tag).to_owned())).copied()
-        })
+        ["", "untagged"]
+            .iter()
+            .find_map(|tag| self.known.get(&(key.clone(), form, (*tag).to_owned())).copied())
     }
 
     /// The schemas without what wraps them.
@@ -260,7 +261,15 @@ impl<'d> Schemas<'d> {
         if let Some(index) = self.known.get(&key) {
             return Err(*index);
         }
-        let proposals = proposals(value, place);
+        let mut proposals = proposals(value, place);
+        let suffix = match tag {
+            "" | "union" | "untagged" => None,
+            "form" => Some("Form"),
+            _ => Some("Variant"),
+        };
+        if let (Some(suffix), Some(first)) = (suffix, proposals.first()) {
+            proposals.push(format!("{first}{suffix}"));
+        }
         let docs = prose::model(value.name, &value.parts, place);
         let index = self.add(Model {
             name: String::new(),

@@ -87,12 +87,12 @@ pub(super) fn is_name_of_secret(name: &str) -> bool {
     let text = words.join(" ");
     let is_end =
         |end: &&str| text.strip_suffix(*end).is_some_and(|b| b.is_empty() || b.ends_with(' '));
-    let is_harmless = words.iter().any(|word| HARMLESS.contains(&word.as_str()))
-        || COUNTS.iter().any(|count| is_end(&count));
+    let is_harmless =
+        words.iter().any(|word| HARMLESS.contains(&word.as_str())) || COUNTS.iter().any(is_end);
     // `apikey`, `accesstoken`: written as one word.
     let glued = ["apikey", "authtoken", "accesstoken", "refreshtoken", "idtoken", "secretkey"];
     let is_glued = words.last().is_some_and(|last| glued.contains(&last.as_str()));
-    !is_harmless && (is_glued || ENDINGS.iter().any(|end| is_end(&end)))
+    !is_harmless && (is_glued || ENDINGS.iter().any(is_end))
 }
 
 #[cfg(test)]

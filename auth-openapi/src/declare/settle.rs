@@ -38,8 +38,8 @@ pub(super) fn settle(schemas: &mut Schemas<'_>, endpoints: &mut [Endpoint], rese
     for model in &mut schemas.models {
         change_types(&mut model.kind, &mut |ty| ty.with_models(&mut |i| Type::Model(resolve(i))));
     }
+    let mut change = |ty: &Type| ty.with_models(&mut |index| Type::Model(resolve(index)));
     for endpoint in endpoints.iter_mut() {
-        let mut change = |ty: &Type| ty.with_models(&mut |index| Type::Model(resolve(index)));
         endpoint.returns = change(&endpoint.returns);
         for argument in &mut endpoint.arguments {
             argument.ty = argument.ty.with_types(&mut change);

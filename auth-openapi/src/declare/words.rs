@@ -127,6 +127,17 @@ pub(super) fn capitalized(word: &str) -> String {
     first.unwrap_or_default() + letters.as_str()
 }
 
+/// `v1`, `2.0` or `2024-01-01`.
+pub(super) fn is_version(words: &[String]) -> bool {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let Some((first, rest)) = words.split_first() else { return false };
+    let first = first.strip_prefix('v').unwrap_or(first);
+    first.starts_with(|c: char| c.is_ascii_digit())
+        && rest.iter().all(|word| is_number(word))
+        && (is_number(first)
+            || first.split_once(['a', 'b']).is_some_and(|(number, _)| is_number(number)))
+}
+
 /// One of several: `policies` is `policy`.
 pub(super) fn singular(word: &str) -> String {
     let stem = |end: &str| word.strip_suffix(end).filter(|stem| stem.len() > 1);

@@ -10,6 +10,7 @@ mod checks;
 mod commands;
 mod diffs;
 mod documents;
+mod drafts;
 mod hostile;
 mod sampling;
 mod statuses;

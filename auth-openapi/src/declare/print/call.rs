@@ -19,14 +19,26 @@ pub(super) enum Extent {
 }
 
 impl Printer<'_> {
-    /// The call of an endpoint: `client.name(arguments)`.
-    pub(super) fn made_up(&mut self, client: &str, endpoint: &Endpoint, extent: Extent) -> E {
+    /// The call of an endpoint: `client.name(arguments)`; none if a value would have no end.
+    pub(super) fn made_up(
+        &mut self,
+        client: &str,
+        endpoint: &Endpoint,
+        extent: Extent,
+    ) -> Option<E> {
+        self.is_endless = false;
+        let imports = self.imports.clone();
         let arguments: Vec<E> = endpoint
             .arguments
             .iter()
             .map(|argument| self.argument_value(argument, extent))
             .collect();
-        E::word(client).method(&endpoint.name, arguments)
+        let call = E::word(client).method(&endpoint.name, arguments);
+        if self.is_endless {
+            self.imports = imports;
+            return None;
+        }
+        Some(call)
     }
 
     fn argument_value(&mut self, argument: &Argument, extent: Extent) -> E {
@@ -76,7 +88,8 @@ impl Printer<'_> {
     /// A value of exactly the type.
     fn owned(&mut self, ty: &Type, value: Option<&Json>, extent: Extent, depth: usize) -> E {
         if depth > DEPTH {
-            return E::call("Default::default", vec![]);
+            self.is_endless = true;
+            return E::word("…");
         }
         match ty {
             Type::Text => E::text(&text(value)).method("to_owned", vec![]),

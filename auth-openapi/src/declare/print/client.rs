@@ -38,7 +38,7 @@ impl Printer<'_> {
             .iter()
             .map(|group| format!("pub use super::{}::{} as _;", group.module, group.trait_name))
             .collect();
-        lines.sort_by(|a, b| imports::order(a).cmp(&imports::order(b)));
+        lines.sort_by_key(|line| imports::order(line));
         for line in lines {
             self.line(4, &line);
         }

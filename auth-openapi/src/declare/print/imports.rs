@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::WIDTH;
 use crate::declare::model::Models;
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Imports {
     /// Of `auth_core`.
     pub(super) core: BTreeSet<String>,

@@ -60,7 +60,7 @@ impl Printer<'_> {
         }
         if field.is_flat {
             entries.push("flatten".to_owned());
-        } else if case.apply(&field.name) != field.wire {
+        } else if case::is_marked(field) || case.apply(&field.name) != field.wire {
             entries.push(format!("rename = {:?}", field.wire));
         }
         if let Some(path) = field.serialize_with {

@@ -31,7 +31,7 @@ pub(in crate::declare) fn tests<'m>(
     printer.line(4, "format!(\"{} {}\", request.method(), request.uri().path())");
     printer.line(0, "}");
     for endpoint in groups.iter().flat_map(|group| &group.endpoints) {
-        let call = printer.made_up("client()", endpoint, Extent::Least);
+        let Some(call) = printer.made_up("client()", endpoint, Extent::Least) else { continue };
         printer.line(0, "");
         printer.line(0, "#[test]");
         printer.line(0, &format!("fn {}() {{", endpoint.name));
@@ -86,7 +86,10 @@ pub(in crate::declare) fn calls(groups: &[Group], models: &[Model], client: &str
         }
         printer.line(0, &format!("operation({:?})", endpoint.operation));
         for (name, extent) in [("all", Extent::All), ("least", Extent::Least)] {
-            let call = printer.made_up(&variable, endpoint, extent);
+            let Some(call) = printer.made_up(&variable, endpoint, extent) else {
+                printer.line(4, "// TODO: its body has itself inside, and cannot be made up.");
+                continue;
+            };
             let line = format!(".{name}(|{variable}| {})", call.line());
             if 4 + line.chars().count() <= super::WIDTH {
                 printer.line(4, &line);
