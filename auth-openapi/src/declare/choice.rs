@@ -115,7 +115,7 @@ impl<'d> Schemas<'d> {
         let index = self.add(Model {
             proposals: proposals(value, place),
             name: String::new(),
-            docs: prose::model(value.name, &value.parts, place),
+            docs: prose::model(value.name, &value.parts, place, Form::Read),
             kind,
             form: Form::Read,
             is_read_and_written: true,

@@ -4,6 +4,7 @@ use super::access::{Access, Needed, Scheme, Whose};
 use super::bodies::{Content, content};
 use super::ident::{self, Names};
 use super::model::{Argument, ArgumentType, Endpoint, Example, Form, ModelKind, Type};
+use super::parameters::has_header;
 use super::schemas::{Place, Schemas, json_types};
 use super::{prose, words};
 use crate::check::is_json;
@@ -37,8 +38,7 @@ impl<'d> Schemas<'d> {
             + usize::from(body.is_some())
             + usize::from(needed.whose == Whose::Argument)
             + needed.others.len();
-        let mut parameters = self.parameters(operation, name, others, &mut names);
-        parameters.parts.splice(0..0, fixed);
+        let mut parameters = self.parameters(operation, name, others, fixed, &mut names);
         let mut keys = Vec::new();
         let mut remarks = std::mem::take(&mut parameters.remarks);
         if has_no_body && operation.body().is_some() {
@@ -51,7 +51,8 @@ impl<'d> Schemas<'d> {
         }
         keys.append(&mut parameters.keys);
         arguments.append(&mut parameters.headers);
-        credential(operation, needed, &mut names, &mut keys, &mut arguments, &mut remarks);
+        let query = &parameters.parts;
+        credential(operation, needed, query, &mut names, &mut keys, &mut arguments, &mut remarks);
         let returns = self.returns(operation, name, &mut keys, &mut remarks);
         Ok(Endpoint {
             operation: operation.name(),
@@ -237,6 +238,7 @@ impl<'d> Schemas<'d> {
 fn credential(
     operation: &Operation<'_>,
     needed: Needed,
+    query: &[String],
     names: &mut Names,
     keys: &mut Vec<String>,
     arguments: &mut Vec<Argument>,
@@ -259,24 +261,32 @@ fn credential(
     }
     for scheme in needed.others {
         match scheme {
-            Scheme::Header(header) => {
+            Scheme::Header(header) if !has_header(keys, &header) => {
                 let name =
                     header.strip_prefix("X-").or(header.strip_prefix("x-")).unwrap_or(&header);
                 let name = add(name, format!("The header `{header}`."), names);
                 keys.push(format!("header({header:?}) = {name}"));
             }
-            Scheme::Query(key) => {
+            Scheme::Query(key) if !has_query(query, keys, &key) => {
                 let name = add(&key, format!("`{key}` in the query."), names);
                 keys.push(format!("secret_query({key:?}) = {name}"));
             }
-            Scheme::Cookie(cookie) => {
+            Scheme::Cookie(cookie) if !has_header(keys, "cookie") => {
                 let name = add("cookie", format!("The header `cookie`: `{cookie}=…`."), names);
                 keys.push(format!("header(\"cookie\") = {name}"));
             }
-            Scheme::Bearer | Scheme::Basic => {}
+            // A parameter has the same name.
+            _ => {}
         }
     }
     remarks.extend(needed.remark);
+}
+
+/// Whether the query has the key already.
+fn has_query(query: &[String], keys: &[String], key: &str) -> bool {
+    let starts = [format!("<{key}>"), format!("{key}=")];
+    query.iter().any(|part| starts.iter().any(|start| part.starts_with(start)))
+        || keys.contains(&format!("secret_query({key:?})"))
 }
 
 /// The responses that are successes: with a 2xx status, else whatever is the default.

@@ -42,15 +42,17 @@ struct Seen<'d> {
 }
 
 impl<'d> Schemas<'d> {
-    /// The parameters of an operation; `others` is how many more arguments its call has.
+    /// The parameters of an operation; `others` is how many more arguments its call has, `fixed` what
+    /// its path has in the query.
     pub(super) fn parameters(
         &mut self,
         operation: &Operation<'d>,
         method_name: &str,
         others: usize,
+        fixed: Vec<String>,
         names: &mut Names,
     ) -> Parameters {
-        let mut parameters = Parameters::default();
+        let mut parameters = Parameters { parts: fixed, ..Parameters::default() };
         let parent = ident::upper(method_name, "Call");
         for parameter in operation.parameters_in("header") {
             self.header(operation, &parameter, &parent, names, &mut parameters);
@@ -66,6 +68,9 @@ impl<'d> Schemas<'d> {
         }
         // Two parameters of one name are one.
         let mut taken = Names::default();
+        for part in &parameters.parts {
+            taken.take_one(part.split('=').next().unwrap_or_default());
+        }
         seen.retain(|one: &Seen<'_>| {
             taken.is_free(&one.wire) && !taken.take_one(&one.wire).is_empty()
         });
@@ -148,6 +153,9 @@ impl<'d> Schemas<'d> {
             || wire.eq_ignore_ascii_case("x-idempotency-key");
         if is_key && ["POST", "PATCH"].contains(&operation.method()) {
             parameters.keys.push(format!("idempotency_key = \"{}\"", wire.to_ascii_lowercase()));
+            return;
+        }
+        if has_header(&parameters.keys, wire) {
             return;
         }
         if !is_header(wire) {
@@ -331,6 +339,12 @@ impl<'d> Schemas<'d> {
         let ty = ArgumentType::One(Type::Model(model));
         parameters.query.push(Argument { name, ty, docs: Vec::new(), example });
     }
+}
+
+/// Whether an annotation says something of a header already.
+pub(super) fn has_header(keys: &[String], name: &str) -> bool {
+    let start = format!("header(\"{}\")", name.to_ascii_lowercase());
+    keys.iter().any(|key| key.to_ascii_lowercase().starts_with(&start))
 }
 
 pub(super) fn is_list(method_name: &str) -> bool {

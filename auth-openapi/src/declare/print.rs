@@ -62,6 +62,7 @@ impl<'m> Printer<'m> {
                 self.line(indent, mark);
             }
             let is_code = paragraph.starts_with("```");
+            let paragraph = plain(paragraph);
             for line in paragraph.split('\n') {
                 let width = WIDTH.saturating_sub(indent + mark.len() + 1);
                 let lines = if is_code || line.starts_with('|') {
@@ -159,6 +160,13 @@ impl<'m> Printer<'m> {
             self.model(*index);
         }
     }
+}
+
+/// Text without what Rust takes in no comment: lone returns, and marks that turn its direction.
+fn plain(text: &str) -> String {
+    let is_mark = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_refused = |c: char| (c.is_control() && c != '\n') || is_mark(c);
+    text.replace('\r', "\n").replace(is_refused, "")
 }
 
 /// A line in as many as it needs; those behind the first are indented as the item of a list is.

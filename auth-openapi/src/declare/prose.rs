@@ -1,8 +1,9 @@
 //! What the docs of a declaration say: the document's words, and its facts.
 
-use super::model::Type;
+use super::model::{Form, Type};
 use super::peel::peel;
-use super::schemas::{Place, json_types};
+use super::schemas::{Place, json_types, schema_names};
+use super::verbs::is_verb;
 use super::words;
 use crate::document::Document;
 use crate::node::Node;
@@ -13,32 +14,46 @@ mod markdown;
 pub(super) use self::markdown::paragraphs;
 
 /// The docs of a type.
-pub(super) fn model(name: Option<&str>, parts: &Parts<'_>, place: &Place) -> Vec<String> {
+pub(super) fn model(
+    name: Option<&str>,
+    parts: &Parts<'_>,
+    place: &Place,
+    form: Form,
+) -> Vec<String> {
     let said = parts.value("description").and_then(Node::as_str).map(paragraphs);
     if let Some(said) = said.filter(|said| !said.is_empty()) {
         return ended(said);
     }
-    match place.own.as_slice() {
-        [] if name.is_none() => return vec![format!("What `{}` sends.", snake(&place.parent))],
-        [own] if name.is_none() && own == "response" => {
-            return vec![format!("What `{}` gives.", snake(&place.parent))];
+    let text = match (name.and_then(|name| schema_names(name).into_iter().next()), &*place.own) {
+        (Some(name), _) => named(&words::words(&name), form),
+        (None, []) => format!("What `{}` sends", snake(&place.parent)),
+        (None, [own]) if own == "response" => format!("What `{}` gives", snake(&place.parent)),
+        (None, own) => {
+            let all = [&words::words(&place.parent), own].concat();
+            words::capitalized(&words::with_article(&all))
         }
-        _ => {}
-    }
-    let words = name.map_or_else(
-        || words::words(&place.parent).into_iter().chain(place.own.clone()).collect(),
-        words::words,
-    );
-    let text = words::with_article(bare(&words));
-    vec![format!("{}.", words::capitalized(&text))]
+    };
+    vec![format!("{text}.")]
 }
 
-/// The words of a schema's name without those that say which way it goes.
-fn bare(words: &[String]) -> &[String] {
-    let ways = ["dto", "in", "input", "model", "out", "output", "request", "response", "schema"];
-    match words.split_last() {
+/// What the name of a schema says.
+fn named(all: &[String], form: Form) -> String {
+    let ways =
+        ["body", "dto", "in", "input", "model", "out", "output", "request", "response", "schema"];
+    let bare = match all.split_last() {
         Some((last, rest)) if !rest.is_empty() && ways.contains(&last.as_str()) => rest,
-        _ => words,
+        _ => all,
+    };
+    match bare.split_first() {
+        // `CreateNoteRequest`
+        Some((verb, things)) if bare.len() < all.len() && !things.is_empty() && is_verb(verb) => {
+            let request = format!("request to {verb} {}", words::with_article(things));
+            match form {
+                Form::Read => format!("The response to the {request}"),
+                Form::Write | Form::Patch => format!("The {request}"),
+            }
+        }
+        _ => words::capitalized(&words::with_article(bare)),
     }
 }
 
@@ -151,7 +166,11 @@ fn generic(name: &str, ty: &Type) -> String {
             format!("The id of the {}.", words::readable(rest))
         }
         Some(("ids", rest)) if !rest.is_empty() => {
-            format!("The ids of the {}.", words::readable(rest))
+            let mut rest = rest.to_vec();
+            if let Some(last) = rest.last_mut() {
+                *last = words::plural(last);
+            }
+            format!("The ids of the {}.", words::readable(&rest))
         }
         _ => format!("The {text}."),
     }
@@ -167,7 +186,9 @@ pub(super) fn facts(document: &Document, nodes: &[&Node]) -> Vec<String> {
     facts.extend(count(&parts, "minLength", "maxLength", "character", "characters"));
     facts.extend(count(&parts, "minItems", "maxItems", "item", "items"));
     facts.extend(count(&parts, "minProperties", "maxProperties", "entry", "entries"));
-    if let Some(default) = parts.value("default").and_then(spelled) {
+    let is_odd =
+        |default: &&Node| default.as_bool().is_some() && !json_types(&parts).contains(&"boolean");
+    if let Some(default) = parts.value("default").filter(|d| !is_odd(d)).and_then(spelled) {
         facts.push(format!("Default: {default}."));
     }
     if nodes.iter().any(|node| node.is_set("deprecated")) {

@@ -270,7 +270,7 @@ impl<'d> Schemas<'d> {
         if let (Some(suffix), Some(first)) = (suffix, proposals.first()) {
             proposals.push(format!("{first}{suffix}"));
         }
-        let docs = prose::model(value.name, &value.parts, place);
+        let docs = prose::model(value.name, &value.parts, place, form);
         let index = self.add(Model {
             name: String::new(),
             proposals,

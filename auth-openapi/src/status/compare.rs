@@ -55,6 +55,8 @@ fn name_differences(
         Rule::Header => name.eq_ignore_ascii_case(other),
         _ => name == other,
     };
+    // A key of a security scheme is a credential, also where it is listed as a parameter.
+    let is_key = |name: &str| keys.iter().any(|key| is_same(name, key));
     let counts = |name: &str| rule != Rule::Header || !is_no_parameter(name);
     let difference = |name: &str, text: String| Difference {
         rule,
@@ -64,6 +66,7 @@ fn name_differences(
     let missing = documented
         .iter()
         .filter(|parameter| !declared.iter().any(|name| is_same(name, parameter.name)))
+        .filter(|parameter| !is_key(parameter.name))
         .map(|parameter| {
             let required = if parameter.is_required { " as required" } else { "" };
             let name = parameter.name;
@@ -73,8 +76,7 @@ fn name_differences(
         .iter()
         .filter(|name| counts(name))
         .filter(|name| !documented.iter().any(|parameter| is_same(name, parameter.name)))
-        // A key of a security scheme is a credential.
-        .filter(|name| !keys.iter().any(|key| is_same(name, key)))
+        .filter(|name| !is_key(name))
         .map(|name| difference(name, format!("`{name}` is declared, and not documented")));
     missing.chain(unknown).collect()
 }

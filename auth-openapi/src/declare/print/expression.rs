@@ -95,11 +95,13 @@ impl Expression {
                     }
                 }
                 let mut text = head.laid_out(indent, column, 0);
+                // Behind brackets that end below, the calls stand where these began.
+                let inner = if text.contains('\n') { indent } else { indent + 4 };
                 for (index, (name, arguments)) in calls.iter().enumerate() {
                     let open = format!(".{name}(");
                     let behind = if index + 1 == calls.len() { behind } else { 0 };
-                    let call = in_brackets(&open, arguments, ")", indent + 4, indent + 4, behind);
-                    text.push_str(&format!("\n{}{call}", " ".repeat(indent + 4)));
+                    let call = in_brackets(&open, arguments, ")", inner, inner, behind);
+                    text.push_str(&format!("\n{}{call}", " ".repeat(inner)));
                 }
                 text
             }

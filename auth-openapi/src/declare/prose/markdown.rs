@@ -7,7 +7,7 @@ const LONGEST: usize = 20_000;
 pub(crate) fn paragraphs(text: &str) -> Vec<String> {
     let text: String = text.chars().take(LONGEST).collect();
     let mut blocks = Blocks::default();
-    for line in text.replace("\r\n", "\n").replace('\t', "    ").split('\n') {
+    for line in text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', "    ").split('\n') {
         blocks.line(line);
     }
     blocks.finish()
