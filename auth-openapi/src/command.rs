@@ -1,6 +1,7 @@
 //! The subcommands: what they are given, and what they print.
 
 mod check;
+mod declare;
 mod diff;
 mod message;
 mod sample;
@@ -26,6 +27,7 @@ pub(crate) struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Check),
+    Declare(declare::Declare),
     Diff(diff::Diff),
     Sample(sample::Sample),
     Strip(strip::Strip),
@@ -63,6 +65,7 @@ impl Arguments {
     pub(crate) fn run(self) -> Result<Outcome, Failure> {
         match self.command {
             Command::Check(check) => check.run(),
+            Command::Declare(declare) => declare.run(),
             Command::Sample(sample) => sample.run(),
             Command::Diff(diff) => diff.run(),
             Command::Strip(strip) => strip.run(),

@@ -1,6 +1,8 @@
 #![doc = include_str!("../README.md")]
 
 mod check;
+#[cfg(feature = "declarations")]
+mod declare;
 mod diff;
 mod document;
 mod error;
@@ -14,6 +16,8 @@ mod status;
 mod strip;
 
 pub use self::check::{Checker, Field, Finding, FindingKind};
+#[cfg(feature = "declarations")]
+pub use self::declare::{Draft, File, Selection, Style, Times};
 pub use self::diff::{Change, ChangeKind, diff};
 pub use self::document::{Body, Document, Operation, Parameter, Response};
 pub use self::error::Error;

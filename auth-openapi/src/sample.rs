@@ -127,3 +127,9 @@ fn bodies(document: &Document, schema: &Node, direction: Direction) -> Vec<(Stri
     }
     bodies
 }
+
+/// What a request may have in the place of a schema: its body, or a parameter.
+#[cfg(feature = "declarations")]
+pub(crate) fn request_value(document: &Document, schema: &Node, extent: Extent) -> Value {
+    Generator::new(document, extent, Direction::Request, Choices::default()).body(schema)
+}

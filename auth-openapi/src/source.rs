@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use syn::{FnArg, Item, ItemStruct, ItemTrait, Pat, TraitItem, TraitItemFn, Type, Visibility};
 
 use self::annotation::{Annotation, Value};
+pub(crate) use self::naming::Case;
 use crate::error::Error;
 
 /// One `#[endpoint]`: what goes over the wire, as far as the declaration says it.

@@ -213,6 +213,21 @@ impl<'d> Operation<'d> {
     }
 }
 
+impl<'d> Operation<'d> {
+    /// The names of the keys that its security schemes send in `location`: `header` or `query`.
+    pub(crate) fn keys(&self, location: &str) -> Vec<&'d str> {
+        let schemes = self.document.root().pointer("/components/securitySchemes");
+        let named = self.security().into_iter().flatten();
+        let nodes = named.filter_map(|name| self.document.resolve(schemes?.get(name)?));
+        let key = |node: &'d Node| match node.get("in").and_then(Node::as_str) {
+            Some("cookie") if location == "header" => Some("cookie"),
+            Some(place) if place == location => node.get("name").and_then(Node::as_str),
+            _ => None,
+        };
+        nodes.filter_map(key).collect()
+    }
+}
+
 impl<'d> Body<'d> {
     /// Its media types, and what the document says of each.
     pub fn content(&self) -> impl Iterator<Item = (&'d str, &'d Node)> {

@@ -2,7 +2,7 @@
 
 /// How the words of a field's name are put together on the wire.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Case {
+pub(crate) enum Case {
     AsIs,
     Lower,
     Upper,
@@ -15,7 +15,7 @@ pub(super) enum Case {
 
 impl Case {
     /// The case of a `rename_all`.
-    pub(super) fn named(rule: &str) -> Option<Self> {
+    pub(crate) fn named(rule: &str) -> Option<Self> {
         Some(match rule {
             "snake_case" => Self::AsIs,
             "lowercase" => Self::Lower,
@@ -29,7 +29,21 @@ impl Case {
         })
     }
 
-    pub(super) fn apply(self, field: &str) -> String {
+    /// The `rename_all` of the case.
+    pub(crate) fn rule(self) -> &'static str {
+        match self {
+            Self::AsIs => "snake_case",
+            Self::Lower => "lowercase",
+            Self::Upper => "UPPERCASE",
+            Self::Pascal => "PascalCase",
+            Self::Camel => "camelCase",
+            Self::ScreamingSnake => "SCREAMING_SNAKE_CASE",
+            Self::Kebab => "kebab-case",
+            Self::ScreamingKebab => "SCREAMING-KEBAB-CASE",
+        }
+    }
+
+    pub(crate) fn apply(self, field: &str) -> String {
         match self {
             Self::AsIs | Self::Lower => field.to_owned(),
             Self::Upper | Self::ScreamingSnake => field.to_ascii_uppercase(),

@@ -17,13 +17,13 @@ pub(super) fn differences(
     declaration: &Declaration,
     plan: &Plan,
 ) -> Vec<Difference> {
-    let mut differences =
-        name_differences(Rule::Query, &operation.parameters_in("query"), &declaration.query);
-    differences.extend(name_differences(
-        Rule::Header,
-        &operation.parameters_in("header"),
-        &declaration.headers,
-    ));
+    let mut differences = Vec::new();
+    for (rule, location, declared) in
+        [(Rule::Query, "query", &declaration.query), (Rule::Header, "header", &declaration.headers)]
+    {
+        let (documented, keys) = (operation.parameters_in(location), operation.keys(location));
+        differences.extend(name_differences(rule, &documented, &keys, declared));
+    }
     let others = [
         (Rule::Body, body(operation, declaration)),
         (Rule::Credential, credential(operation, declaration, plan).map(str::to_owned)),
@@ -48,12 +48,15 @@ fn deprecation(operation: &Operation<'_>, declaration: &Declaration) -> Option<&
 fn name_differences(
     rule: Rule,
     documented: &[Parameter<'_>],
+    keys: &[&str],
     declared: &[String],
 ) -> Vec<Difference> {
     let is_same = |name: &str, other: &str| match rule {
         Rule::Header => name.eq_ignore_ascii_case(other),
         _ => name == other,
     };
+    // A key of a security scheme is a credential, also where it is listed as a parameter.
+    let is_key = |name: &str| keys.iter().any(|key| is_same(name, key));
     let counts = |name: &str| rule != Rule::Header || !is_no_parameter(name);
     let difference = |name: &str, text: String| Difference {
         rule,
@@ -63,6 +66,7 @@ fn name_differences(
     let missing = documented
         .iter()
         .filter(|parameter| !declared.iter().any(|name| is_same(name, parameter.name)))
+        .filter(|parameter| !is_key(parameter.name))
         .map(|parameter| {
             let required = if parameter.is_required { " as required" } else { "" };
             let name = parameter.name;
@@ -72,6 +76,7 @@ fn name_differences(
         .iter()
         .filter(|name| counts(name))
         .filter(|name| !documented.iter().any(|parameter| is_same(name, parameter.name)))
+        .filter(|name| !is_key(name))
         .map(|name| difference(name, format!("`{name}` is declared, and not documented")));
     missing.chain(unknown).collect()
 }
@@ -122,7 +127,17 @@ fn credential(
     let needs_some = security.iter().any(|schemes| !schemes.is_empty());
     let is_clients = plan.client_schemes.is_empty()
         || security.iter().flatten().any(|name| plan.client_schemes.iter().any(|s| s == name));
-    match declaration.credential {
+    // A key in a header or a query of its own is an argument, whatever else is not sent.
+    let has_key = |location: &str, declared: &[String]| {
+        let keys = operation.keys(location);
+        keys.iter().any(|key| declared.iter().any(|name| name.eq_ignore_ascii_case(key)))
+    };
+    let gives_key = has_key("header", &declaration.headers) || has_key("query", &declaration.query);
+    let credential = match declaration.credential {
+        Credential::None if gives_key => Credential::Argument,
+        credential => credential,
+    };
+    match credential {
         Credential::None if !needs_none => {
             Some("credential: documented as needed, declared as `auth = none`")
         }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use crate::declare::Style;
 use crate::error::Error;
 
 /// Which sources declare which document, and where they may differ from it.
@@ -43,6 +44,8 @@ pub struct Plan {
     /// Whether an operation that is not declared is a difference. Default: no.
     #[serde(default)]
     pub complete: bool,
+    /// How declarations are drafted. Default: as the document suggests.
+    pub declare: Option<Style>,
     /// Differences that are accepted. One that is not needed is a difference itself.
     #[serde(default)]
     pub exceptions: Vec<Exception>,

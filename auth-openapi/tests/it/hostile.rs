@@ -1,6 +1,6 @@
 //! Documents and messages that nobody would write: each part comes to an end, and none panics.
 
-use auth_openapi::{Checker, Document, diff, samples, strip};
+use auth_openapi::{Checker, Document, Draft, Selection, Style, diff, samples, strip};
 use http::{Request, Response};
 use proptest::prelude::*;
 
@@ -11,6 +11,7 @@ use crate::vendors::vendors;
 fn use_all(document: &Document) {
     let stripped = Document::parse(&strip(document, None).to_json()).unwrap();
     let _ = diff(document, &stripped);
+    declare(document);
     let checker = Checker::new(document).with_base_path("");
     for operation in document.operations() {
         let samples = samples(document, &operation);
@@ -31,6 +32,20 @@ fn use_all(document: &Document) {
             let _ = checker.response(&operation, &response.body(body).unwrap());
         }
     }
+}
+
+/// Whatever a document has, what is drafted from it is Rust.
+fn declare(document: &Document) {
+    let Ok(draft) = Draft::new(document, &Style::default(), &Selection::default()) else { return };
+    for file in draft.files() {
+        if let Err(error) = syn::parse_file(&file.text) {
+            panic!("{} line {}: {error}\n{}", file.path, error.span().start().line, file.text);
+        }
+    }
+    for call in draft.calls().split("\n\n").filter(|call| !call.is_empty()) {
+        assert!(syn::parse_str::<syn::Expr>(call).is_ok(), "{call}");
+    }
+    assert!(syn::parse_file(&draft.text_alone()).is_ok());
 }
 
 /// A document whose one response is the schema `S0`.
@@ -149,6 +164,36 @@ proptest! {
             .collect();
         if let Ok(document) = Document::parse(&mutated.join("\n")) {
             use_all(&document);
+        }
+    }
+
+    #[test]
+    fn names_and_sentences_of_any_kind_are_declared(
+        document in prop::sample::select(vec!["notes", "odd"]),
+        line in 0_usize..250,
+        text in prop::sample::select(vec![
+            "''", "'\"'", "'*/'", "'a b'", "'{'", "'}'", "'<a>'", "'//'", "'#'", "'\u{1f980}'", "'r#fn'", "'self'",
+            "\"\\n\"", "\"\\r\"", "\"\\u202e\"", "'```'", "'%'", "'\\'", "'0'", "'_'", "'a'", "'A'", "'?'", "'../..'",
+            "'#/components/schemas/Note'", "'#/components/schemas/type'", "'header'", "'query'", "'array'",
+        ]),
+        is_key in any::<bool>(),
+    ) {
+        let file = format!("{}/../tests/declared/documents/{document}.yml", env!("CARGO_MANIFEST_DIR"));
+        let original = std::fs::read_to_string(file).unwrap();
+        let mutated: Vec<String> = original
+            .lines()
+            .enumerate()
+            .map(|(index, line_)| match line_.split_once(": ") {
+                Some((key, value)) if index == line && is_key => {
+                    let indent = &key[..key.len() - key.trim_start().len()];
+                    format!("{indent}{text}: {value}")
+                }
+                Some((key, _)) if index == line => format!("{key}: {text}"),
+                _ => line_.to_owned(),
+            })
+            .collect();
+        if let Ok(document) = Document::parse(&mutated.join("\n")) {
+            declare(&document);
         }
     }
 }

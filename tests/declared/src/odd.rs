@@ -1,0 +1,47 @@
+//! Odd.
+
+pub mod clone;
+#[cfg(test)]
+mod tests;
+pub mod things;
+
+use auth_core::{Client, ClientBuilder, Error, Provider};
+
+/// The client, and the traits with its calls.
+pub mod prelude {
+    pub use super::Odd;
+    pub use super::clone::Clones as _;
+    pub use super::things::Things as _;
+}
+
+/// A client of Odd.
+///
+/// Cloning is cheap.
+#[derive(Clone, Debug)]
+pub struct Odd {
+    client: Client,
+}
+
+impl Odd {
+    /// A client with default options.
+    ///
+    /// # Errors
+    ///
+    /// - The base URL is not valid.
+    /// - The transport's TLS cannot be set up.
+    pub fn new(base_url: impl Into<String>) -> Result<Self, Error> {
+        Self::builder(base_url).build()
+    }
+
+    /// Begins a client with other options, such as the base URL, timeouts, retries and the
+    /// transport.
+    pub fn builder(base_url: impl Into<String>) -> ClientBuilder<Self> {
+        ClientBuilder::new(base_url, |client| Self { client })
+    }
+}
+
+impl Provider for Odd {
+    fn client(&self) -> &Client {
+        &self.client
+    }
+}
