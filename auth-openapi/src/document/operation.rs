@@ -213,6 +213,7 @@ impl<'d> Operation<'d> {
     }
 }
 
+#[cfg(feature = "declarations")]
 impl<'d> Operation<'d> {
     /// The names of the keys that its security schemes send in `location`: `header` or `query`.
     pub(crate) fn keys(&self, location: &str) -> Vec<&'d str> {
