@@ -8,10 +8,16 @@ use auth_providers::clerk::sign_in_tokens::{CreateSignInToken, SignInTokenStatus
 use auth_providers::descope::prelude::*;
 use auth_providers::passage::prelude::*;
 use auth_providers::sandbox::{Fault, Sandbox};
-use auth_providers::svix::applications::ApplicationIn;
+use auth_providers::svix::applications::{ApplicationIn, ApplicationPatch};
 use auth_providers::svix::authentication::{AppPortalAccessIn, ApplicationTokenExpireIn};
+use auth_providers::svix::endpoints::{
+    EndpointHeadersIn, EndpointIn, EndpointSecretRotateIn, ListEndpoints,
+};
+use auth_providers::svix::event_types::EventTypeIn;
+use auth_providers::svix::messages::{ListMessages, MessageIn};
 use auth_providers::svix::prelude::*;
 use auth_tests::clock::TestClock;
+use serde_json::json;
 
 async fn sandbox() -> Sandbox {
     Sandbox::start().await.unwrap()
@@ -200,5 +206,45 @@ async fn a_retried_svix_call_takes_effect_once() -> Result<(), Error> {
     let call = svix.app_portal_access(Sandbox::SVIX_APP_ID, &AppPortalAccessIn::new());
     assert_eq!(call.response().await?.attempts(), 2);
     assert_eq!((sandbox.requests().len(), sandbox.svix_effects()), (2, 1));
+    Ok(())
+}
+
+#[tokio::test]
+async fn svix_is_walked_from_an_application_to_its_deletion() -> Result<(), Error> {
+    let sandbox = sandbox().await;
+    let svix = sandbox.svix().build()?;
+    svix.get_health().await?;
+    svix.create_event_type(&EventTypeIn::new("user.created", "A user")).await?;
+    let create = ApplicationIn::new("Test").uid("walk");
+    let application = svix.create_application(None, &create).await?;
+    let error = svix.create_application(None, &create).await.unwrap_err();
+    assert_eq!((status(&error), error.code()), (409, Some("conflict")));
+    assert_eq!(svix.create_application(Some(true), &create).await?.id, application.id);
+    svix.patch_application("walk", &ApplicationPatch::new().name("Renamed")).await?;
+    assert_eq!(svix.get_application("walk").await?.name, "Renamed");
+
+    let endpoint = EndpointIn::new("https://example.com/hook").event_types(["user.created"]);
+    let endpoint = svix.create_endpoint("walk", &endpoint).await?;
+    let listed = svix.list_endpoints("walk", &ListEndpoints::new()).await?;
+    assert_eq!((listed.data.len(), &listed.data[0].id), (1, &endpoint.id));
+    let headers = EndpointHeadersIn::new([("x-test", Secret::from("walk"))]);
+    svix.set_endpoint_headers("walk", &endpoint.id, &headers).await?;
+    let headers = svix.get_endpoint_headers("walk", &endpoint.id).await?;
+    assert_eq!(headers.headers["x-test"], Secret::from("walk"));
+    let secret = svix.get_endpoint_secret("walk", &endpoint.id).await?.key;
+    svix.rotate_endpoint_secret("walk", &endpoint.id, &EndpointSecretRotateIn::new()).await?;
+    assert_ne!(svix.get_endpoint_secret("walk", &endpoint.id).await?.key, secret);
+
+    let message = MessageIn::new("user.created", json!({ "number": 1 }));
+    let message = svix.create_message("walk", None, &message).await?;
+    let messages = svix.list_messages("walk", &ListMessages::new()).await?;
+    assert_eq!((messages.data.len(), &messages.data[0].id), (1, &message.id));
+    svix.resend_message("walk", &message.id, &endpoint.id).await?;
+
+    svix.delete_endpoint("walk", &endpoint.id).await?;
+    svix.delete_application("walk").await?;
+    svix.delete_event_type("user.created", Some(true)).await?;
+    let gone = svix.get_application("walk").await.unwrap_err();
+    assert_eq!((status(&gone), gone.code()), (404, Some("not_found")));
     Ok(())
 }
