@@ -14,23 +14,58 @@
 //!
 //! Vendor documentation: <https://clerk.com/docs/reference/backend-api>.
 
+pub mod actor_tokens;
+pub mod admin_portal_link_tokens;
+pub mod agent_tasks;
+pub mod api_keys;
+pub mod beta_features;
+pub mod billing;
+pub mod clients;
+pub mod deleted_object;
+pub mod directories;
+pub mod domains;
 pub mod email_addresses;
+pub mod enterprise_connections;
 mod error_body;
 pub mod identification_link;
+pub mod instance_settings;
+pub mod invitations;
 #[cfg(feature = "jwt")]
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
 pub mod jwks;
+pub mod jwt_templates;
+pub mod m2m_tokens;
+pub mod machines;
+pub mod miscellaneous;
+pub mod oauth_access_tokens;
+pub mod oauth_applications;
+pub mod organization_domains;
+pub mod organization_invitations;
 pub mod organization_memberships;
+pub mod organization_permissions;
+pub mod organization_roles;
 pub mod organizations;
 mod page;
 pub mod phone_numbers;
+pub mod proxy_checks;
+pub mod redirect_urls;
+pub mod restrictions;
+pub mod role_sets;
+pub mod saml_connections;
+pub mod scim_directories;
+pub mod sessions;
 pub mod sign_in_tokens;
+pub mod sign_ups;
+pub mod templates;
+pub mod testing_tokens;
 pub mod users;
 pub mod verification;
 #[cfg(feature = "jwt")]
 mod verifier;
+pub mod waitlist_entries;
 #[cfg(feature = "webhook")]
 mod webhook_event;
+pub mod webhooks;
 mod wire;
 
 #[cfg(feature = "jwt")]
@@ -57,11 +92,50 @@ use crate::{USER_AGENT, environment};
 /// [`users`].
 pub mod prelude {
     pub use super::Clerk;
+    pub use super::actor_tokens::ActorTokens as _;
+    pub use super::admin_portal_link_tokens::AdminPortalLinkTokens as _;
+    pub use super::agent_tasks::AgentTasks as _;
+    pub use super::api_keys::ApiKeys as _;
+    pub use super::beta_features::BetaFeatures as _;
+    pub use super::billing::Billing as _;
+    pub use super::clients::Clients as _;
+    pub use super::directories::Directories as _;
+    pub use super::domains::Domains as _;
+    pub use super::email_addresses::EmailAddresses as _;
+    pub use super::enterprise_connections::EnterpriseConnections as _;
+    pub use super::instance_settings::InstanceSettings as _;
+    pub use super::invitations::Invitations as _;
     #[cfg(feature = "jwt")]
     pub use super::jwks::KeySets as _;
+    pub use super::jwt_templates::JwtTemplates as _;
+    pub use super::m2m_tokens::M2mTokens as _;
+    pub use super::machines::Machines as _;
+    pub use super::miscellaneous::Miscellaneous as _;
+    pub use super::oauth_access_tokens::OauthAccessTokens as _;
+    pub use super::oauth_applications::OauthApplications as _;
+    pub use super::organization_domains::OrganizationDomains as _;
+    pub use super::organization_invitations::OrganizationInvitations as _;
+    pub use super::organization_memberships::OrganizationMemberships as _;
+    pub use super::organization_permissions::OrganizationPermissions as _;
+    pub use super::organization_roles::OrganizationRoles as _;
     pub use super::organizations::Organizations as _;
+    pub use super::phone_numbers::PhoneNumbers as _;
+    pub use super::proxy_checks::ProxyChecks as _;
+    pub use super::redirect_urls::RedirectUrls as _;
+    pub use super::restrictions::Restrictions as _;
+    pub use super::role_sets::RoleSets as _;
+    pub use super::saml_connections::SamlConnections as _;
+    pub use super::scim_directories::ScimDirectories as _;
+    pub use super::sessions::Sessions as _;
     pub use super::sign_in_tokens::SignInTokens as _;
+    pub use super::sign_ups::SignUps as _;
+    pub use super::templates::Templates as _;
+    pub use super::testing_tokens::TestingTokens as _;
     pub use super::users::Users as _;
+    pub use super::users::authentication::UserAuthentication as _;
+    pub use super::users::billing::UserBilling as _;
+    pub use super::waitlist_entries::WaitlistEntries as _;
+    pub use super::webhooks::Webhooks as _;
 }
 
 /// The version of the API that requests ask for and that the models follow.

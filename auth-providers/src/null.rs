@@ -1,6 +1,6 @@
 //! Decodes `null` as if the field were missing.
 
-#[cfg(any(feature = "descope", feature = "svix"))]
+#[cfg(any(feature = "clerk", feature = "descope", feature = "svix"))]
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer};
@@ -16,7 +16,7 @@ where
 }
 
 /// The same for a map. Entries that are `null` are left out.
-#[cfg(any(feature = "descope", feature = "svix"))]
+#[cfg(any(feature = "clerk", feature = "descope", feature = "svix"))]
 pub(crate) fn or_entries<'de, D, V>(from: D) -> Result<BTreeMap<String, V>, D::Error>
 where
     D: Deserializer<'de>,

@@ -47,7 +47,8 @@ pub(crate) fn findings(
     let mut checked = yardstick.checker.request(request);
     checked.retain(|finding| !accepted.differs.accept(&without_indices(finding.place())));
     let mut findings: Vec<_> = checked.iter().map(ToString::to_string).collect();
-    findings.extend(credential(operation, request, credentials));
+    let credential = credential(operation, request, credentials);
+    findings.extend(credential.filter(|_| !accepted.differs.accept("credential")));
     findings
 }
 

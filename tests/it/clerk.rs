@@ -1,5 +1,11 @@
 //! Clerk's operations: the exact bytes of requests and responses.
 
+mod billing;
+mod connections;
+mod machines;
+mod organizations;
+mod users;
+
 use auth_core::{Call, ErrorKind, Outcome, Provider, endpoint};
 use auth_providers::clerk::organizations::ListOrganizations;
 use auth_providers::clerk::prelude::*;

@@ -68,8 +68,9 @@ fn collect_fields(value: &Value, pointer: String, fields: &mut Vec<String>) {
 
 const ORGANIZATION: &str = r#"{
     "object": "organization", "id": "org_1", "name": "Acme", "slug": "acme",
-    "image_url": "https://img.clerk.com/1", "has_image": true, "members_count": 3,
-    "missing_member_with_elevated_permissions": true, "pending_invitations_count": 1,
+    "logo_url": "https://img.clerk.com/1", "image_url": "https://img.clerk.com/1",
+    "has_image": true, "members_count": 3, "missing_member_with_elevated_permissions": true,
+    "pending_invitations_count": 1,
     "max_allowed_memberships": 5, "admin_delete_enabled": true, "public_metadata": {"a": [1]},
     "private_metadata": {"b": 1}, "created_by": "user_1", "created_at": 1638000669544,
     "updated_at": 1638000669545, "last_active_at": 1638000669546, "role_set_key": "role_set:1"

@@ -19,6 +19,8 @@ const WORDS: &[&str] = &[
     "none",
     "idempotent",
     "idempotency_key",
+    "once",
+    "secret_query",
     "success",
     "join",
     "crate",
@@ -81,12 +83,15 @@ const ENTRIES: &[&str] = &[
     "path = \"/a/<id>?<q>\"",
     "path = \"a/{id}?\"",
     "json = id",
+    "json = { id, r#type: q, \"x-y\": -1, on: true }",
+    "secret_query(\"s\") = q",
     "form = q",
     "header(\"X\") = id",
     "header(\"X\") = \"v\"",
     "auth = none",
     "auth = id",
     "idempotent",
+    "once",
     "idempotency_key = \"k\"",
     "success = [200]",
     "join(q) = \",\"",
@@ -176,6 +181,21 @@ fn nothing_panics() {
             expands(args.clone(), item.clone());
             expands(args.clone(), damaged_item.clone());
             expands(args, random.soup(3));
+        }
+    }
+}
+
+#[test]
+fn no_object_panics() {
+    let mut random = Random(5);
+    let item = tokens("fn f(&self, id: &str, r#type: Option<Secret>) -> Call<()>;");
+    let members = tokens("id, type: r#type, \"x-y\": -1.5, on: true");
+    for _ in 0..3_000 {
+        let damaged = random.damage(members.clone());
+        for object in [random.soup(2), damaged] {
+            let mut args = tokens("method = POST, path = \"/\", json = ");
+            args.extend([TokenTree::Group(Group::new(Delimiter::Brace, object))]);
+            expands(args, item.clone());
         }
     }
 }

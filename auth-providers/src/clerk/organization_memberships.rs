@@ -1,69 +1,109 @@
 //! Memberships in organizations: <https://clerk.com/docs/reference/backend-api/tag/organization-memberships>
 
-use auth_core::response;
-use jiff::Timestamp;
-use serde_json::{Map, Value};
+mod changes;
+mod filters;
+mod membership;
 
-use super::organizations::Organization;
-use super::wire;
+use auth_core::{Call, Provider, endpoint};
 
-/// A user's membership in an organization.
-#[response]
-#[derive(PartialEq)]
-pub struct OrganizationMembership {
-    /// The membership's id, `orgmem_…`.
-    pub id: String,
-    /// The kind of object: `organization_membership`.
-    #[serde(default)]
-    pub object: String,
-    /// The key of the role, such as `org:admin`.
-    #[serde(default)]
-    pub role: String,
-    /// The display name of the role.
-    pub role_name: Option<String>,
-    /// The keys of the role's permissions.
-    #[serde(default)]
-    pub permissions: Vec<String>,
-    /// The application's own data, which everybody can read.
-    #[serde(default)]
-    pub public_metadata: Map<String, Value>,
-    /// The application's own data, which only its backend can read.
-    pub private_metadata: Option<Map<String, Value>>,
-    /// The organization.
-    pub organization: Option<Organization>,
-    /// The user's data that other members see.
-    pub public_user_data: Option<PublicUserData>,
-    /// When the user became a member.
-    #[serde(with = "wire::millis")]
-    pub created_at: Option<Timestamp>,
-    /// When the membership last changed.
-    #[serde(with = "wire::millis")]
-    pub updated_at: Option<Timestamp>,
+pub use self::changes::{CreateOrganizationMembership, UpdateOrganizationMembershipMetadata};
+pub use self::filters::{ListInstanceOrganizationMemberships, ListOrganizationMemberships};
+pub use self::membership::{OrganizationMembership, PublicUserData};
+use super::{Clerk, Paginated};
+
+/// The memberships of users in organizations.
+///
+/// `organization_id` is the organization's id, `org_…`, and `user_id` the member's, `user_…`.
+pub trait OrganizationMemberships: Provider {
+    /// Lists the memberships in an organization.
+    ///
+    /// Vendor page: [Get a list of all members of an organization](https://clerk.com/docs/reference/backend-api/tag/organization-memberships/get/organizations/%7Borganization_id%7D/memberships)
+    #[doc(alias = "ListOrganizationMemberships")]
+    #[endpoint(method = GET, path = "/organizations/<organization_id>/memberships?<filter..>")]
+    fn list_organization_memberships(
+        &self,
+        organization_id: &str,
+        filter: &ListOrganizationMemberships,
+    ) -> Call<Paginated<OrganizationMembership>>;
+
+    /// Makes a user a member of an organization.
+    ///
+    /// The user must not be a member yet. The organization is active in the next session of the
+    /// user.
+    ///
+    /// Vendor page: [Create a new organization membership](https://clerk.com/docs/reference/backend-api/tag/organization-memberships/post/organizations/%7Borganization_id%7D/memberships)
+    #[doc(alias = "CreateOrganizationMembership")]
+    #[endpoint(
+        method = POST,
+        path = "/organizations/<organization_id>/memberships",
+        json = membership,
+    )]
+    fn create_organization_membership(
+        &self,
+        organization_id: &str,
+        membership: &CreateOrganizationMembership,
+    ) -> Call<OrganizationMembership>;
+
+    /// Ends a user's membership in an organization, and gives what it was.
+    ///
+    /// Vendor page: [Remove a member from an organization](https://clerk.com/docs/reference/backend-api/tag/organization-memberships/delete/organizations/%7Borganization_id%7D/memberships/%7Buser_id%7D)
+    #[doc(alias = "DeleteOrganizationMembership")]
+    #[endpoint(
+        method = DELETE,
+        path = "/organizations/<organization_id>/memberships/<user_id>",
+    )]
+    fn delete_organization_membership(
+        &self,
+        organization_id: &str,
+        user_id: &str,
+    ) -> Call<OrganizationMembership>;
+
+    /// Changes the role of a member to the one with this key, such as `org:admin`.
+    ///
+    /// Vendor page: [Update an organization membership](https://clerk.com/docs/reference/backend-api/tag/organization-memberships/patch/organizations/%7Borganization_id%7D/memberships/%7Buser_id%7D)
+    #[doc(alias = "UpdateOrganizationMembership")]
+    #[endpoint(
+        method = PATCH,
+        path = "/organizations/<organization_id>/memberships/<user_id>",
+        json = { role },
+        idempotent,
+    )]
+    fn update_organization_membership(
+        &self,
+        organization_id: &str,
+        user_id: &str,
+        role: &str,
+    ) -> Call<OrganizationMembership>;
+
+    /// Merges entries into a membership's metadata.
+    ///
+    /// Nested objects are merged as well. An entry that is `null` is removed, at any depth. Clerk
+    /// takes 10 such requests for a membership in 10 seconds.
+    ///
+    /// Vendor page: [Merge and update organization membership metadata](https://clerk.com/docs/reference/backend-api/tag/organization-memberships/patch/organizations/%7Borganization_id%7D/memberships/%7Buser_id%7D/metadata)
+    #[doc(alias = "UpdateOrganizationMembershipMetadata")]
+    #[endpoint(
+        method = PATCH,
+        path = "/organizations/<organization_id>/memberships/<user_id>/metadata",
+        json = changes,
+        idempotent,
+    )]
+    fn update_organization_membership_metadata(
+        &self,
+        organization_id: &str,
+        user_id: &str,
+        changes: &UpdateOrganizationMembershipMetadata,
+    ) -> Call<OrganizationMembership>;
+
+    /// Lists the memberships in all organizations of the instance.
+    ///
+    /// Vendor page: [Get a list of all organization memberships within an instance](https://clerk.com/docs/reference/backend-api/tag/organization-memberships/get/organization_memberships)
+    #[doc(alias = "InstanceGetOrganizationMemberships")]
+    #[endpoint(method = GET, path = "/organization_memberships?<filter..>")]
+    fn list_instance_organization_memberships(
+        &self,
+        filter: &ListInstanceOrganizationMemberships,
+    ) -> Call<Paginated<OrganizationMembership>>;
 }
 
-/// The data of a user that the other members of an organization see.
-#[response]
-#[derive(PartialEq, Eq)]
-pub struct PublicUserData {
-    /// The user's id, `user_…`.
-    pub user_id: String,
-    /// The first name.
-    pub first_name: Option<String>,
-    /// The last name.
-    pub last_name: Option<String>,
-    /// The URL of the picture, under an older name.
-    pub profile_image_url: Option<String>,
-    /// The URL of the picture, or of a default picture.
-    pub image_url: Option<String>,
-    /// Whether a picture was uploaded.
-    #[serde(default)]
-    pub has_image: bool,
-    /// What the user signs in with: an e-mail address, phone number or user name.
-    pub identifier: Option<String>,
-    /// The user name.
-    pub username: Option<String>,
-    /// Whether the user is banned.
-    pub banned: Option<bool>,
-    /// Whether a directory has removed the user's access.
-    pub deprovisioned: Option<bool>,
-}
+impl OrganizationMemberships for Clerk {}

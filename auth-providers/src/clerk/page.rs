@@ -1,10 +1,13 @@
 //! The two kinds of pages in Clerk's API.
 
+use std::fmt;
+use std::marker::PhantomData;
 use std::ops::Deref;
 
-use auth_core::{Next, Page, PageRequest, response};
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use auth_core::{Next, Page, PageRequest};
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{DeserializeOwned, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::null;
 
@@ -22,12 +25,14 @@ const DEFAULT_LIMIT: u64 = 10;
 pub struct List<T>(pub Vec<T>);
 
 /// A page with the total number of items.
-#[response]
-#[derive(PartialEq, Eq)]
-#[serde(bound(deserialize = "T: Deserialize<'de>"))]
+///
+/// Some lists are such pages only if `paginated=true` asks for it; otherwise they are one array of
+/// all items. The methods here always ask for it. The vendor's document knows only the array, so an
+/// array is read as well, as a page without the total.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Paginated<T> {
     /// The items of this page.
-    #[serde(deserialize_with = "null::or_default")]
     pub data: Vec<T>,
     /// The number of items on all pages together, if Clerk sends it.
     pub total_count: Option<u64>,
@@ -80,8 +85,7 @@ impl<T: Listed + DeserializeOwned + Send + 'static> Page for List<T> {
     type Item = T;
 
     fn next(&self, request: &PageRequest<'_>) -> Next {
-        let limit = request.number("limit").unwrap_or(DEFAULT_LIMIT).min(MAX_LIMIT);
-        if (self.len() as u64) < limit {
+        if is_last(self.len(), request) {
             return Next::end();
         }
         let cursor = request.query("starting_after").and_then(|_| self.last()?.cursor());
@@ -100,11 +104,53 @@ impl<T: DeserializeOwned + Send + 'static> Page for Paginated<T> {
     type Item = T;
 
     fn next(&self, request: &PageRequest<'_>) -> Next {
+        if self.total_count.is_none() && is_last(self.data.len(), request) {
+            return Next::end();
+        }
         Next::offset("offset", request, self.data.len(), self.total_count)
     }
 
     fn into_items(self) -> Vec<T> {
         self.data
+    }
+}
+
+/// Whether a page with so many items is the last one, where Clerk does not say how many there are.
+fn is_last(count: usize, request: &PageRequest<'_>) -> bool {
+    let limit = request.number("limit").unwrap_or(DEFAULT_LIMIT).min(MAX_LIMIT);
+    (count as u64) < limit
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Paginated<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(PageOrArray(PhantomData))
+    }
+}
+
+struct PageOrArray<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for PageOrArray<T> {
+    type Value = Paginated<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a page or an array")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, page: A) -> Result<Self::Value, A::Error> {
+        #[derive(Deserialize)]
+        struct Object<T> {
+            #[serde(deserialize_with = "null::or_default", bound = "T: Deserialize<'de>")]
+            data: Vec<T>,
+            total_count: Option<u64>,
+        }
+
+        let Object { data, total_count } = Object::deserialize(MapAccessDeserializer::new(page))?;
+        Ok(Paginated { data, total_count })
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Self::Value, A::Error> {
+        let data = Vec::deserialize(SeqAccessDeserializer::new(items))?;
+        Ok(Paginated { data, total_count: None })
     }
 }
 

@@ -49,6 +49,30 @@ impl Verification {
     }
 }
 
+/// The verification of an e-mail address or a phone number by a code that Clerk sent to it.
+#[response]
+#[derive(PartialEq, Eq)]
+pub struct CodeVerification {
+    /// The kind of object: `verification_otp`.
+    #[serde(default)]
+    pub object: String,
+    /// The id of the verification. Whoever checks a code gives it.
+    pub id: Option<String>,
+    /// The state of the verification. A wrong code leaves it `Unverified`, or makes it `Failed`.
+    #[serde(default)]
+    pub status: VerificationStatus,
+    /// The method: `email_code` or `phone_code`.
+    #[serde(default)]
+    pub strategy: String,
+    /// The number of attempts.
+    pub attempts: Option<u64>,
+    /// When the code expires.
+    #[serde(with = "wire::millis")]
+    pub expire_at: Option<Timestamp>,
+    /// The channel over which the code was sent to a phone, such as `sms`.
+    pub channel: Option<String>,
+}
+
 /// Why a verification failed.
 #[response]
 #[derive(Default, PartialEq, Eq)]
@@ -80,5 +104,18 @@ open_enum! {
         /// The account already belongs to a user. The sign-up can continue as a sign-in of that
         /// user.
         Transferable = "transferable",
+    }
+}
+
+open_enum! {
+    /// The status that an e-mail address or a phone number is given.
+    pub enum IdentificationStatus {
+        /// It counts as verified.
+        Verified = "verified",
+        /// It is not verified, but the user can sign in with it, and no other user can take it.
+        Reserved = "reserved",
+        /// The user cannot sign in with it, and other users can have it too until one of them
+        /// verifies it.
+        Unverified = "unverified",
     }
 }

@@ -1,0 +1,10 @@
+//! Jwt templates.
+
+use auth_core::Provider;
+
+use super::Clerk;
+
+/// .
+pub trait JwtTemplates: Provider {}
+
+impl JwtTemplates for Clerk {}
