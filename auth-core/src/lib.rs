@@ -114,6 +114,7 @@ mod url;
 /// | `secret_query("key") = arg` | a `&Secret` in the query, see [below](#secrets-in-the-query); an `Option` that is `None` sends nothing |
 /// | `auth = none` | no credential is sent |
 /// | `auth = arg` | the client's [`Credential`] sends this token instead of its own |
+/// | `auth = scheme("name")` | the client's [`Credential`] authorizes the call by a scheme that it [knows](Credential::knows): see [below](#schemes) |
 /// | `idempotent` | a `POST` or `PATCH` may be sent again after an unknown outcome |
 /// | `idempotency_key = "header"` | the same, because this header carries a key; all attempts of a call carry the same key |
 /// | `once` | a `GET`, `HEAD`, `OPTIONS`, `PUT` or `DELETE` that is not sent again after an unknown outcome, because it consumes or rotates something |
@@ -156,6 +157,19 @@ mod url;
 /// - Or it is a constant: `true`, `false`, a number or a text in quotes.
 /// - `json = {}` is the empty object. What is nested, or has many fields, is a struct with
 ///   [`request`](macro@request).
+///
+/// # Schemes
+///
+/// Some APIs have a public id and a secret key, and operations that take the id alone. The key should
+/// not reach those. `auth = scheme("name")` says which part of its credential the client sends. The
+/// names are those of the [`Credential`]: [`knows`](Credential::knows) says which it has, and
+/// [`AuthorizationRequest::scheme`] says which one a call needs.
+///
+/// - The call fails before anything is sent, with [`ErrorKind::Credential`], if the client's credential
+///   does not know the scheme, or if the client has none. [`Bearer`], [`ApiKey`], [`Basic`] and
+///   [`RefreshingBearer`] know no scheme.
+/// - If the call is given a token with [`Call::credential`], that is sent, and the scheme does not
+///   matter.
 ///
 /// # Secrets in the query
 ///

@@ -46,6 +46,10 @@ fn summary(endpoint: &Endpoint<'_>) -> Vec<String> {
             lines.extend([String::new(), note]);
         }
     }
+    if let Some(scheme) = wire.scheme {
+        let note = format!("Authorized by the scheme `{scheme}` of the client's credential.");
+        lines.extend([String::new(), note]);
+    }
     let retries = match wire.semantics {
         Semantics::Safe | Semantics::Idempotent => return lines,
         Semantics::NonIdempotent => "Not retried after an ambiguous failure.".to_owned(),

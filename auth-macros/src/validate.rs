@@ -46,6 +46,10 @@ pub(crate) fn validate<'a>(
         semantics,
         success: &arguments.success,
         envelope: arguments.envelope.as_ref().map(|envelope| envelope.value.as_str()),
+        scheme: match &arguments.auth {
+            Some(Auth::Scheme(name)) => Some(name),
+            _ => None,
+        },
     };
     Some(Endpoint::new(&arguments.root, callable, wire, steps))
 }
@@ -168,7 +172,8 @@ fn steps<'a>(arguments: &'a Arguments, binder: &mut Binder<'a, '_>) -> Vec<Step<
         });
     }
     steps.extend(match &arguments.auth {
-        None => None,
+        // A scheme is a property of the endpoint.
+        None | Some(Auth::Scheme(_)) => None,
         Some(Auth::None) => Some(Step::NoCredential),
         Some(Auth::Argument(Located { value, site })) => {
             binder.bind(value, *site, Place::Auth).map(Step::Credential)

@@ -43,6 +43,7 @@ mod sandbox;
 mod sandbox_lists;
 mod sandbox_svix;
 mod sandbox_tokens;
+mod schemes;
 mod secret_queries;
 mod secrets;
 mod svix;

@@ -54,6 +54,23 @@ pub(super) fn credential(error: BoxError) -> Error {
     }
 }
 
+/// The error if the endpoint names a scheme that the client's credential, if it has one, does not
+/// know.
+pub(super) fn unknown_scheme(scheme: &str, has_credential: bool) -> Error {
+    let (flaw, way_out) = if has_credential {
+        ("the client's credential does not know it", "another credential")
+    } else {
+        ("the client has no credential", "a credential that knows it")
+    };
+    Error::new(
+        ErrorKind::Credential,
+        format!(
+            "the endpoint takes the scheme `{scheme}`, and {flaw}: give the client {way_out}, or \
+             the call a token of its own"
+        ),
+    )
+}
+
 /// The error if the request already has the credential's header. One of the two would be lost.
 pub(super) fn second_credential(name: &HeaderName) -> Error {
     let message =

@@ -8,7 +8,7 @@ use super::entry::{self, Entry};
 use super::expression::{self, Parts, parts};
 use super::{
     Auth, Header, HeaderValue, Join, Key, Name, Reader, as_name, header, misnomer, object,
-    placeholder, words,
+    placeholder, scheme, words,
 };
 use crate::diagnostics::{Located, messages, near, spell};
 use crate::http_method::HttpMethod;
@@ -143,6 +143,13 @@ impl Reader {
         let Some(Located { value, site }) = &entry.value else {
             return;
         };
+        if let Some(scheme) = scheme::read(value) {
+            match scheme {
+                Ok(name) => self.arguments.auth = Some(Auth::Scheme(name)),
+                Err(message) => self.errors.push(*site, message),
+            }
+            return;
+        }
         let text = spell(value);
         let words = words(value);
         let others: Vec<&String> =

@@ -179,6 +179,12 @@ messages! {
     auth_of_the_client(found):
         "`auth` names `{found}`, which is no argument, but the client's own credential goes along unasked",
         "remove `auth`";
+    scheme_form(found, help):
+        "`{found}` is not how `auth` names a scheme: the name stands in parentheses behind `scheme`, in quotes",
+        "{help}";
+    scheme_empty(help):
+        "the name of the scheme is empty",
+        "{help}";
     idempotency_key_not_a_header(found):
         "`idempotency_key` takes the name of the header in quotes, found `{found}`",
         "name the header that the provider documents; a key of the caller's own is no argument, but is given to the call with `.idempotency_key`";

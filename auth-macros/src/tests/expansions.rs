@@ -162,6 +162,17 @@ fn bodies_and_credentials() {
 }
 
 #[test]
+fn a_scheme_is_a_property_of_the_endpoint() {
+    let args = "method = GET, path = \"/\", auth = scheme(\"the project\")";
+    assert_eq!(steps(args, ""), quote!(__request.literal("/");).to_string());
+    let endpoint = expand(args, "fn f(&self) -> Call<()>;").to_string();
+    assert!(endpoint.contains(". with_scheme (\"the project\")"), "{endpoint}");
+    let docs = docs(args, "fn f(&self) -> Call<()>;");
+    let note = " Authorized by the scheme `the project` of the client's credential.";
+    assert!(docs.contains(note), "{docs}");
+}
+
+#[test]
 fn semantics_and_success() {
     for (method, expected) in [
         ("GET", "Safe"),

@@ -5,6 +5,7 @@ mod answer_bytes_and_stream;
 mod answer_called_response;
 mod auth_argument;
 mod auth_none;
+mod auth_scheme;
 mod body_form;
 mod body_json;
 mod body_json_empty;

@@ -543,6 +543,33 @@ mod query_with_other_keys {
         fn users(&self, order: &str) -> Call<String>;
     }
 }
+/// `auth = scheme("project")`
+mod scheme_as_the_key {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait SignIn: Provider {
+        #[endpoint(method = POST, path = "/signin", auth = scheme("project"))]
+        fn sign_in(&self) -> Call<String>;
+    }
+}
+/// `auth = scheme("project")`
+mod scheme_behind_equals {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait SignIn: Provider {
+        #[endpoint(method = POST, path = "/signin", auth = scheme("project"))]
+        fn sign_in(&self) -> Call<String>;
+    }
+}
+/// `auth = scheme("project")`
+mod scheme_without_quotes {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait SignIn: Provider {
+        #[endpoint(method = POST, path = "/signin", auth = scheme("project"))]
+        fn sign_in(&self) -> Call<String>;
+    }
+}
 /// `secret_query("code") = code`
 mod secret_of_the_query_is_a_reference {
     use auth_core::*;
