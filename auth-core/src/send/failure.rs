@@ -166,7 +166,8 @@ pub(super) fn status(
             policy.retry_after_cap,
             settings.options.clock.time_of_day(),
         ))
-        .with_body(excerpt(&response, &secrets))
+        // The body of a redirect repeats the location, of which the message names the origin alone.
+        .with_body(excerpt(&response, &secrets).filter(|_| !is_redirect(head.status)))
 }
 
 /// Describes a redirect and the origin that it points to. The path is left out, because it may
