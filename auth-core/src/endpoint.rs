@@ -44,7 +44,7 @@ impl Endpoint {
         Self { name, method, template, semantics, success: &[], envelope: "", scheme: None }
     }
 
-    /// The statuses that count as success, if not every 2xx does.
+    /// The statuses that count as success, redirects included, if not every 2xx does.
     #[doc(hidden)]
     #[must_use]
     pub const fn success(mut self, statuses: &'static [u16]) -> Self {

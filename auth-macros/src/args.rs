@@ -140,7 +140,7 @@ const KEYS: [Key; 16] = [
     key("idempotent", Form::Flag, "nothing", Reader::read_idempotent),
     key("once", Form::Flag, "nothing", Reader::read_once),
     key("idempotency_key", Form::Value, "the name of a header, in quotes", Reader::read_keyed),
-    key("success", Form::Value, "a list of 2xx statuses, in brackets", Reader::read_success),
+    key("success", Form::Value, "a list of 2xx or 3xx statuses, in brackets", Reader::read_success),
     key("envelope", Form::Value, "a key of the response, in quotes", Reader::read_envelope),
     key("join", Form::Named, "`,`, `|` or `;` in quotes", Reader::read_join),
     key("crate", Form::Value, "the path of the crate that has auth-core in it", Reader::read_crate),

@@ -37,6 +37,7 @@ mod preludes;
 mod properties;
 mod proxies;
 mod queries;
+mod redirects;
 mod retries;
 mod runtimes;
 mod sandbox;

@@ -238,12 +238,13 @@ impl Reader {
                 Ok(status) if self.arguments.success.contains(&status) => {
                     self.errors.push(at, messages::success_twice(status));
                 }
-                Ok(status @ 200..=299) => self.arguments.success.push(status),
+                // 304 is about the caller's copy, and has an error that says so.
+                Ok(status @ 200..=399) if status != 304 => self.arguments.success.push(status),
                 _ => {
                     let found = spell(element);
                     let help = if is_only { "success" } else { &found };
                     let help = format!("remove `{help}`");
-                    self.errors.push(at, messages::success_not_2xx(found, help));
+                    self.errors.push(at, messages::success_is_error(found, help));
                 }
             }
         }

@@ -197,8 +197,8 @@ messages! {
     success_twice(status):
         "status `{status}` is listed twice",
         "remove one of them";
-    success_not_2xx(found, help):
-        "`{found}` is no 2xx status, and everything else is an error",
+    success_is_error(found, help):
+        "`{found}` is neither a 2xx status nor a redirect, and everything else is an error",
         "{help}";
     envelope_empty():
         "the key of the envelope is empty",
@@ -458,6 +458,9 @@ messages! {
     head_with_value():
         "the response to `HEAD` has no body to decode",
         "`-> Call<()>`";
+    redirect_with_value(status, help):
+        "`success` lists `{status}`, and a redirect has no value to decode",
+        "{help}";
     envelope_of_nothing(key):
         "there is nothing to take out of `{key}`: the response is not decoded",
         "remove `envelope`, or return the type that it holds";

@@ -51,6 +51,7 @@ mod several_traits;
 mod shadowed_arguments;
 mod shadowed_names;
 mod success;
+mod success_redirect;
 mod tail;
 
 use auth_core::{Call, Client, Provider};

@@ -597,6 +597,15 @@ mod status_of_an_error {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
+/// remove `304`
+mod status_of_nothing_new {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait SignIn: Provider {
+        #[endpoint(method = GET, path = "/keys", success = [200])]
+        fn keys(&self) -> Call<String>;
+    }
+}
 /// remove `success` to accept every 2xx
 mod success_is_empty {
     use auth_core::*;
