@@ -4,6 +4,7 @@ mod ending;
 pub(crate) mod page;
 mod progress;
 
+use std::borrow::Cow;
 use std::fmt::{self, Debug};
 use std::future::poll_fn;
 use std::pin::Pin;
@@ -169,7 +170,7 @@ impl<T> Call<T> {
     }
 
     /// Sends this token instead of the client's own. The client's [`Credential`](crate::Credential)
-    /// decides how.
+    /// decides how. A scheme that the endpoint names does not matter then.
     pub fn credential(self, token: impl Into<Secret>) -> Self {
         self.with(|request| request.auth = Auth::Token(token.into()))
     }
@@ -336,9 +337,10 @@ fn explain(request: &Request, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     out.field(
         "credential",
         &match request.auth {
-            Auth::Default if settings.credential.is_some() => "the client's",
-            Auth::Default | Auth::None => "none",
-            Auth::Token(_) => "a token for this call",
+            Auth::Default if settings.credential.is_some() => Cow::Borrowed("the client's"),
+            Auth::Default | Auth::None => "none".into(),
+            Auth::Scheme(name) => format!("the client's, by the scheme {name}").into(),
+            Auth::Token(_) => "a token for this call".into(),
         },
     );
     if let Some(error) = request.error() {

@@ -15,6 +15,7 @@ pub struct Endpoint {
     semantics: Semantics,
     success: &'static [u16],
     envelope: &'static str,
+    scheme: Option<&'static str>,
 }
 
 /// The effect of sending the request twice (RFC 9110, section 9.2).
@@ -40,10 +41,10 @@ impl Endpoint {
         template: &'static str,
         semantics: Semantics,
     ) -> Self {
-        Self { name, method, template, semantics, success: &[], envelope: "" }
+        Self { name, method, template, semantics, success: &[], envelope: "", scheme: None }
     }
 
-    /// The statuses that count as success, if not every 2xx does.
+    /// The statuses that count as success, redirects included, if not every 2xx does.
     #[doc(hidden)]
     #[must_use]
     pub const fn success(mut self, statuses: &'static [u16]) -> Self {
@@ -56,6 +57,14 @@ impl Endpoint {
     #[must_use]
     pub const fn envelope(mut self, key: &'static str) -> Self {
         self.envelope = key;
+        self
+    }
+
+    /// The scheme by which the client's credential authorizes the call.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_scheme(mut self, name: &'static str) -> Self {
+        self.scheme = Some(name);
         self
     }
 
@@ -102,6 +111,13 @@ impl Endpoint {
     #[must_use]
     pub fn envelope_key(&self) -> Option<&'static str> {
         Some(self.envelope).filter(|key| !key.is_empty())
+    }
+
+    /// The scheme that `auth = scheme("…")` names: which part of its credential the client uses for
+    /// this endpoint.
+    #[must_use]
+    pub fn scheme(&self) -> Option<&'static str> {
+        self.scheme
     }
 
     pub(crate) fn is_success(&self, status: http::StatusCode) -> bool {

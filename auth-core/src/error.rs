@@ -209,7 +209,8 @@ impl Error {
 
     /// The beginning of an error response's body, 1 KiB at most.
     ///
-    /// The body of a successful response is never kept, because it may contain tokens.
+    /// The body of a successful response is never kept, because it may contain tokens. Neither is that
+    /// of a redirect: it repeats the location, which may contain the caller's values or a code.
     #[must_use]
     pub fn body(&self) -> Option<&str> {
         self.0.body.as_deref()

@@ -114,10 +114,11 @@ mod url;
 /// | `secret_query("key") = arg` | a `&Secret` in the query, see [below](#secrets-in-the-query); an `Option` that is `None` sends nothing |
 /// | `auth = none` | no credential is sent |
 /// | `auth = arg` | the client's [`Credential`] sends this token instead of its own |
+/// | `auth = scheme("name")` | the client's [`Credential`] authorizes the call by a scheme that it [knows](Credential::knows): see [below](#schemes) |
 /// | `idempotent` | a `POST` or `PATCH` may be sent again after an unknown outcome |
 /// | `idempotency_key = "header"` | the same, because this header carries a key; all attempts of a call carry the same key |
 /// | `once` | a `GET`, `HEAD`, `OPTIONS`, `PUT` or `DELETE` that is not sent again after an unknown outcome, because it consumes or rotates something |
-/// | `success = [200, 202]` | the statuses that count as success; default: every 2xx |
+/// | `success = [200, 202]` | the statuses that count as success; default: every 2xx; for a 3xx see [below](#redirects) |
 /// | `envelope = "data"` | the value is under this key of the response's JSON object; for a deeper one declare a struct |
 /// | `join(arg) = ","` | a slice in the query is sent as one joined value; for a list in a struct see [`join`](mod@join) |
 /// | `crate = some::path` | the path of auth-core, if it is re-exported or renamed; without it the expansion uses `::auth_core`, and fails with "could not find `auth_core`" |
@@ -157,6 +158,19 @@ mod url;
 /// - `json = {}` is the empty object. What is nested, or has many fields, is a struct with
 ///   [`request`](macro@request).
 ///
+/// # Schemes
+///
+/// Some APIs have a public id and a secret key, and operations that take the id alone. The key should
+/// not reach those. `auth = scheme("name")` says which part of its credential the client sends. The
+/// names are those of the [`Credential`]: [`knows`](Credential::knows) says which it has, and
+/// [`AuthorizationRequest::scheme`] says which one a call needs.
+///
+/// - The call fails before anything is sent, with [`ErrorKind::Credential`], if the client's credential
+///   does not know the scheme, or if the client has none. [`Bearer`], [`ApiKey`], [`Basic`] and
+///   [`RefreshingBearer`] know no scheme.
+/// - If the call is given a token with [`Call::credential`], that is sent, and the scheme does not
+///   matter.
+///
 /// # Secrets in the query
 ///
 /// Servers and proxies log URLs, and browsers keep them. So a secret belongs into a header or a body.
@@ -182,7 +196,7 @@ mod url;
 /// | return type | gives |
 /// |---|---|
 /// | `Call<T>` | the JSON body decoded into any `T: DeserializeOwned + Send + 'static` |
-/// | `Call<Option<T>>` | the same; `None` if the body is empty or `null` |
+/// | `Call<Option<T>>` | the same; `None` if the body is empty or `null`, or the text of a redirect |
 /// | `Call<()>` | nothing: the body is ignored |
 /// | `Call<Bytes>` | the body unchanged |
 /// | `Call<ByteStream>` | the body as a stream: see [`ByteStream`] |
@@ -195,6 +209,34 @@ mod url;
 /// becomes U+FFFD. A number beyond the range of `f64`, such as `1e400`, becomes a string of its JSON,
 /// and so does an array or object that nests deeper than 127 levels. A `serde_json::Value` keeps that
 /// string. A number or a struct in its place fails to decode.
+///
+/// # Redirects
+///
+/// Redirects are never followed. One is an error ([`ErrorKind::Redirect`]), unless it is what the
+/// endpoint is there for, such as the page at which a user's browser is to go on. List its status in
+/// `success` then:
+///
+/// ```
+/// # use auth_core::{Call, Error, Provider, endpoint};
+/// trait SingleSignOn: Provider {
+///     /// Begins a sign-in. The user's browser goes on at the `location`.
+///     #[endpoint(method = GET, path = "/authorize?<client_id>", success = [302, 303])]
+///     fn authorize(&self, client_id: &str) -> Call<()>;
+/// }
+///
+/// async fn go_on_at(api: &impl SingleSignOn) -> Result<Option<String>, Error> {
+///     let response = api.authorize("client_1").response().await?;
+///     let location = response.headers().get("location");
+///     Ok(location.and_then(|location| location.to_str().ok()).map(str::to_owned))
+/// }
+/// ```
+///
+/// - The location is as the server wrote it. It may be relative to the URL of the call. It may hold a
+///   code or a token, so `{:?}` of a [`Response`] does not show it.
+/// - A redirect has no value, so the call gives `()`, `Bytes`, a [`ByteStream`] or an `Option`. The
+///   `Option` is `None`, unless the redirect says that its body is JSON.
+/// - 304 cannot be listed. It answers a conditional request, and has
+///   [`Error::is_not_modified`].
 ///
 /// # Mocks
 ///

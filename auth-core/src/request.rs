@@ -83,7 +83,7 @@ impl Request {
             body: None,
             object: Vec::new(),
             body_mode: BodyMode::Read,
-            auth: Auth::Default,
+            auth: endpoint.scheme().map_or(Auth::Default, Auth::Scheme),
             options: CallOptions::default(),
             error: None,
             is_reauthorizable: false,

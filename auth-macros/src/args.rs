@@ -8,6 +8,7 @@ mod header;
 pub(crate) mod misnomer;
 mod object;
 mod query;
+mod scheme;
 mod value;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
@@ -19,6 +20,7 @@ use self::entry::Entry;
 pub(crate) use self::header::placeholder;
 pub(crate) use self::object::{Member, MemberValue, entry as object_entry};
 pub(crate) use self::query::{Query, QueryPart, QueryValue};
+pub(crate) use self::scheme::NAME_IT as NAME_THE_SCHEME;
 use crate::diagnostics::{Errors, Located, Site, messages, near, spell};
 use crate::http_method::HttpMethod;
 use crate::model::BodyKind;
@@ -84,6 +86,8 @@ pub(crate) enum HeaderValue {
 /// `auth = ...`
 pub(crate) enum Auth {
     None,
+    /// `auth = scheme("name")`
+    Scheme(String),
     Argument(Name),
 }
 
@@ -118,6 +122,8 @@ struct Key {
     read: fn(&mut Reader, &Entry, &Key),
 }
 
+const THE_CREDENTIAL: &str =
+    "the name of an argument, or `none`, or `scheme` with a name in parentheses";
 const A_SECRET: &str = "the name of an argument of type `Secret`";
 const THE_BODY: &str = "the name of the argument that is the body";
 
@@ -130,11 +136,11 @@ const KEYS: [Key; 16] = [
     key("body", Form::Value, THE_BODY, Reader::read_body),
     key("secret_query", Form::Named, A_SECRET, Reader::read_secret_query),
     key("header", Form::Named, "an argument or a text in quotes", Reader::read_header),
-    key("auth", Form::Value, "the name of an argument, or `none`", Reader::read_auth),
+    key("auth", Form::Value, THE_CREDENTIAL, Reader::read_auth),
     key("idempotent", Form::Flag, "nothing", Reader::read_idempotent),
     key("once", Form::Flag, "nothing", Reader::read_once),
     key("idempotency_key", Form::Value, "the name of a header, in quotes", Reader::read_keyed),
-    key("success", Form::Value, "a list of 2xx statuses, in brackets", Reader::read_success),
+    key("success", Form::Value, "a list of 2xx or 3xx statuses, in brackets", Reader::read_success),
     key("envelope", Form::Value, "a key of the response, in quotes", Reader::read_envelope),
     key("join", Form::Named, "`,`, `|` or `;` in quotes", Reader::read_join),
     key("crate", Form::Value, "the path of the crate that has auth-core in it", Reader::read_crate),
@@ -210,7 +216,7 @@ impl Reader {
     /// still read, so that nothing that depends on it is reported as missing.
     fn known(&mut self, entry: &Entry) -> Option<&'static Key> {
         let text = entry.key.to_string();
-        if let Some(message) = header::refuse_form(entry) {
+        if let Some(message) = header::refuse_form(entry).or_else(|| scheme::refuse_form(entry)) {
             self.errors.push(entry.site, message);
             return None;
         }

@@ -46,6 +46,14 @@ fn summary(endpoint: &Endpoint<'_>) -> Vec<String> {
             lines.extend([String::new(), note]);
         }
     }
+    if let Some(scheme) = wire.scheme {
+        let note = format!("Authorized by the scheme `{scheme}` of the client's credential.");
+        lines.extend([String::new(), note]);
+    }
+    if wire.success.iter().any(|status| *status >= 300) {
+        let note = "A redirect is not followed. With `.response()`, the call gives its status and its header `location`.";
+        lines.extend([String::new(), note.to_owned()]);
+    }
     let retries = match wire.semantics {
         Semantics::Safe | Semantics::Idempotent => return lines,
         Semantics::NonIdempotent => "Not retried after an ambiguous failure.".to_owned(),

@@ -43,6 +43,7 @@ fn new_request(endpoint: &Endpoint<'_>) -> TokenStream {
     let success = wire.success;
     let success = (!success.is_empty()).then(|| quote!(.success(&[#(#success),*])));
     let envelope = wire.envelope.map(|key| quote!(.envelope(#key)));
+    let scheme = wire.scheme.map(|name| quote!(.with_scheme(#name)));
     let provider = root.provider(Span::mixed_site().located_at(receiver.span));
     let request = root.private("Request");
     let endpoint = root.private("Endpoint");
@@ -50,7 +51,7 @@ fn new_request(endpoint: &Endpoint<'_>) -> TokenStream {
     quote_spanned! {Span::mixed_site()=>
         #request::new(#provider::client(#receiver), {
             static __ENDPOINT: #endpoint =
-                #endpoint::new(#name, #verb, #template, #semantics) #success #envelope;
+                #endpoint::new(#name, #verb, #template, #semantics) #success #envelope #scheme;
             &__ENDPOINT
         })
     }

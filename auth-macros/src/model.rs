@@ -36,6 +36,8 @@ pub(crate) struct Wire<'a> {
     pub(crate) success: &'a [u16],
     /// The key of the response's object that the value stands under.
     pub(crate) envelope: Option<&'a str>,
+    /// The scheme by which the client's credential authorizes the call.
+    pub(crate) scheme: Option<&'a str>,
 }
 
 /// One thing that the method does to the request, in order.

@@ -15,7 +15,7 @@ use syn::{Type, Visibility, token};
 
 pub(crate) use marker::{MarkedPlace, Marker, is_allowed};
 pub(crate) use open::Open;
-pub(crate) use returns::{ResponseKind, Returns, replaced_types, replacement};
+pub(crate) use returns::{ResponseKind, Returns, optional_call, replaced_types, replacement};
 pub(crate) use shape::{Kind, Shape, last_segment, peel, type_arguments};
 
 use crate::diagnostics::{Errors, Site, messages, spell};

@@ -11,7 +11,7 @@ use crate::diagnostics::{Errors, Located, messages};
 use crate::http_method::{HttpMethod, Semantics};
 use crate::model::{Binding, Callable, Endpoint, Step, Wire};
 use crate::path::{PathPart, QueryPart};
-use crate::signature::{Method, Prototype, ResponseKind, Returns};
+use crate::signature::{self, Method, Prototype, ResponseKind, Returns};
 
 /// The endpoint, if nothing is wrong.
 pub(crate) fn validate<'a>(
@@ -23,6 +23,7 @@ pub(crate) fn validate<'a>(
     if let Some(verb) = &arguments.verb {
         refuse_contradictions(verb.value, arguments, prototype, errors);
     }
+    refuse_redirects_with_value(arguments, method, prototype, errors);
     let mut binder = Binder::new(arguments, prototype, errors);
     let steps = steps(arguments, &mut binder);
     binder.finish();
@@ -46,6 +47,10 @@ pub(crate) fn validate<'a>(
         semantics,
         success: &arguments.success,
         envelope: arguments.envelope.as_ref().map(|envelope| envelope.value.as_str()),
+        scheme: match &arguments.auth {
+            Some(Auth::Scheme(name)) => Some(name),
+            _ => None,
+        },
     };
     Some(Endpoint::new(&arguments.root, callable, wire, steps))
 }
@@ -76,6 +81,28 @@ fn refuse_contradictions(
         errors.push(envelope.site, messages::envelope_of_nothing(&envelope.value));
     }
     refuse_contradicting_retries(verb, arguments, errors);
+}
+
+/// A redirect that counts as success may come without a body.
+fn refuse_redirects_with_value(
+    arguments: &Arguments,
+    method: &Method,
+    prototype: &Prototype,
+    errors: &mut Errors,
+) {
+    let is_redirect = |status: &&u16| **status >= 300;
+    if let Some(status) = arguments.success.iter().find(is_redirect)
+        && let Some(Returns { response: ResponseKind::Json, is_optional: false, site, .. }) =
+            prototype.returns
+    {
+        let nothing = "`-> Call<()>`";
+        let has_others = !arguments.success.iter().all(|status| is_redirect(&status));
+        let help = match signature::optional_call(&method.sig).filter(|_| has_others) {
+            Some(optional) => format!("`-> {optional}`, or {nothing}"),
+            None => nothing.to_owned(),
+        };
+        errors.push(site, messages::redirect_with_value(status, help));
+    }
 }
 
 fn refuse_contradicting_retries(verb: HttpMethod, arguments: &Arguments, errors: &mut Errors) {
@@ -168,7 +195,8 @@ fn steps<'a>(arguments: &'a Arguments, binder: &mut Binder<'a, '_>) -> Vec<Step<
         });
     }
     steps.extend(match &arguments.auth {
-        None => None,
+        // A scheme is a property of the endpoint.
+        None | Some(Auth::Scheme(_)) => None,
         Some(Auth::None) => Some(Step::NoCredential),
         Some(Auth::Argument(Located { value, site })) => {
             binder.bind(value, *site, Place::Auth).map(Step::Credential)

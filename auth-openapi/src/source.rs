@@ -78,10 +78,12 @@ pub struct DeclaredBody {
 }
 
 /// Whose credential a call carries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Credential {
     /// The client's own.
     Client,
+    /// The client's own, by a scheme that has this name in sources: `auth = scheme("project")`.
+    Scheme(String),
     /// None: `auth = none`.
     None,
     /// One that is given with the call: `auth = token`.
@@ -225,6 +227,7 @@ impl Endpoint {
             credential: match self.annotation.value("auth") {
                 None => Credential::Client,
                 Some(Value::Name(name)) if name == "none" => Credential::None,
+                Some(Value::Scheme(name)) => Credential::Scheme(name.clone()),
                 Some(_) => Credential::Argument,
             },
             is_deprecated: annotation::has(&self.method.attrs, "deprecated"),

@@ -78,7 +78,7 @@ impl Descope {
     }
 
     /// A client of the project in the environment variable `DESCOPE_PROJECT_ID`. If
-    /// `DESCOPE_MANAGEMENT_KEY` is set, the client uses that management key.
+    /// `DESCOPE_MANAGEMENT_KEY` is set, the operations that need a management key use that one.
     ///
     /// # Errors
     ///
@@ -99,8 +99,8 @@ impl Descope {
     /// Begins a client with other options, such as the base URL, timeouts, retries and the
     /// transport.
     ///
-    /// With a management key, a backend can use functions that the project does not offer to the
-    /// public:
+    /// With a management key, a backend can manage the project. The key is sent with the operations
+    /// that need one, and with no others:
     ///
     /// ```
     /// use auth_providers::descope::{Descope, ProjectCredential};

@@ -1,6 +1,6 @@
 //! Descope's operations: the exact bytes of requests and responses.
 
-use auth_core::{ErrorKind, Outcome, Secret};
+use auth_core::{Call, ErrorKind, Outcome, Provider, Secret, endpoint};
 use auth_providers::descope::ProjectCredential;
 use auth_providers::descope::prelude::*;
 use auth_tests::clock::TestClock;
@@ -76,16 +76,42 @@ async fn each_operation_carries_the_project_and_the_jwt() {
     }
 }
 
+/// One operation for each way to authorize one.
+trait Ways: Provider {
+    #[endpoint(method = POST, path = "/v1/mgmt/user", json = {})]
+    fn manage(&self) -> Call<()>;
+
+    #[endpoint(method = POST, path = "/v1/auth/otp/signup", json = {}, auth = scheme("project"))]
+    fn sign_up(&self) -> Call<()>;
+
+    #[endpoint(method = POST, path = "/oauth2/v1/token", json = {}, auth = none)]
+    fn token(&self) -> Call<()>;
+}
+
+impl Ways for Descope {}
+
 #[tokio::test]
-async fn a_management_key_comes_last() {
-    let server = Server::start([Reply::json(200, "{}")]).await;
-    let descope = Descope::builder(PROJECT)
+async fn a_management_key_is_sent_with_what_asks_for_it_alone() {
+    let (server, plain) = descope([Reply::json(200, "{}")]).await;
+    let keyed = Descope::builder(PROJECT)
         .base_url(server.url())
         .credential(ProjectCredential::new(PROJECT).management_key("K2key"))
         .build()
         .unwrap();
-    descope.logout(&Secret::from("refresh.jwt.1")).await.unwrap();
-    assert_eq!(server.seen()[0].headers(), sent_with([&format!("{PROJECT}:refresh.jwt.1:K2key")]));
+    for descope in [plain, keyed] {
+        descope.manage().await.unwrap();
+        descope.sign_up().await.unwrap();
+        descope.token().await.unwrap();
+        descope.logout(&Secret::from("refresh.jwt.1")).await.unwrap();
+        descope.manage().credential("jwt.2").await.unwrap();
+        descope.sign_up().credential("jwt.2").await.unwrap();
+    }
+    let seen = server.seen();
+    let sent: Vec<_> = seen.iter().map(|seen| seen.header("authorization")).collect();
+    let bearer = |rest: &str| Some(format!("Bearer {PROJECT}{rest}"));
+    let others = [bearer(""), None, bearer(":refresh.jwt.1"), bearer(":jwt.2"), bearer(":jwt.2")];
+    assert_eq!((&sent[0], &sent[1..6]), (&bearer(""), &others[..]));
+    assert_eq!((&sent[6], &sent[7..]), (&bearer(":K2key"), &others[..]));
 }
 
 #[tokio::test]

@@ -159,8 +159,9 @@ async fn a_redirect_says_which_it_is() {
         (399, "399: redirects are not followed"),
     ] {
         let (_server, api) =
-            api(Reply::answer(status, &[("location", "https://a.example/x")], "")).await;
+            api(Reply::answer(status, &[("location", "https://a.example/x")], "to /x")).await;
         let error = api.list().await.unwrap_err();
+        assert_eq!(error.body(), None, "it repeats the location");
         assert_eq!(error.kind(), ErrorKind::Redirect);
         assert!(error.to_string().contains(says), "{error}");
         assert!(error.to_string().contains("points to https://a.example"), "{error}");

@@ -125,15 +125,11 @@ async fn a_provider_that_echoes_the_key_does_not_get_it_into_an_error() {
         assert!(!text.contains("sk_live"), "{text}");
     }
 
-    let parts = r#"{"errorCode":"E1","errorDescription":"refresh.jwt.secret and K2managementkey"}"#;
+    let parts = r#"{"errorCode":"E1","errorDescription":"refresh.jwt.secret in P2project:refresh.jwt.secret"}"#;
     let server = Server::start([Reply::json(401, parts)]).await;
-    let descope = Descope::builder("P2project")
-        .base_url(server.url())
-        .credential(ProjectCredential::new("P2project").management_key("K2managementkey"))
-        .build()
-        .unwrap();
+    let descope = Descope::builder("P2project").base_url(server.url()).build().unwrap();
     let error = descope.logout(&Secret::from("refresh.jwt.secret")).await.unwrap_err();
-    assert_eq!(error.message(), Some("[redacted] and [redacted]"));
+    assert_eq!(error.message(), Some("[redacted] in [redacted]"));
 }
 
 #[tokio::test]

@@ -48,6 +48,8 @@ impl Pauses {
         match auth {
             Auth::Default => 0,
             Auth::None => 1,
+            // Not as a token is hashed: a stranger's token may be the name of a scheme.
+            Auth::Scheme(name) => self.hasher.hash_one(("scheme", name)),
             Auth::Token(token) => self.hasher.hash_one(token.expose()),
         }
     }
@@ -66,7 +68,7 @@ mod tests {
         pauses.hold(&a, 2 * second, now);
         pauses.hold(&a, second, now);
         assert_eq!(pauses.left(&a, || now + second), second);
-        for other in [&b, &Auth::Default, &Auth::None] {
+        for other in [&b, &Auth::Scheme("a"), &Auth::Default, &Auth::None] {
             assert_eq!(pauses.left(other, || now), Duration::ZERO);
         }
         assert_eq!(pauses.left(&a, || now + 2 * second), Duration::ZERO);

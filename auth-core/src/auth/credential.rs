@@ -65,6 +65,54 @@ pub trait Credential: Debug + Send + Sync + 'static {
     /// Gives the headers and query values that authorize one attempt of a call.
     fn authorize<'a>(&'a self, request: AuthorizationRequest<'a>) -> Authorization<'a>;
 
+    /// Whether this credential has its own way to authorize calls of the scheme `name`, which an
+    /// endpoint names with `auth = scheme("name")`. Default: `false`.
+    ///
+    /// Say `true` only for names that [`authorize`](Self::authorize) tells apart by
+    /// [`AuthorizationRequest::scheme`]. A call whose scheme the credential does not know fails, and
+    /// nothing is sent. So a key never reaches an endpoint that asks for less.
+    ///
+    /// The example is an API whose public endpoints take the id of a project, and whose other
+    /// endpoints take its secret key:
+    ///
+    /// ```
+    /// use auth_core::{
+    ///     Authorization, AuthorizationRequest, Call, Credential, CredentialParts, Provider, Secret,
+    ///     endpoint,
+    /// };
+    ///
+    /// #[derive(Debug)]
+    /// struct Project {
+    ///     id: Secret,
+    ///     key: Secret,
+    /// }
+    ///
+    /// impl Credential for Project {
+    ///     fn authorize<'a>(&'a self, request: AuthorizationRequest<'a>) -> Authorization<'a> {
+    ///         let key = match (request.token(), request.scheme()) {
+    ///             (Some(token), _) => token,
+    ///             (None, Some(_)) => &self.id,
+    ///             (None, None) => &self.key,
+    ///         };
+    ///         Authorization::ready(CredentialParts::bearer(key))
+    ///     }
+    ///
+    ///     fn knows(&self, scheme: &str) -> bool {
+    ///         scheme == "project"
+    ///     }
+    /// }
+    ///
+    /// trait SignIn: Provider {
+    ///     /// Signs a user in.
+    ///     #[endpoint(method = POST, path = "/signin?<email>", auth = scheme("project"))]
+    ///     fn sign_in(&self, email: &str) -> Call<String>;
+    /// }
+    /// ```
+    fn knows(&self, scheme: &str) -> bool {
+        let _ = scheme;
+        false
+    }
+
     /// Looks at each response to a request that this credential authorized. Returns whether the
     /// credential would now authorize the same request differently. Default: `false`.
     ///
@@ -94,6 +142,8 @@ pub trait Credential: Debug + Send + Sync + 'static {
 pub(crate) enum Auth {
     /// The client's.
     Default,
+    /// The client's, by the scheme that the endpoint names.
+    Scheme(&'static str),
     /// None at all.
     None,
     /// The client's credential, with this token in place of its own.

@@ -17,6 +17,7 @@ pub struct AuthorizationRequest<'a> {
     pub(crate) uri: &'a Uri,
     pub(crate) body: Option<&'a Bytes>,
     pub(crate) token: Option<&'a Secret>,
+    pub(crate) scheme: Option<&'static str>,
     pub(crate) clock: &'a Arc<dyn Clock>,
 }
 
@@ -24,13 +25,19 @@ impl<'a> AuthorizationRequest<'a> {
     /// A request without a body and without a token, for tests of your own credential.
     #[must_use]
     pub fn new(method: &'a Method, uri: &'a Uri, clock: &'a Arc<dyn Clock>) -> Self {
-        Self { method, uri, body: None, token: None, clock }
+        Self { method, uri, body: None, token: None, scheme: None, clock }
     }
 
     /// Sets a token that the call carries.
     #[must_use]
     pub fn with_token(self, token: &'a Secret) -> Self {
         Self { token: Some(token), ..self }
+    }
+
+    /// Sets the scheme that the endpoint names.
+    #[must_use]
+    pub fn with_scheme(self, scheme: &'static str) -> Self {
+        Self { scheme: Some(scheme), ..self }
     }
 
     /// The HTTP method.
@@ -58,6 +65,13 @@ impl<'a> AuthorizationRequest<'a> {
         self.token
     }
 
+    /// The scheme that the endpoint names with `auth = scheme("…")`: one that the credential
+    /// [knows](crate::Credential::knows). It is `None` if the call has a token of its own.
+    #[must_use]
+    pub fn scheme(&self) -> Option<&'static str> {
+        self.scheme
+    }
+
     /// The client's clock.
     #[must_use]
     pub fn clock(&self) -> &'a Arc<dyn Clock> {
@@ -71,6 +85,7 @@ impl Debug for AuthorizationRequest<'_> {
         f.debug_struct("AuthorizationRequest")
             .field("method", self.method)
             .field("token", &self.token.map(|_| REDACTED))
+            .field("scheme", &self.scheme)
             .finish_non_exhaustive()
     }
 }
@@ -81,6 +96,7 @@ pub struct AuthorizedResponse<'a> {
     pub(crate) status: StatusCode,
     pub(crate) headers: &'a HeaderMap,
     pub(crate) sent: &'a CredentialParts,
+    pub(crate) scheme: Option<&'static str>,
     pub(crate) is_of_call: bool,
     pub(crate) clock: &'a Arc<dyn Clock>,
 }
@@ -95,7 +111,13 @@ impl<'a> AuthorizedResponse<'a> {
         sent: &'a CredentialParts,
         clock: &'a Arc<dyn Clock>,
     ) -> Self {
-        Self { status, headers, sent, is_of_call: false, clock }
+        Self { status, headers, sent, scheme: None, is_of_call: false, clock }
+    }
+
+    /// Sets the scheme that the endpoint names.
+    #[must_use]
+    pub fn with_scheme(self, scheme: &'static str) -> Self {
+        Self { scheme: Some(scheme), ..self }
     }
 
     /// The status of the response.
@@ -116,6 +138,12 @@ impl<'a> AuthorizedResponse<'a> {
         self.sent
     }
 
+    /// The scheme by which the request was authorized: see [`AuthorizationRequest::scheme`].
+    #[must_use]
+    pub fn scheme(&self) -> Option<&'static str> {
+        self.scheme
+    }
+
     /// Whether the request carried the call's own token, and not the client's.
     #[must_use]
     pub fn is_of_call(&self) -> bool {
@@ -134,6 +162,7 @@ impl Debug for AuthorizedResponse<'_> {
         f.debug_struct("AuthorizedResponse")
             .field("status", &self.status)
             .field("sent", self.sent)
+            .field("scheme", &self.scheme)
             .field("is_of_call", &self.is_of_call)
             .finish_non_exhaustive()
     }

@@ -30,7 +30,8 @@ pub enum ErrorKind {
     Protocol,
     /// An attempt, or the whole call, ran out of time.
     Timeout,
-    /// The status is a redirect: any 3xx except 304. Redirects are never followed.
+    /// The status is a redirect: any 3xx except 304, unless the endpoint lists it as a success.
+    /// Redirects are never followed.
     Redirect,
     /// The status is any other one that is not a success, such as 304, 4xx and 5xx.
     Status,

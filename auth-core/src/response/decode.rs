@@ -5,7 +5,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use bytes::Bytes;
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_TYPE, HeaderMap};
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, IntoDeserializer,
     MapAccess, Unexpected, Visitor,
@@ -93,8 +93,18 @@ fn json_text(exchange: &Exchange) -> Option<&str> {
     if let Some(sanitized) = exchange.sanitized.get() {
         return Some(&sanitized.text);
     }
+    // What comes with a redirect is a note for people (RFC 9110, section 15.4), unless it is JSON.
+    if exchange.response.status.is_redirection() && !is_json(&exchange.response.headers) {
+        return Some("");
+    }
     // Checking the whole body once is cheaper than checking each string in it.
     std::str::from_utf8(&exchange.response.body).ok().map(without_byte_order_mark)
+}
+
+/// Whether the response says that its body is JSON.
+fn is_json(headers: &HeaderMap) -> bool {
+    let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    kind.is_some_and(|kind| kind.contains("json"))
 }
 
 fn is_blank(text: &str) -> bool {

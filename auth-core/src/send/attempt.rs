@@ -10,9 +10,7 @@ use tracing::Instrument as _;
 
 use super::deadline::{Deadline, TimeLimit};
 use super::failure;
-use crate::auth::{
-    Auth, Authorization, AuthorizationRequest, AuthorizedResponse, Credential, CredentialParts,
-};
+use crate::auth::{Auth, Authorization, AuthorizationRequest, AuthorizedResponse, CredentialParts};
 use crate::body::Body;
 use crate::client::settings::Settings;
 use crate::clock::{Elapsed, within};
@@ -92,11 +90,12 @@ impl<'a> Attempt<'a> {
     /// Waits for the credential's parts, within the rest of the call's deadline.
     async fn authorize(&mut self, uri: &Uri) -> Result<Option<CredentialParts>, Error> {
         let Self { settings, deadline, .. } = self;
-        let parts = match authorization(settings, self.request, uri).map(Authorization::into_ready)
-        {
-            None => return Ok(None),
-            Some(Ok(parts)) => parts,
-            Some(Err(pending)) => {
+        let Some(authorization) = authorization(settings, self.request, uri)? else {
+            return Ok(None);
+        };
+        let parts = match authorization.into_ready() {
+            Ok(parts) => parts,
+            Err(pending) => {
                 let timer = settings.options.clock.timer(deadline.left());
                 within(timer, pending).await.map_err(|Elapsed| deadline.passed_before_sending())?
             }
@@ -247,23 +246,32 @@ fn authorization<'a>(
     settings: &'a Settings,
     request: &'a Request,
     uri: &'a Uri,
-) -> Option<Authorization<'a>> {
-    let (credential, token): (&dyn Credential, _) = match (&request.auth, &settings.credential) {
-        (Auth::None, _) | (Auth::Default, None) => return None,
-        (Auth::Default, Some(credential)) => (&**credential, None),
-        (Auth::Token(token), Some(credential)) => (&**credential, Some(token)),
+) -> Result<Option<Authorization<'a>>, Error> {
+    let credential = settings.credential.as_deref();
+    let (credential, scheme, token) = match (&request.auth, credential) {
+        (Auth::None, _) | (Auth::Default, None) => return Ok(None),
+        (Auth::Default, Some(credential)) => (credential, None, None),
+        // A credential that ignores schemes would send all that it has.
+        (Auth::Scheme(scheme), Some(credential)) if credential.knows(scheme) => {
+            (credential, Some(*scheme), None)
+        }
+        (Auth::Scheme(scheme), credential) => {
+            return Err(failure::unknown_scheme(scheme, credential.is_some()));
+        }
+        (Auth::Token(token), Some(credential)) => (credential, None, Some(token)),
         // A client without a credential sends a call's token as a bearer token.
         (Auth::Token(token), None) => {
-            return Some(Authorization::ready(CredentialParts::bearer(token)));
+            return Ok(Some(Authorization::ready(CredentialParts::bearer(token))));
         }
     };
-    Some(credential.authorize(AuthorizationRequest {
+    Ok(Some(credential.authorize(AuthorizationRequest {
         method: request.endpoint.method(),
         uri,
         body: request.body.as_ref().and_then(Body::bytes),
         token,
+        scheme,
         clock: &settings.options.clock,
-    }))
+    })))
 }
 
 /// Shows a response to the credential. Returns whether a refused request should be authorized
@@ -274,6 +282,10 @@ fn responded(settings: &Settings, auth: &Auth, sent: &CredentialParts, head: &Pa
         status: head.status,
         headers: &head.headers,
         sent,
+        scheme: match auth {
+            Auth::Scheme(name) => Some(*name),
+            _ => None,
+        },
         is_of_call: matches!(auth, Auth::Token(_)),
         clock: &settings.options.clock,
     });

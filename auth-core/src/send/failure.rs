@@ -54,6 +54,23 @@ pub(super) fn credential(error: BoxError) -> Error {
     }
 }
 
+/// The error if the endpoint names a scheme that the client's credential, if it has one, does not
+/// know.
+pub(super) fn unknown_scheme(scheme: &str, has_credential: bool) -> Error {
+    let (flaw, way_out) = if has_credential {
+        ("the client's credential does not know it", "another credential")
+    } else {
+        ("the client has no credential", "a credential that knows it")
+    };
+    Error::new(
+        ErrorKind::Credential,
+        format!(
+            "the endpoint takes the scheme `{scheme}`, and {flaw}: give the client {way_out}, or \
+             the call a token of its own"
+        ),
+    )
+}
+
 /// The error if the request already has the credential's header. One of the two would be lost.
 pub(super) fn second_credential(name: &HeaderName) -> Error {
     let message =
@@ -149,7 +166,8 @@ pub(super) fn status(
             policy.retry_after_cap,
             settings.options.clock.time_of_day(),
         ))
-        .with_body(excerpt(&response, &secrets))
+        // The body of a redirect repeats the location, of which the message names the origin alone.
+        .with_body(excerpt(&response, &secrets).filter(|_| !is_redirect(head.status)))
 }
 
 /// Describes a redirect and the origin that it points to. The path is left out, because it may

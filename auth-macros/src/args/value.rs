@@ -8,7 +8,7 @@ use super::entry::{self, Entry};
 use super::expression::{self, Parts, parts};
 use super::{
     Auth, Header, HeaderValue, Join, Key, Name, Reader, as_name, header, misnomer, object,
-    placeholder, words,
+    placeholder, scheme, words,
 };
 use crate::diagnostics::{Located, messages, near, spell};
 use crate::http_method::HttpMethod;
@@ -143,6 +143,13 @@ impl Reader {
         let Some(Located { value, site }) = &entry.value else {
             return;
         };
+        if let Some(scheme) = scheme::read(value) {
+            match scheme {
+                Ok(name) => self.arguments.auth = Some(Auth::Scheme(name)),
+                Err(message) => self.errors.push(*site, message),
+            }
+            return;
+        }
         let text = spell(value);
         let words = words(value);
         let others: Vec<&String> =
@@ -231,12 +238,13 @@ impl Reader {
                 Ok(status) if self.arguments.success.contains(&status) => {
                     self.errors.push(at, messages::success_twice(status));
                 }
-                Ok(status @ 200..=299) => self.arguments.success.push(status),
+                // 304 is about the caller's copy, and has an error that says so.
+                Ok(status @ 200..=399) if status != 304 => self.arguments.success.push(status),
                 _ => {
                     let found = spell(element);
                     let help = if is_only { "success" } else { &found };
                     let help = format!("remove `{help}`");
-                    self.errors.push(at, messages::success_not_2xx(found, help));
+                    self.errors.push(at, messages::success_is_error(found, help));
                 }
             }
         }

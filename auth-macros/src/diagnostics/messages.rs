@@ -179,6 +179,12 @@ messages! {
     auth_of_the_client(found):
         "`auth` names `{found}`, which is no argument, but the client's own credential goes along unasked",
         "remove `auth`";
+    scheme_form(found, help):
+        "`{found}` is not how `auth` names a scheme: the name stands in parentheses behind `scheme`, in quotes",
+        "{help}";
+    scheme_empty(help):
+        "the name of the scheme is empty",
+        "{help}";
     idempotency_key_not_a_header(found):
         "`idempotency_key` takes the name of the header in quotes, found `{found}`",
         "name the header that the provider documents; a key of the caller's own is no argument, but is given to the call with `.idempotency_key`";
@@ -191,8 +197,8 @@ messages! {
     success_twice(status):
         "status `{status}` is listed twice",
         "remove one of them";
-    success_not_2xx(found, help):
-        "`{found}` is no 2xx status, and everything else is an error",
+    success_is_error(found, help):
+        "`{found}` is neither a 2xx status nor a redirect, and everything else is an error",
         "{help}";
     envelope_empty():
         "the key of the envelope is empty",
@@ -452,6 +458,9 @@ messages! {
     head_with_value():
         "the response to `HEAD` has no body to decode",
         "`-> Call<()>`";
+    redirect_with_value(status, help):
+        "`success` lists `{status}`, and a redirect has no value to decode",
+        "{help}";
     envelope_of_nothing(key):
         "there is nothing to take out of `{key}`: the response is not decoded",
         "remove `envelope`, or return the type that it holds";

@@ -14,6 +14,7 @@ pub(crate) struct Returns {
     pub(crate) response: ResponseKind,
     /// Whether the type is called like what is around a response's value elsewhere.
     pub(crate) is_wrapper: bool,
+    pub(crate) is_optional: bool,
     pub(crate) site: Site,
 }
 
@@ -62,8 +63,13 @@ pub(super) fn check(sig: &syn::Signature, name_site: Site, errors: &mut Errors) 
             if let Some(message) = value_refusal(name, value) {
                 errors.push(site, message);
             }
-            let is_wrapper = last_segment(value).is_some_and(is_wrapper);
-            Some(Returns { response: ResponseKind::from_type(value), is_wrapper, site })
+            let last = last_segment(value);
+            Some(Returns {
+                response: ResponseKind::from_type(value),
+                is_wrapper: last.is_some_and(is_wrapper),
+                is_optional: last.is_some_and(|last| last.ident == "Option"),
+                site,
+            })
         }
         // The help of the error about `async` says it already.
         None if sig.asyncness.is_some() => None,
@@ -131,6 +137,11 @@ pub(super) fn call(output: &ReturnType) -> Option<String> {
         ReturnType::Type(..) => owned(suggestion(output)?),
     };
     Some(format!("Call<{value}>"))
+}
+
+/// The return type for a response that may have no value, where it is a `Call` of a value.
+pub(crate) fn optional_call(sig: &syn::Signature) -> Option<String> {
+    Some(format!("Call<Option<{}>>", owned(suggestion(&sig.output)?)))
 }
 
 /// The type as a call can give it.

@@ -162,6 +162,17 @@ fn bodies_and_credentials() {
 }
 
 #[test]
+fn a_scheme_is_a_property_of_the_endpoint() {
+    let args = "method = GET, path = \"/\", auth = scheme(\"the project\")";
+    assert_eq!(steps(args, ""), quote!(__request.literal("/");).to_string());
+    let endpoint = expand(args, "fn f(&self) -> Call<()>;").to_string();
+    assert!(endpoint.contains(". with_scheme (\"the project\")"), "{endpoint}");
+    let docs = docs(args, "fn f(&self) -> Call<()>;");
+    let note = " Authorized by the scheme `the project` of the client's credential.";
+    assert!(docs.contains(note), "{docs}");
+}
+
+#[test]
 fn semantics_and_success() {
     for (method, expected) in [
         ("GET", "Safe"),
@@ -176,6 +187,7 @@ fn semantics_and_success() {
         ("PATCH, idempotent", "Idempotent"),
         ("POST, idempotency_key = \"X-Key\"", "Keyed (\"x-key\")"),
         ("PUT, success = [200, 202]", "Idempotent) . success (& [200u16 , 202u16])"),
+        ("GET, success = [302]", "Safe) . success (& [302u16])"),
     ] {
         let args = format!("path = \"/a?b\", method = {method}");
         let body = body(&args, "fn r#type(&self) -> Call<()>;");
@@ -183,6 +195,18 @@ fn semantics_and_success() {
         assert!(body.contains("new (\"type\" , "), "{body}");
         assert!(body.contains("\"/a\""), "{body}");
     }
+}
+
+#[test]
+fn docs_say_what_becomes_of_a_redirect() {
+    let docs = |success: &str| {
+        let args = format!("method = GET, path = \"/\", success = [{success}]");
+        docs(&args, "fn f(&self) -> Call<()>;")
+    };
+    let redirect = docs("200, 302");
+    assert!(redirect.contains(" A redirect is not followed. With `.response()`"), "{redirect}");
+    assert!(redirect.contains(" - the status is not 200 or 302;"), "{redirect}");
+    assert!(!docs("200").contains("redirect"));
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 use super::leftover::Leftover;
 use super::place::{Place, Use, is_keyword, open_refusal, refusal};
-use crate::args::{Arguments, Auth, BodyValue, HeaderValue, MemberValue, misnomer, placeholder};
+use crate::args::{
+    Arguments, Auth, BodyValue, HeaderValue, MemberValue, NAME_THE_SCHEME, misnomer, placeholder,
+};
 use crate::diagnostics::{Errors, Located, Site, messages, near};
 use crate::model::Binding;
 use crate::signature::{Argument, Prototype};
@@ -86,6 +88,7 @@ impl<'a, 'e> Binder<'a, 'e> {
             (_, Some(meant)) if place.is_key() => {
                 messages::argument_near(place.key(), name, used.with(meant))
             }
+            (Place::Auth, None) if name == "scheme" => messages::scheme_form(name, NAME_THE_SCHEME),
             (Place::Auth, None) if misnomer::names_own_credential(name) => {
                 messages::auth_of_the_client(name)
             }
@@ -293,7 +296,7 @@ fn names(arguments: &Arguments) -> impl Iterator<Item = &str> {
         HeaderValue::Argument(argument) => Some(argument),
     });
     let auth = arguments.auth.iter().filter_map(|auth| match auth {
-        Auth::None => None,
+        Auth::None | Auth::Scheme(_) => None,
         Auth::Argument(argument) => Some(argument),
     });
     let secrets = arguments.secret_queries.iter().map(|secret| &secret.argument);

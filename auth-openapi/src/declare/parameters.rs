@@ -268,16 +268,23 @@ impl<'d> Schemas<'d> {
     }
 
     fn argument(&self, name: String, one: Seen<'d>) -> Argument {
-        let example = |extent| request_value(self.document, one.schema, extent);
-        let example = Example {
-            all: Some(example(Extent::Full)),
-            least: one.is_required.then(|| example(Extent::Required)),
-        };
+        let example = self.example(&one);
         let ty = match one.is_required || matches!(one.ty, Type::List(_)) {
             true => ArgumentType::One(one.ty),
             false => ArgumentType::Optional(one.ty),
         };
         Argument { name, ty, docs: one.docs, example }
+    }
+
+    /// Made-up values: an optional parameter is left out of the least, and an empty list sends none.
+    fn example(&self, one: &Seen<'d>) -> Example {
+        let example = |extent| request_value(self.document, one.schema, extent);
+        let all = example(Extent::Full);
+        let least = match example(Extent::Required) {
+            Json::Array(items) if items.is_empty() => all.clone(),
+            least => least,
+        };
+        Example { all: Some(all), least: one.is_required.then_some(least) }
     }
 
     /// A struct of query parameters.
@@ -296,11 +303,9 @@ impl<'d> Schemas<'d> {
         let (mut all, mut least) = (Map::new(), Map::new());
         let mut fields = Vec::new();
         for one in seen {
-            let example = |extent| request_value(self.document, one.schema, extent);
-            all.insert(one.wire.clone(), example(Extent::Full));
-            if one.is_required {
-                least.insert(one.wire.clone(), example(Extent::Required));
-            }
+            let example = self.example(&one);
+            all.extend(example.all.map(|value| (one.wire.clone(), value)));
+            least.extend(example.least.map(|value| (one.wire.clone(), value)));
             let own = taken.take_one(&ident::lower(&one.wire, "field"));
             let is_list = matches!(one.ty, Type::List(_));
             let ty = if one.is_required || is_list { one.ty } else { one.ty.optional() };

@@ -37,8 +37,9 @@ impl<'d> Schemas<'d> {
                 // A value is a whole segment.
                 argument.ty = ArgumentType::One(Type::Text);
                 argument.docs = vec![format!("The whole segment, `{segment}`.")];
-                argument.example.all = Some("sample".into());
-                argument.example.least = Some("sample".into());
+                let example = segment.replace(&format!("{{{wire}}}"), "sample");
+                argument.example.all = Some(example.clone().into());
+                argument.example.least = Some(example.into());
             }
             segments.push(format!("<{}>", argument.name));
             arguments.push(argument);
@@ -51,12 +52,14 @@ impl<'d> Schemas<'d> {
 
 /// A segment as a URL holds it.
 fn encoded(segment: &str) -> String {
-    let is_safe = |index: usize, c: char| {
-        // A star or a colon at the beginning is a placeholder elsewhere.
-        let is_mark = "-._~!$'()+,;@=&".contains(c) || (index > 0 && "*:".contains(c));
-        c.is_ascii_alphanumeric() || is_mark
-    };
-    percent_encoded(segment, is_safe)
+    // What would be a placeholder elsewhere: `:id`, `*rest`, `*`.
+    let is_name = |c: char| c.is_alphabetic() || c == '_';
+    let is_like_placeholder = segment.bytes().all(|byte| byte == b'*')
+        || segment.strip_prefix([':', '*']).is_some_and(|rest| rest.starts_with(is_name));
+    percent_encoded(segment, |index, c| {
+        let is_mark = "-._~!$'()*+,;:@=&".contains(c);
+        c.is_ascii_alphanumeric() || (is_mark && !(index == 0 && is_like_placeholder))
+    })
 }
 
 fn encoded_query(part: &str) -> String {

@@ -21,6 +21,8 @@ struct Entry {
 pub(super) enum Value {
     Name(String),
     Text(String),
+    /// `scheme("name")`
+    Scheme(String),
     /// Anything else, such as the object of `json = { … }`, or nothing.
     Other,
 }
@@ -85,7 +87,14 @@ fn value(input: ParseStream<'_>) -> syn::Result<Value> {
             _ => Value::Other,
         }
     } else if input.peek(Ident::peek_any) {
-        Value::Name(input.call(Ident::parse_any)?.to_string().trim_start_matches("r#").to_owned())
+        let name = input.call(Ident::parse_any)?;
+        if name == "scheme" && input.peek(syn::token::Paren) {
+            let content;
+            parenthesized!(content in input);
+            Value::Scheme(content.parse::<LitStr>()?.value())
+        } else {
+            Value::Name(name.to_string().trim_start_matches("r#").to_owned())
+        }
     } else {
         Value::Other
     };

@@ -26,7 +26,7 @@ pub(super) fn differences(
     }
     let others = [
         (Rule::Body, body(operation, declaration)),
-        (Rule::Credential, credential(operation, declaration, plan).map(str::to_owned)),
+        (Rule::Credential, credential(operation, declaration, plan)),
         (Rule::Deprecation, deprecation(operation, declaration).map(str::to_owned)),
     ];
     differences.extend(
@@ -117,42 +117,53 @@ fn body(operation: &Operation<'_>, declaration: &Declaration) -> Option<String> 
         .then(|| "body: documented as required, declared as an `Option`".to_owned())
 }
 
-fn credential(
-    operation: &Operation<'_>,
-    declaration: &Declaration,
-    plan: &Plan,
-) -> Option<&'static str> {
+fn credential(operation: &Operation<'_>, declaration: &Declaration, plan: &Plan) -> Option<String> {
     let security = operation.security();
     let needs_none = security.is_empty() || security.iter().any(Vec::is_empty);
-    let needs_some = security.iter().any(|schemes| !schemes.is_empty());
-    let is_clients = plan.client_schemes.is_empty()
-        || security.iter().flatten().any(|name| plan.client_schemes.iter().any(|s| s == name));
+    let needed: Vec<&str> = security.into_iter().flatten().collect();
+    let needs_one_of = |own: &[String]| needed.iter().any(|needed| own.iter().any(|o| o == needed));
+    let own = &plan.client_schemes;
+    let needs_only_own = || {
+        let own: Vec<&String> = plan.schemes.values().flatten().chain(own).collect();
+        needed.iter().all(|needed| own.iter().any(|own| own == needed))
+    };
     // A key in a header or a query of its own is an argument, whatever else is not sent.
     let has_key = |location: &str, declared: &[String]| {
         let keys = operation.keys(location);
         keys.iter().any(|key| declared.iter().any(|name| name.eq_ignore_ascii_case(key)))
     };
     let gives_key = has_key("header", &declaration.headers) || has_key("query", &declaration.query);
-    let credential = match declaration.credential {
-        Credential::None if gives_key => Credential::Argument,
+    let sent = match &declaration.credential {
+        Credential::None if gives_key => &Credential::Argument,
         credential => credential,
     };
+    let text = match sent {
+        Credential::None if needs_none => return None,
+        Credential::None => "documented as needed, declared as `auth = none`".to_owned(),
+        _ if needed.is_empty() => format!("none is documented, and {} is sent", spelt(sent)),
+        Credential::Client if own.is_empty() || needs_one_of(own) => return None,
+        Credential::Client => {
+            format!("documented is another than {}, which is sent", spelt(sent))
+        }
+        Credential::Scheme(name) => match plan.schemes.get(name) {
+            Some(own) if needs_one_of(own) => return None,
+            Some(_) => format!("documented is another than {}, which is sent", spelt(sent)),
+            None => format!("the plan has no scheme `{name}`, which is declared"),
+        },
+        Credential::Argument if needs_only_own() => {
+            format!("the client's own is documented, and {} is sent", spelt(sent))
+        }
+        Credential::Argument => return None,
+    };
+    Some(format!("credential: {text}"))
+}
+
+/// What is sent, in words.
+fn spelt(credential: &Credential) -> String {
     match credential {
-        Credential::None if !needs_none => {
-            Some("credential: documented as needed, declared as `auth = none`")
-        }
-        Credential::Client if !needs_some => {
-            Some("credential: none is documented, and the client's own is sent")
-        }
-        Credential::Argument if !needs_some => {
-            Some("credential: none is documented, and an argument is sent")
-        }
-        Credential::Client if !is_clients => {
-            Some("credential: documented is another than the client's own, which is sent")
-        }
-        Credential::Argument if is_clients && !plan.client_schemes.is_empty() => {
-            Some("credential: the client's own is documented, and an argument is sent")
-        }
-        _ => None,
+        Credential::None => "none".to_owned(),
+        Credential::Client => "the client's own".to_owned(),
+        Credential::Scheme(name) => format!("the client's own by the scheme `{name}`"),
+        Credential::Argument => "an argument".to_owned(),
     }
 }

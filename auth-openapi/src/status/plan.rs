@@ -1,5 +1,6 @@
 //! What is compared with what: a small TOML file beside each document.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +16,9 @@ use crate::error::Error;
 /// sources = ["../src/notes"]
 /// prefix = "/apps/{app_id}"
 /// client_schemes = ["apiKey"]
+///
+/// [schemes]
+/// project = ["projectId"]
 ///
 /// [[exceptions]]
 /// operation = "POST /apps/{app_id}/logout"
@@ -41,6 +45,9 @@ pub struct Plan {
     /// compared, either will do for an operation that needs a credential.
     #[serde(default)]
     pub client_schemes: Vec<String>,
+    /// The security schemes that each name in `auth = scheme("name")` stands for. Default: none.
+    #[serde(default)]
+    pub schemes: BTreeMap<String, Vec<String>>,
     /// Whether an operation that is not declared is a difference. Default: no.
     #[serde(default)]
     pub complete: bool,

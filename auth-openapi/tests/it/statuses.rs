@@ -298,6 +298,52 @@ fn a_secret_of_the_query_is_a_parameter_of_it() {
 }
 
 #[test]
+fn a_scheme_stands_for_what_the_plan_says() {
+    let declared = |auth: &str| {
+        let method = format!("#[endpoint(method = GET, path = \"/a\"{auth})] fn f(&self);");
+        declared(&format!("trait T {{ {method} }}")).unwrap()
+    };
+    let plan = Plan::read(written(
+        "document = \"a\"\nsources = []\nclient_schemes = [\"key\"]\n\
+         [schemes]\nproject = [\"id\", \"old id\"]\nother = []",
+        "toml",
+    ))
+    .unwrap();
+    let found = |auth: &str, security: &str| {
+        let document = Document::parse(&format!(
+            "openapi: 3.1.0\ninfo: {{title: A, version: '1'}}\npaths: {{/a: {{get: {{security: {security}}}}}}}"
+        ));
+        let status = Status::new("a", &document.unwrap(), &declared(auth), &plan);
+        let report = status.report();
+        let finding = report.lines().nth(2).map(str::trim);
+        finding.map(|line| line.strip_prefix("credential: ").unwrap().to_owned())
+    };
+    let project = ", auth = scheme(\"project\")";
+    for as_documented in ["[{id: []}]", "[{key: []}, {old id: []}]", "[{id: [], token: []}]"] {
+        assert_eq!(found(project, as_documented), None);
+    }
+    for (auth, security, expected) in [
+        (
+            project,
+            "[{key: []}]",
+            "documented is another than the client's own by the scheme `project`, which is sent",
+        ),
+        (project, "[]", "none is documented, and the client's own by the scheme `project` is sent"),
+        (
+            ", auth = scheme(\"projekt\")",
+            "[{id: []}]",
+            "the plan has no scheme `projekt`, which is declared",
+        ),
+        ("", "[{id: []}]", "documented is another than the client's own, which is sent"),
+        (", auth = t", "[{id: []}]", "the client's own is documented, and an argument is sent"),
+    ] {
+        assert_eq!(found(auth, security).as_deref(), Some(expected), "{auth} {security}");
+    }
+    assert_eq!(found(", auth = t", "[{id: [], token: []}]"), None);
+    assert_eq!(found(", auth = t", "[{id: []}, {token: []}]"), None);
+}
+
+#[test]
 fn what_cannot_be_understood_is_named() {
     let method = |annotation: &str| {
         declared(&format!("trait T {{ #[endpoint({annotation})] fn f(&self, q: &Q); }}"))

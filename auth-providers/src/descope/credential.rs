@@ -1,15 +1,24 @@
-//! Descope's bearer token. It joins the project id, the call's JWT and the management key with
-//! colons.
+//! Descope's bearer token. It joins the project id with the call's token or with the management key.
 
 use auth_core::{
-    Authorization, AuthorizationRequest, Bearer, Credential, CredentialParts, Error, Secret,
+    Authorization, AuthorizationRequest, Bearer, BoxError, Credential, CredentialParts, Error,
+    Secret,
 };
 
 use super::check_project_id;
 
-/// `Bearer <project id>[:<JWT or access key>][:<management key>]`.
+/// The scheme of the operations that take the project id alone.
+const PROJECT: &str = "project";
+
+/// The project id, with what else an operation takes, as one bearer token.
 ///
-/// The JWT is the call's own token.
+/// | operation | token |
+/// |---|---|
+/// | takes a JWT or an access key: `auth = token` | `<project id>:<token>` |
+/// | takes the project id: `auth = scheme("project")` | `<project id>` |
+/// | manages the project: no `auth` | `<project id>:<management key>`, or `<project id>` without a key |
+///
+/// So the management key is sent with no operation that does not ask for it.
 #[derive(Clone, Debug)]
 pub struct ProjectCredential {
     project_id: String,
@@ -22,28 +31,39 @@ impl ProjectCredential {
         Self { project_id: project_id.into(), management_key: None }
     }
 
-    /// Adds a management key. Every call then carries it.
+    /// Adds a management key, for the operations that manage the project.
     #[must_use]
     pub fn management_key(mut self, key: impl Into<Secret>) -> Self {
         self.management_key = Some(key.into());
         self
     }
+
+    fn parts(&self, request: &AuthorizationRequest<'_>) -> Result<CredentialParts, BoxError> {
+        let second = match (request.token(), request.scheme()) {
+            // The flaw must be checked before the parts are joined. Behind the project id it would
+            // be missed.
+            (Some(token), _) if token.flaw().is_some() => return CredentialParts::bearer(token),
+            (Some(token), _) => Some(token),
+            (None, Some(_)) => None,
+            (None, None) => self.management_key.as_ref(),
+        };
+        match second {
+            Some(second) => {
+                let joined = [self.project_id.as_str(), ":", second.expose()].concat();
+                CredentialParts::bearer(&Secret::new(joined))
+            }
+            None => CredentialParts::bearer(&Secret::from(self.project_id.as_str())),
+        }
+    }
 }
 
 impl Credential for ProjectCredential {
     fn authorize<'a>(&'a self, request: AuthorizationRequest<'a>) -> Authorization<'a> {
-        let token = request.token();
-        // The flaw must be checked before the parts are joined. Between the other parts it would be
-        // missed.
-        if let Some(flawed) = token.filter(|token| token.flaw().is_some()) {
-            return Authorization::ready(CredentialParts::bearer(flawed));
-        }
-        let parts: Vec<&str> = [Some(self.project_id.as_str())]
-            .into_iter()
-            .chain([token, self.management_key.as_ref()].map(|part| part.map(Secret::expose)))
-            .flatten()
-            .collect();
-        Authorization::ready(CredentialParts::bearer(&Secret::new(parts.join(":"))))
+        Authorization::ready(self.parts(&request))
+    }
+
+    fn knows(&self, scheme: &str) -> bool {
+        scheme == PROJECT
     }
 
     fn check(&self) -> Result<(), Error> {

@@ -32,7 +32,7 @@ pub(crate) async fn passage(passage: &Passage) -> Result<(), Box<dyn Error>> {
 }
 
 /// Nothing can be asked with a project's id alone: so the project's keys are fetched, and Descope has
-/// to refuse the token in its own words. A management key is sent along, but not put to the test.
+/// to refuse the token in its own words. A management key is not put to the test: none of this sends it.
 pub(crate) async fn descope(descope: &Descope) -> Result<(), Box<dyn Error>> {
     let jwt = Secret::from(NOBODYS);
     match descope.verify_session(&jwt).await {

@@ -8,6 +8,9 @@ trait Session: Provider {
     #[endpoint(method = GET, path = "/keys", auth = none)]
     fn keys(&self) -> Call<String>;
 
+    #[endpoint(method = POST, path = "/signin", auth = scheme("project"))]
+    fn sign_in(&self) -> Call<String>;
+
     #[endpoint(method = POST, path = "/refresh", auth = token)]
     fn refresh(&self, token: &Secret) -> Call<String>;
 
@@ -23,6 +26,7 @@ impl Session for Api {}
 pub(crate) fn calls() -> Vec<Sent> {
     Vec::from([
         Api::sent(Session::keys),
+        Api::sent(Session::sign_in),
         Api::sent(|api| api.refresh(&Secret::from("t_1"))),
         Api::sent(|api| api.logout(Secret::from("t_1"))),
         Api::sent(|api| api.verify(Some(&Secret::from("c_1")))),

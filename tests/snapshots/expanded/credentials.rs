@@ -29,6 +29,37 @@ trait Session: Provider {
         __request = ::auth_core::__private_0_1_0::Request::no_credential(__request);
         ::auth_core::__private_0_1_0::Request::call(__request)
     }
+    /// `POST /signin`
+    ///
+    /// Authorized by the scheme `project` of the client's credential.
+    ///
+    /// Not retried after an ambiguous failure.
+    ///
+    /// # Errors
+    ///
+    /// Awaiting the call gives an [`Error`](::auth_core::Error) if
+    ///
+    /// - an argument cannot be sent, in which case nothing is;
+    /// - no response arrives in time;
+    /// - the status is not 2xx;
+    /// - the response is larger than the client allows, or does not decode.
+    fn sign_in(&self) -> Call<String> {
+        let mut __request = ::auth_core::__private_0_1_0::Request::new(
+            ::auth_core::Provider::client(self),
+            {
+                static __ENDPOINT: ::auth_core::__private_0_1_0::Endpoint = ::auth_core::__private_0_1_0::Endpoint::new(
+                        "sign_in",
+                        ::auth_core::__private_0_1_0::Method::POST,
+                        "/signin",
+                        ::auth_core::__private_0_1_0::Semantics::NonIdempotent,
+                    )
+                    .with_scheme("project");
+                &__ENDPOINT
+            },
+        );
+        __request = ::auth_core::__private_0_1_0::Request::literal(__request, "/signin");
+        ::auth_core::__private_0_1_0::Request::call(__request)
+    }
     /// `POST /refresh`
     ///
     /// Not retried after an ambiguous failure.
@@ -135,6 +166,7 @@ impl Session for Api {}
 pub(crate) fn calls() -> Vec<Sent> {
     Vec::from([
         Api::sent(Session::keys),
+        Api::sent(Session::sign_in),
         Api::sent(|api| api.refresh(&Secret::from("t_1"))),
         Api::sent(|api| api.logout(Secret::from("t_1"))),
         Api::sent(|api| api.verify(Some(&Secret::from("c_1")))),

@@ -5,6 +5,7 @@ mod answer_bytes_and_stream;
 mod answer_called_response;
 mod auth_argument;
 mod auth_none;
+mod auth_scheme;
 mod body_form;
 mod body_json;
 mod body_json_empty;
@@ -50,6 +51,7 @@ mod several_traits;
 mod shadowed_arguments;
 mod shadowed_names;
 mod success;
+mod success_redirect;
 mod tail;
 
 use auth_core::{Call, Client, Provider};

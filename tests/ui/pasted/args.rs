@@ -543,6 +543,33 @@ mod query_with_other_keys {
         fn users(&self, order: &str) -> Call<String>;
     }
 }
+/// `auth = scheme("project")`
+mod scheme_as_the_key {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait SignIn: Provider {
+        #[endpoint(method = POST, path = "/signin", auth = scheme("project"))]
+        fn sign_in(&self) -> Call<String>;
+    }
+}
+/// `auth = scheme("project")`
+mod scheme_behind_equals {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait SignIn: Provider {
+        #[endpoint(method = POST, path = "/signin", auth = scheme("project"))]
+        fn sign_in(&self) -> Call<String>;
+    }
+}
+/// `auth = scheme("project")`
+mod scheme_without_quotes {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait SignIn: Provider {
+        #[endpoint(method = POST, path = "/signin", auth = scheme("project"))]
+        fn sign_in(&self) -> Call<String>;
+    }
+}
 /// `secret_query("code") = code`
 mod secret_of_the_query_is_a_reference {
     use auth_core::*;
@@ -568,6 +595,15 @@ mod status_of_an_error {
     trait Users: Provider {
         #[endpoint(method = GET, path = "/users/<id>", success = [200])]
         fn user(&self, id: &str) -> Call<String>;
+    }
+}
+/// remove `304`
+mod status_of_nothing_new {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait SignIn: Provider {
+        #[endpoint(method = GET, path = "/keys", success = [200])]
+        fn keys(&self) -> Call<String>;
     }
 }
 /// remove `success` to accept every 2xx

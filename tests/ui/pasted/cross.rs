@@ -389,6 +389,33 @@ mod placeholder_without_an_argument {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
+/// `-> Call<Option<String>>`, or `-> Call<()>`
+mod redirect_with_a_value {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait SignIn: Provider {
+        #[endpoint(method = GET, path = "/authorize", success = [200, 302])]
+        fn authorize(&self) -> Call<Option<String>>;
+    }
+}
+/// `-> Call<Option<String>>`, or `-> Call<()>`
+mod redirect_with_a_value_2 {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait SignIn: Provider {
+        #[endpoint(method = GET, path = "/authorize", success = [200, 302])]
+        fn authorize(&self) -> Call<()>;
+    }
+}
+/// `-> Call<()>`
+mod redirects_with_a_value {
+    use auth_core::*;
+    use auth_core::{Call, Provider, endpoint};
+    trait SignIn: Provider {
+        #[endpoint(method = GET, path = "/authorize", success = [302, 303])]
+        fn authorize(&self) -> Call<()>;
+    }
+}
 /// `-> Call<()>`
 mod response_to_head {
     use auth_core::*;

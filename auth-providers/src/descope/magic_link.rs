@@ -1,0 +1,10 @@
+//! Magic link.
+
+use auth_core::Provider;
+
+use super::Descope;
+
+/// .
+pub trait MagicLink: Provider {}
+
+impl MagicLink for Descope {}

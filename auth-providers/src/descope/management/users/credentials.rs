@@ -1,0 +1,10 @@
+//! Credentials.
+
+use auth_core::Provider;
+
+use crate::descope::Descope;
+
+/// .
+pub trait UserCredentials: Provider {}
+
+impl UserCredentials for Descope {}

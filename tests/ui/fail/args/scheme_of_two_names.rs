@@ -1,0 +1,8 @@
+use auth_core::{Call, Provider, endpoint};
+
+trait SignIn: Provider {
+    #[endpoint(method = POST, path = "/signin", auth = scheme("project", "key"))]
+    fn sign_in(&self) -> Call<String>;
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use auth_core::{Call, Provider, endpoint};
+
+trait SignIn: Provider {
+    #[endpoint(method = GET, path = "/authorize", success = [302, 303])]
+    fn authorize(&self) -> Call<String>;
+}
+
+fn main() {}
