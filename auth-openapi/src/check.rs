@@ -19,6 +19,7 @@ use serde_json::Value;
 pub(crate) use self::body::is_json;
 pub use self::field::Field;
 pub use self::finding::{Finding, FindingKind};
+pub(crate) use self::parameter::{is_deep_object, is_exploded, schema as parameter_schema};
 use self::route::{Route, Values};
 use crate::document::{Document, Operation};
 use crate::node::Node;
@@ -64,6 +65,16 @@ impl<'d> Checker<'d> {
     #[must_use]
     pub fn operation(&self, method: &Method, path: &str) -> Option<Operation<'d>> {
         self.locate(method, path).ok().map(|(operation, _)| operation)
+    }
+
+    /// The same, with the values in the path, decoded, by the names that the document gives them.
+    #[must_use]
+    pub fn route(
+        &self,
+        method: &Method,
+        path: &str,
+    ) -> Option<(Operation<'d>, Vec<(&'d str, String)>)> {
+        self.locate(method, path).ok()
     }
 
     /// The operation and the values in its path, or what can be said instead.

@@ -8,6 +8,7 @@ mod walk;
 use std::collections::HashSet;
 use std::path::Path;
 
+#[cfg(feature = "declarations")]
 pub(crate) use self::operation::is_no_parameter;
 pub use self::operation::{Body, Operation, Parameter, Response};
 pub(crate) use self::shape::{Kind, Shape};
@@ -37,7 +38,8 @@ impl Document {
         Self::parse(&text).map_err(|error| error.in_file(path.display()))
     }
 
-    /// Reads a document from JSON (where the text begins with `{`) or YAML.
+    /// Reads a document from JSON (where the text begins with `{`) or, with the feature `yaml`, from
+    /// YAML.
     ///
     /// References that lead nowhere are no error: see [`problems`](Self::problems).
     ///
@@ -158,6 +160,16 @@ fn parse(text: &str) -> Result<Node, Error> {
     if text.trim_start().starts_with('{') {
         return serde_json::from_str(text).map_err(|error| Error::new("JSON", error.to_string()));
     }
+    yaml(text)
+}
+
+#[cfg(not(feature = "yaml"))]
+fn yaml(_: &str) -> Result<Node, Error> {
+    Err(Error::new("YAML", "is read with the feature `yaml` alone"))
+}
+
+#[cfg(feature = "yaml")]
+fn yaml(text: &str) -> Result<Node, Error> {
     // A document of 5 MB has some 500,000 nodes.
     let options = serde_saphyr::options! {
         budget: serde_saphyr::budget! {

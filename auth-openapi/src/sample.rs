@@ -1,18 +1,23 @@
-//! Responses of an operation, made up from its document.
+//! Requests and responses of an operation, made up from its document.
 
 mod number;
 mod pattern;
+mod request;
 mod text;
 mod union;
+mod unset;
 mod value;
 
 use serde_json::Value;
 
+pub use self::request::{RequestSample, request_samples};
 use self::union::Choices;
-use self::value::{Extent, Generator};
+pub use self::value::Extent;
+use self::value::Generator;
 use crate::check::is_json;
 use crate::document::{Document, Operation};
 use crate::node::Node;
+use crate::schema::Direction;
 
 /// How many samples of one body are made at most.
 const MOST: usize = 1_000;
@@ -56,7 +61,7 @@ pub fn samples(document: &Document, operation: &Operation<'_>) -> Vec<Sample> {
             is_empty = false;
             match media.get("schema").filter(|_| is_json(media_type)) {
                 Some(schema) => {
-                    let bodies = bodies(document, schema).into_iter();
+                    let bodies = bodies(document, schema, Direction::Response).into_iter();
                     samples.extend(
                         bodies.map(|(name, body)| sample(&name, Some(media_type), Some(body))),
                     );
@@ -71,6 +76,15 @@ pub fn samples(document: &Document, operation: &Operation<'_>) -> Vec<Sample> {
     samples
 }
 
+/// A value that `schema`, which is one of the document's, takes in a response. Of each union in it,
+/// it is the first variant.
+///
+/// It is the same each time. It is `null` where the schema asks for a value without an end.
+#[must_use]
+pub fn sample_value(document: &Document, schema: &Node, extent: Extent) -> Value {
+    Generator::new(document, extent, Direction::Response, Choices::default()).body(schema)
+}
+
 fn status(documented: &str, has_success: bool) -> u16 {
     let class = documented.get(..1).and_then(|digit| digit.parse::<u16>().ok());
     match (documented.parse(), class) {
@@ -82,9 +96,9 @@ fn status(documented: &str, has_success: bool) -> u16 {
 }
 
 /// Values of a schema, with a name for each.
-fn bodies(document: &Document, schema: &Node) -> Vec<(String, Value)> {
+fn bodies(document: &Document, schema: &Node, direction: Direction) -> Vec<(String, Value)> {
     let generate = |extent, choices| {
-        let mut generator = Generator::new(document, extent, choices);
+        let mut generator = Generator::new(document, extent, direction, choices);
         let value = generator.body(schema);
         (value, generator.into_unions())
     };

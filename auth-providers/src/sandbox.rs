@@ -1,16 +1,42 @@
 //! A local server that imitates Clerk, Svix, Descope and Passage, for tests without network access.
 //!
-//! A [`Sandbox`] is a server on a random loopback port. Each provider has its own path prefix and
-//! its own state. For example, a token that was created can be revoked, and revoking it again fails
-//! with the provider's own error body. If a vendor does not document a response, the sandbox uses
-//! that vendor's error format.
+//! A [`Sandbox`] is a server on a random loopback port. It answers every operation that the vendors
+//! document, each provider below its own path prefix and with its own state.
 //!
-//! The sandbox signs session tokens of Clerk, Descope and Passage, and publishes the keys where the
-//! vendors do. [`Sandbox::issue_jwt`] issues such a token. [`Sandbox::rotate_keys`] changes the
-//! keys.
+//! # What is real
 //!
-//! Every list has more than one page: Clerk has 25 users and 12 organizations, Svix has 30
-//! applications, and Passage has 25 users.
+//! - **Refusals.** A request that is not as documented is refused with the vendor's status and error
+//!   body: an unknown path, method, parameter or field, a missing one, a wrong type, a value out of
+//!   its bounds, a missing or wrong credential. In one thing the sandbox is stricter than some
+//!   vendors: it refuses what the document does not name, so that a test finds a typing error.
+//! - **Records.** What was created can be read, listed, changed and deleted, and is not found after
+//!   that. It has the fields of the request, an id of the vendor's form, and the time. What belongs
+//!   to a record exists with it alone. `null` clears a field, and `PUT` creates where the vendor does.
+//!   Svix knows a record by its UID, too.
+//! - **Lists** are paged as the vendor's are. A parameter with the name of a field chooses records,
+//!   and so do `query` and `text`. At the start there are 25 users and 12 organizations of Clerk, 30
+//!   applications of Svix, 25 users of Passage, and a user of Descope.
+//! - **Tokens.** The sandbox signs the session tokens of Clerk, Descope and Passage, and publishes the
+//!   keys where the vendors do. Whoever signs in at Descope or Passage gets such tokens.
+//!   [`Sandbox::issue_jwt`] issues one, and [`Sandbox::rotate_keys`] changes the keys.
+//! - **Flows**: Clerk's sign-in tokens, the portals of Svix, its secrets and idempotency keys, the
+//!   sessions and access keys of Descope.
+//!
+//! # What is a sample
+//!
+//! - An operation that changes or reads no record, such as a statistic, has every documented field in
+//!   its response, with made-up values.
+//! - A record that no operation creates, such as an attempt to deliver a message, exists under every
+//!   id until it is deleted. Its list has one.
+//! - Nothing happens by itself: no email is sent, no message is delivered, and nothing is billed. A
+//!   code or a password is accepted whatever it is.
+//! - An id in a body is not looked up, and other parameters of lists choose nothing.
+//! - Where a vendor does not document a response, the sandbox uses that vendor's error format.
+//!
+//! Each response is as documented. The documents are read when the first request for a vendor
+//! arrives, once in a process. That takes about a tenth of a second in a debug build.
+//!
+//! # Faults
 //!
 //! The sandbox can also fail on purpose: [`Sandbox::fail_next`] queues a fault.
 //! [`Sandbox::requests`] returns the requests that arrived.
@@ -39,6 +65,7 @@
 mod clerk;
 mod clients;
 mod descope;
+mod documented;
 mod fault;
 mod issuer;
 mod listener;
@@ -112,6 +139,8 @@ impl Sandbox {
     pub const DESCOPE_PROJECT_ID: &str = descope::PROJECT_ID;
     /// The management key that Descope accepts.
     pub const DESCOPE_MANAGEMENT_KEY: &str = descope::MANAGEMENT_KEY;
+    /// The access key that Descope accepts.
+    pub const DESCOPE_ACCESS_KEY: &str = descope::ACCESS_KEY;
     /// The id of the user that [`issue_session`](Self::issue_session) signs in.
     pub const DESCOPE_USER_ID: &str = descope::USER_ID;
 
@@ -144,6 +173,7 @@ impl Sandbox {
             .nest("/svix", svix::router(Arc::clone(&svix)))
             .nest("/descope", descope::router(Arc::clone(&descope)))
             .nest("/passage", passage::router(Arc::clone(&passage)))
+            .nest("/passage-auth", passage::auth_router(Arc::clone(&passage)))
             .layer(middleware::from_fn_with_state(Arc::clone(&traffic), traffic::intercept))
             .into_make_service_with_connect_info::<ConnectionBreaker>();
         tokio::spawn(async move {
@@ -179,9 +209,17 @@ impl Sandbox {
     }
 
     /// The base URL of Passage's management API.
+    ///
+    /// The authentication API is below it as well, where the paths differ.
     #[must_use]
     pub fn passage_url(&self) -> String {
         self.url("/passage/v1")
+    }
+
+    /// The base URL of Passage's authentication API, which the vendor had on a host of its own.
+    #[must_use]
+    pub fn passage_auth_url(&self) -> String {
+        self.url("/passage-auth/v1")
     }
 
     /// Queues a fault for the next request. If other faults are queued, they come first.
@@ -203,8 +241,7 @@ impl Sandbox {
         self.server.traffic.forget();
     }
 
-    /// How many requests changed something at Svix: created a token, expired an application's
-    /// tokens, or logged a token out.
+    /// How many requests changed something at Svix: all that succeeded and were no `GET`.
     ///
     /// A response that is repeated because of its idempotency key does not count.
     #[must_use]

@@ -18,32 +18,45 @@ pub(crate) async fn findings(
     let mut full: Option<Sample> = None;
     for mut sample in successes(case, operation) {
         let fields = fields(case, operation, &sample);
-        let is_full = sample.name == "full";
-        if let (false, Some(full)) = (is_full, &full) {
-            complete(case, &fields, full, &mut sample);
+        let (mut outcome, envelope) = outcome(case, desk, &sample).await;
+        if outcome.is_err() && complete(case, &fields, full.as_ref(), &mut sample) {
+            outcome = self::outcome(case, desk, &sample).await.0;
         }
-        desk.answer(&sample);
-        let sending = (case.all)();
-        let envelope = sending.endpoint.and_then(Endpoint::envelope_key);
-        if let Err(error) = sending.outcome.await {
-            // What is wrong with all samples is said of the first.
-            let error = format!(": {error}");
-            if !findings.iter().any(|finding| finding.ends_with(&error)) {
-                findings.push(format!("{} `{}`{error}", sample.status, sample.name));
+        match (outcome, &sample.body) {
+            (Err(error), _) => {
+                // What is wrong with all samples is said of the first.
+                let error = format!(": {error}");
+                if !findings.iter().any(|finding| finding.ends_with(&error)) {
+                    findings.push(format!("{} `{}`{error}", sample.status, sample.name));
+                }
             }
-        } else if let Some(body) = &sample.body {
-            let before = full.as_ref().and_then(|full| full.body.as_ref());
-            let answer = Answer { case, body, envelope, before };
-            answer.forms(&fields, &mut findings);
-            answer.ignored(&fields, &mut findings);
+            (Ok(()), Some(body)) => {
+                let before = full.as_ref().and_then(|full| full.body.as_ref());
+                let answer = Answer { case, body, envelope, before };
+                answer.forms(&fields, &mut findings);
+                answer.ignored(&fields, &mut findings);
+            }
+            (Ok(()), None) => {}
         }
-        if is_full {
+        if sample.name == "full" {
             full = Some(sample);
         }
     }
     findings.sort();
     findings.dedup();
     findings
+}
+
+/// What becomes of a call that gets this answer, and the envelope that it looks into.
+async fn outcome(
+    case: &Case<'_>,
+    desk: &Desk,
+    sample: &Sample,
+) -> (Result<(), String>, Option<&'static str>) {
+    desk.answer(sample);
+    let sending = (case.all)();
+    let envelope = sending.endpoint.and_then(Endpoint::envelope_key);
+    (sending.outcome.await, envelope)
 }
 
 /// What a call takes for a success: a redirect where nothing else is.
@@ -64,17 +77,21 @@ fn fields(case: &Case<'_>, operation: &Operation<'static>, sample: &Sample) -> V
     case.yardstick.checker.response_fields(operation, &response.body(body.to_string()).unwrap())
 }
 
-/// Adds what the model needs although it is optional.
-fn complete(case: &Case<'_>, fields: &[Field], full: &Sample, sample: &mut Sample) {
-    let (Some(body), Some(full)) = (&mut sample.body, &full.body) else { return };
+/// Adds what the model needs although it is optional; whether there was any such thing.
+fn complete(case: &Case<'_>, fields: &[Field], full: Option<&Sample>, sample: &mut Sample) -> bool {
+    let full = full.and_then(|full| full.body.as_ref());
+    let (Some(body), Some(full)) = (&mut sample.body, full) else { return false };
+    let mut is_changed = false;
     for field in fields.iter().filter(|field| !field.is_present()) {
-        let Some(pointer) = field.pointer() else { continue };
-        if let Some(value) = full.pointer(pointer)
-            && case.accepted.needs.has(shown(field))
+        let value = field.pointer().and_then(|pointer| Some((pointer, full.pointer(pointer)?)));
+        if let Some((pointer, value)) = value
+            && case.accepted.needs.accept(shown(field))
         {
             set(body, pointer, Some(value.clone()));
+            is_changed = true;
         }
     }
+    is_changed
 }
 
 /// The place of a field in an answer: `data[].id`.

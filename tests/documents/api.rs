@@ -6,7 +6,7 @@ use auth_core::{Call, ClientBuilder, Provider, RetryPolicy};
 use auth_openapi::samples;
 
 use crate::desk::Desk;
-use crate::operation::{Operation, Sending};
+use crate::operation::Operation;
 use crate::yardstick::Yardstick;
 
 /// An API with a plan in `auth-providers/openapi`.
@@ -16,8 +16,6 @@ pub(crate) struct Api<P: 'static> {
     /// A client for this base URL.
     client: fn(&str) -> ClientBuilder<P>,
     pub(crate) credentials: Credentials,
-    /// Declarations that no caller reaches, and who calls them.
-    pub(crate) internal: &'static [(&'static str, &'static str)],
     yardstick: OnceLock<Yardstick>,
 }
 
@@ -35,16 +33,7 @@ impl<P: Provider + 'static> Api<P> {
         client: fn(&str) -> ClientBuilder<P>,
         credentials: Credentials,
     ) -> Self {
-        Self { name, client, credentials, internal: &[], yardstick: OnceLock::new() }
-    }
-
-    /// With declarations (`Trait::method`) that no caller reaches, and who calls them.
-    pub(crate) const fn internal(
-        mut self,
-        internal: &'static [(&'static str, &'static str)],
-    ) -> Self {
-        self.internal = internal;
-        self
+        Self { name, client, credentials, yardstick: OnceLock::new() }
     }
 
     /// Beside this document instead of that of the plan.
@@ -73,7 +62,7 @@ impl<P: Provider + 'static> Api<P> {
     }
 
     /// Checks that every documented error is one of its status, whatever it says.
-    pub(crate) async fn errors<T: 'static>(&self, call: impl Fn(&P) -> Call<T>) {
+    pub(crate) async fn errors<T>(&self, call: impl Fn(&P) -> Call<T>) {
         let (yardstick, desk) = (self.yardstick(), Desk::open().await);
         let client = self.client(&desk.url());
         let operations = yardstick.document.operations();
@@ -86,9 +75,9 @@ impl<P: Provider + 'static> Api<P> {
         assert!(!errors.is_empty(), "{}: no error is documented", self.name);
         for error in errors {
             desk.answer(&error);
-            let outcome = Sending::of(call(&client)).outcome.await;
-            let read = outcome.expect_err("an error").status().map(|status| status.as_u16());
-            assert_eq!(read, Some(error.status), "{}: {error:?}", self.name);
+            let Err(read) = call(&client).await else { panic!("{}: {error:?}", self.name) };
+            let status = read.status().map(|status| status.as_u16());
+            assert_eq!(status, Some(error.status), "{}: {error:?}", self.name);
         }
     }
 }

@@ -4,6 +4,7 @@ use auth_core::{
     Bearer, Call, Client, ClientBuilder, Provider, Secret, endpoint, request, response,
 };
 use auth_openapi::{Document, Plan};
+use auth_tests::server::{Reply, Server};
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
 
@@ -325,4 +326,30 @@ async fn an_exception_that_nothing_needs_is_named() {
             "`.ignores(\"data[].id\", …)` is not needed",
         ]
     );
+}
+
+#[tokio::test]
+async fn another_server_that_refuses_a_call_or_answers_something_else_is_named() {
+    for (status, body, expected) in [
+        (200, r#"{"data": []}"#, &[][..]),
+        (
+            200,
+            "{}",
+            &[
+                "all: GET /notes: 200 OK: the body: missing field `data`",
+                "least: GET /notes: 200 OK: the body: missing field `data`",
+            ],
+        ),
+        (
+            422,
+            "{}",
+            &[
+                "all: GET /notes: 422 Unprocessable Entity",
+                "least: GET /notes: 422 Unprocessable Entity",
+            ],
+        ),
+    ] {
+        let server = Server::start([Reply::json(status, body)]).await;
+        assert_eq!(list(notes()).refusals(&server.url()).await, expected, "{status} {body}");
+    }
 }

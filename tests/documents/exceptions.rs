@@ -30,11 +30,6 @@ impl Exceptions {
         found.inspect(|exception| exception.was_needed.set(true)).is_some()
     }
 
-    /// Whether it would be accepted.
-    pub(crate) fn has(&self, place: &str) -> bool {
-        self.list.iter().any(|exception| exception.place == place)
-    }
-
     /// Those that were not needed, in words.
     pub(crate) fn stale(&self) -> impl Iterator<Item = String> {
         let stale = self.list.iter().filter(|exception| !exception.was_needed.get());

@@ -7,10 +7,10 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::redundant_closure_for_method_calls,
     clippy::unwrap_used,
-    reason = "a test fails by panicking"
+    reason = "a test fails by panicking, and all calls are written in the same way"
 )]
-#![allow(clippy::redundant_closure_for_method_calls, reason = "all calls are written alike")]
 
 mod answers;
 mod api;

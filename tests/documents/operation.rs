@@ -3,7 +3,9 @@
 use std::fmt::Debug;
 use std::pin::Pin;
 
-use auth_core::{Call, Endpoint, Error, Provider};
+use auth_core::jwt::VerifyError;
+use auth_core::{Call, Endpoint, Provider, Secret};
+use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
 use crate::api::{Api, Credentials};
@@ -29,14 +31,19 @@ type Maker<P> = Box<dyn Fn(&P) -> Sending>;
 /// A call without the type of its value, so that what handles it is compiled once.
 pub(crate) struct Sending {
     pub(crate) endpoint: Option<&'static Endpoint>,
-    pub(crate) outcome: Pin<Box<dyn Future<Output = Result<(), Error>>>>,
+    pub(crate) outcome: Pin<Box<dyn Future<Output = Result<(), String>>>>,
 }
 
 impl Sending {
-    pub(crate) fn of<T: 'static>(call: Call<T>) -> Self {
-        Self { endpoint: call.endpoint(), outcome: Box::pin(async { call.await.map(drop) }) }
+    fn of<T: 'static>(call: Call<T>) -> Self {
+        let endpoint = call.endpoint();
+        let outcome = async { call.await.map(drop).map_err(|error| error.to_string()) };
+        Self { endpoint, outcome: Box::pin(outcome) }
     }
 }
+
+/// A token whose key nobody knows before it is fetched: `{"alg":"RS256","kid":"k"}`.
+const TOKEN: &str = "eyJhbGciOiJSUzI1NiIsImtpZCI6ImsifQ.e30.AAAA";
 
 /// What may be otherwise than documented.
 pub(crate) struct Accepted {
@@ -68,6 +75,27 @@ impl<P: Provider + 'static> Operation<P> {
     {
         let make: Maker<P> = Box::new(move |client| Sending::of(call(client)));
         self.all = Some((make, Model::of::<T>()));
+        self
+    }
+
+    /// Instead of calls: a verification, which fetches keys for a token.
+    pub(crate) fn fetched_by<F>(mut self, verify: fn(P, Secret) -> F) -> Self
+    where
+        P: Clone,
+        F: Future<Output = Result<(), VerifyError>> + 'static,
+    {
+        let make: Maker<P> = Box::new(move |client| {
+            let verified = verify(client.clone(), Secret::from(TOKEN));
+            let fetched = async {
+                match verified.await {
+                    Err(VerifyError::KeySetUnavailable(error)) => Err(error.to_string()),
+                    _ => Ok(()),
+                }
+            };
+            Sending { endpoint: None, outcome: Box::pin(fetched) }
+        });
+        // What the verifier makes of the keys is not seen here.
+        self.all = Some((make, Model::of::<Bytes>()));
         self
     }
 
@@ -116,21 +144,22 @@ impl<P: Provider + 'static> Operation<P> {
         let (all, model) = self.all.expect("`.all(…)`");
         let least = self.least.as_ref().unwrap_or(&all);
         let desk = Desk::open().await;
-        let client = self.api.client(&desk.url());
+        // A new client each time: it may keep what it has fetched.
+        let client = || self.api.client(&desk.url());
         let case = Case {
             yardstick: self.api.yardstick(),
             credentials: &self.api.credentials,
             name: self.name,
             accepted: &self.accepted,
             model,
-            all: &|| all(&client),
-            least: &|| least(&client),
+            all: &|| all(&client()),
+            least: &|| least(&client()),
         };
         case.findings(&desk).await
     }
 
-    /// What another server does not accept.
-    async fn refusals(self, server: &str) -> Vec<String> {
+    /// What another server does not accept, or answers with what is not read.
+    pub(crate) async fn refusals(self, server: &str) -> Vec<String> {
         let (all, _) = self.all.expect("`.all(…)`");
         let least = self.least.as_ref().unwrap_or(&all);
         let client = self.api.client(server);
@@ -139,7 +168,6 @@ impl<P: Provider + 'static> Operation<P> {
             let outcome = call(&client).outcome.await;
             refusals.extend(outcome.err().map(|error| format!("{arguments}: {error}")));
         }
-        tally::count(self.api.name, server, refusals.is_empty());
         refusals
     }
 }
@@ -150,9 +178,13 @@ impl<P: Provider + 'static> IntoFuture for Operation<P> {
 
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(async move {
-            let name = self.name;
-            let findings = match self.api.server() {
-                Some(server) => self.refusals(&server).await,
+            let (api, name) = (self.api, self.name);
+            let findings = match api.server() {
+                Some(server) => {
+                    let refusals = self.refusals(&server).await;
+                    tally::count(api.name, &server, refusals.is_empty());
+                    refusals
+                }
                 None => self.findings().await,
             };
             assert!(findings.is_empty(), "{name}\n  {}", findings.join("\n  "));

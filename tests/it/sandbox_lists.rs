@@ -100,7 +100,7 @@ async fn clerk_refuses_what_it_does_not_take() -> Result<(), Error> {
         refused(call, 422, "form_param_type_invalid").await;
     }
     let call = clerk.list_users(&ListUsers::new()).query("offset", "-1");
-    refused(call, 422, "form_param_type_invalid").await;
+    refused(call, 422, invalid).await;
     let stranger = Clerk::builder("sk_test_wrong").base_url(sandbox.clerk_url()).build()?;
     refused(stranger.list_users(&ListUsers::new()), 401, "clerk_key_invalid").await;
     Ok(())

@@ -8,6 +8,7 @@ pub struct Finding {
     place: String,
     kind: FindingKind,
     message: String,
+    keyword: Option<String>,
 }
 
 /// What is wrong.
@@ -24,20 +25,28 @@ pub enum FindingKind {
 }
 
 impl Finding {
+    fn new(place: impl Into<String>, kind: FindingKind, message: impl Into<String>) -> Self {
+        Self { place: place.into(), kind, message: message.into(), keyword: None }
+    }
+
     pub(super) fn unknown(place: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { place: place.into(), kind: FindingKind::Unknown, message: message.into() }
+        Self::new(place, FindingKind::Unknown, message)
     }
 
     pub(super) fn missing(place: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { place: place.into(), kind: FindingKind::Missing, message: message.into() }
+        Self::new(place, FindingKind::Missing, message)
     }
 
     pub(super) fn mistyped(place: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { place: place.into(), kind: FindingKind::Type, message: message.into() }
+        Self::new(place, FindingKind::Type, message)
     }
 
     pub(super) fn bounds(place: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { place: place.into(), kind: FindingKind::Bounds, message: message.into() }
+        Self::new(place, FindingKind::Bounds, message)
+    }
+
+    pub(super) fn of_keyword(self, keyword: &str) -> Self {
+        Self { keyword: Some(keyword.to_owned()), ..self }
     }
 
     /// Where it is: `path.id`, `query.limit`, `header.content-type`, `status`, `body`, or what is
@@ -51,6 +60,12 @@ impl Finding {
     #[must_use]
     pub fn kind(&self) -> FindingKind {
         self.kind
+    }
+
+    /// The keyword of JSON Schema that a value of the right type breaks: `maxLength`, `enum`.
+    #[must_use]
+    pub fn keyword(&self) -> Option<&str> {
+        self.keyword.as_deref()
     }
 
     /// What is wrong, in words, without the value.

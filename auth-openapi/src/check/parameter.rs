@@ -127,7 +127,7 @@ fn shown(parameter: &Parameter<'_>) -> String {
     }
 }
 
-fn schema(parameter: &Node) -> Option<&Node> {
+pub(crate) fn schema(parameter: &Node) -> Option<&Node> {
     let content = || Some(parameter.get("content")?.entries().next()?.1);
     parameter.get("schema").or_else(|| content()?.get("schema"))
 }
@@ -155,13 +155,17 @@ fn spread(parameter: &Parameter<'_>, parts: &Parts<'_>) -> Option<Fields> {
     let style = parameter.node.get("style").and_then(Node::as_str);
     let is_object = parts.is_of("object") && parameter.node.get("schema").is_some();
     match (parameter.location, style) {
-        ("query", Some("deepObject")) => Some(Fields::Deep),
+        ("query", _) if is_deep_object(parameter) => Some(Fields::Deep),
         ("query", None | Some("form")) if is_object && is_exploded(parameter) => Some(Fields::Bare),
         _ => None,
     }
 }
 
-fn is_exploded(parameter: &Parameter<'_>) -> bool {
+pub(crate) fn is_deep_object(parameter: &Parameter<'_>) -> bool {
+    parameter.node.get("style").and_then(Node::as_str) == Some("deepObject")
+}
+
+pub(crate) fn is_exploded(parameter: &Parameter<'_>) -> bool {
     let explode = parameter.node.get("explode").and_then(Node::as_bool);
     let style = parameter.node.get("style").and_then(Node::as_str);
     explode.unwrap_or(parameter.location == "query" && matches!(style, None | Some("form")))

@@ -47,7 +47,10 @@ fn add(error: &ValidationError<'_>, root: &Value, place: &str, findings: &mut Ve
             let is = type_of(error.instance());
             findings.push(Finding::mistyped(at, format!("is {is}, documented as {documented}")));
         }
-        other => findings.push(Finding::bounds(at, bounds(other))),
+        other => {
+            let finding = Finding::bounds(at, bounds(other));
+            findings.push(finding.of_keyword(other.keyword()));
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::schema::Parts;
 /// The longest text that is made, in characters.
 pub(super) const LONGEST: usize = 10_000;
 
-const FORMATS: [(&str, &str); 22] = [
+const FORMATS: [(&str, &str); 23] = [
     ("date-time", "2026-01-02T03:04:05Z"),
     ("date", "2026-01-02"),
     ("time", "03:04:05Z"),
@@ -26,6 +26,8 @@ const FORMATS: [(&str, &str); 22] = [
     ("uri-template", "https://example.com/{id}"),
     ("uuid", "00000000-0000-4000-8000-000000000000"),
     ("byte", "c2FtcGxl"),
+    // As protobuf's gateways call it.
+    ("bytes", "c2FtcGxl"),
     ("json-pointer", "/sample"),
     ("relative-json-pointer", "0/sample"),
     ("regex", "sample"),

@@ -3,10 +3,10 @@
 use serde_json::{Map, Value};
 
 use super::union::{Choices, Union, names};
-use super::{number, text};
+use super::{number, text, unset};
 use crate::document::Document;
 use crate::node::Node;
-use crate::schema::Parts;
+use crate::schema::{Direction, Parts};
 
 /// How often a required value may lead back to its own type: then it cannot be made.
 const NESTING: usize = 3;
@@ -20,16 +20,22 @@ const MOST: usize = 20_000;
 /// be made.
 const ITEMS: usize = 1_000;
 
-/// Which fields to fill.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Extent {
+/// What a made-up value has in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Every documented field.
     Full,
+    /// The required fields alone.
     Required,
+    /// The required fields and those with a default, each as if nobody had set it: its default,
+    /// `null`, `false`, zero or empty, where the document allows that.
+    Unset,
 }
 
 pub(super) struct Generator<'d> {
     document: &'d Document,
     extent: Extent,
+    direction: Direction,
     choices: Choices,
     unions: Vec<Union>,
     /// The schemas that the value to be made is inside of, by their addresses.
@@ -41,10 +47,16 @@ pub(super) struct Generator<'d> {
 }
 
 impl<'d> Generator<'d> {
-    pub(super) fn new(document: &'d Document, extent: Extent, choices: Choices) -> Self {
+    pub(super) fn new(
+        document: &'d Document,
+        extent: Extent,
+        direction: Direction,
+        choices: Choices,
+    ) -> Self {
         Self {
             document,
             extent,
+            direction,
             choices,
             unions: Vec::new(),
             inside: Vec::new(),
@@ -90,6 +102,11 @@ impl<'d> Generator<'d> {
             unions.push(union);
             vec![taken]
         });
+        if self.extent == Extent::Unset
+            && let Some(value) = unset::value(self.document, schemas, &parts)
+        {
+            return Some(value);
+        }
         if let Some(value) = self.given(&parts) {
             return Some(value);
         }
@@ -147,9 +164,13 @@ impl<'d> Generator<'d> {
         for name in parts.properties() {
             let schemas = parts.property(name);
             let is_required = parts.requires(name);
-            if schemas.iter().any(|schema| schema.is_set("writeOnly"))
-                || (self.extent == Extent::Required && !is_required)
-            {
+            let is_wanted = match self.extent {
+                Extent::Full => true,
+                Extent::Required => is_required,
+                Extent::Unset => is_required || unset::has_default(self.document, &schemas),
+            };
+            let other_way = self.direction.other_way();
+            if !is_wanted || schemas.iter().any(|schema| schema.is_set(other_way)) {
                 continue;
             }
             let place = format!("{place}.{name}");
@@ -200,7 +221,7 @@ impl<'d> Generator<'d> {
         }
         let wanted = match self.extent {
             Extent::Full => least.max(1).min(bound("maxItems").unwrap_or(usize::MAX)),
-            Extent::Required => least,
+            Extent::Required | Extent::Unset => least,
         };
         let before = self.number;
         let mut items = Vec::new();

@@ -14,6 +14,16 @@ pub(crate) enum Direction {
     Response,
 }
 
+impl Direction {
+    /// The keyword of what does not go this way.
+    pub(crate) fn other_way(self) -> &'static str {
+        match self {
+            Self::Request => "readOnly",
+            Self::Response => "writeOnly",
+        }
+    }
+}
+
 /// Keywords that mean the same in both.
 const SAME: [&str; 22] = [
     "type",
@@ -161,10 +171,7 @@ impl Translation<'_> {
 
     fn required(&self, node: &Node, schema: &mut Map<String, Value>) {
         let Some(required) = node.get("required") else { return };
-        let other_way = match self.direction {
-            Direction::Request => "readOnly",
-            Direction::Response => "writeOnly",
-        };
+        let other_way = self.direction.other_way();
         let is_needed = |name: &&str| {
             let property = node.get("properties").and_then(|properties| properties.get(name));
             !property.is_some_and(|property| property.is_set(other_way))

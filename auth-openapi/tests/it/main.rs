@@ -10,6 +10,7 @@ mod checks;
 mod commands;
 mod diffs;
 mod documents;
+mod fields;
 mod hostile;
 mod sampling;
 mod statuses;

@@ -1,7 +1,10 @@
-//! Made-up responses.
+//! Made-up requests and responses.
 
-use auth_openapi::{Checker, Document, Operation, Sample, samples};
-use http::Response;
+use auth_openapi::{
+    Checker, Document, Extent, Node, Operation, RequestSample, Sample, request_samples,
+    sample_value, samples,
+};
+use http::{Request, Response};
 use serde_json::{Value, json};
 
 use crate::document;
@@ -109,6 +112,7 @@ fn bounds_are_kept() {
         ("{type: string, maxLength: 3}", json!("sam")),
         ("{type: string, pattern: '^[A-Z]{2}$'}", json!("AA")),
         ("{type: string, nullable: true, enum: [null, b]}", json!("b")),
+        ("{type: string, format: bytes}", json!("c2FtcGxl")),
         (
             "{type: array, minItems: 2, uniqueItems: true, items: {type: string}}",
             json!(["sample", "1sample"]),
@@ -146,5 +150,108 @@ fn every_sample_of_the_vendors_is_as_documented() {
             samples.iter().for_each(|sample| fits(&checker, &operation, sample));
         }
         assert!(count > document.operations().count(), "{vendor}: {count}");
+    }
+}
+
+#[test]
+fn what_nobody_has_set_is_empty_where_it_may_be() {
+    let document = document(
+        "",
+        "A: {type: object, required: [id, name, at, kind, count, least, list, owner, flag], properties: {id: {type: string, pattern: '^a_[0-9]{2}$'}, name: {type: string}, at: {type: string, format: date-time}, kind: {type: string, enum: [one, two]}, count: {type: integer}, least: {type: integer, minimum: 3}, list: {type: array, items: {type: string}}, owner: {$ref: '#/components/schemas/Owner'}, flag: {type: boolean}, size: {type: integer, default: 10}, note: {type: string, default: null, nullable: true}, wrong: {type: object, default: false}}}\n\
+         Owner: {type: object, nullable: true}",
+    );
+    let schema = document.root().pointer("/components/schemas/A").unwrap();
+    assert_eq!(
+        sample_value(&document, schema, Extent::Unset),
+        json!({
+            "id": "a_00", "name": "", "at": "2026-01-02T03:04:05Z", "kind": "one", "count": 0,
+            "least": 3, "list": [], "owner": null, "flag": false, "size": 10,
+        })
+    );
+}
+
+/// The request of an operation as it is sent, with any credential.
+fn sent(document: &Document, operation: &Operation<'_>, sample: &RequestSample) -> Request<String> {
+    let mut request = Request::builder().method(operation.method()).uri(sample.target(operation));
+    for (name, value) in &sample.headers {
+        request = request.header(name, value);
+    }
+    for scheme in operation.security().concat() {
+        let scheme = document.root().pointer(&format!("/components/securitySchemes/{scheme}"));
+        let name = scheme.and_then(|scheme| scheme.get("name")).and_then(Node::as_str);
+        request = request.header(name.unwrap_or("authorization"), "Bearer sample");
+    }
+    if let Some(media_type) = &sample.media_type {
+        request = request.header("content-type", media_type);
+    }
+    let form = |body: &Value| {
+        let fields = body.as_object().unwrap().iter();
+        let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        let pairs: Vec<_> = fields.map(|(name, value)| format!("{name}={}", text(value))).collect();
+        pairs.join("&")
+    };
+    let is_form = sample.media_type.as_deref() == Some("application/x-www-form-urlencoded");
+    let body = sample.body.as_ref();
+    let body = body.map(|body| if is_form { form(body) } else { body.to_string() });
+    request.body(body.unwrap_or_default()).unwrap()
+}
+
+#[test]
+fn a_request_has_its_parameters_as_they_are_written() {
+    let document = document(
+        "/a/{id}:\n  post:\n    parameters:\n      - {name: id, in: path, schema: {type: string, enum: ['a/b']}}\n      - {name: tag, in: query, schema: {type: array, minItems: 2, uniqueItems: true, items: {type: string}}}\n      - {name: ids, in: query, explode: false, schema: {type: array, minItems: 2, items: {type: integer}}}\n      - {name: deep, in: query, style: deepObject, schema: {type: object, properties: {a: {type: boolean}}}}\n      - {name: bare, in: query, schema: {type: object, properties: {b: {type: integer}}}}\n      - {name: at, in: query, required: true, schema: {type: string, format: date-time}}\n      - {name: x-key, in: header, schema: {type: string}}\n    requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}",
+        "A: {type: object, required: [name], properties: {id: {type: string, readOnly: true}, name: {type: string}, secret: {type: string, writeOnly: true}}}",
+    );
+    let operation = document.operations().next().unwrap();
+    let samples = request_samples(&document, &operation);
+    let [full, required] = &samples[..] else { panic!("{samples:?}") };
+    assert_eq!(
+        full.target(&operation),
+        "/a/a%2Fb?tag=sample&tag=1sample&ids=1%2C2&deep%5Ba%5D=true&b=1&at=2026-01-02T03%3A04%3A05Z"
+    );
+    assert_eq!(full.headers, [("x-key".to_owned(), "sample".to_owned())]);
+    assert_eq!(full.body, Some(json!({"name": "sample", "secret": "sample"})));
+    assert_eq!(required.target(&operation), "/a/a%2Fb?at=2026-01-02T03%3A04%3A05Z");
+    assert_eq!((&required.headers[..], &required.body), (&[][..], &None));
+    let checker = Checker::new(&document);
+    for sample in &samples {
+        assert_eq!(checker.request(&sent(&document, &operation, sample)), []);
+    }
+}
+
+#[test]
+fn every_request_of_the_vendors_is_as_documented() {
+    for (vendor, document) in vendors() {
+        let checker = Checker::new(document).with_base_path("");
+        for operation in document.operations() {
+            for sample in request_samples(document, &operation) {
+                let request = sent(document, &operation, &sample);
+                let findings = checker.request(&request);
+                assert!(findings.is_empty(), "{vendor} {} {findings:?}\n{request:?}", sample.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_nobody_has_set_of_the_vendors_is_as_documented() {
+    for (vendor, document) in vendors() {
+        let checker = Checker::new(document);
+        for operation in document.operations() {
+            for response in operation.responses() {
+                let Ok(status) = response.status.replace("XX", "00").parse::<u16>() else {
+                    continue;
+                };
+                for (media_type, media) in response.content() {
+                    let Some(schema) = media.get("schema") else { continue };
+                    let body = sample_value(document, schema, Extent::Unset).to_string();
+                    let response = Response::builder().status(status);
+                    let response = response.header("content-type", media_type).body(body).unwrap();
+                    let findings = checker.response(&operation, &response);
+                    let line = operation.line();
+                    assert!(findings.is_empty(), "{vendor} {line} {findings:?}\n{response:?}");
+                }
+            }
+        }
     }
 }

@@ -1,28 +1,25 @@
-//! Clerk's part of the sandbox: sign-in tokens, session tokens, and lists of users and
-//! organizations.
+//! Clerk's part of the sandbox.
 
 mod listing;
 mod organizations;
 mod refusal;
+mod sign_in_tokens;
+mod style;
 mod users;
 
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
-use axum::extract::rejection::PathRejection;
-use axum::extract::{FromRequestParts, Path, State};
+use auth_openapi::Finding;
 use axum::response::Response;
-use axum::routing::{get, post};
-use axum::{Json, Router, middleware};
-use bytes::Bytes;
-use http::header::CONTENT_TYPE;
-use http::request::Parts;
-use http::{HeaderMap, HeaderValue, StatusCode};
-use jiff::Timestamp;
-use serde::Serialize;
-use serde_json::{Map, Value, json};
+use axum::{Router, middleware};
+use http::HeaderValue;
+use serde_json::{Value, json};
 
-use self::refusal::{Refusal, TRACE_ID};
+use self::refusal::{ErrorResponse, TRACE_ID};
+use self::style::STYLE;
+use super::documented::{
+    Answer, Api, Asked, Host, Page, Record, Refusal, Source, Store, Vendor, steps,
+};
 use super::lock;
 use super::signer::Signer;
 use super::token::{self, bearer};
@@ -35,97 +32,124 @@ pub(super) const ORIGIN: &str = "https://app.example.com";
 const INSTANCE_ID: &str = "ins_sandbox";
 const FRONTEND_API: &str = "https://sandbox.clerk.accounts.dev";
 
+/// The parameter that can name the API version. A header can, too.
+const VERSION: &str = "__clerk_api_version";
 const VERSIONS: [&str; 5] = ["2021-02-05", "2024-10-01", "2025-04-10", "2025-11-10", "2026-05-12"];
 const ONE_MINUTE: i64 = 60;
-const THIRTY_DAYS: i64 = 30 * 24 * 60 * 60;
 
-/// Clerk's state: its signing key and its sign-in tokens.
+/// Clerk's state: its signing key and its records.
 pub(super) struct Clerk {
     pub(super) signer: Signer,
-    /// The sign-in tokens by their ids.
-    tokens: Mutex<HashMap<String, SignInToken>>,
+    store: Mutex<Store>,
 }
 
-#[derive(Clone, Serialize)]
-struct SignInToken {
-    object: &'static str,
-    id: String,
-    status: Status,
-    user_id: String,
-    token: String,
-    url: String,
-    created_at: i64,
-    updated_at: i64,
+static DOCUMENT: Source =
+    Source::new(|| Api::read(include_str!("../../openapi/clerk.json"), &STYLE));
+
+pub(super) fn router(vendor: Arc<Clerk>) -> Router {
+    Host::new(vendor, &[&DOCUMENT]).router().layer(middleware::map_response(trace))
 }
 
-#[derive(Clone, Copy, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case")]
-enum Status {
-    Pending,
-    Revoked,
-}
-
-pub(super) fn router(clerk: Arc<Clerk>) -> Router {
-    Router::new()
-        .route("/v1/jwks", get(jwks))
-        .route("/v1/organizations", get(organizations::list))
-        .route("/v1/users", get(users::list))
-        .route("/v1/sign_in_tokens", post(create))
-        .route("/v1/sign_in_tokens/{id}/revoke", post(revoke))
-        .fallback(|| async { Refusal::resource_not_found("Resource not found") })
-        .method_not_allowed_fallback(|| async {
-            Refusal::new(
-                StatusCode::METHOD_NOT_ALLOWED,
-                "method_not_allowed",
-                "method not allowed",
-                "Method not allowed",
-            )
-        })
-        .layer(middleware::map_response(trace))
-        .with_state(clerk)
-}
-
-async fn jwks(_: Authorized, State(clerk): State<Arc<Clerk>>) -> Json<Value> {
-    Json(clerk.signer.key_set())
-}
-
-async fn create(
-    _: Authorized,
-    State(clerk): State<Arc<Clerk>>,
-    headers: HeaderMap,
-    body: Bytes,
-) -> Result<Json<SignInToken>, Refusal> {
-    let request = CreateSignInToken::read(&headers, &body)?;
-    if !users::is_known(&request.user_id) {
-        let message = format!("No user was found with id {}", request.user_id);
-        return Err(Refusal::resource_not_found(message));
+impl Vendor for Clerk {
+    fn refuse(&self, refusal: Refusal) -> Response {
+        refusal::response(refusal)
     }
-    let is_not_member = |org_id: &String| !organizations::has_member(org_id, &request.user_id);
-    if let Some(org_id) = request.org_id.filter(is_not_member) {
-        let message = format!("No organization was found with id {org_id}");
-        return Err(Refusal::resource_not_found(message));
-    }
-    let token = SignInToken::mint(&clerk.signer, request.user_id, request.lifetime);
-    lock(&clerk.tokens).insert(token.id.clone(), token.clone());
-    Ok(Json(token))
-}
 
-async fn revoke(
-    _: Authorized,
-    State(clerk): State<Arc<Clerk>>,
-    id: Result<Path<String>, PathRejection>,
-) -> Result<Json<SignInToken>, Refusal> {
-    let mut tokens = lock(&clerk.tokens);
-    // An id that is not UTF-8 is unknown.
-    let Some(token) = id.ok().and_then(|Path(id)| tokens.get_mut(&id)) else {
-        return Err(Refusal::resource_not_found("Resource not found"));
-    };
-    if token.status != Status::Pending {
-        return Err(Refusal::cannot_be_revoked("revoked"));
+    fn authorize(&self, asked: &Asked) -> Result<(), Refusal> {
+        if asked.operation().security().is_empty() {
+            return Ok(());
+        }
+        match bearer(asked.headers()) {
+            Some(SECRET_KEY) => {}
+            Some(key) if asked.operation().path().starts_with("/m2m_tokens") => {
+                let store = lock(&self.store);
+                if !store.records("/machines").iter().any(|one| one.has("/secret_key", key)) {
+                    return Err(ErrorResponse::key_invalid().into());
+                }
+            }
+            Some(_) => return Err(ErrorResponse::key_invalid().into()),
+            None => return Err(ErrorResponse::header_format_invalid().into()),
+        }
+        let header = asked.headers().get("clerk-api-version").map(HeaderValue::as_bytes);
+        let query = asked.query.pairs().filter(|(name, _)| *name == VERSION);
+        let versions: Vec<&[u8]> =
+            header.into_iter().chain(query.map(|(_, value)| value.as_bytes())).collect();
+        let is_listed = |version: &[u8]| VERSIONS.iter().any(|one| one.as_bytes() == version);
+        match versions.as_slice() {
+            [] => Ok(()),
+            [version] if is_listed(version) => Ok(()),
+            _ => Err(ErrorResponse::version_invalid().into()),
+        }
     }
-    token.status = Status::Revoked;
-    token.updated_at = Timestamp::now().as_millisecond();
-    Ok(Json(token.clone()))
+
+    fn accepts(&self, _: &Asked, finding: &Finding) -> bool {
+        // It is a parameter of every operation, and of none in the document.
+        steps(finding.place()) == ["query", VERSION]
+    }
+
+    fn store(&self) -> &Mutex<Store> {
+        &self.store
+    }
+
+    fn perform(&self, asked: &Asked) -> Option<Result<Answer, Refusal>> {
+        let mut store = lock(&self.store);
+        let result = match asked.line().as_str() {
+            "GET /jwks" => Ok(self.signer.key_set()),
+            "GET /users/count" => users::select(store.records(users::PLACE).to_vec(), &asked.query)
+                .map(|users| json!({ "object": "total_count", "total_count": users.len() })),
+            "POST /sign_in_tokens" => sign_in_tokens::create(asked, &mut store, &self.signer),
+            "POST /sign_in_tokens/{sign_in_token_id}/revoke" => {
+                sign_in_tokens::revoke(asked, &mut store)
+            }
+            _ => return None,
+        };
+        Some(result.map(Answer::json).map_err(Refusal::from))
+    }
+
+    fn made(
+        &self,
+        asked: &Asked,
+        store: &mut Store,
+        place: &str,
+        record: &mut Record,
+    ) -> Result<(), Refusal> {
+        if place == users::PLACE {
+            users::complete(record);
+        } else if place.ends_with("/memberships") {
+            organizations::complete_membership(asked, store, record);
+        }
+        Ok(())
+    }
+
+    fn page(&self, asked: &Asked, _: &Store, records: Vec<Record>) -> Result<Page, Refusal> {
+        let query = &asked.query;
+        let records = match asked.operation().path() {
+            users::PLACE => users::select(records, query)?,
+            organizations::PLACE => organizations::select(records, query)?,
+            _ => {
+                let mut records = asked.matching(records);
+                listing::sort_by_any(&mut records, query);
+                records
+            }
+        };
+        let mut page = Page::all(records);
+        if asked.takes("limit") {
+            page.records = listing::page(page.records, query)?;
+        }
+        page.is_wrapped = listing::parameter(query, "paginated") == Some(true);
+        Ok(page)
+    }
+
+    fn succeeded(&self, asked: &Asked, mut answer: Answer) -> Answer {
+        if asked.line().starts_with("POST /sessions/{session_id}/tokens") {
+            let place = lock(&self.store);
+            let session = asked.in_path("session_id").and_then(|id| place.get("/sessions", id));
+            let user = session.and_then(|session| session.fields.get("user_id")).cloned();
+            let claims = user.map(|user| ("sub", user));
+            answer.set("jwt", self.issue(claims));
+        }
+        answer
+    }
 }
 
 /// Adds a trace id to every response. A refusal with the trace id in its body has already set it.
@@ -152,107 +176,10 @@ impl Clerk {
 
 impl Default for Clerk {
     fn default() -> Clerk {
+        let mut store = Store::default();
+        users::seed(&mut store);
+        organizations::seed(&mut store);
         // The key has the instance's id, as at the vendor.
-        Clerk { signer: Signer::new(INSTANCE_ID), tokens: Mutex::default() }
-    }
-}
-
-impl SignInToken {
-    fn mint(signer: &Signer, user_id: String, lifetime: i64) -> SignInToken {
-        let now = Timestamp::now();
-        let id = format!("sit_{}", token::random());
-        let claims = json!({
-            "exp": now.as_second().saturating_add(lifetime),
-            "iid": INSTANCE_ID,
-            "sid": id,
-            "st": "sign_in_token",
-        });
-        let token = signer.sign(&claims);
-        SignInToken {
-            object: "sign_in_token",
-            status: Status::Pending,
-            user_id,
-            url: format!("https://sandbox.accounts.dev/v1/tickets/accept?ticket={token}"),
-            token,
-            id,
-            created_at: now.as_millisecond(),
-            updated_at: now.as_millisecond(),
-        }
-    }
-}
-
-/// A request with the right secret key and an existing API version.
-struct Authorized;
-
-impl<S: Send + Sync> FromRequestParts<S> for Authorized {
-    type Rejection = Refusal;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Authorized, Refusal> {
-        match bearer(&parts.headers) {
-            Some(SECRET_KEY) => {}
-            Some(_) => return Err(Refusal::key_invalid()),
-            None => return Err(Refusal::header_format_invalid()),
-        }
-        let header = parts.headers.get("clerk-api-version").map(HeaderValue::as_bytes);
-        let query = parts.uri.query().unwrap_or_default().split('&');
-        let query = query.filter_map(|pair| pair.strip_prefix("__clerk_api_version="));
-        let versions: Vec<&[u8]> = header.into_iter().chain(query.map(str::as_bytes)).collect();
-        let is_listed = |version: &[u8]| VERSIONS.iter().any(|listed| listed.as_bytes() == version);
-        match versions.as_slice() {
-            [] => Ok(Authorized),
-            [version] if is_listed(version) => Ok(Authorized),
-            _ => Err(Refusal::version_invalid()),
-        }
-    }
-}
-
-/// The checked parameters of a sign-in token.
-struct CreateSignInToken {
-    user_id: String,
-    org_id: Option<String>,
-    lifetime: i64,
-}
-
-impl CreateSignInToken {
-    fn read(headers: &HeaderMap, body: &[u8]) -> Result<CreateSignInToken, Refusal> {
-        const NAMES: [&str; 3] = ["user_id", "org_id", "expires_in_seconds"];
-
-        let parameters = parameters(headers, body)?;
-        let is_unknown = |name: &&String| !NAMES.contains(&name.as_str());
-        if let Some(name) = parameters.keys().find(is_unknown) {
-            return Err(Refusal::unknown(name));
-        }
-        let user_id = text(&parameters, "user_id")?.filter(|user_id| !user_id.is_empty());
-        let user_id = user_id.ok_or_else(|| Refusal::missing("user_id"))?;
-        let lifetime = match parameters.get("expires_in_seconds") {
-            None | Some(Value::Null) => THIRTY_DAYS,
-            Some(Value::Number(number)) => match number.as_i64() {
-                Some(seconds @ 1..) => seconds,
-                _ => return Err(Refusal::value_invalid("expires_in_seconds")),
-            },
-            Some(_) => return Err(Refusal::type_invalid("expires_in_seconds")),
-        };
-        Ok(CreateSignInToken { user_id, org_id: text(&parameters, "org_id")?, lifetime })
-    }
-}
-
-/// The parameters in the body. A request without a body has none.
-fn parameters(headers: &HeaderMap, body: &[u8]) -> Result<Map<String, Value>, Refusal> {
-    if body.is_empty() {
-        return Ok(Map::new());
-    }
-    let media_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let media_type = media_type.and_then(|value| value.split(';').next()).unwrap_or_default();
-    if !media_type.trim().eq_ignore_ascii_case("application/json") {
-        return Err(Refusal::unsupported_content_type(media_type));
-    }
-    serde_json::from_slice(body).map_err(|_| Refusal::body_invalid())
-}
-
-fn text(parameters: &Map<String, Value>, name: &str) -> Result<Option<String>, Refusal> {
-    match parameters.get(name) {
-        None | Some(Value::Null) => Ok(None),
-        Some(Value::String(text)) => Ok(Some(text.clone())),
-        Some(_) => Err(Refusal::type_invalid(name)),
+        Clerk { signer: Signer::new(INSTANCE_ID), store: Mutex::new(store) }
     }
 }

@@ -1,27 +1,30 @@
 //! Descope's part of the sandbox: sessions, and the keys of their JWTs.
 
+mod credential;
+mod refusal;
+mod style;
+mod users;
+
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use auth_core::Secret;
-use axum::extract::rejection::PathRejection;
-use axum::extract::{FromRequest, FromRequestParts, Path, Request, State};
-use axum::response::{AppendHeaders, IntoResponse, Response};
-use axum::routing::{get, post};
-use axum::{Json, Router};
-use bytes::Bytes;
-use http::StatusCode;
+use axum::Router;
+use axum::response::Response;
 use http::header::SET_COOKIE;
-use http::request::Parts;
 use jiff::Timestamp;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
+use self::refusal::ErrorResponse;
+use self::style::STYLE;
+use super::documented::{Answer, Api, Asked, Host, Page, Record, Refusal, Source, Store, Vendor};
 use super::lock;
 use super::signer::Signer;
-use super::token::{bearer, claims};
+use super::token::claims;
 
 pub(super) const PROJECT_ID: &str = "Psandbox00000000000000000000";
 pub(super) const MANAGEMENT_KEY: &str = "Ksandbox";
+pub(super) const ACCESS_KEY: &str = "Asandbox";
 pub(super) const USER_ID: &str = "Usandbox";
 
 /// The value of the claim `drn` in a session JWT.
@@ -42,9 +45,10 @@ pub struct DescopeSession {
     pub session_jwt: Secret,
 }
 
-/// Descope's state: its signing key and the issued JWTs.
+/// Descope's state: its records, its signing key and the issued JWTs.
 pub(super) struct Descope {
     pub(super) signer: Signer,
+    store: Mutex<Store>,
     memory: Mutex<Memory>,
 }
 
@@ -59,68 +63,114 @@ struct Issued {
     logged_out: bool,
 }
 
-pub(super) fn router(descope: Arc<Descope>) -> Router {
-    Router::new()
-        .route("/v2/keys/{project_id}", get(keys))
-        .route("/v1/auth/logout", post(logout))
-        .route("/v1/auth/logoutall", post(logout_all))
-        .route("/v1/auth/validate", post(validate))
-        .fallback(|| async { Refusal::malformed(StatusCode::NOT_FOUND, "No such endpoint") })
-        .method_not_allowed_fallback(|| async {
-            Refusal::malformed(StatusCode::METHOD_NOT_ALLOWED, "Method not allowed")
-        })
-        .with_state(descope)
+static DOCUMENT: Source =
+    Source::new(|| Api::read(include_str!("../../openapi/descope.json"), &STYLE));
+
+pub(super) fn router(vendor: Arc<Descope>) -> Router {
+    Host::new(vendor, &[&DOCUMENT]).router()
 }
 
-async fn keys(
-    project_id: Result<Path<String>, PathRejection>,
-    State(descope): State<Arc<Descope>>,
-) -> Result<Json<Value>, Refusal> {
-    match project_id {
-        Ok(Path(id)) if id == PROJECT_ID => Ok(Json(descope.signer.key_set())),
-        _ => Err(Refusal { status: StatusCode::NOT_FOUND, ..Refusal::UNKNOWN_PROJECT }),
+impl Vendor for Descope {
+    fn refuse(&self, refusal: Refusal) -> Response {
+        refusal::response(refusal)
     }
-}
 
-async fn logout(
-    Presented(token): Presented,
-    State(descope): State<Arc<Descope>>,
-    body: Object,
-) -> Result<Response, Refusal> {
-    body.check_logout_type()?;
-    lock(&descope.memory).live_refresh(&token)?.logged_out = true;
-    Ok(logged_out())
-}
-
-async fn logout_all(
-    Presented(token): Presented,
-    State(descope): State<Arc<Descope>>,
-    body: Object,
-) -> Result<Response, Refusal> {
-    body.check_logout_type()?;
-    let mut memory = lock(&descope.memory);
-    let user_id = memory.live_refresh(&token)?.user_id().cloned();
-    for refresh in memory.0.values_mut().filter(|issued| issued.is_refresh()) {
-        refresh.logged_out |= refresh.user_id() == user_id.as_ref();
+    fn authorize(&self, asked: &Asked) -> Result<(), Refusal> {
+        credential::check(self, asked).map_err(Refusal::from)
     }
-    Ok(logged_out())
-}
 
-async fn validate(
-    Presented(token): Presented,
-    State(descope): State<Arc<Descope>>,
-    _: Object,
-) -> Result<Json<Value>, Refusal> {
-    let memory = lock(&descope.memory);
-    match memory.0.get(&token) {
-        Some(session) if !session.is_refresh() && !session.is_past() => {
-            Ok(Json(json!({ "parsedJWT": session.claims })))
+    fn perform(&self, asked: &Asked) -> Option<Result<Answer, Refusal>> {
+        let result = match asked.line().as_str() {
+            "GET /v2/keys/{projectId}" | "GET /{projectId}/.well-known/jwks.json" => {
+                Ok(Answer::json(self.signer.key_set()))
+            }
+            "GET /v1/keys/{projectId}" => {
+                let keys = self.signer.key_set();
+                Ok(Answer::json(keys.pointer("/keys/0").cloned().unwrap_or_default()))
+            }
+            "POST /v1/auth/logout" => self.log_out(asked),
+            "POST /v1/auth/logoutall" => self.log_out_all(asked),
+            "POST /v1/auth/validate" => self.validate(asked),
+            _ => return None,
+        };
+        Some(result.map_err(Refusal::from))
+    }
+
+    fn store(&self) -> &Mutex<Store> {
+        &self.store
+    }
+
+    fn made(
+        &self,
+        _: &Asked,
+        store: &mut Store,
+        place: &str,
+        record: &mut Record,
+    ) -> Result<(), Refusal> {
+        if place == users::PLACE { users::complete(store, record) } else { Ok(()) }
+    }
+
+    fn changed(&self, _: &Asked, _: &mut Store, record: &mut Record) -> Result<(), Refusal> {
+        users::change(record);
+        Ok(())
+    }
+
+    fn page(&self, asked: &Asked, _: &Store, records: Vec<Record>) -> Result<Page, Refusal> {
+        let mut page = Page::all(asked.matching(records));
+        let number = |name| asked.body.get(name).and_then(Value::as_u64).filter(|one| *one > 0);
+        if let Some(limit) = number("limit").and_then(|limit| usize::try_from(limit).ok()) {
+            let skipped = number("page").and_then(|page| usize::try_from(page).ok());
+            let start = skipped.unwrap_or_default().saturating_mul(limit);
+            page.records = page.records.into_iter().skip(start).take(limit).collect();
         }
-        _ => Err(Refusal::INVALID_TOKEN),
+        Ok(page)
+    }
+
+    fn succeeded(&self, asked: &Asked, answer: Answer) -> Answer {
+        self.sign_in_answer(asked, answer)
     }
 }
 
 impl Descope {
+    fn log_out(&self, asked: &Asked) -> Result<Answer, ErrorResponse> {
+        let token = credential::token(asked)?;
+        lock(&self.memory).live_refresh(token)?.logged_out = true;
+        Ok(logged_out())
+    }
+
+    fn log_out_all(&self, asked: &Asked) -> Result<Answer, ErrorResponse> {
+        let mut memory = lock(&self.memory);
+        let user_id = memory.live_refresh(credential::token(asked)?)?.user_id().cloned();
+        for refresh in memory.0.values_mut().filter(|issued| issued.is_refresh()) {
+            refresh.logged_out |= refresh.user_id() == user_id.as_ref();
+        }
+        Ok(logged_out())
+    }
+
+    fn validate(&self, asked: &Asked) -> Result<Answer, ErrorResponse> {
+        let memory = lock(&self.memory);
+        let session = memory.live_session(credential::token(asked)?)?;
+        Ok(Answer::json(json!({ "parsedJWT": session.claims })))
+    }
+
+    /// Puts the JWTs of a session into a response that signs somebody in.
+    fn sign_in_answer(&self, asked: &Asked, mut answer: Answer) -> Answer {
+        if !answer.has("sessionJwt") || asked.line().contains("/logout") {
+            return answer;
+        }
+        let token = credential::token(asked).unwrap_or_default();
+        let bearer = lock(&self.memory).0.get(token).and_then(Issued::user_id).cloned();
+        let named = asked.body.get("loginId").and_then(Value::as_str);
+        let named = named.and_then(|name| users::find(&lock(&self.store), name));
+        let bearer = bearer.as_ref().and_then(Value::as_str).map(str::to_owned);
+        let session = self.sign_in(&bearer.or(named).unwrap_or_else(|| USER_ID.to_owned()));
+        answer.set("sessionJwt", session.session_jwt.expose());
+        if answer.has("refreshJwt") {
+            answer.set("refreshJwt", session.refresh_jwt.expose());
+        }
+        answer
+    }
+
     /// Issues a session JWT, unless the claims set `drn` to another value.
     pub(super) fn issue<'a>(&self, more: impl IntoIterator<Item = (&'a str, Value)>) -> String {
         let own = [
@@ -148,16 +198,27 @@ impl Descope {
 
 impl Default for Descope {
     fn default() -> Descope {
-        Descope { signer: Signer::new(PROJECT_ID), memory: Mutex::default() }
+        let mut store = Store::default();
+        users::seed(&mut store);
+        Descope {
+            signer: Signer::new(PROJECT_ID),
+            store: Mutex::new(store),
+            memory: Mutex::default(),
+        }
     }
 }
 
 impl Memory {
-    fn live_refresh(&mut self, token: &str) -> Result<&mut Issued, Refusal> {
+    fn live_session(&self, token: &str) -> Result<&Issued, ErrorResponse> {
+        let session = self.0.get(token).filter(|issued| !issued.is_refresh() && !issued.is_past());
+        session.ok_or_else(|| ErrorResponse::unauthorized("Invalid token"))
+    }
+
+    fn live_refresh(&mut self, token: &str) -> Result<&mut Issued, ErrorResponse> {
         match self.0.get_mut(token).filter(|issued| issued.is_refresh()) {
-            Some(refresh) if refresh.logged_out => Err(Refusal::LOGGED_OUT),
+            Some(refresh) if refresh.logged_out => Err(ErrorResponse::logged_out()),
             Some(refresh) if !refresh.is_past() => Ok(refresh),
-            _ => Err(Refusal::INVALID_TOKEN),
+            _ => Err(ErrorResponse::unauthorized("Invalid token")),
         }
     }
 }
@@ -178,7 +239,7 @@ impl Issued {
 }
 
 /// The response to a logout: empty tokens, and headers that clear the cookies.
-fn logged_out() -> Response {
+fn logged_out() -> Answer {
     let body = json!({
         "sessionJwt": "",
         "refreshJwt": "",
@@ -186,9 +247,7 @@ fn logged_out() -> Response {
         "cookiePath": "/",
         "cookieMaxAge": 0,
         "cookieExpiration": 0,
-        "user": null,
         "firstSeen": false,
-        "idpResponse": null,
         "sessionExpiration": 0,
         "externalToken": "",
         "claims": {},
@@ -199,99 +258,8 @@ fn logged_out() -> Response {
         "sessionCookieName": "DS",
         "sessionCookieDomain": "",
     });
-    let clear = |name| {
-        let attributes = "Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Strict";
-        (SET_COOKIE, format!("{name}=; {attributes}"))
-    };
-    (AppendHeaders([clear("DS"), clear("DSR")]), Json(body)).into_response()
-}
-
-/// The user's token in a request. The request also carries the project id, and may carry the
-/// management key.
-struct Presented(String);
-
-impl<S: Send + Sync> FromRequestParts<S> for Presented {
-    type Rejection = Refusal;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Presented, Refusal> {
-        let bearer = bearer(&parts.headers).ok_or(Refusal::NO_TOKEN)?;
-        let mut parts = bearer.split(':');
-        if parts.next() != Some(PROJECT_ID) {
-            return Err(Refusal::UNKNOWN_PROJECT);
-        }
-        let token = parts.next().filter(|token| !token.is_empty()).ok_or(Refusal::NO_TOKEN)?;
-        match (parts.next(), parts.next()) {
-            (None | Some(MANAGEMENT_KEY), None) => Ok(Presented(token.to_owned())),
-            _ => Err(Refusal::INVALID_KEY),
-        }
-    }
-}
-
-/// A request body. It must be a JSON object, which may be empty.
-struct Object(Map<String, Value>);
-
-impl<S: Send + Sync> FromRequest<S> for Object {
-    type Rejection = Refusal;
-
-    async fn from_request(request: Request, state: &S) -> Result<Object, Refusal> {
-        let body = Bytes::from_request(request, state).await.unwrap_or_default();
-        let object = serde_json::from_slice(&body);
-        object.map(Object).map_err(|_| Refusal::malformed(StatusCode::BAD_REQUEST, "Not an object"))
-    }
-}
-
-impl Object {
-    fn check_logout_type(&self) -> Result<(), Refusal> {
-        match self.0.get("logoutType") {
-            None | Some(Value::Null) => Ok(()),
-            Some(Value::Array(types)) if types.iter().all(Value::is_string) => Ok(()),
-            Some(_) => Err(Refusal::malformed(StatusCode::BAD_REQUEST, "Bad logoutType")),
-        }
-    }
-}
-
-/// Why a request is refused.
-struct Refusal {
-    status: StatusCode,
-    code: &'static str,
-    description: &'static str,
-    message: &'static str,
-}
-
-impl Refusal {
-    const LOGGED_OUT: Refusal =
-        Refusal::unauthorized("E064001", "Token expired by logged out", "The session has ended");
-    const NO_TOKEN: Refusal =
-        Refusal::unauthorized("E011002", "Request is missing arguments", "No token");
-    const UNKNOWN_PROJECT: Refusal =
-        Refusal::unauthorized("E011003", "Request is invalid", "Unknown project");
-    const INVALID_TOKEN: Refusal =
-        Refusal::unauthorized("E011003", "Request is invalid", "Invalid token");
-    const INVALID_KEY: Refusal =
-        Refusal::unauthorized("E011003", "Request is invalid", "Invalid management key");
-
-    const fn unauthorized(
-        code: &'static str,
-        description: &'static str,
-        message: &'static str,
-    ) -> Refusal {
-        Refusal { status: StatusCode::UNAUTHORIZED, code, description, message }
-    }
-
-    const fn malformed(status: StatusCode, message: &'static str) -> Refusal {
-        Refusal { status, code: "E011001", description: "Request is malformed", message }
-    }
-}
-
-impl IntoResponse for Refusal {
-    fn into_response(self) -> Response {
-        let body = json!({
-            "errorCode": self.code,
-            "errorDescription": self.description,
-            "errorMessage": self.message,
-        });
-        (self.status, Json(body)).into_response()
-    }
+    let cleared = |name| format!("{name}=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Strict");
+    Answer::json(body).header(SET_COOKIE, &cleared(SESSION)).header(SET_COOKIE, &cleared(REFRESH))
 }
 
 #[cfg(test)]

@@ -1,23 +1,29 @@
-//! Passage's part of the sandbox: the users of one app, and their tokens.
+//! Passage's part of the sandbox: one app, its users, and their tokens.
 
 mod list;
+mod refusal;
+mod style;
 mod users;
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
-use axum::extract::{FromRequestParts, Path, Request, State};
+use auth_openapi::Finding;
+use axum::Router;
+use axum::extract::Request;
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
-use axum::routing::{delete, get};
-use axum::{Json, Router};
-use http::header::USER_AGENT;
-use http::request::Parts;
-use http::{StatusCode, header};
+use http::StatusCode;
+use http::header::{SERVER, USER_AGENT};
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use self::refusal::ErrorResponse;
+use self::style::STYLE;
+use super::documented::{Answer, Api, Asked, Host, Page, Record, Refusal, Source, Store, Vendor};
+use super::lock;
 use super::signer::Signer;
-use super::token::{bearer, claims};
+use super::token::{self, bearer, claims};
 
 pub(super) const APP_ID: &str = "passage-sandbox-app";
 pub(super) const API_KEY: &str = "passage-sandbox-key";
@@ -25,50 +31,122 @@ pub(super) const USER_ID: &str = users::USER_ID;
 
 const ONE_HOUR: i64 = 60 * 60;
 
-/// Passage's state: the signing key of the app's tokens.
+/// Passage's state: the records, the signing key of the app's tokens, and the issued ones.
 pub(super) struct Passage {
     pub(super) signer: Signer,
+    store: Mutex<Store>,
+    /// When the issued tokens expire, as Unix timestamps.
+    issued: Mutex<HashMap<String, i64>>,
 }
 
-pub(super) fn router(passage: Arc<Passage>) -> Router {
-    Router::new()
-        .route("/v1/apps/{app_id}/.well-known/jwks.json", get(jwks))
-        .route("/v1/apps/{app_id}/users", get(list::list))
-        .route("/v1/apps/{app_id}/users/{user_id}", get(get_user))
-        .route("/v1/apps/{app_id}/users/{user_id}/tokens", delete(revoke_tokens))
-        .fallback(|| async { Refusal(StatusCode::NOT_FOUND, "not_found", "Not found.") })
-        .method_not_allowed_fallback(|| async {
-            Refusal(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "Method not allowed.")
-        })
-        .layer(middleware::from_fn(edge))
-        .with_state(passage)
+static MANAGEMENT: Source =
+    Source::new(|| Api::read(include_str!("../../openapi/passage.json"), &STYLE));
+static AUTHENTICATION: Source =
+    Source::new(|| Api::read(include_str!("../../openapi/passage-auth.json"), &STYLE));
+
+/// The management API, with the authentication API beside it: a client has one base URL for both,
+/// unless it is given two.
+pub(super) fn router(vendor: Arc<Passage>) -> Router {
+    Host::new(vendor, &[&MANAGEMENT, &AUTHENTICATION]).router().layer(middleware::from_fn(edge))
 }
 
-async fn jwks(_: AnyonesApp, State(passage): State<Arc<Passage>>) -> Json<Value> {
-    Json(passage.signer.key_set())
+/// The authentication API alone.
+pub(super) fn auth_router(vendor: Arc<Passage>) -> Router {
+    Host::new(vendor, &[&AUTHENTICATION]).router().layer(middleware::from_fn(edge))
 }
 
-async fn get_user(KnownUser(user): KnownUser) -> Json<Value> {
-    Json(json!({ "user": user }))
-}
+impl Vendor for Passage {
+    fn refuse(&self, refusal: Refusal) -> Response {
+        refusal::response(refusal)
+    }
 
-/// Revokes nothing, because the sandbox issues no refresh tokens. The vendor's response is empty
-/// too.
-async fn revoke_tokens(_: KnownUser) -> StatusCode {
-    StatusCode::OK
+    fn authorize(&self, asked: &Asked) -> Result<(), Refusal> {
+        let is_allowed = match asked.operation().security().concat().as_slice() {
+            [] => true,
+            ["apiKey"] => asked.headers().contains_key("x-api-key"),
+            _ if asked.is_of(&MANAGEMENT) => bearer(asked.headers()) == Some(API_KEY),
+            _ => bearer(asked.headers()).is_some_and(|token| self.is_live(token)),
+        };
+        if !is_allowed {
+            return Err(ErrorResponse::invalid_access_token().into());
+        }
+        match asked.in_path("app_id") {
+            None | Some(APP_ID) => Ok(()),
+            Some(_) => Err(ErrorResponse::not_found("app").into()),
+        }
+    }
+
+    fn accepts(&self, _: &Asked, finding: &Finding) -> bool {
+        // A filter can have an operator before its value, which the document does not say.
+        list::is_filter(finding)
+    }
+
+    fn store(&self) -> &Mutex<Store> {
+        &self.store
+    }
+
+    fn perform(&self, asked: &Asked) -> Option<Result<Answer, Refusal>> {
+        match asked.line().as_str() {
+            "GET /apps/{app_id}/.well-known/jwks.json" => {
+                Some(Ok(Answer::json(self.signer.key_set())))
+            }
+            _ => None,
+        }
+    }
+
+    fn made(&self, _: &Asked, _: &mut Store, _: &str, record: &mut Record) -> Result<(), Refusal> {
+        users::complete(record);
+        Ok(())
+    }
+
+    fn page(&self, asked: &Asked, _: &Store, records: Vec<Record>) -> Result<Page, Refusal> {
+        if asked.operation().path() == "/apps/{app_id}/users" {
+            Ok(list::page(asked, records)?)
+        } else {
+            Ok(Page::all(records))
+        }
+    }
+
+    fn succeeded(&self, _: &Asked, mut answer: Answer) -> Answer {
+        if answer.has("auth_result") {
+            let result = json!({
+                "auth_token": self.issue([]),
+                "redirect_url": "/",
+                "refresh_token": token::random(),
+                "refresh_token_expiration": 0,
+            });
+            answer.set("auth_result", result);
+        }
+        answer
+    }
 }
 
 impl Passage {
     /// Issues a user's token.
     pub(super) fn issue<'a>(&self, more: impl IntoIterator<Item = (&'a str, Value)>) -> String {
         let own = [("aud", APP_ID.into()), ("iss", APP_ID.into()), ("sub", USER_ID.into())];
-        self.signer.sign(&claims(ONE_HOUR, own.into_iter().chain(more)))
+        let claims = claims(ONE_HOUR, own.into_iter().chain(more));
+        let expires = claims.get("exp").and_then(Value::as_i64).unwrap_or_default();
+        let token = self.signer.sign(&claims);
+        lock(&self.issued).insert(token.clone(), expires);
+        token
+    }
+
+    fn is_live(&self, token: &str) -> bool {
+        let now = Timestamp::now().as_second();
+        lock(&self.issued).get(token).is_some_and(|expires| now < *expires)
     }
 }
 
 impl Default for Passage {
     fn default() -> Passage {
-        Passage { signer: Signer::new("passage-sandbox-jwk") }
+        let mut store = Store::default();
+        users::seed(&mut store);
+        Passage {
+            signer: Signer::new("passage-sandbox-jwk"),
+            store: Mutex::new(store),
+            issued: Mutex::default(),
+        }
     }
 }
 
@@ -80,64 +158,5 @@ async fn edge(request: Request, next: Next) -> Response {
     let page = "<html>\r\n<head><title>403 Forbidden</title></head>\r\n<body>\r\n\
         <center><h1>403 Forbidden</h1></center>\r\n<hr><center>cloudflare</center>\r\n\
         </body>\r\n</html>\r\n";
-    (StatusCode::FORBIDDEN, [(header::SERVER, "cloudflare")], Html(page)).into_response()
-}
-
-/// A request for the app, without a check of the key.
-struct AnyonesApp;
-
-/// A request for the app with the right key.
-struct KnownApp;
-
-/// A request for one of the app's users with the right key.
-struct KnownUser(Value);
-
-/// The ids in a path. Ids that are not UTF-8 are left out.
-async fn ids<S: Send + Sync>(parts: &mut Parts, state: &S) -> HashMap<String, String> {
-    let path = Path::<HashMap<String, String>>::from_request_parts(parts, state).await;
-    path.map(|Path(ids)| ids).unwrap_or_default()
-}
-
-impl<S: Send + Sync> FromRequestParts<S> for AnyonesApp {
-    type Rejection = Refusal;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<AnyonesApp, Refusal> {
-        match ids(parts, state).await.get("app_id").map(String::as_str) {
-            Some(APP_ID) => Ok(AnyonesApp),
-            _ => Err(Refusal(StatusCode::NOT_FOUND, "app_not_found", "App not found.")),
-        }
-    }
-}
-
-impl<S: Send + Sync> FromRequestParts<S> for KnownApp {
-    type Rejection = Refusal;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<KnownApp, Refusal> {
-        if bearer(&parts.headers) != Some(API_KEY) {
-            let message = "The access token is invalid.";
-            return Err(Refusal(StatusCode::UNAUTHORIZED, "invalid_access_token", message));
-        }
-        AnyonesApp::from_request_parts(parts, state).await.map(|AnyonesApp| KnownApp)
-    }
-}
-
-impl<S: Send + Sync> FromRequestParts<S> for KnownUser {
-    type Rejection = Refusal;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<KnownUser, Refusal> {
-        KnownApp::from_request_parts(parts, state).await?;
-        let user = ids(parts, state).await.get("user_id").and_then(|id| users::find(id));
-        let refusal = Refusal(StatusCode::NOT_FOUND, "user_not_found", "User not found.");
-        user.map(KnownUser).ok_or(refusal)
-    }
-}
-
-/// Status, code and message of an error.
-struct Refusal(StatusCode, &'static str, &'static str);
-
-impl IntoResponse for Refusal {
-    fn into_response(self) -> Response {
-        let Refusal(status, code, message) = self;
-        (status, Json(json!({ "code": code, "error": message }))).into_response()
-    }
+    (StatusCode::FORBIDDEN, [(SERVER, "cloudflare")], Html(page)).into_response()
 }

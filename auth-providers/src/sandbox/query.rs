@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 
 use axum::extract::FromRequestParts;
+use http::Uri;
 use http::request::Parts;
 use url::form_urlencoded;
 
@@ -10,6 +11,11 @@ use url::form_urlencoded;
 pub(super) struct Query(Vec<(String, String)>);
 
 impl Query {
+    pub(super) fn of(uri: &Uri) -> Query {
+        let query = uri.query().unwrap_or_default().as_bytes();
+        Query(form_urlencoded::parse(query).into_owned().collect())
+    }
+
     /// The first value of this name.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
         self.pairs().find(|pair| pair.0 == name).map(|pair| pair.1)
@@ -24,7 +30,6 @@ impl<S: Send + Sync> FromRequestParts<S> for Query {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Query, Infallible> {
-        let query = parts.uri.query().unwrap_or_default().as_bytes();
-        Ok(Query(form_urlencoded::parse(query).into_owned().collect()))
+        Ok(Query::of(&parts.uri))
     }
 }

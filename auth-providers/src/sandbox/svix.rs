@@ -1,123 +1,171 @@
-//! Svix's part of the sandbox: applications, their portals, the portals' tokens, and idempotency
-//! keys.
+//! Svix's part of the sandbox.
 
 mod applications;
-mod caller;
-mod id;
+mod endpoints;
 mod listing;
-mod memory;
+mod portal;
 mod refusal;
 mod replay;
-mod validation;
+mod style;
 
-use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 
-use axum::extract::State;
-use axum::routing::{get, post};
-use axum::{Json, Router, middleware};
-use bytes::Bytes;
-use http::StatusCode;
-use serde_json::{Value, json};
+use auth_openapi::Finding;
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::middleware;
+use axum::response::Response;
+use axum::routing::post;
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use http::uri::PathAndQuery;
+use http::{HeaderValue, Method, Uri};
 
-use self::applications::Draft;
-use self::caller::{AppId, AppToken, Environment};
-use self::memory::Portal;
-use self::refusal::Refusal;
+use self::portal::Portals;
+use self::refusal::ErrorResponse;
 use self::replay::Replays;
-use self::validation::{Fields, Pattern};
-use super::token::base64url;
+use self::style::STYLE;
+use super::documented::{
+    self, Answer, Api, Asked, Host, Page, Record, Refusal, Source, Store, Vendor, steps,
+};
+use super::lock;
+use super::token::bearer;
 
-pub(super) use self::caller::AUTH_TOKEN;
-pub(super) use self::id::APP_ID;
-pub(super) use self::memory::Svix;
+pub(super) use self::applications::APP_ID;
 
-const CAPABILITIES: [&str; 6] = [
-    "ViewBase",
-    "ViewEndpointSecret",
-    "ManageEndpointSecret",
-    "ManageTransformations",
-    "CreateAttempts",
-    "ManageEndpoint",
-];
-const SEVEN_DAYS: i64 = 7 * 24 * 60 * 60;
-const THREE_DAYS: i64 = 3 * 24 * 60 * 60;
-const ONE_HOUR: i64 = 60 * 60;
+pub(super) const AUTH_TOKEN: &str = "testsk_sandbox";
 
-pub(super) fn router(svix: Arc<Svix>) -> Router {
-    let mut router = Router::new();
+/// Svix's state: the records, and the tokens for portals.
+pub(super) struct Svix {
+    store: Mutex<Store>,
+    portals: Portals,
+    effects: AtomicUsize,
+}
+
+static DOCUMENT: Source =
+    Source::new(|| Api::read(include_str!("../../openapi/svix.json"), &STYLE));
+
+pub(super) fn router(vendor: Arc<Svix>) -> Router {
+    let host = Host::new(vendor, &[&DOCUMENT]);
     // The vendor accepts each path with and without a slash at its end.
-    for slash in ["", "/"] {
-        let path = |path: &str| format!("/api/v1/auth/{path}{slash}");
-        router = router
-            .route(&format!("/api/v1/app{slash}"), get(listing::list))
-            .route(&path("app/{app_id}/expire-all"), post(expire_all))
-            .route(&path("dashboard-access/{app_id}"), post(dashboard_access))
-            .route(&path("app-portal-access/{app_id}"), post(app_portal_access))
-            .route(&path("logout"), post(logout));
-    }
+    let dashboard = ["", "/"].map(|slash| format!("{DASHBOARD}/{{app_id}}{slash}"));
+    let router = dashboard
+        .iter()
+        .fold(Router::new(), |router, path| router.route(path, post(dashboard_access)));
     router
-        .fallback(|| async { Refusal::not_found() })
-        .method_not_allowed_fallback(|| async { Refusal::method_not_allowed() })
+        .fallback(without_slash)
+        .method_not_allowed_fallback(without_slash)
         .layer(middleware::from_fn_with_state(Arc::new(Replays::default()), replay::replay))
-        .with_state(svix)
+        .with_state(host)
 }
 
-async fn expire_all(
-    _: Environment,
-    AppId(app_id): AppId,
-    State(svix): State<Arc<Svix>>,
-    body: Bytes,
-) -> Result<StatusCode, Refusal> {
-    let mut fields = Fields::read(&body)?;
-    let grace = fields.integer("expiry", 0..=THREE_DAYS);
-    let sessions = fields.texts("sessionIds", 1000, Pattern::SessionId);
-    fields.finish()?;
-    svix.expire_all(&app_id, &sessions.unwrap_or_default(), grace.unwrap_or_default())?;
-    Ok(StatusCode::NO_CONTENT)
+const DASHBOARD: &str = "/api/v1/auth/dashboard-access";
+
+/// Responds as to a request for an application's portal without any parameters. The vendor's
+/// document no longer has this operation.
+async fn dashboard_access(host: State<Host<Svix>>, mut request: Request) -> Response {
+    let path = request.uri().path().replace(DASHBOARD, "/api/v1/auth/app-portal-access");
+    *request.uri_mut() = at(&path, None);
+    *request.body_mut() = Body::from("{}");
+    request.headers_mut().remove(CONTENT_LENGTH);
+    request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    without_slash(host, request).await
 }
 
-async fn dashboard_access(
-    _: Environment,
-    AppId(app_id): AppId,
-    State(svix): State<Arc<Svix>>,
-) -> Result<Json<Value>, Refusal> {
-    let portal = Portal { session_id: None, lifetime: SEVEN_DAYS, creates: None };
-    svix.open(&app_id, portal).map(|token| access(&app_id, &token))
-}
-
-async fn app_portal_access(
-    _: Environment,
-    AppId(app_id): AppId,
-    State(svix): State<Arc<Svix>>,
-    body: Bytes,
-) -> Result<Json<Value>, Refusal> {
-    let mut fields = Fields::read(&body)?;
-    let lifetime = fields.integer("expiry", ONE_HOUR..=SEVEN_DAYS);
-    let mut creates = None;
-    fields.object("application", |fields| creates = Some(Draft::read(fields)));
-    let portal = Portal {
-        session_id: fields.text("sessionId", Pattern::SessionId),
-        lifetime: lifetime.unwrap_or(SEVEN_DAYS),
-        creates,
-    };
-    let capability = Pattern::OneOf(&CAPABILITIES);
-    let capabilities = fields.texts("capabilities", CAPABILITIES.len(), capability);
-    if capabilities.is_some_and(|all| !all.iter().any(|one| one == "ViewBase")) {
-        fields.problem(&["capabilities"], "must have ViewBase among them", "value_error");
+async fn without_slash(host: State<Host<Svix>>, mut request: Request) -> Response {
+    if let Some(path) = request.uri().path().strip_suffix('/') {
+        *request.uri_mut() = at(path, request.uri().query());
     }
-    fields.texts("featureFlags", 25, Pattern::Name);
-    fields.boolean("readOnly");
-    fields.finish()?;
-    svix.open(&app_id, portal).map(|token| access(&app_id, &token))
+    documented::answer(host, request).await
 }
 
-async fn logout(token: AppToken, State(svix): State<Arc<Svix>>) -> Result<StatusCode, Refusal> {
-    svix.log_out(&token.0)?;
-    Ok(StatusCode::NO_CONTENT)
+fn at(path: &str, query: Option<&str>) -> Uri {
+    let text = query.map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"));
+    PathAndQuery::try_from(text).map(Uri::from).unwrap_or_default()
 }
 
-fn access(app_id: &str, token: &str) -> Json<Value> {
-    let key = json!({ "appId": app_id, "token": token }).to_string();
-    let url = format!("https://app.svix.com/login#key={}", base64url(key.as_bytes()));
-    Json(json!({ "url": url, "token": token }))
+impl Vendor for Svix {
+    fn refuse(&self, refusal: Refusal) -> Response {
+        refusal::response(refusal)
+    }
+
+    fn authorize(&self, asked: &Asked) -> Result<(), Refusal> {
+        if asked.operation().security().is_empty() {
+            return Ok(());
+        }
+        let token = bearer(asked.headers()).unwrap_or_default();
+        let needs_portal = portal::LOGOUTS.contains(&asked.operation().path());
+        if token == AUTH_TOKEN {
+            if needs_portal { Err(ErrorResponse::insufficient_access().into()) } else { Ok(()) }
+        } else {
+            let owner = self.portals.owner(token).ok_or_else(ErrorResponse::invalid_token)?;
+            if needs_portal || portal::is_within(asked, &lock(&self.store), &owner) {
+                Ok(())
+            } else {
+                Err(ErrorResponse::insufficient_access().into())
+            }
+        }
+    }
+
+    fn accepts(&self, _: &Asked, finding: &Finding) -> bool {
+        // An iterator that goes backwards begins with a `-`, which the document does not say.
+        steps(finding.place()) == ["query", "iterator"]
+    }
+
+    fn store(&self) -> &Mutex<Store> {
+        &self.store
+    }
+
+    fn perform(&self, asked: &Asked) -> Option<Result<Answer, Refusal>> {
+        self.portals.perform(asked, &mut lock(&self.store))
+    }
+
+    fn made(
+        &self,
+        _: &Asked,
+        store: &mut Store,
+        place: &str,
+        record: &mut Record,
+    ) -> Result<(), Refusal> {
+        let prefix = record.id.split_once('_').map(|(prefix, _)| format!("{prefix}_"));
+        let uid = record.field("/uid").and_then(|uid| uid.as_str());
+        if uid.zip(prefix).is_some_and(|(uid, prefix)| uid.starts_with(&prefix)) {
+            return Err(ErrorResponse::uid_with_prefix(&["uid"]).into());
+        }
+        if place.ends_with("/endpoint") || place.ends_with("/sink") {
+            endpoints::keep_parts(store, place, record);
+        }
+        Ok(())
+    }
+
+    fn page(&self, asked: &Asked, store: &Store, records: Vec<Record>) -> Result<Page, Refusal> {
+        let mut records = asked.matching(records);
+        applications::retain(asked, store, &mut records);
+        Ok(listing::page(asked, records)?)
+    }
+
+    fn succeeded(&self, asked: &Asked, answer: Answer) -> Answer {
+        if asked.operation().method() != Method::GET.as_str() {
+            self.effects.fetch_add(1, Ordering::Relaxed);
+        }
+        endpoints::succeeded(asked, &mut lock(&self.store));
+        answer
+    }
+}
+
+impl Svix {
+    /// How many requests changed something.
+    pub(super) fn effects(&self) -> usize {
+        self.effects.load(Ordering::Relaxed)
+    }
+}
+
+impl Default for Svix {
+    fn default() -> Svix {
+        let mut store = Store::default();
+        applications::seed(&mut store);
+        let effects = AtomicUsize::new(0);
+        Svix { store: Mutex::new(store), portals: Portals::default(), effects }
+    }
 }

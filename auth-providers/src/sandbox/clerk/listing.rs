@@ -7,11 +7,13 @@ use std::cmp::Ordering;
 
 use serde_json::Value;
 
-use super::refusal::Refusal;
+use super::refusal::ErrorResponse;
+use crate::sandbox::documented::Record;
 use crate::sandbox::query::Query;
 
 const DEFAULT_LIMIT: u64 = 10;
-const MAX_LIMIT: u64 = 500;
+/// The default order.
+const NEWEST: &str = "-created_at";
 const MAX_VALUES: usize = 100;
 
 /// The parameters of a list. JSON pointers name the fields.
@@ -35,22 +37,22 @@ impl Listing {
     /// All records that match a request, in the requested order.
     pub(super) fn select(
         &self,
-        mut records: Vec<Value>,
+        mut records: Vec<Record>,
         query: &Query,
-    ) -> Result<Vec<Value>, Refusal> {
+    ) -> Result<Vec<Record>, ErrorResponse> {
         if let Some((name, _)) = query.pairs().find(|(name, _)| !self.supports(name)) {
-            return Err(Refusal::unknown(name));
+            return Err(ErrorResponse::unknown(name));
         }
         for (name, pointer) in self.values {
             let wanted: Vec<&str> = values_of(query, name).collect();
             if wanted.len() > MAX_VALUES {
-                return Err(Refusal::array_size_exceeded(name, MAX_VALUES));
+                return Err(ErrorResponse::array_size_exceeded(name));
             }
             records.retain(|record| matches(&wanted, text(record, pointer), name.ends_with("_id")));
         }
         for (name, pointers) in self.parts {
             if let Some(part) = query.get(name).map(str::to_lowercase) {
-                let has = |record: &Value, pointer: &str| match pointer.strip_prefix('=') {
+                let has = |record: &Record, pointer: &str| match pointer.strip_prefix('=') {
                     Some(pointer) => text(record, pointer) == query.get(name),
                     None => text(record, pointer)
                         .is_some_and(|text| text.to_lowercase().contains(&part)),
@@ -59,20 +61,24 @@ impl Listing {
             }
         }
         for (name, pointer) in self.flags {
-            if let Some(flag) = flag(query, name)? {
-                records.retain(|record| record.pointer(pointer) == Some(&Value::Bool(flag)));
+            if let Some(flag) = parameter(query, name) {
+                records.retain(|record| record.field(pointer) == Some(&Value::Bool(flag)));
             }
         }
         for field in self.times {
-            let time = |record: &Value| record.get(field).and_then(Value::as_i64);
-            if let Some(end) = number::<i64>(query, &format!("{field}_before"))? {
+            let time = |record: &Record| record.field(&format!("/{field}")).and_then(Value::as_i64);
+            if let Some(end) = parameter::<i64>(query, &format!("{field}_before")) {
                 records.retain(|record| time(record).is_some_and(|time| time < end));
             }
-            if let Some(start) = number::<i64>(query, &format!("{field}_after"))? {
+            if let Some(start) = parameter::<i64>(query, &format!("{field}_after")) {
                 records.retain(|record| time(record).is_some_and(|time| time > start));
             }
         }
-        self.order(&mut records, query)?;
+        let order = query.get("order_by").unwrap_or(NEWEST);
+        let field = order.trim_start_matches(['+', '-']);
+        let found = self.orders.iter().find(|(name, _)| *name == field);
+        let (_, pointer) = found.ok_or_else(|| ErrorResponse::value_invalid("order_by"))?;
+        sort(&mut records, pointer, order);
         Ok(records)
     }
 
@@ -87,33 +93,31 @@ impl Listing {
             || self.flags.iter().any(|(flag, _)| *flag == name)
             || time.is_some_and(|time| self.times.contains(&time))
     }
+}
 
-    fn order(&self, records: &mut [Value], query: &Query) -> Result<(), Refusal> {
-        let order = query.get("order_by").unwrap_or("-created_at");
-        let field = order.strip_prefix(['+', '-']).unwrap_or(order);
-        let found = self.orders.iter().find(|(name, _)| *name == field);
-        let (_, pointer) = found.ok_or_else(|| Refusal::value_invalid("order_by"))?;
-        records.sort_by(|one, other| compare(one.pointer(pointer), other.pointer(pointer)));
-        if order.starts_with('-') {
-            records.reverse();
-        }
-        Ok(())
+/// Sorts a list whose document does not say by which fields it can be sorted.
+pub(super) fn sort_by_any(records: &mut [Record], query: &Query) {
+    let order = query.get("order_by").unwrap_or(NEWEST);
+    sort(records, &format!("/{}", order.trim_start_matches(['+', '-'])), order);
+}
+
+fn sort(records: &mut [Record], pointer: &str, order: &str) {
+    records.sort_by(|one, other| compare(one.field(pointer), other.field(pointer)));
+    if order.starts_with('-') {
+        records.reverse();
     }
 }
 
 /// The requested page, by `limit` and `offset`, or by `starting_after`.
-pub(super) fn page(mut records: Vec<Value>, query: &Query) -> Result<Vec<Value>, Refusal> {
-    let limit = number::<u64>(query, "limit")?.unwrap_or(DEFAULT_LIMIT);
-    if !(1..=MAX_LIMIT).contains(&limit) {
-        return Err(Refusal::value_invalid("limit"));
-    }
-    let mut offset = number::<u64>(query, "offset")?.unwrap_or_default();
+pub(super) fn page(mut records: Vec<Record>, query: &Query) -> Result<Vec<Record>, ErrorResponse> {
+    let limit = parameter::<u64>(query, "limit").unwrap_or(DEFAULT_LIMIT);
+    let mut offset = parameter::<u64>(query, "offset").unwrap_or_default();
     if let Some(id) = query.get("starting_after") {
         let order = query.get("order_by").unwrap_or("created_at");
         let position = records.iter().position(|record| text(record, "/id") == Some(id));
         match position {
             Some(last) if offset == 0 && order.ends_with("created_at") => offset = last as u64 + 1,
-            _ => return Err(Refusal::value_invalid("starting_after")),
+            _ => return Err(ErrorResponse::value_invalid("starting_after")),
         }
     }
     let start = usize::try_from(offset).unwrap_or(usize::MAX).min(records.len());
@@ -122,22 +126,17 @@ pub(super) fn page(mut records: Vec<Value>, query: &Query) -> Result<Vec<Value>,
     Ok(records)
 }
 
-/// A boolean parameter.
-pub(super) fn flag(query: &Query, name: &str) -> Result<Option<bool>, Refusal> {
-    query.get(name).map(str::parse).transpose().map_err(|_| Refusal::type_invalid(name))
-}
-
-/// A number parameter.
-fn number<T: std::str::FromStr>(query: &Query, name: &str) -> Result<Option<T>, Refusal> {
-    query.get(name).map(str::parse).transpose().map_err(|_| Refusal::type_invalid(name))
+/// A parameter that is a number or a truth value. The document has been asked whether it is one.
+pub(super) fn parameter<T: std::str::FromStr>(query: &Query, name: &str) -> Option<T> {
+    query.get(name)?.parse().ok()
 }
 
 fn values_of<'a>(query: &'a Query, name: &str) -> impl Iterator<Item = &'a str> {
     query.pairs().filter(move |pair| pair.0 == name).map(|pair| pair.1)
 }
 
-fn text<'a>(record: &'a Value, pointer: &str) -> Option<&'a str> {
-    record.pointer(pointer).and_then(Value::as_str)
+fn text<'a>(record: &'a Record, pointer: &str) -> Option<&'a str> {
+    record.field(pointer).and_then(Value::as_str)
 }
 
 /// Whether a value matches one of the wanted values and none of the excluded ones.

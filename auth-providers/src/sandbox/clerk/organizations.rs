@@ -1,13 +1,16 @@
 //! Clerk's organizations. The only member of each is the user who created it.
 
-use axum::Json;
 use serde_json::{Value, json};
 
-use super::listing::{Listing, flag, page};
-use super::refusal::Refusal;
+use super::ORG_ID;
+use super::listing::{Listing, parameter};
+use super::refusal::ErrorResponse;
 use super::users::user_id;
-use super::{Authorized, ORG_ID};
+use crate::sandbox::documented::{Asked, Record, Store};
 use crate::sandbox::query::Query;
+
+/// Where organizations are kept.
+pub(super) const PLACE: &str = "/organizations";
 
 const COUNT: u32 = 12;
 /// 2024-03-01T00:00:00Z, in milliseconds.
@@ -27,29 +30,46 @@ const LISTING: Listing = Listing {
     others: &["include_members_count", "include_missing_member_with_elevated_permissions"],
 };
 
-pub(super) async fn list(_: Authorized, query: Query) -> Result<Json<Value>, Refusal> {
-    let all = LISTING.select((1..=COUNT).map(organization).collect(), &query)?;
-    let total_count = all.len();
-    let mut data = page(all, &query)?;
-    for (parameter, field) in [
+/// The organizations that a list asks for.
+pub(super) fn select(records: Vec<Record>, query: &Query) -> Result<Vec<Record>, ErrorResponse> {
+    let mut records = LISTING.select(records, query)?;
+    for (name, field) in [
         ("include_members_count", "members_count"),
         (
             "include_missing_member_with_elevated_permissions",
             "missing_member_with_elevated_permissions",
         ),
     ] {
-        if flag(&query, parameter)? != Some(true) {
-            for organization in data.iter_mut().filter_map(Value::as_object_mut) {
-                organization.remove(field);
-            }
+        if parameter(query, name) != Some(true) {
+            records.iter_mut().for_each(|record| drop(record.fields.remove(field)));
         }
     }
-    Ok(Json(json!({ "data": data, "total_count": total_count })))
+    Ok(records)
 }
 
-/// Whether an organization with this id exists and has this user as its member.
-pub(super) fn has_member(id: &str, user: &str) -> bool {
-    (1..=COUNT).any(|number| org_id(number) == id && user_id(number) == user)
+/// Whether an organization exists and has this user as its member.
+pub(super) fn has_member(store: &Store, id: &str, user: &str) -> bool {
+    let members = format!("{PLACE}/{id}/memberships");
+    let is_creator = |record: &Record| record.has("/created_by", user);
+    store.get(PLACE, id).is_some_and(is_creator) || store.get(&members, user).is_some()
+}
+
+/// The organizations that are there from the start.
+pub(super) fn seed(store: &mut Store) {
+    for number in 1..=COUNT {
+        store.insert(PLACE, Record::new(&org_id(number), organization(number)));
+    }
+}
+
+/// Completes a membership: it shows its organization and its user.
+pub(super) fn complete_membership(asked: &Asked, store: &Store, record: &mut Record) {
+    let organization = asked.in_path("organization_id").and_then(|id| store.get(PLACE, id));
+    if let Some(organization) = organization {
+        record.set("/organization", organization.fields.clone().into());
+    }
+    if let Some(user_id) = record.fields.get("user_id").cloned() {
+        record.set("/public_user_data/user_id", user_id);
+    }
 }
 
 /// The id of an organization. The first, which is the oldest, has the id [`ORG_ID`].

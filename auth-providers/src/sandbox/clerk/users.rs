@@ -1,12 +1,17 @@
 //! Clerk's users: one for the other operations, and more to fill several pages.
 
-use axum::Json;
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::listing::{Listing, page};
-use super::refusal::Refusal;
-use super::{Authorized, USER_ID};
+use super::USER_ID;
+use super::listing::Listing;
+use super::refusal::ErrorResponse;
+use crate::sandbox::documented::{Record, Store};
 use crate::sandbox::query::Query;
+use crate::sandbox::token::random;
+
+/// Where users are kept.
+pub(super) const PLACE: &str = "/users";
 
 const COUNT: u32 = 25;
 /// 2024-01-01T00:00:00Z, in milliseconds.
@@ -61,13 +66,40 @@ const LISTING: Listing = Listing {
     others: &["starting_after"],
 };
 
-pub(super) async fn list(_: Authorized, query: Query) -> Result<Json<Vec<Value>>, Refusal> {
-    let users = LISTING.select((1..=COUNT).map(user).collect(), &query)?;
-    page(users, &query).map(Json)
+/// The users that a list asks for.
+pub(super) fn select(records: Vec<Record>, query: &Query) -> Result<Vec<Record>, ErrorResponse> {
+    LISTING.select(records, query)
 }
 
-pub(super) fn is_known(id: &str) -> bool {
-    (1..=COUNT).any(|number| user_id(number) == id)
+/// The users that are there from the start.
+pub(super) fn seed(store: &mut Store) {
+    for number in 1..=COUNT {
+        store.insert(PLACE, Record::new(&user_id(number), user(number)));
+    }
+}
+
+/// Completes a new user: what the request calls by its text is a record of its own in a user.
+pub(super) fn complete(record: &mut Record) {
+    let now = Timestamp::now().as_millisecond();
+    for (name, plural) in [
+        ("email_address", "email_addresses"),
+        ("phone_number", "phone_numbers"),
+        ("web3_wallet", "web3_wallets"),
+    ] {
+        let Some(given) = record.fields.remove(name) else { continue };
+        let texts = given.as_array().cloned().unwrap_or_else(|| vec![given]);
+        let own = |text: &Value| identification(name, &format!("idn_{}", random()), text, now);
+        let all: Vec<Value> = texts.iter().map(own).collect();
+        if let Some(id) = all.first().and_then(|first| first.get("id")) {
+            record.set(&format!("/primary_{name}_id"), id.clone());
+        }
+        record.set(&format!("/{plural}"), all.into());
+    }
+    let has_password = ["password", "password_digest"].iter().any(|name| {
+        // It is never shown.
+        record.fields.remove(*name).is_some()
+    });
+    record.set("/password_enabled", has_password.into());
 }
 
 /// The id of a user. The first, who is the oldest, has the id [`USER_ID`].
@@ -89,6 +121,7 @@ fn user(number: u32) -> Value {
 
 fn identity(number: u32, created: i64) -> Value {
     let address_id = format!("idn_sandbox_{number:02}");
+    let address = format!("user-{number:02}@example.com").into();
     let picture = format!("https://img.clerk.com/sandbox-{number:02}");
     json!({
         "id": user_id(number),
@@ -107,7 +140,7 @@ fn identity(number: u32, created: i64) -> Value {
         "public_metadata": {},
         "private_metadata": {},
         "unsafe_metadata": {},
-        "email_addresses": [email_address(&address_id, number, created)],
+        "email_addresses": [identification("email_address", &address_id, &address, created)],
         "phone_numbers": [],
         "web3_wallets": [],
         "passkeys": [],
@@ -146,11 +179,12 @@ fn standing(created: i64) -> Value {
     })
 }
 
-fn email_address(id: &str, number: u32, created: i64) -> Value {
+/// An email address, a phone number or a wallet.
+fn identification(name: &str, id: &str, text: &Value, created: i64) -> Value {
     json!({
         "id": id,
-        "object": "email_address",
-        "email_address": format!("user-{number:02}@example.com"),
+        "object": name,
+        name: text,
         "reserved": false,
         "verification": {
             "object": "verification_otp",

@@ -2,14 +2,15 @@
 
 use std::cmp::Ordering;
 
-use axum::Json;
+use auth_openapi::Finding;
 use http::header::HOST;
-use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use url::form_urlencoded;
 
-use super::{APP_ID, KnownApp, Refusal, users};
+use super::APP_ID;
+use super::refusal::ErrorResponse;
+use crate::sandbox::documented::{Asked, Page, Record, steps};
 use crate::sandbox::query::Query;
 
 const MAX_LIMIT: u64 = 500;
@@ -17,20 +18,27 @@ const DEFAULT_LIMIT: u64 = 15;
 const FILTERS: [&str; 7] =
     ["identifier", "id", "login_count", "status", "created_at", "updated_at", "last_login_at"];
 
-pub(super) async fn list(
-    _: KnownApp,
-    headers: HeaderMap,
-    query: Query,
-) -> Result<Json<Value>, Refusal> {
-    let page = number(&query, "page")?.unwrap_or(1);
-    let limit = number(&query, "limit")?.unwrap_or(DEFAULT_LIMIT);
+/// Whether a finding is about a filter, which is checked here.
+pub(super) fn is_filter(finding: &Finding) -> bool {
+    match steps(finding.place()).as_slice() {
+        [location, name] => location == "query" && FILTERS.contains(&name.as_str()),
+        _ => false,
+    }
+}
+
+/// The page that a request asks for.
+pub(super) fn page(asked: &Asked, mut users: Vec<Record>) -> Result<Page, ErrorResponse> {
+    let query = &asked.query;
+    let number = |name| query.get(name).and_then(|text| text.parse::<u64>().ok());
+    let page = number("page").unwrap_or(1);
+    let limit = number("limit").unwrap_or(DEFAULT_LIMIT);
     if page < 1 || !(1..=MAX_LIMIT).contains(&limit) {
         return Err(invalid("The page or the limit is out of range."));
     }
-    let now = Timestamp::now().as_second().unsigned_abs();
-    let anchor = number(&query, "created_before")?.unwrap_or(now);
+    // Whoever was created just now is listed.
+    let now = Timestamp::now().as_second().unsigned_abs() + 1;
+    let anchor = number("created_before").unwrap_or(now);
 
-    let mut users = users::listed();
     users.retain(|user| second(user).is_some_and(|created| created < anchor));
     for name in FILTERS {
         if let Some(condition) = query.get(name) {
@@ -43,16 +51,16 @@ pub(super) async fn list(
 
     let total = users.len() as u64;
     let last = total.div_ceil(limit).max(1);
-    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let host = asked.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let link = |page: Option<u64>| {
         let page = page.filter(|page| (1..=last).contains(page));
-        let href = page.map(|page| href(host, &query, page, limit, anchor));
+        let href = page.map(|page| href(host, query, page, limit, anchor));
         json!({ "href": href.unwrap_or_default() })
     };
     let start = (page - 1).saturating_mul(limit).min(total);
     let end = start.saturating_add(limit).min(total);
     let [start, end] = [start, end].map(|index| usize::try_from(index).unwrap_or(usize::MAX));
-    Ok(Json(json!({
+    let envelope = json!({
         "_links": {
             "first": link(Some(1)),
             "last": link(Some(last)),
@@ -64,8 +72,10 @@ pub(super) async fn list(
         "limit": limit,
         "page": page,
         "total_users": total,
-        "users": users.get(start..end).unwrap_or_default(),
-    })))
+    });
+    let Record { fields: envelope, .. } = Record::new("", envelope);
+    let records = users.get(start..end).unwrap_or_default().to_vec();
+    Ok(Page { records, envelope, is_wrapped: false })
 }
 
 /// A link without a scheme, as the vendor sends it.
@@ -80,18 +90,13 @@ fn href(host: &str, query: &Query, page: u64, limit: u64, anchor: u64) -> String
     format!("{host}/passage/v1/apps/{APP_ID}/users?{}", written.finish())
 }
 
-fn number(query: &Query, name: &str) -> Result<Option<u64>, Refusal> {
-    let number = query.get(name).map(str::parse).transpose();
-    number.map_err(|_| invalid("A parameter is not a number."))
-}
-
-fn invalid(message: &'static str) -> Refusal {
-    Refusal(StatusCode::BAD_REQUEST, "invalid_request", message)
+fn invalid(message: &'static str) -> ErrorResponse {
+    ErrorResponse::invalid_request(message)
 }
 
 /// When a user was created, as a Unix timestamp.
-fn second(user: &Value) -> Option<u64> {
-    let created: Timestamp = user.get("created_at")?.as_str()?.parse().ok()?;
+fn second(user: &Record) -> Option<u64> {
+    let created: Timestamp = user.fields.get("created_at")?.as_str()?.parse().ok()?;
     u64::try_from(created.as_second()).ok()
 }
 
@@ -106,7 +111,7 @@ fn split(condition: &str) -> (&str, &str) {
 }
 
 /// Checks that the operand has the type of the field.
-fn check(name: &str, operator: &str, operand: &str) -> Result<(), Refusal> {
+fn check(name: &str, operator: &str, operand: &str) -> Result<(), ErrorResponse> {
     let fits = match name {
         _ if matches!(operator, "like" | "not_like") => true,
         "login_count" => operand.parse::<u64>().is_ok(),
@@ -116,12 +121,12 @@ fn check(name: &str, operator: &str, operand: &str) -> Result<(), Refusal> {
     if fits { Ok(()) } else { Err(invalid("A filter's value is of another type than the field.")) }
 }
 
-fn holds(user: &Value, name: &str, operator: &str, operand: &str) -> bool {
+fn holds(user: &Record, name: &str, operator: &str, operand: &str) -> bool {
     let fields: &[&str] = if name == "identifier" { &["email", "phone"] } else { &[name] };
     let compared: Vec<Ordering> =
-        fields.iter().map(|field| compare(user.get(field), operand)).collect();
+        fields.iter().map(|field| compare(user.fields.get(*field), operand)).collect();
     let any = |ordering| compared.contains(&ordering);
-    let has = |field: &&str| user.get(field).and_then(Value::as_str).unwrap_or_default();
+    let has = |field: &&str| user.fields.get(*field).and_then(Value::as_str).unwrap_or_default();
     let is_like = fields.iter().any(|field| has(field).contains(operand));
     match operator {
         "ne" => !any(Ordering::Equal),
@@ -150,7 +155,7 @@ fn compare(field: Option<&Value>, operand: &str) -> Ordering {
 }
 
 /// Sorts by a list of `<field>:<ASC|DESC>`. The first one is the most significant.
-fn order(users: &mut [Value], orders: &str) -> Result<(), Refusal> {
+fn order(users: &mut [Record], orders: &str) -> Result<(), ErrorResponse> {
     for order in orders.split(',').rev() {
         let (field, is_descending) = match order.split_once(':') {
             Some((field, "ASC")) => (field, false),
@@ -161,11 +166,11 @@ fn order(users: &mut [Value], orders: &str) -> Result<(), Refusal> {
             return Err(invalid("Users cannot be ordered by this field."));
         }
         users.sort_by(|one, other| {
-            let text = match other.get(field) {
+            let text = match other.fields.get(field) {
                 Some(Value::String(text)) => text.clone(),
                 other => other.map(Value::to_string).unwrap_or_default(),
             };
-            let ordering = compare(one.get(field), &text);
+            let ordering = compare(one.fields.get(field), &text);
             if is_descending { ordering.reverse() } else { ordering }
         });
     }

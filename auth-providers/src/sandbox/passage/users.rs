@@ -1,24 +1,28 @@
-//! Passage's users, with all fields and with the fields of lists.
+//! Passage's users.
 
 use serde_json::{Value, json};
 
+use crate::sandbox::documented::{Record, Store};
+
 pub(super) const USER_ID: &str = "passage-sandbox-user";
 const COUNT: u32 = 25;
+/// Where the app's users are kept.
+const PLACE: &str = "/apps/passage-sandbox-app/users";
 
-pub(super) fn find(id: &str) -> Option<Value> {
-    (1..=COUNT).find(|number| user_id(*number) == id).map(user)
+/// The users that are there from the start.
+pub(super) fn seed(store: &mut Store) {
+    for number in 1..=COUNT {
+        store.insert(PLACE, Record::new(&user_id(number), user(number)));
+    }
 }
 
-/// All users as in a list, without the fields that only a single user has.
-pub(super) fn listed() -> Vec<Value> {
-    const FULL: [&str; 5] =
-        ["recent_events", "social_connections", "webauthn", "webauthn_devices", "webauthn_types"];
-
-    let mut users: Vec<Value> = (1..=COUNT).map(user).collect();
-    for user in users.iter_mut().filter_map(Value::as_object_mut) {
-        user.retain(|name, _| !FULL.contains(&name.as_str()));
+/// Completes a new user: what the authentication API calls an identifier is an email address or a
+/// phone number.
+pub(super) fn complete(record: &mut Record) {
+    if let Some(identifier) = record.fields.remove("identifier") {
+        let is_email = identifier.as_str().is_some_and(|text| text.contains('@'));
+        record.set(if is_email { "/email" } else { "/phone" }, identifier);
     }
-    users
 }
 
 /// The id of a user. The first, who is the oldest, has the id [`USER_ID`].

@@ -1,111 +1,88 @@
 //! Svix's applications.
 
-use std::collections::BTreeMap;
-
 use jiff::Timestamp;
-use serde::Serialize;
+use serde_json::{Map, Value, json};
 
-use super::id::numbered;
-use super::refusal::Refusal;
-use super::validation::{Fields, Pattern};
+use super::refusal::ErrorResponse;
+use crate::sandbox::documented::{Asked, Record, Store};
+
+pub(in crate::sandbox) const APP_ID: &str = "app_2sandbox0000000000000000001";
+
+/// Where applications are kept.
+pub(super) const PLACE: &str = "/api/v1/app";
+/// What follows the beginning of an id.
+pub(super) const FILLER: &str = "2sandbox";
 
 const COUNT: usize = 30;
 
-/// The applications by their ids. The order of the ids is from the oldest to the newest.
-pub(super) struct Applications(BTreeMap<String, Application>);
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct Application {
-    pub(super) id: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    uid: Option<String>,
-    name: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    throttle_rate: Option<i64>,
-    metadata: BTreeMap<String, String>,
-    created_at: Timestamp,
-    updated_at: Timestamp,
-}
-
-/// The properties of a new application.
-pub(super) struct Draft {
-    uid: Option<String>,
-    name: String,
-    throttle_rate: Option<i64>,
-    metadata: BTreeMap<String, String>,
-}
-
-impl Applications {
-    /// All applications, from the oldest to the newest.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Application> {
-        self.0.values()
-    }
-
-    /// The id of the application with this id or UID.
-    pub(super) fn find(&self, name: &str) -> Option<String> {
-        let mut all = self.0.values();
-        let found = all
-            .find(|application| application.id == name || application.uid.as_deref() == Some(name));
-        found.map(|application| application.id.clone())
-    }
-
-    /// Creates an application and returns its id. Its UID must be `uid`.
-    pub(super) fn create(&mut self, uid: &str, draft: Draft) -> Result<String, Refusal> {
-        let refuse = |words, kind| Refusal::invalid(["body", "application", "uid"], words, kind);
-        match draft.uid.as_deref() {
-            None => {
-                return Err(refuse("Application UID not set in body", "application_uid_missing"));
-            }
-            Some(own) if own != uid => {
-                let words = "Application UID in the path and body must match";
-                return Err(refuse(words, "application_uid_mismatch"));
-            }
-            Some(_) => {}
-        }
-        let now = Timestamp::now();
-        let id = numbered(self.0.len() + 1);
-        let application = Application {
-            id: id.clone(),
-            uid: draft.uid,
-            name: draft.name,
-            throttle_rate: draft.throttle_rate,
-            metadata: draft.metadata,
-            created_at: now,
-            updated_at: now,
+/// The applications that are there from the start.
+pub(super) fn seed(store: &mut Store) {
+    for number in 1..=COUNT {
+        let day = i64::try_from(number).unwrap_or_default() * 86_400;
+        let created = Timestamp::from_second(1_735_689_600 + day).unwrap_or_default();
+        let name = format!("Application {number:02}");
+        let fields = if number == 1 {
+            json!({ "name": name, "metadata": {} })
+        } else {
+            json!({ "name": name, "metadata": {}, "uid": format!("sandbox-{number:02}") })
         };
-        self.0.insert(id.clone(), application);
-        Ok(id)
+        insert(store, fields, created);
     }
 }
 
-impl Default for Applications {
-    fn default() -> Applications {
-        let seed = |number: usize| {
-            let second = 1_735_689_600 + 86_400 * i64::try_from(number).unwrap_or_default();
-            let created = Timestamp::from_second(second).unwrap_or(Timestamp::UNIX_EPOCH);
-            Application {
-                id: numbered(number),
-                uid: (number > 1).then(|| format!("sandbox-{number:02}")),
-                name: format!("Application {number:02}"),
-                throttle_rate: None,
-                metadata: BTreeMap::new(),
-                created_at: created,
-                updated_at: created,
-            }
-        };
-        Applications((1..=COUNT).map(|number| (numbered(number), seed(number))).collect())
+fn insert(store: &mut Store, fields: Value, created: Timestamp) -> String {
+    let id = id(store.number());
+    let mut record = Record::new(&id, fields);
+    record.set("/id", id.clone().into());
+    for time in ["/createdAt", "/updatedAt"] {
+        record.set(time, created.to_string().into());
     }
+    store.insert(PLACE, record);
+    id
 }
 
-impl Draft {
-    pub(super) fn read(fields: &mut Fields) -> Draft {
-        fields.require("name");
-        Draft {
-            name: fields.text("name", Pattern::Any).unwrap_or_default(),
-            throttle_rate: fields.integer("throttleRate", 1..=i64::from(u16::MAX)),
-            uid: fields.text("uid", Pattern::Uid),
-            metadata: fields.labels("metadata"),
+/// The id of an application. Ids sort by age, as the vendor's do. The first is [`APP_ID`].
+fn id(number: usize) -> String {
+    let (prefix, _) = APP_ID.split_at(APP_ID.len() - 4);
+    format!("{prefix}{number:04}")
+}
+
+/// Creates the application that a request for its portal describes. Its UID must be `uid`.
+pub(super) fn create(
+    store: &mut Store,
+    uid: &str,
+    fields: &Map<String, Value>,
+) -> Result<String, ErrorResponse> {
+    let place = ["body", "application", "uid"];
+    let own = fields.get("uid").and_then(Value::as_str);
+    let refuse = |words, kind| ErrorResponse::invalid(place, words, kind);
+    match own {
+        None => Err(refuse("Application UID not set in body", "application_uid_missing")),
+        Some(own) if own != uid => {
+            let words = "Application UID in the path and body must match";
+            Err(refuse(words, "application_uid_mismatch"))
         }
+        Some(own) if own.starts_with("app_") => {
+            Err(ErrorResponse::uid_with_prefix(&["application", "uid"]))
+        }
+        Some(_) => {
+            let mut fields = fields.clone();
+            fields.retain(|_, value| !value.is_null());
+            fields.entry("metadata").or_insert_with(|| json!({}));
+            Ok(insert(store, fields.into(), Timestamp::now()))
+        }
+    }
+}
+
+/// Keeps the applications that a list asks for by their endpoints.
+pub(super) fn retain(asked: &Asked, store: &Store, applications: &mut Vec<Record>) {
+    let endpoints = |one: &Record| store.records(&format!("{PLACE}/{}/endpoint", one.id));
+    let is_set = |name| asked.query.get(name) == Some("true");
+    if is_set("exclude_apps_with_no_endpoints") {
+        applications.retain(|one| !endpoints(one).is_empty());
+    }
+    if is_set("exclude_apps_with_disabled_endpoints") {
+        let is_disabled = |one: &Record| one.field("/disabled") == Some(&Value::Bool(true));
+        applications.retain(|one| !endpoints(one).iter().any(is_disabled));
     }
 }
