@@ -16,7 +16,7 @@ trait SignIn: Provider {
     fn stream(&self) -> Call<ByteStream>;
 
     #[endpoint(method = GET, path = "/value", success = [200, 302], envelope = "url")]
-    fn value(&self) -> Call<std::option::Option<String>>;
+    fn value(&self) -> Call<Option<String>>;
 }
 
 impl SignIn for Api {}
