@@ -18,9 +18,7 @@ pub trait Clients: Provider {
     #[endpoint(method = GET, path = "/clients?paginated=true&<filter..>")]
     fn list_clients(&self, filter: &ListClients) -> Call<Paginated<Client>>;
 
-    /// Gives the client that a token is of.
-    ///
-    /// `token` is the value of the cookie `__client`, a JWT.
+    /// Checks a token that stands for a client, and gives the client.
     ///
     /// Vendor page: [Verify a client](https://clerk.com/docs/reference/backend-api/tag/clients/post/clients/verify)
     #[doc(alias = "VerifyClient")]

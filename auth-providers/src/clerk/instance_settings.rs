@@ -15,7 +15,7 @@ pub use self::oauth_applications::{
     OauthApplicationSettings, UpdateInstanceOauthApplicationSettings,
 };
 pub use self::organizations::{OrganizationSettings, UpdateInstanceOrganizationSettings};
-pub use self::protect::InstanceProtect;
+pub use self::protect::{InstanceProtect, UpdateInstanceProtect};
 pub use self::restrictions::{InstanceRestrictions, UpdateInstanceRestrictions};
 use super::Clerk;
 
@@ -54,21 +54,12 @@ pub trait InstanceSettings: Provider {
     #[endpoint(method = GET, path = "/instance/protect")]
     fn get_instance_protect(&self) -> Call<InstanceProtect>;
 
-    /// Changes the given settings of Clerk Protect. `None` leaves a setting as it is.
+    /// Changes the given settings of Clerk Protect.
     ///
     /// Vendor page: [Update instance protect settings](https://clerk.com/docs/reference/backend-api/tag/instance-settings/patch/instance/protect)
     #[doc(alias = "UpdateInstanceProtect")]
-    #[endpoint(
-        method = PATCH,
-        path = "/instance/protect",
-        json = { rules_enabled, specter_enabled },
-        idempotent,
-    )]
-    fn update_instance_protect(
-        &self,
-        rules_enabled: Option<bool>,
-        specter_enabled: Option<bool>,
-    ) -> Call<InstanceProtect>;
+    #[endpoint(method = PATCH, path = "/instance/protect", json = changes, idempotent)]
+    fn update_instance_protect(&self, changes: &UpdateInstanceProtect) -> Call<InstanceProtect>;
 
     /// Gives the countries that no text messages are sent to.
     ///

@@ -1,6 +1,6 @@
 use auth_providers::clerk::instance_settings::{
     PreferredSignInStrategy, UpdateInstance, UpdateInstanceOauthApplicationSettings,
-    UpdateInstanceOrganizationSettings, UpdateInstanceRestrictions,
+    UpdateInstanceOrganizationSettings, UpdateInstanceProtect, UpdateInstanceRestrictions,
 };
 use auth_providers::clerk::organization_domains::EnrollmentMode;
 use auth_providers::clerk::prelude::*;
@@ -52,9 +52,10 @@ async fn get_instance_protect() {
 
 #[tokio::test]
 async fn update_instance_protect() {
+    let all = UpdateInstanceProtect::new().rules_enabled(true).specter_enabled(true);
     operation("UpdateInstanceProtect")
-        .all(|clerk| clerk.update_instance_protect(Some(true), Some(true)))
-        .least(|clerk| clerk.update_instance_protect(None, None))
+        .all(move |clerk| clerk.update_instance_protect(&all))
+        .least(|clerk| clerk.update_instance_protect(&UpdateInstanceProtect::new()))
         .await;
 }
 
