@@ -30,6 +30,10 @@ impl Exceptions {
         found.inspect(|exception| exception.was_needed.set(true)).is_some()
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
     /// Those that were not needed, in words.
     pub(crate) fn stale(&self) -> impl Iterator<Item = String> {
         let stale = self.list.iter().filter(|exception| !exception.was_needed.get());

@@ -10,6 +10,7 @@ use serde_json::Value;
 /// The type of a call's value.
 #[derive(Clone, Copy)]
 pub(crate) struct Model {
+    pub(crate) id: TypeId,
     /// Decodes a JSON text, and shows what came out.
     read: fn(&str) -> Result<String, String>,
     kind: Kind,
@@ -26,12 +27,16 @@ enum Kind {
 
 impl Model {
     pub(crate) fn of<T: DeserializeOwned + Debug + 'static>() -> Self {
-        let kind = match TypeId::of::<T>() {
+        Self::new(TypeId::of::<T>(), read::<T>)
+    }
+
+    fn new(id: TypeId, read: fn(&str) -> Result<String, String>) -> Self {
+        let kind = match id {
             id if id == TypeId::of::<Bytes>() => Kind::Bytes,
             id if id == TypeId::of::<()>() => Kind::Unit,
             _ => Kind::Json,
         };
-        Self { read: read::<T>, kind }
+        Self { id, read, kind }
     }
 
     /// Decodes a value as a call does, and shows what came out.

@@ -8,7 +8,7 @@ use crate::node::{Node, escape};
 use crate::schema::{Direction, Parts};
 
 /// A documented parameter or field of a message.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Field {
     place: String,
     pointer: Option<String>,
