@@ -56,7 +56,7 @@ impl Client {
 
 /// The client's type: the title without the words that say what it is.
 fn name(title: &str) -> String {
-    let mut words = words::words(title);
+    let mut words = words::words(&title.replace("'s", "").replace("’s", ""));
     let is_filler = |word: &String| {
         ["api", "rest", "http", "service", "server", "openapi", "swagger", "the", "specification"]
             .contains(&word.as_str())

@@ -1,9 +1,12 @@
 //! Paths as templates.
 
+use serde_json::Value as Json;
+
 use super::ident::Names;
-use super::model::{Argument, ArgumentType, Type};
+use super::model::{Argument, ArgumentType, Example, Type};
 use super::schemas::Schemas;
 use crate::document::Operation;
+use crate::sample::{Extent, request_value};
 
 impl<'d> Schemas<'d> {
     /// The path with its placeholders, the constants in its query, and its arguments.
@@ -37,9 +40,9 @@ impl<'d> Schemas<'d> {
                 // A value is a whole segment.
                 argument.ty = ArgumentType::One(Type::Text);
                 argument.docs = vec![format!("The whole segment, `{segment}`.")];
-                let example = segment.replace(&format!("{{{wire}}}"), "sample");
-                argument.example.all = Some(example.clone().into());
-                argument.example.least = Some(example.into());
+                let example = self.filled(operation, segment);
+                argument.example =
+                    Example { all: Some(example.clone().into()), least: Some(example.into()) };
             }
             segments.push(format!("<{}>", argument.name));
             arguments.push(argument);
@@ -47,6 +50,21 @@ impl<'d> Schemas<'d> {
         let constants = query.split('&').filter(|part| !part.is_empty() && !part.contains('{'));
         let constants = constants.map(encoded_query).collect();
         Ok((format!("/{}", segments.join("/")), constants, arguments))
+    }
+
+    /// A segment with a made-up value in the place of each placeholder.
+    fn filled(&self, operation: &Operation<'d>, segment: &str) -> String {
+        let parameters = operation.parameters_in("path");
+        parameters.iter().fold(segment.to_owned(), |filled, parameter| {
+            let schema = parameter.node.get("schema");
+            let value = schema.map(|schema| request_value(self.document, schema, Extent::Required));
+            let text = match value {
+                Some(Json::String(text)) => text,
+                Some(value) => value.to_string(),
+                None => "sample".to_owned(),
+            };
+            filled.replace(&format!("{{{}}}", parameter.name), &text)
+        })
     }
 }
 

@@ -43,7 +43,16 @@ impl<'d> Schemas<'d> {
         };
         if are_all(&["object"]) {
             return match tag(self.document, value, &kinds) {
-                Some(tag) => Some(self.tagged(value, &kinds, &tag, place, form)),
+                Some(tag) => {
+                    if !kinds.iter().all(|kind| is_required(value, kind, tag.name)) {
+                        let whole = value.name.map_or_else(|| place.name(), str::to_owned);
+                        self.remark(format!(
+                            "{whole}: `{}` tells its kinds apart, and is not required of each",
+                            tag.name
+                        ));
+                    }
+                    Some(self.tagged(value, &kinds, &tag, place, form))
+                }
                 None => self.unknown(value, place, form, "nothing tells its kinds apart"),
             };
         }
@@ -239,10 +248,9 @@ impl<'d> Schemas<'d> {
         let mut names = Names::default();
         names.take_one("Other");
         let mut variants = Vec::new();
-        for (kind, values) in kinds.iter().zip(&tag.values) {
+        for ((kind, values), own) in kinds.iter().zip(&tag.values).zip(variant_names(tag)) {
             let mut ty = None;
-            for value in values {
-                let name = variant_name(value);
+            for (value, name) in values.iter().zip(own) {
                 let name = names.take(&[name.clone(), format!("{name}Variant")]);
                 if ty.is_none() {
                     let place = Place::new(&parent, &name);
@@ -308,6 +316,31 @@ fn kind_types<'d>(around: &crate::schema::Parts<'d>, kind: &Kind<'d>) -> Vec<&'d
     }
 }
 
+fn is_required(around: &Value<'_>, kind: &Kind<'_>, name: &str) -> bool {
+    around.parts.requires(name) || kind.value.parts.requires(name)
+}
+
+/// The names of variants without the words that all of them begin with.
+fn variant_names(tag: &Tag<'_>) -> Vec<Vec<String>> {
+    let names: Vec<Vec<String>> =
+        tag.values.iter().map(|values| values.iter().map(|v| variant_name(v)).collect()).collect();
+    let all: Vec<Vec<String>> = names.iter().flatten().map(|name| words::words(name)).collect();
+    let Some(first) = all.first().filter(|_| all.len() > 1) else { return names };
+    let mut shared = first.len();
+    for name in &all {
+        let same = name.iter().zip(first).take_while(|(a, b)| a == b).count();
+        shared = shared.min(same).min(name.len().saturating_sub(1));
+    }
+    let short = |name: &String| {
+        let rest = words::words(name).split_off(shared);
+        ident::upper(&rest.join(" "), name)
+    };
+    match shared {
+        0 => names,
+        _ => names.iter().map(|names| names.iter().map(short).collect()).collect(),
+    }
+}
+
 /// The field that tells the kinds apart.
 fn tag<'d>(document: &'d Document, value: &Value<'d>, kinds: &[Kind<'d>]) -> Option<Tag<'d>> {
     if kinds.iter().any(|kind| kind.is_nullable) {
@@ -322,6 +355,10 @@ fn tag<'d>(document: &'d Document, value: &Value<'d>, kinds: &[Kind<'d>]) -> Opt
         let mapping = discriminator.filter(|_| Some(name) == named);
         let values = kinds.iter().map(|kind| tag_values(document, kind, name, mapping));
         let values: Vec<Vec<String>> = values.collect::<Option<_>>()?;
+        // Where nothing says that it tells them apart, it has to be there.
+        if mapping.is_none() && !kinds.iter().all(|kind| is_required(value, kind, name)) {
+            return None;
+        }
         let mut all: Vec<&String> = values.iter().flatten().collect();
         let count = all.len();
         all.sort();

@@ -1,7 +1,12 @@
 //! English and Rust spellings of the names in a document.
 
 /// Words that are one, whatever capitals are in them.
-const WHOLE: [(&str, &str); 7] = [
+const WHOLE: [(&str, &str); 12] = [
+    ("GitHub", "Github"),
+    ("GitLab", "Gitlab"),
+    ("LinkedIn", "Linkedin"),
+    ("PayPal", "Paypal"),
+    ("YouTube", "Youtube"),
     ("OAuth", "Oauth"),
     ("OpenID", "Openid"),
     ("GraphQL", "Graphql"),

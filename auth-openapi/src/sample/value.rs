@@ -81,13 +81,22 @@ impl<'d> Generator<'d> {
         let nesting = self.inside.iter().filter(|other| **other == address).count();
         let is_too_much = self.inside.len() >= DEPTH || self.made >= MOST;
         if is_too_much || nesting >= if is_needed { NESTING } else { 1 } {
-            return None;
+            return self.null(schemas, is_needed);
         }
         self.made += 1;
         self.inside.push(address);
         let value = self.unrolled(schemas, place);
         self.inside.pop();
-        value
+        value.or_else(|| self.null(schemas, is_needed))
+    }
+
+    /// `null`, where a value is needed that would have no end.
+    fn null(&self, schemas: &[&'d Node], is_needed: bool) -> Option<Value> {
+        let allows_null = |schema: &&'d Node| {
+            let parts = Parts::all(self.document, schema);
+            parts.is_of("null") || parts.values("nullable").any(|flag| flag.as_bool() == Some(true))
+        };
+        (is_needed && schemas.iter().all(allows_null) && !schemas.is_empty()).then_some(Value::Null)
     }
 
     fn unrolled(&mut self, schemas: &[&'d Node], place: &str) -> Option<Value> {

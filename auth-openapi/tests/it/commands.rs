@@ -109,3 +109,22 @@ fn samples_are_printed_as_json() {
     let (code, _, err) = said(&run(&["sample", "tests/fixtures/notes/notes.yml", "none"]));
     assert_eq!((code, err.ends_with("notes.yml: no operation `none`\n")), (Some(2), true));
 }
+
+#[test]
+fn an_api_is_written_or_a_part_of_it_printed() {
+    let document = "tests/fixtures/notes/notes.yml";
+    let module = temporary("declared/notes");
+    assert_eq!(said(&run(&["declare", document, "--output", &module])).0, Some(0));
+    let root = fs::read_to_string(format!("{module}.rs")).unwrap();
+    assert!(root.contains("pub struct Notes {"), "{root}");
+    assert!(fs::read_to_string(format!("{module}/tests.rs")).unwrap().contains("fn add_note()"));
+    let (code, out, _) = said(&run(&["declare", document, "--operation", "deleteNote"]));
+    assert_eq!((code, out.matches("#[endpoint(").count()), (Some(0), 1), "{out}");
+    let arguments = ["declare", document, "--operation", "GET /apps/{app_id}/export", "--tests"];
+    let (_, out, _) = said(&run(&arguments));
+    assert!(out.starts_with("operation(\"exportNotes\")\n    .all(|notes| notes."), "{out}");
+    for (flag, value) in [("--operation", "none"), ("--tag", "none")] {
+        let (code, _, err) = said(&run(&["declare", document, flag, value]));
+        assert_eq!((code, err.contains("`none`")), (Some(2), true), "{err}");
+    }
+}

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use auth_openapi::{Declaration, Document, Draft, Plan, Selection, Status, Style, declarations};
 
+use crate::document;
 use crate::vendors::vendors;
 
 fn declared() -> PathBuf {
@@ -75,4 +76,46 @@ fn every_operation_of_a_vendor_is_declared_as_it_is_documented() {
         let status = Status::new(name, document, &declared, &plan);
         assert!(!status.has_differences(), "{}", status.report());
     }
+}
+
+#[test]
+fn a_plan_names_what_no_document_does() {
+    let document = document(
+        "/notes:
+  get:
+    operationId: v1.note.list
+    parameters: [{name: limit, in: query, schema: {type: integer}}]
+    responses: {200: {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/NotePage'}}}}}
+/tags:
+  get:
+    parameters: [{name: limit, in: query, schema: {type: integer}}]
+    responses: {200: {description: '', content: {application/json: {schema: {type: array, items: {type: string}}}}}}",
+        "NotePage: {type: object, required: [data], properties: {data: {type: array, items: {$ref: '#/components/schemas/Note'}}}}
+Note: {type: object, required: [at], properties: {at: {type: string, format: date-time}}}",
+    );
+    let style: Style = toml::from_str(
+        r#"
+        client = "Desk"
+        times = "jiff"
+        pages = { "*Page" = "Page", "[]" = "List" }
+        names = { "v1.note.list" = "all_notes" }
+        "#,
+    )
+    .unwrap();
+    let text = Draft::new(&document, &style, &Selection::default()).unwrap().text_alone();
+    for line in [
+        "use super::{Desk, List, Page};",
+        "use jiff::Timestamp;",
+        "    fn all_notes(&self, limit: Option<i64>) -> Call<Page<Note>>;",
+        "    fn list_tags(&self, limit: Option<i64>) -> Call<List<String>>;",
+        "    pub at: Timestamp,",
+    ] {
+        assert!(text.lines().any(|own| own == line), "{line}\n{text}");
+    }
+}
+
+#[test]
+fn a_document_without_operations_is_refused() {
+    let error = Draft::new(&document("", ""), &Style::default(), &Selection::default());
+    assert_eq!(error.unwrap_err().to_string(), "#/paths: there is no operation to declare");
 }

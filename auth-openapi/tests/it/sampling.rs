@@ -139,6 +139,21 @@ fn a_type_within_itself_comes_to_an_end() {
 }
 
 #[test]
+fn a_required_value_within_itself_is_null_where_it_may_be() {
+    for null in [
+        "oneOf: [{$ref: '#/components/schemas/A'}], nullable: true",
+        "anyOf: [{$ref: '#/components/schemas/A'}, {type: 'null'}]",
+    ] {
+        let schema = format!("{{type: object, required: [a], properties: {{a: {{{null}}}}}}}");
+        let mut innermost = &full(&schema);
+        while let Some(inner) = innermost.get("a") {
+            innermost = inner;
+        }
+        assert_eq!(innermost, &Value::Null, "{null}");
+    }
+}
+
+#[test]
 fn every_sample_of_the_vendors_is_as_documented() {
     for (vendor, document) in vendors() {
         let checker = Checker::new(document);

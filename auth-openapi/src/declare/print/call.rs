@@ -182,7 +182,8 @@ impl Printer<'_> {
     }
 
     fn json(&mut self, value: Option<&Json>) -> E {
-        E::call("serde_json::json!", vec![E::word(value.unwrap_or(&Json::Null).to_string())])
+        // A word, because the macro takes no comma at its end.
+        E::word(format!("serde_json::json!({})", value.unwrap_or(&Json::Null)))
     }
 
     fn json_object(&mut self, value: Option<&Json>) -> E {

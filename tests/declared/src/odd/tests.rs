@@ -25,7 +25,7 @@ fn list_things() {
 
 #[test]
 fn get_thing() {
-    assert_eq!(sent(client().get_thing("sample")), "GET /things/sample");
+    assert_eq!(sent(client().get_thing("sample.json")), "GET /things/sample.json");
 }
 
 #[test]
@@ -41,7 +41,7 @@ fn ban_thing() {
 
 #[test]
 fn create_sort() {
-    assert_eq!(sent(client().create_sort(&serde_json::json!(null))), "POST /things/%2A:sort");
+    assert_eq!(sent(client().create_sort(&serde_json::json!(null))), "POST /things/*:sort");
 }
 
 #[test]

@@ -42,7 +42,7 @@ pub trait Things: Provider {
     fn ban_thing(&self, id: &str) -> Call<()>;
 
     /// Creates a sort.
-    #[endpoint(method = POST, path = "/things/%2A:sort", json = request)]
+    #[endpoint(method = POST, path = "/things/*:sort", json = request)]
     fn create_sort(&self, request: &serde_json::Value) -> Call<Vec<serde_json::Value>>;
 }
 

@@ -4,7 +4,7 @@
 use auth_core::{Call, Client, Multipart, Secret};
 
 use super::Petstore;
-use super::pet::{PetInput, UpdatePetWithForm};
+use super::pet::{PetInput, Status, UpdatePetWithForm};
 use super::prelude::*;
 use super::store::Order;
 use super::user::User;
@@ -32,12 +32,12 @@ fn add_pet() {
 
 #[test]
 fn find_pets_by_status() {
-    assert_eq!(sent(client().find_pets_by_status(&[])), "GET /pet/findByStatus");
+    assert_eq!(sent(client().find_pets_by_status(&[Status::Available])), "GET /pet/findByStatus");
 }
 
 #[test]
 fn find_pets_by_tags() {
-    assert_eq!(sent(client().find_pets_by_tags(&[])), "GET /pet/findByTags");
+    assert_eq!(sent(client().find_pets_by_tags(&["sample"])), "GET /pet/findByTags");
 }
 
 #[test]
