@@ -15,7 +15,8 @@ const LONGEST_NAME: usize = 80;
 ///
 /// - everything that says what goes over the wire, and deprecation;
 /// - the title of the API, its version and license, the names of tags;
-/// - extensions (`x-…`) that are `true`, `false`, a number or a name, or a list of these.
+/// - extensions (`x-…`) that are `true`, `false`, a number or a name, or a list of these;
+/// - `x-webhooks`, the `webhooks` of documents before OpenAPI 3.1.
 ///
 /// A `date`, if given, becomes `info.x-date`: when the vendor's document was fetched.
 #[must_use]

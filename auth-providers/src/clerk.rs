@@ -66,7 +66,8 @@ pub mod verification;
 mod verifier;
 pub mod waitlist_entries;
 #[cfg(feature = "webhook")]
-mod webhook_event;
+#[cfg_attr(docsrs, doc(cfg(feature = "webhook")))]
+pub mod webhook_events;
 pub mod webhooks;
 mod wire;
 
@@ -80,11 +81,9 @@ pub use self::authenticator::{Authenticator, MachineClaims, OauthClaims, Princip
 pub use self::page::{List, Listed, Paginated};
 #[cfg(feature = "jwt")]
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
-pub use self::verifier::{
-    ActiveOrganization, Actor, SessionClaims, SessionStatus, SessionVerifier,
-};
+pub use self::verifier::{ActiveOrganization, Actor, SessionClaims, SessionVerifier};
 #[cfg(feature = "webhook")]
-pub use self::webhook_event::WebhookEvent;
+pub use self::webhook_events::{WebhookEvent, WebhookEventData};
 use crate::edge::behind_edge;
 #[cfg(feature = "webhook")]
 pub use crate::webhook::{Delivery, ReplayGuard, Webhook, WebhookError};

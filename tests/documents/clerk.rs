@@ -40,19 +40,24 @@ mod templates;
 mod testing_tokens;
 mod users;
 mod waitlist_entries;
+mod webhook_events;
 mod webhooks;
 
+use auth_core::ClientBuilder;
 use auth_providers::clerk::organizations::ListOrganizations;
 use auth_providers::clerk::prelude::*;
 
 use crate::api::{Api, Credentials};
 use crate::operation::Operation;
 
-static CLERK: Api<Clerk> = Api::new(
-    "clerk",
-    |url| Clerk::builder("sk_test_1").base_url(url),
-    Credentials { by_scheme: &[("bearerAuth", "Bearer sk_test_1")], key: "sk_test_1" },
-);
+const CREDENTIALS: Credentials =
+    Credentials { by_scheme: &[("bearerAuth", "Bearer sk_test_1")], key: "sk_test_1" };
+
+static CLERK: Api<Clerk> = Api::new("clerk", client, CREDENTIALS);
+
+fn client(url: &str) -> ClientBuilder<Clerk> {
+    Clerk::builder("sk_test_1").base_url(url)
+}
 
 fn operation(name: &'static str) -> Operation<Clerk> {
     CLERK.operation(name)

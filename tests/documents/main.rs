@@ -17,6 +17,7 @@ mod api;
 mod coverage;
 mod desk;
 mod drift;
+mod events;
 mod exceptions;
 mod model;
 mod operation;

@@ -4,6 +4,8 @@ mod billing;
 mod connections;
 mod machines;
 mod organizations;
+mod sessions;
+mod testing_tokens;
 mod users;
 
 use auth_core::{Call, ErrorKind, Outcome, Provider, endpoint};

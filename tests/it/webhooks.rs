@@ -1,5 +1,6 @@
 //! Promise: only webhooks that the sender has signed are accepted.
 
+mod clerk;
 mod headers;
 mod operational;
 mod payloads;

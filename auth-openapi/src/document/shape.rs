@@ -68,6 +68,8 @@ const DOCUMENT: Fields = &[
     ("tags", List(K::Tag)),
     ("paths", Patterned(K::PathItem)),
     ("webhooks", Map(K::PathItem)),
+    // As `webhooks`, before OpenAPI 3.1.
+    ("x-webhooks", Map(K::PathItem)),
     ("components", One(K::Components)),
 ];
 

@@ -18,6 +18,7 @@ const PROSE: &str = r##"{
       }
     }
   },
+  "x-webhooks": {"note.added": {"summary": "Some words.", "post": {"operationId": "added", "requestBody": {"content": {"application/json": {"example": {"a": 1}, "schema": {"type": "string"}}}}}}},
   "components": {
     "schemas": {"Note": {"title": "A note", "type": "object", "example": {"a": 1}, "required": ["title"], "properties": {
       "title": {"type": "string", "description": "Some words.", "nullable": true, "maxLength": 9, "examples": ["a"]},
@@ -44,6 +45,14 @@ fn facts_stay_and_prose_goes() {
      "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Note"}}}
     },
     "responses": {"200": {"description": ""}, "404": {"$ref": "#/components/responses/none"}}
+   }
+  }
+ },
+ "x-webhooks": {
+  "note.added": {
+   "post": {
+    "operationId": "added",
+    "requestBody": {"content": {"application/json": {"schema": {"type": "string"}}}}
    }
   }
  },

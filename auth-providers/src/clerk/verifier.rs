@@ -12,10 +12,11 @@ use auth_core::jwt::{
 };
 use auth_core::{Client, Clock, Error, Secret};
 
-pub use self::claims::{Actor, SessionClaims, SessionStatus};
+pub use self::claims::{Actor, SessionClaims};
 pub use self::organization::ActiveOrganization;
 use super::Clerk;
 use super::jwks::KeySets;
+use super::sessions::SessionStatus;
 use crate::issuer::Issuer;
 
 impl KeySets for Issuer {}

@@ -1,35 +1,22 @@
-//! The webhooks of the document. They are made into answers here, and held beside it as such.
+//! The webhooks that Svix sends about itself.
 
 use std::sync::LazyLock;
 
 use auth_core::{Call, Provider, endpoint};
-use auth_openapi::{Document, samples};
+use auth_openapi::samples;
 use auth_providers::svix::{OperationalWebhookEvent, Svix};
-use serde_json::{Value, json};
 
 use crate::api::Api;
+use crate::events::answers;
 use crate::svix::{CREDENTIALS, client};
 use crate::yardstick::Yardstick;
 
 static EVENTS: LazyLock<Api<Svix>> = LazyLock::new(|| {
     let yardstick = Yardstick::read("svix");
-    let document = answers(&std::fs::read_to_string(&yardstick.plan.document).unwrap());
-    Api::new("svix", client, CREDENTIALS).beside(Yardstick::new(document, yardstick.plan))
+    let document = std::fs::read_to_string(&yardstick.plan.document).unwrap();
+    let yardstick = Yardstick::new(answers(&document, "webhooks"), yardstick.plan);
+    Api::new("svix", client, CREDENTIALS).beside(yardstick)
 });
-
-/// The document with one operation for each webhook, which answers with its payload.
-fn answers(document: &str) -> Document {
-    let mut document: Value = serde_json::from_str(document).unwrap();
-    let webhooks = document.as_object_mut().unwrap().remove("webhooks").unwrap();
-    document["paths"] = webhooks.as_object().unwrap().iter().map(answer).collect();
-    Document::parse(&document.to_string()).unwrap()
-}
-
-fn answer((name, webhook): (&String, &Value)) -> (String, Value) {
-    let content = &webhook["post"]["requestBody"]["content"];
-    let responses = json!({"200": {"description": "", "content": content}});
-    (format!("/{name}"), json!({"get": {"operationId": name, "responses": responses}}))
-}
 
 trait Events: Provider {
     #[endpoint(method = GET, path = "/<name>", auth = none)]

@@ -6,7 +6,8 @@ use auth_core::jwt::VerifyError::{
     DuplicateClaim, InvalidClaim, MissingClaim, SessionPending, WrongAudience,
     WrongAuthorizedParty, WrongIssuer, WrongType, WrongUse,
 };
-use auth_providers::clerk::{SessionClaims, SessionStatus, SessionVerifier};
+use auth_providers::clerk::sessions::SessionStatus;
+use auth_providers::clerk::{SessionClaims, SessionVerifier};
 
 use super::fixture::{ACCEPTED, Draft, Row, StillClock, assert_distinct, hold, row};
 use super::signing::table_jwks;

@@ -79,6 +79,8 @@ pub struct OrganizationInvitation {
     /// What everybody may know of the organization. Only a list of invitations to several
     /// organizations has it.
     pub public_organization_data: Option<PublicOrganizationData>,
+    /// The id of the user who accepted it. Only the webhook of the acceptance has it.
+    pub user_id: Option<String>,
 }
 
 open_enum! {

@@ -1,12 +1,12 @@
 //! The claims of a session token.
 
-use auth_core::open_enum;
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::organization::{ActiveOrganization, Compact};
 use crate::claim;
+use crate::clerk::sessions::SessionStatus;
 
 /// The claims of an accepted session token.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -36,16 +36,6 @@ pub struct SessionClaims {
     pub features: Vec<String>,
     /// All other claims, such as `fva`, `pla` and custom claims.
     pub extra: Map<String, Value>,
-}
-
-open_enum! {
-    /// Whether a session can be used.
-    pub enum SessionStatus {
-        /// It can be used.
-        Active = "active",
-        /// The user has to finish a task first, such as choosing an organization.
-        Pending = "pending",
-    }
 }
 
 /// A person who impersonates a user.
