@@ -5,10 +5,12 @@ pub(crate) mod settings;
 
 use std::fmt::{self, Debug};
 use std::sync::Arc;
+use std::time::Duration;
 
 use http::header::HeaderName;
 
 use self::settings::{ClientOptions, Settings};
+use crate::clock::Clock;
 use crate::error::Error;
 use crate::retry::RetryPolicy;
 use crate::transport::Offline;
@@ -49,6 +51,19 @@ impl Client {
     #[must_use]
     pub fn base_url(&self) -> String {
         self.settings().base.to_string()
+    }
+
+    /// The clock of the client's calls. What keeps something of a response for a while should use it,
+    /// so that a test moves both.
+    #[must_use]
+    pub fn clock(&self) -> Arc<dyn Clock> {
+        Arc::clone(&self.settings().options.clock)
+    }
+
+    /// The deadline of the client's calls: see [`Call::deadline`](crate::Call::deadline).
+    #[must_use]
+    pub fn deadline(&self) -> Duration {
+        self.settings().options.deadline
     }
 
     /// A client for another host: its calls go to `base_url`, and they carry no credential.

@@ -46,6 +46,8 @@
 //! ```
 
 mod algorithm;
+#[cfg(feature = "tower")]
+mod carrier;
 mod error;
 mod key;
 mod key_set;
@@ -54,17 +56,25 @@ mod layer;
 mod object;
 mod pem;
 mod point;
+#[cfg(feature = "tower")]
+mod refusal;
 mod remote;
 mod rules;
 mod token;
 mod verifier;
 
 pub use self::algorithm::Algorithm;
+#[cfg(feature = "tower")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
+pub use self::carrier::verify_request;
 pub use self::error::VerifyError;
 pub use self::key_set::{KeySet, SkippedKey};
 #[cfg(feature = "tower")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
 pub use self::layer::{RequireToken, RequireTokenService};
+#[cfg(feature = "tower")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
+pub use self::refusal::Refusal;
 pub use self::remote::RemoteKeySet;
 pub use self::rules::Rules;
 pub use self::verifier::{JwksVerifier, Keys, VerifyToken};

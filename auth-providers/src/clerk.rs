@@ -18,6 +18,8 @@ pub mod actor_tokens;
 pub mod admin_portal_link_tokens;
 pub mod agent_tasks;
 pub mod api_keys;
+#[cfg(feature = "jwt")]
+mod authenticator;
 pub mod beta_features;
 pub mod billing;
 pub mod clients;
@@ -73,6 +75,9 @@ mod wire;
 use auth_core::jwt::RemoteKeySet;
 use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
 
+#[cfg(feature = "jwt")]
+#[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
+pub use self::authenticator::{Authenticator, MachineClaims, OauthClaims, Principal};
 pub use self::page::{List, Listed, Paginated};
 #[cfg(feature = "jwt")]
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]

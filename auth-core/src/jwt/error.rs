@@ -10,8 +10,9 @@ use crate::error::Error;
 ///
 /// Neither `{}` nor `{:?}` prints the token or a value in it.
 ///
-/// A server should respond with 401, because the token is at fault. The exception is
-/// [`KeySetUnavailable`](Self::KeySetUnavailable), for which it should respond with 503.
+/// A server should respond with 401, because the token is at fault. If the token could not be
+/// checked, the server is at fault, or the issuer: [`is_unchecked`](Self::is_unchecked) says so, and
+/// the response should be 503.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum VerifyError {
@@ -58,8 +59,14 @@ pub enum VerifyError {
     WrongUse,
     /// Its session is pending: the user has to finish a task first.
     SessionPending,
+    /// The issuer was asked, and does not know it: it was made up, or it was deleted.
+    UnknownToken,
+    /// The issuer was asked, and says that it is revoked.
+    Revoked,
     /// The issuer's keys could not be fetched, and there are no earlier ones that are still valid.
     KeySetUnavailable(Arc<Error>),
+    /// The issuer has to be asked about it, and could not be.
+    IssuerUnavailable(Arc<Error>),
 }
 
 impl VerifyError {
@@ -86,15 +93,26 @@ impl VerifyError {
             Self::WrongAuthorizedParty => "wrong_authorized_party",
             Self::WrongUse => "wrong_use",
             Self::SessionPending => "session_pending",
+            Self::UnknownToken => "unknown_token",
+            Self::Revoked => "revoked",
             Self::KeySetUnavailable(_) => "key_set_unavailable",
+            Self::IssuerUnavailable(_) => "issuer_unavailable",
         }
     }
 
-    /// The error of fetching the keys, for [`KeySetUnavailable`](Self::KeySetUnavailable).
+    /// Whether the token could not be checked, so that it may be good:
+    /// [`KeySetUnavailable`](Self::KeySetUnavailable) or
+    /// [`IssuerUnavailable`](Self::IssuerUnavailable).
+    #[must_use]
+    pub fn is_unchecked(&self) -> bool {
+        self.fetch_error().is_some()
+    }
+
+    /// The error of fetching the keys, or of asking the issuer, if the token could not be checked.
     #[must_use]
     pub fn fetch_error(&self) -> Option<&Error> {
         match self {
-            Self::KeySetUnavailable(error) => Some(error),
+            Self::KeySetUnavailable(error) | Self::IssuerUnavailable(error) => Some(error),
             _ => None,
         }
     }
@@ -126,7 +144,12 @@ impl fmt::Display for VerifyError {
             Self::WrongAuthorizedParty => f.write_str("the token was issued to another party"),
             Self::WrongUse => f.write_str("the token is of another kind than expected"),
             Self::SessionPending => f.write_str("the session is pending"),
+            Self::UnknownToken => f.write_str("the issuer does not know the token"),
+            Self::Revoked => f.write_str("the token is revoked"),
             Self::KeySetUnavailable(_) => f.write_str("the issuer's keys could not be fetched"),
+            Self::IssuerUnavailable(_) => {
+                f.write_str("the issuer could not be asked about the token")
+            }
         }
     }
 }

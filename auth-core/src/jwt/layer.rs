@@ -1,20 +1,20 @@
 //! A tower layer that accepts only requests with a valid token.
 
+use std::fmt::{self, Debug};
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
-use cookie::Cookie;
-use http::header::{AUTHORIZATION, COOKIE, HeaderMap, HeaderValue, WWW_AUTHENTICATE};
-use http::{Request, Response, StatusCode};
+use http::header::HeaderMap;
+use http::{Request, Response};
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::error::VerifyError;
+use super::carrier::verify_request;
+use super::refusal::Refusal;
 use super::verifier::VerifyToken;
 use crate::error::Error;
-use crate::secret::Secret;
 
 /// A [`tower`](https://docs.rs/tower) layer that accepts only requests with a valid token. It adds
 /// the token's claims to the request's extensions.
@@ -26,7 +26,11 @@ use crate::secret::Secret;
 /// - 401 with `www-authenticate: Bearer` if there is no token. If the token is not accepted, the
 ///   header also has `error="invalid_token"` and the reason.
 /// - 400 if there is more than one token, because it is not clear which one counts.
-/// - 503 if the issuer's keys could not be fetched.
+/// - 403 if the token does not [permit](Self::permit) the request.
+/// - 503 if the token could not be checked, because the issuer's keys could not be fetched or the
+///   issuer could not be asked.
+///
+/// A server without `tower` can call [`verify_request`] for each request.
 ///
 /// The layer does not protect against cross-site request forgery. If the token is in a cookie, set
 /// the cookie's `SameSite` attribute or check the `origin` header.
@@ -59,16 +63,18 @@ use crate::secret::Secret;
 /// curl -i http://127.0.0.1:3000/me -H "authorization: Bearer $JWT"  # 200 and the user's id
 /// curl -i http://127.0.0.1:3000/me -H "authorization: Bearer nope"  # 401, error="invalid_token"
 /// ```
-#[derive(Debug)]
-pub struct RequireToken<V> {
+pub struct RequireToken<V: VerifyToken> {
     verifier: Arc<V>,
     cookie: Option<Arc<str>>,
+    permits: Option<Arc<Permits<V::Claims>>>,
 }
+
+type Permits<C> = dyn Fn(&C) -> bool + Send + Sync;
 
 impl<V: VerifyToken> RequireToken<V> {
     /// A layer that accepts the tokens that `verifier` accepts.
     pub fn new(verifier: V) -> Self {
-        Self { verifier: Arc::new(verifier), cookie: None }
+        Self { verifier: Arc::new(verifier), cookie: None, permits: None }
     }
 
     /// Also accepts the token in this cookie, if there is no `authorization` header. Default: no
@@ -90,15 +96,67 @@ impl<V: VerifyToken> RequireToken<V> {
         self.cookie = Some(name.into());
         Ok(self)
     }
-}
 
-impl<V> Clone for RequireToken<V> {
-    fn clone(&self) -> Self {
-        Self { verifier: Arc::clone(&self.verifier), cookie: self.cookie.clone() }
+    /// Lets a request through only if `permits` returns `true` for the claims of its token.
+    /// Otherwise, the response is 403. Default: all claims.
+    ///
+    /// If it is called twice, both must return `true`. Clones of a layer share the verifier, so that
+    /// one server can have several rules:
+    ///
+    /// ```
+    /// use auth_core::jwt::{JwksVerifier, RequireToken};
+    /// use axum::{Router, routing::get};
+    ///
+    /// #[derive(Clone, serde::Deserialize)]
+    /// struct Claims {
+    ///     role: String,
+    /// }
+    ///
+    /// fn app(anybody: RequireToken<JwksVerifier<Claims>>) -> Router {
+    ///     let admins = anybody.clone().permit(|claims| claims.role == "admin");
+    ///     Router::new()
+    ///         .route("/", get(|| async { "hello" }).layer(anybody))
+    ///         .route("/admin", get(|| async { "hello, admin" }).layer(admins))
+    /// }
+    /// ```
+    #[must_use]
+    pub fn permit(mut self, permits: impl Fn(&V::Claims) -> bool + Send + Sync + 'static) -> Self {
+        self.permits = Some(match self.permits {
+            None => Arc::new(permits),
+            Some(others) => Arc::new(move |claims| others(claims) && permits(claims)),
+        });
+        self
+    }
+
+    async fn check(&self, headers: &HeaderMap) -> Result<V::Claims, Refusal> {
+        let claims = verify_request(&*self.verifier, headers, self.cookie.as_deref()).await?;
+        match &self.permits {
+            Some(permits) if !permits(&claims) => Err(Refusal::Forbidden),
+            _ => Ok(claims),
+        }
     }
 }
 
-impl<S, V> Layer<S> for RequireToken<V> {
+impl<V: VerifyToken> Clone for RequireToken<V> {
+    fn clone(&self) -> Self {
+        Self {
+            verifier: Arc::clone(&self.verifier),
+            cookie: self.cookie.clone(),
+            permits: self.permits.clone(),
+        }
+    }
+}
+
+impl<V: VerifyToken + Debug> Debug for RequireToken<V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RequireToken")
+            .field("verifier", &self.verifier)
+            .field("cookie", &self.cookie)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<S, V: VerifyToken> Layer<S> for RequireToken<V> {
     type Service = RequireTokenService<S, V>;
 
     fn layer(&self, inner: S) -> Self::Service {
@@ -108,12 +166,12 @@ impl<S, V> Layer<S> for RequireToken<V> {
 
 /// The service that [`RequireToken`] makes of another service.
 #[derive(Debug)]
-pub struct RequireTokenService<S, V> {
+pub struct RequireTokenService<S, V: VerifyToken> {
     inner: S,
     rules: RequireToken<V>,
 }
 
-impl<S: Clone, V> Clone for RequireTokenService<S, V> {
+impl<S: Clone, V: VerifyToken> Clone for RequireTokenService<S, V> {
     fn clone(&self) -> Self {
         Self { inner: self.inner.clone(), rules: self.rules.clone() }
     }
@@ -138,97 +196,16 @@ where
     }
 
     fn call(&mut self, mut request: Request<B>) -> Self::Future {
-        let mut inner = self.inner.clone();
-        let verifier = Arc::clone(&self.rules.verifier);
-        let token = token(request.headers(), self.rules.cookie.as_deref());
+        let (mut inner, rules) = (self.inner.clone(), self.rules.clone());
         Box::pin(async move {
-            let token = match token {
-                Ok(token) => token,
-                Err(refusal) => return Ok(refusal.to_response()),
-            };
-            match verifier.verify(&token).await {
+            match rules.check(request.headers()).await {
                 Ok(claims) => {
                     request.extensions_mut().insert(claims);
                     poll_fn(|context| inner.poll_ready(context)).await?;
                     inner.call(request).await
                 }
-                Err(error) => Ok(Refusal::Token(error).to_response()),
+                Err(refusal) => Ok(refusal.to_response()),
             }
         })
-    }
-}
-
-enum Refusal {
-    NoToken,
-    SeveralTokens,
-    Token(VerifyError),
-}
-
-impl Refusal {
-    /// RFC 6750, section 3.
-    fn to_response<R: Default>(&self) -> Response<R> {
-        let (status, challenge) = match self {
-            Self::NoToken => (StatusCode::UNAUTHORIZED, Some("Bearer".to_owned())),
-            Self::SeveralTokens => {
-                (StatusCode::BAD_REQUEST, Some("Bearer error=\"invalid_request\"".to_owned()))
-            }
-            Self::Token(VerifyError::KeySetUnavailable(_)) => {
-                (StatusCode::SERVICE_UNAVAILABLE, None)
-            }
-            Self::Token(error) => {
-                let why = description(&error.to_string());
-                let challenge =
-                    format!("Bearer error=\"invalid_token\", error_description=\"{why}\"");
-                (StatusCode::UNAUTHORIZED, Some(challenge))
-            }
-        };
-        let mut response = Response::new(R::default());
-        *response.status_mut() = status;
-        if let Some(challenge) = challenge {
-            let value = HeaderValue::try_from(challenge)
-                .unwrap_or(HeaderValue::from_static("Bearer error=\"invalid_token\""));
-            response.headers_mut().insert(WWW_AUTHENTICATE, value);
-        }
-        response
-    }
-}
-
-/// The longest reason in characters. A path in the claims may be as long as the token.
-const REASON: usize = 200;
-
-/// Replaces the characters that are not allowed in `error_description` (RFC 6750, section 3). The
-/// reason may contain a path in the claims, which is the issuer's text.
-fn description(why: &str) -> String {
-    let is_allowed = |char: &char| matches!(char, ' '..='~') && !matches!(char, '"' | '\\');
-    why.chars().take(REASON).map(|char| if is_allowed(&char) { char } else { '\'' }).collect()
-}
-
-/// The token of a request.
-fn token(headers: &HeaderMap, cookie: Option<&str>) -> Result<Secret, Refusal> {
-    let mut bearers = headers.get_all(AUTHORIZATION).iter();
-    match (bearers.next(), bearers.next()) {
-        (Some(_), Some(_)) => Err(Refusal::SeveralTokens),
-        (Some(value), None) => {
-            let (scheme, token) =
-                value.to_str().ok().and_then(|text| text.split_once(' ')).unwrap_or_default();
-            if !scheme.eq_ignore_ascii_case("bearer") {
-                return Err(Refusal::NoToken);
-            }
-            Ok(Secret::from(token.trim_ascii()))
-        }
-        (None, _) => cookie.map_or(Err(Refusal::NoToken), |name| from_cookie(headers, name)),
-    }
-}
-
-fn from_cookie(headers: &HeaderMap, name: &str) -> Result<Secret, Refusal> {
-    // Cookies of other applications may be in any encoding. They must not make ours unreadable.
-    let lines = headers.get_all(COOKIE).iter().map(|line| String::from_utf8_lossy(line.as_bytes()));
-    let cookies = lines.flat_map(Cookie::split_parse).filter_map(Result::ok);
-    let mut named = cookies.filter(|cookie| cookie.name() == name);
-    match (named.next(), named.next()) {
-        // Another host of the same domain can set a cookie with the same name.
-        (Some(_), Some(_)) => Err(Refusal::SeveralTokens),
-        (Some(cookie), None) => Ok(Secret::from(cookie.value_trimmed())),
-        (None, _) => Err(Refusal::NoToken),
     }
 }

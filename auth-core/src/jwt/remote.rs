@@ -71,8 +71,8 @@ impl RemoteKeySet {
     pub fn new(client: &Client, fetch: impl Fn() -> Call<KeySet> + Send + Sync + 'static) -> Self {
         Self {
             fetch: Arc::new(fetch),
-            clock: Arc::clone(&client.settings().options.clock),
-            deadline: client.settings().options.deadline.min(FETCH_DEADLINE),
+            clock: client.clock(),
+            deadline: client.deadline().min(FETCH_DEADLINE),
             refresh_after: Duration::from_secs(5 * 60),
             keep: Duration::from_secs(24 * 60 * 60),
             cooldown: Duration::from_secs(30),

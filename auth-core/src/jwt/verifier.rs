@@ -53,6 +53,20 @@ pub trait VerifyToken: Send + Sync + 'static {
         &self,
         token: &Secret,
     ) -> impl Future<Output = Result<Self::Claims, VerifyError>> + Send;
+
+    /// Checks a token that the request has in a cookie. Default: the same as [`verify`](Self::verify).
+    ///
+    /// A browser sends a cookie by itself. Override it if some tokens must come in the header.
+    ///
+    /// # Errors
+    ///
+    /// - The same as those of [`verify`](Self::verify).
+    fn verify_cookie(
+        &self,
+        token: &Secret,
+    ) -> impl Future<Output = Result<Self::Claims, VerifyError>> + Send {
+        self.verify(token)
+    }
 }
 
 impl<C: DeserializeOwned> JwksVerifier<C> {
@@ -80,6 +94,14 @@ impl<C: DeserializeOwned> JwksVerifier<C> {
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.clock = Arc::new(clock);
         self
+    }
+
+    /// A verifier of other tokens of the same issuer, with rules and claims of their own. It shares
+    /// the keys and the clock of this one.
+    #[must_use]
+    pub fn for_claims<D>(&self, rules: Rules) -> JwksVerifier<D> {
+        let (keys, clock) = (self.keys.clone(), Arc::clone(&self.clock));
+        JwksVerifier { keys, rules: Arc::new(rules), clock, claims: PhantomData }
     }
 
     /// The keys in use, with the [skipped](KeySet::skipped) ones; `None` before the first fetch.

@@ -209,6 +209,11 @@ impl SessionVerifier {
         Ok(claims)
     }
 
+    /// The verifier without the rules that are Clerk's own.
+    pub(super) fn verifier(&self) -> &JwksVerifier<SessionClaims> {
+        &self.verifier
+    }
+
     fn check_party(&self, party: Option<&String>) -> Result<(), VerifyError> {
         match party {
             _ if self.parties.is_empty() => Ok(()),
