@@ -5,8 +5,8 @@ use auth_core::{Call, Patch};
 use auth_declared::notes::Notes;
 use auth_declared::notes::files::ListFiles;
 use auth_declared::notes::notes_api::{
-    Circle, Color, ListNotes, Mail, NewNote, NewNoteNotify, Note, NotePage, NotePatch, NotePriority,
-    Person, Reminder, ReminderConfig, Shape, Square,
+    Circle, Color, ListNotes, Mail, NewNote, NewNoteNotify, Note, NotePage, NotePatch,
+    NotePriority, Person, Reminder, ReminderConfig, Shape, Square,
 };
 use auth_declared::notes::prelude::*;
 use auth_declared::notes::sessions::{Session, SignIn};
@@ -55,7 +55,8 @@ async fn requests_are_as_documented() {
         findings(notes.replace_note_owner(1, &Person::new("Ada").emails(["a@b.example"]))).await,
         findings(notes.create_reminder(1, &Reminder::new("2026-01-02T03:04:05Z", mail))).await,
         findings(notes.list_files("inbox", &ListFiles::new().limit(5))).await,
-        findings(notes.sign_in(&SignIn::new("ada@example.com", "correct horse").remember(true))).await,
+        findings(notes.sign_in(&SignIn::new("ada@example.com", "correct horse").remember(true)))
+            .await,
     ];
     assert_eq!(all.concat(), [] as [&str; 0]);
 }
