@@ -1,5 +1,8 @@
 //! Users.
 
+pub mod attributes;
+pub mod credentials;
+
 use auth_core::Provider;
 
 use crate::descope::Descope;

@@ -1,0 +1,32 @@
+//! What a management key may do.
+
+pub mod access_keys;
+pub mod audit;
+pub mod authz;
+pub mod descopers;
+pub mod dynamic_registration_templates;
+pub mod embedded_link;
+pub mod fga;
+pub mod flows;
+pub mod groups;
+pub mod jwt;
+pub mod jwt_templates;
+pub mod lists;
+pub mod management_keys;
+pub mod mcp_server_clients;
+pub mod mcp_servers;
+pub mod outbound_apps;
+pub mod password_settings;
+pub mod permissions;
+pub mod projects;
+pub mod resource_policies;
+pub mod resources;
+pub mod roles;
+pub mod sso_applications;
+pub mod sso_settings;
+pub mod tenant_admin_links;
+pub mod tenant_settings;
+pub mod tenants;
+pub mod test_users;
+pub mod third_party_apps;
+pub mod users;
