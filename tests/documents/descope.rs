@@ -5,6 +5,7 @@ mod enchanted_link;
 mod fedcm;
 mod federated;
 mod inbound;
+mod login_options;
 mod magic_link;
 mod management;
 mod notp;
