@@ -12,13 +12,25 @@
 //!
 //! Vendor documentation: <https://docs.descope.com/api>.
 
+pub mod access_keys;
 mod credential;
+pub mod enchanted_link;
 mod error_body;
 pub mod jwt_response;
+pub mod login_options;
+pub mod magic_link;
+pub mod notp;
+pub mod otp;
+pub mod password;
+pub mod recovery_codes;
+pub mod security_questions;
 pub mod session;
+pub mod sign_up_user;
+pub mod totp;
 pub mod user;
 #[cfg(feature = "jwt")]
 mod verifier;
+pub mod webauthn;
 #[cfg(feature = "jwt")]
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
 pub mod well_known;
@@ -44,7 +56,17 @@ use crate::{USER_AGENT, environment};
 /// [`session`].
 pub mod prelude {
     pub use super::Descope;
+    pub use super::access_keys::AccessKeys as _;
+    pub use super::enchanted_link::EnchantedLink as _;
+    pub use super::magic_link::MagicLink as _;
+    pub use super::notp::Notp as _;
+    pub use super::otp::Otp as _;
+    pub use super::password::Password as _;
+    pub use super::recovery_codes::RecoveryCodes as _;
+    pub use super::security_questions::SecurityQuestions as _;
     pub use super::session::Session as _;
+    pub use super::totp::Totp as _;
+    pub use super::webauthn::Webauthn as _;
     #[cfg(feature = "jwt")]
     pub use super::well_known::WellKnown as _;
 }

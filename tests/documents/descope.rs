@@ -1,6 +1,24 @@
 //! Descope's operations.
 
+mod access_keys;
+mod enchanted_link;
+mod fedcm;
+mod federated;
+mod inbound;
+mod login_options;
+mod magic_link;
+mod management;
+mod notp;
+mod oauth;
+mod otp;
+mod password;
+mod recovery_codes;
+mod scim;
+mod security_questions;
 mod session;
+mod sso;
+mod totp;
+mod webauthn;
 mod well_known;
 
 use auth_providers::descope::Descope;

@@ -1,0 +1,4 @@
+mod oidc;
+mod saml;
+mod sso_app_oidc;
+mod wsfed;

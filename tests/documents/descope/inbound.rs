@@ -1,0 +1,3 @@
+mod agentic;
+mod apps;
+mod by_project;

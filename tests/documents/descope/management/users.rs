@@ -1,0 +1,2 @@
+mod attributes;
+mod credentials;
