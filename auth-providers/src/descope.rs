@@ -30,6 +30,7 @@ pub mod recovery_codes;
 pub mod scim;
 pub mod security_questions;
 pub mod session;
+pub mod sign_up_user;
 pub mod sso;
 pub mod totp;
 pub mod user;

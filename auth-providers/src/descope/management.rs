@@ -22,6 +22,7 @@ pub mod projects;
 pub mod resource_policies;
 pub mod resources;
 pub mod roles;
+pub mod sort_field;
 pub mod sso_applications;
 pub mod sso_settings;
 pub mod tenant_admin_links;
