@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use auth_core::Provider;
-use auth_openapi::{State, Status, declarations};
+use auth_openapi::{Row, State, Status, declarations};
 
 use crate::api::Api;
 use crate::yardstick::Yardstick;
@@ -23,10 +23,11 @@ fn untested(name: &str, yardstick: &Yardstick, tested: &BTreeSet<String>) -> Vec
     let declared = declarations(&plan.sources, &plan.except).unwrap();
     let status = Status::new(name, yardstick.document, &declared, plan);
     let is_declared = |state: &State| matches!(state, State::Declared | State::Different(_));
+    let is_tested = |row: &Row| tested.contains(&row.operation) || tested.contains(&row.line);
     let untested = status
         .rows
         .iter()
-        .filter(|row| is_declared(&row.state) && !tested.contains(&row.operation))
+        .filter(|row| is_declared(&row.state) && !is_tested(row))
         .flat_map(|row| row.declared.iter().map(move |one| (&row.operation, one.name())));
     untested.map(|(operation, name)| format!("{operation} {name}")).collect()
 }

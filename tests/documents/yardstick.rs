@@ -27,7 +27,8 @@ impl Yardstick {
 
     /// The operation with this id, or with this method and path.
     pub(crate) fn operation(&self, name: &str) -> Option<Operation<'static>> {
-        self.document.operations().find(|operation| operation.name() == name)
+        let mut operations = self.document.operations();
+        operations.find(|operation| operation.name() == name || operation.line() == name)
     }
 
     /// The path as documented of a path that was sent: another one where the plan knows that the

@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 
 /// Reads a string. `null` and `""` become `None`.
 pub(super) fn text<'de, D, T>(from: D) -> Result<Option<T>, D::Error>
@@ -34,6 +35,51 @@ pub(super) mod seconds {
     ) -> Result<Option<Timestamp>, D::Error> {
         let convert = |seconds| Timestamp::from_second(seconds).ok();
         from.deserialize_any(Whole { expected: "seconds since 1970", convert })
+    }
+}
+
+/// Reads a number that is documented as a text: its digits. Anything else, and `0`, become `None`, so
+/// that one odd record does not lose the others.
+pub(super) fn digits_or_none<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i64>, D::Error> {
+    let number = match Value::deserialize(from)? {
+        Value::Number(number) => number.as_i64(),
+        Value::String(digits) => digits.parse().ok(),
+        _ => None,
+    };
+    Ok(number.filter(|number| *number != 0))
+}
+
+/// A time, in milliseconds since 1970, that is documented as a text, as for [`digits_or_none`].
+pub(super) mod millis {
+    use jiff::Timestamp;
+    pub(in crate::descope) use jiff::fmt::serde::timestamp::millisecond::optional::serialize;
+    use serde::Deserializer;
+
+    pub(in crate::descope) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Option<Timestamp>, D::Error> {
+        let millis = super::digits_or_none(from)?;
+        Ok(millis.and_then(|millis| Timestamp::from_millisecond(millis).ok()))
+    }
+}
+
+/// Times in requests, where a 64-bit number is documented: its digits in a string.
+pub(super) mod digits {
+    use jiff::Timestamp;
+    use serde::{Serialize, Serializer};
+
+    pub(in crate::descope) fn seconds<S: Serializer>(
+        time: &Option<Timestamp>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        time.map(|time| time.as_second().to_string()).serialize(to)
+    }
+
+    pub(in crate::descope) fn millis<S: Serializer>(
+        time: &Option<Timestamp>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        time.map(|time| time.as_millisecond().to_string()).serialize(to)
     }
 }
 
@@ -83,8 +129,40 @@ impl<T> Visitor<'_> for Whole<T> {
 #[cfg(test)]
 mod tests {
     use jiff::Timestamp;
+    use serde::Serialize;
 
     use super::*;
+
+    #[derive(Serialize)]
+    struct Sent {
+        #[serde(serialize_with = "digits::seconds")]
+        seconds: Option<Timestamp>,
+        #[serde(serialize_with = "digits::millis")]
+        millis: Option<Timestamp>,
+    }
+
+    #[test]
+    fn a_64_bit_time_is_sent_as_digits_and_read_back() {
+        let time = Timestamp::from_millisecond(1_700_000_000_123).ok();
+        let json = serde_json::to_value(Sent { seconds: time, millis: time }).unwrap();
+        assert_eq!(json, serde_json::json!({ "seconds": "1700000000", "millis": "1700000000123" }));
+        let read = millis::deserialize(&json["millis"]).unwrap();
+        assert_eq!(read, time);
+    }
+
+    #[test]
+    fn a_text_that_is_no_number_is_none_where_a_text_is_documented() {
+        for (json, expected) in [
+            (r#""7""#, Some(7)),
+            ("7", Some(7)),
+            (r#""today""#, None),
+            (r#""0""#, None),
+            ("null", None),
+        ] {
+            let mut from = serde_json::Deserializer::from_str(json);
+            assert_eq!(digits_or_none(&mut from).unwrap(), expected, "{json}");
+        }
+    }
 
     #[derive(Deserialize)]
     struct Wire {
