@@ -32,7 +32,7 @@ pub struct ImportedPasskey {
 #[derive(PartialEq, Eq)]
 #[serde(rename_all = "camelCase")]
 pub struct DescopePasskey {
-    /// The id of the credential, from WebAuthn.
+    /// The id of the credential, from `WebAuthn`.
     pub credential_id: String,
     /// The domain that the passkey is for.
     pub rp_id: String,
@@ -71,7 +71,7 @@ pub struct Auth0Passkey {
     pub credential_device_type: Option<String>,
     /// Whether it is synchronized.
     pub credential_backed_up: Option<bool>,
-    /// The handle of the user, from WebAuthn.
+    /// The handle of the user, from `WebAuthn`.
     pub user_handle: Option<String>,
 }
 
