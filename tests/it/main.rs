@@ -40,6 +40,7 @@ mod queries;
 mod retries;
 mod runtimes;
 mod sandbox;
+mod sandbox_clerk_tokens;
 mod sandbox_documents;
 mod sandbox_lists;
 mod sandbox_svix;
