@@ -19,7 +19,8 @@
 //! - **Tokens.** The sandbox signs the session tokens of Clerk, Descope and Passage, and publishes the
 //!   keys where the vendors do. Whoever signs in at Descope or Passage gets such tokens.
 //!   [`Sandbox::issue_jwt`] issues one, and [`Sandbox::rotate_keys`] changes the keys.
-//! - **Flows**: Clerk's sign-in tokens, the portals of Svix, its secrets and idempotency keys, the
+//! - **Flows**: Clerk's sign-in tokens, its API keys and tokens of machines, which are verified as they
+//!   are; the portals of Svix, its secrets and idempotency keys, the
 //!   sessions and access keys of Descope.
 //!
 //! # What is a sample

@@ -41,6 +41,7 @@ mod redirects;
 mod retries;
 mod runtimes;
 mod sandbox;
+mod sandbox_clerk_tokens;
 mod sandbox_documents;
 mod sandbox_lists;
 mod sandbox_svix;

@@ -2,6 +2,7 @@
 
 mod listing;
 mod organizations;
+mod programs;
 mod refusal;
 mod sign_in_tokens;
 mod style;
@@ -25,8 +26,8 @@ use super::signer::Signer;
 use super::token::{self, bearer};
 
 pub(super) const SECRET_KEY: &str = "sk_test_sandbox";
-pub(super) const USER_ID: &str = "user_sandbox";
-pub(super) const ORG_ID: &str = "org_sandbox";
+pub(super) const USER_ID: &str = "user_sandbox00000000000000000001";
+pub(super) const ORG_ID: &str = "org_sandbox00000000000000000001";
 pub(super) const ORIGIN: &str = "https://app.example.com";
 
 const INSTANCE_ID: &str = "ins_sandbox";
@@ -36,6 +37,7 @@ const FRONTEND_API: &str = "https://sandbox.clerk.accounts.dev";
 const VERSION: &str = "__clerk_api_version";
 const VERSIONS: [&str; 5] = ["2021-02-05", "2024-10-01", "2025-04-10", "2025-11-10", "2026-05-12"];
 const ONE_MINUTE: i64 = 60;
+const OAUTH_VERIFY: &str = "POST /oauth_applications/access_tokens/verify";
 
 /// Clerk's state: its signing key and its records.
 pub(super) struct Clerk {
@@ -93,7 +95,11 @@ impl Vendor for Clerk {
 
     fn perform(&self, asked: &Asked) -> Option<Result<Answer, Refusal>> {
         let mut store = lock(&self.store);
-        let result = match asked.line().as_str() {
+        let line = asked.line();
+        if ["POST /api_keys/verify", "POST /m2m_tokens/verify", OAUTH_VERIFY].contains(&&*line) {
+            return Some(programs::verify(asked, &store).map_err(Refusal::from));
+        }
+        let result = match line.as_str() {
             "GET /jwks" => Ok(self.signer.key_set()),
             "GET /users/count" => users::select(store.records(users::PLACE).to_vec(), &asked.query)
                 .map(|users| json!({ "object": "total_count", "total_count": users.len() })),
@@ -117,6 +123,10 @@ impl Vendor for Clerk {
             users::complete(record);
         } else if place.ends_with("/memberships") {
             organizations::complete_membership(asked, store, record);
+        } else if place == programs::API_KEYS {
+            programs::complete_api_key(asked, record);
+        } else if place == programs::M2M_TOKENS {
+            programs::complete_m2m_token(asked, store, &self.signer, record);
         }
         Ok(())
     }
@@ -171,6 +181,14 @@ impl Clerk {
             ("v", 2.into()),
         ];
         self.signer.sign(&token::claims(ONE_MINUTE, own.into_iter().chain(claims)))
+    }
+
+    /// An OAuth access token that is a JWT.
+    pub(super) fn issue_oauth_token<'a>(
+        &self,
+        claims: impl IntoIterator<Item = (&'a str, Value)>,
+    ) -> String {
+        programs::issue_oauth_token(&mut lock(&self.store), &self.signer, claims)
     }
 }
 

@@ -9,8 +9,11 @@ use super::Sandbox;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TokenIssuer {
-    /// Clerk's session tokens.
+    /// Clerk's session tokens. With the claim `sub` set to the id of a machine, `mch_…`, and `sid`
+    /// removed, they are tokens of machines.
     Clerk,
+    /// Clerk's OAuth access tokens. They are signed with the same key.
+    ClerkOauth,
     /// Descope's session JWTs. With the claim `drn` set to `DSR`, they are refresh JWTs.
     Descope,
     /// The tokens of Passage's users.
@@ -25,6 +28,10 @@ impl Sandbox {
     ///
     /// - Clerk: for [`CLERK_USER_ID`](Self::CLERK_USER_ID), issued to
     ///   [`CLERK_ORIGIN`](Self::CLERK_ORIGIN), valid for a minute.
+    /// - Clerk's OAuth access token: for the same user, with the scopes `profile` and `email`, valid
+    ///   for a day. Clerk's own check,
+    ///   [`verify_oauth_access_token`](crate::clerk::oauth_access_tokens::OauthAccessTokens::verify_oauth_access_token),
+    ///   knows it too.
     /// - Descope: for [`DESCOPE_USER_ID`](Self::DESCOPE_USER_ID), valid for ten minutes.
     /// - Passage: for [`PASSAGE_USER_ID`](Self::PASSAGE_USER_ID) and
     ///   [`PASSAGE_APP_ID`](Self::PASSAGE_APP_ID), valid for an hour.
@@ -59,6 +66,7 @@ impl Sandbox {
     ) -> Secret {
         match issuer {
             TokenIssuer::Clerk => self.server.clerk.issue(claims),
+            TokenIssuer::ClerkOauth => self.server.clerk.issue_oauth_token(claims),
             TokenIssuer::Descope => self.server.descope.issue(claims),
             TokenIssuer::Passage => self.server.passage.issue(claims),
         }
@@ -71,7 +79,7 @@ impl Sandbox {
     /// accepts JWTs that were signed before.
     pub fn rotate_keys(&self, issuer: TokenIssuer) {
         match issuer {
-            TokenIssuer::Clerk => self.server.clerk.signer.rotate(),
+            TokenIssuer::Clerk | TokenIssuer::ClerkOauth => self.server.clerk.signer.rotate(),
             TokenIssuer::Descope => self.server.descope.signer.rotate(),
             TokenIssuer::Passage => self.server.passage.signer.rotate(),
         }

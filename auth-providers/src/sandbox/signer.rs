@@ -41,8 +41,13 @@ impl Signer {
 
     /// A JWT with these claims.
     pub(super) fn sign(&self, claims: &Value) -> String {
+        self.sign_as("JWT", claims)
+    }
+
+    /// A JWT of another type.
+    pub(super) fn sign_as(&self, name: &str, claims: &Value) -> String {
         let id = self.key_id();
-        let header = json!({ "alg": "RS256", "kid": id, "typ": "JWT" }).to_string();
+        let header = json!({ "alg": "RS256", "kid": id, "typ": name }).to_string();
         let claims = claims.to_string();
         let message = format!("{}.{}", base64url(header.as_bytes()), base64url(claims.as_bytes()));
         let signature = with_pair(id, |pair| {

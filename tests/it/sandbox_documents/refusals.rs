@@ -43,7 +43,7 @@ async fn clerk_names_the_parameter() {
         ),
         (
             "POST /sign_in_tokens",
-            Some(json!({"user_id": "user_sandbox", "expires_in_seconds": 0})),
+            Some(json!({"user_id": Sandbox::CLERK_USER_ID, "expires_in_seconds": 0})),
             422,
             "/errors/0/meta/param_name",
             json!("expires_in_seconds"),
@@ -55,7 +55,7 @@ async fn clerk_names_the_parameter() {
         ("GET /nothing", None, 404, "/errors/0/code", json!("resource_not_found")),
         ("PUT /users", None, 405, "/errors/0/code", json!("method_not_allowed")),
         (
-            "POST /organizations/org_sandbox/memberships",
+            "POST /organizations/org_sandbox00000000000000000001/memberships",
             None,
             400,
             "/errors/0/code",

@@ -279,17 +279,19 @@ async fn clerk_keeps_metadata_members_and_settings() {
     assert_eq!(ask(&CLERK, &sandbox, &format!("POST {user}/ban"), None).await["banned"], true);
 
     let members = format!("/organizations/{}/memberships", Sandbox::CLERK_ORG_ID);
-    let member = json!({"user_id": "user_sandbox_02", "role": "org:admin"});
+    let member = json!({"user_id": "user_sandbox00000000000000000002", "role": "org:admin"});
     let made = ask(&CLERK, &sandbox, &format!("POST {members}"), member).await;
     assert_eq!(made["organization"]["id"], Sandbox::CLERK_ORG_ID);
     let role = json!({"role": "org:member"});
-    ask(&CLERK, &sandbox, &format!("PATCH {members}/user_sandbox_02"), role).await;
-    let list = "GET /users/user_sandbox_02/organization_memberships";
+    ask(&CLERK, &sandbox, &format!("PATCH {members}/user_sandbox00000000000000000002"), role).await;
+    let list = "GET /users/user_sandbox00000000000000000002/organization_memberships";
     let own = ask(&CLERK, &sandbox, list, None).await;
     assert_eq!((&own["total_count"], &own["data"][0]["role"]), (&json!(1), &json!("org:member")));
-    let token = json!({"user_id": "user_sandbox_02", "org_id": Sandbox::CLERK_ORG_ID});
+    let token =
+        json!({"user_id": "user_sandbox00000000000000000002", "org_id": Sandbox::CLERK_ORG_ID});
     ask(&CLERK, &sandbox, "POST /sign_in_tokens", token).await;
-    ask(&CLERK, &sandbox, &format!("DELETE {members}/user_sandbox_02"), None).await;
+    ask(&CLERK, &sandbox, &format!("DELETE {members}/user_sandbox00000000000000000002"), None)
+        .await;
     assert_eq!(ask(&CLERK, &sandbox, list, None).await["total_count"], 0);
 
     let settings = json!({"blocked_country_codes": ["AQ"]});

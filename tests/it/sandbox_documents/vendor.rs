@@ -164,6 +164,21 @@ impl Vendor {
         if operation.path() == "/sign_in_tokens" {
             least.body = Some(json!({ "user_id": Sandbox::CLERK_USER_ID }));
         }
+        let token = match operation.line().as_str() {
+            "POST /api_keys/verify" => Some(("secret", "POST /api_keys", "secret")),
+            "POST /m2m_tokens/verify" => Some(("token", "POST /m2m_tokens", "token")),
+            _ => None,
+        };
+        if let Some((field, creator, secret)) = token {
+            let creator = self.operation(creator);
+            let request = Box::pin(self.least(sandbox, &creator)).await;
+            let (_, made) = self.send(sandbox, &creator, &request).await;
+            least.body = Some(json!({ field: made[secret] }));
+        }
+        if operation.line() == "POST /oauth_applications/access_tokens/verify" {
+            let token = sandbox.issue_jwt(TokenIssuer::ClerkOauth, []);
+            least.body = Some(json!({ "access_token": token.expose() }));
+        }
         least
     }
 

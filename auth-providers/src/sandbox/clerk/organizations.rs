@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use super::ORG_ID;
 use super::listing::{Listing, parameter};
 use super::refusal::ErrorResponse;
 use super::users::user_id;
@@ -72,9 +71,10 @@ pub(super) fn complete_membership(asked: &Asked, store: &Store, record: &mut Rec
     }
 }
 
-/// The id of an organization. The first, which is the oldest, has the id [`ORG_ID`].
+/// The id of an organization. The first, which is the oldest, has the id
+/// [`ORG_ID`](super::ORG_ID). It is as long as those of the vendor.
 fn org_id(number: u32) -> String {
-    if number == 1 { ORG_ID.to_owned() } else { format!("{ORG_ID}_{number:02}") }
+    format!("org_sandbox{number:020}")
 }
 
 fn organization(number: u32) -> Value {

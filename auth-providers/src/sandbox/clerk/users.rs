@@ -3,7 +3,6 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::USER_ID;
 use super::listing::Listing;
 use super::refusal::ErrorResponse;
 use crate::sandbox::documented::{Record, Store};
@@ -102,9 +101,10 @@ pub(super) fn complete(record: &mut Record) {
     record.set("/password_enabled", has_password.into());
 }
 
-/// The id of a user. The first, who is the oldest, has the id [`USER_ID`].
+/// The id of a user. The first, who is the oldest, has the id
+/// [`USER_ID`](super::USER_ID). It is as long as those of the vendor.
 pub(super) fn user_id(number: u32) -> String {
-    if number == 1 { USER_ID.to_owned() } else { format!("{USER_ID}_{number:02}") }
+    format!("user_sandbox{number:020}")
 }
 
 /// A user with every field that the vendor sends in a list.

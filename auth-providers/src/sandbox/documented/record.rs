@@ -65,7 +65,8 @@ impl Style {
         self.set_times(of, record, self.created);
         self.set_times(of, record, self.updated);
         for (name, prefix) in self.secrets.iter().filter(|(name, _)| has(name)) {
-            let is_set = record.fields.get(*name).is_some_and(|value| !value.is_null());
+            let empty = [Value::Null, "".into()];
+            let is_set = record.fields.get(*name).is_some_and(|value| !empty.contains(value));
             if !is_set {
                 record.fields.insert((*name).to_owned(), secret(prefix));
             }

@@ -54,7 +54,7 @@ impl Asked {
     }
 
     /// The success of an operation on one record.
-    pub(super) fn show(&self, key: &str, record: &Record, is_new: bool) -> Answer {
+    pub(in crate::sandbox) fn show(&self, key: &str, record: &Record, is_new: bool) -> Answer {
         let spot = self.success().spot(key);
         match &spot {
             Some(spot @ Spot::One(pointer)) => {
