@@ -21,6 +21,7 @@ mod schemas;
 mod secrets;
 mod settle;
 mod style;
+mod tag;
 mod union;
 mod verbs;
 mod wire;
@@ -169,7 +170,7 @@ impl Draft {
         self.with_imports(&own, String::new(), &printer)
     }
 
-    /// Two calls of each operation for tests: with all arguments, and with the least.
+    /// A test of each operation that calls it with all arguments, and with the least.
     #[must_use]
     pub fn calls(&self) -> String {
         print::calls(&self.groups, &self.models, &self.client.name)

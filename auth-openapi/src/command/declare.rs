@@ -25,7 +25,7 @@ pub(crate) struct Declare {
     /// Only the operations with this tag; repeat it for more
     #[arg(long = "tag", value_name = "TAG")]
     tags: Vec<String>,
-    /// Print two calls of each operation instead: with all arguments, and with the least
+    /// Print tests instead that call each operation with all arguments, and with the least
     #[arg(long, conflicts_with = "output")]
     tests: bool,
 }

@@ -75,30 +75,50 @@ fn filled(endpoint: &Endpoint) -> String {
     segments.collect::<Vec<_>>().join("/")
 }
 
-/// Two calls of each operation, with all arguments and with the least.
+/// A test of each operation that calls it with all arguments, and with the least where that differs.
 pub(in crate::declare) fn calls(groups: &[Group], models: &[Model], client: &str) -> String {
     let mut printer = Printer::new(models, client);
-    let variable = crate::declare::ident::lower(client, "client");
+    let client = crate::declare::ident::lower(client, "client");
     let mut is_first = true;
     for endpoint in groups.iter().flat_map(|group| &group.endpoints) {
         if !std::mem::replace(&mut is_first, false) {
             printer.line(0, "");
         }
-        printer.line(0, &format!("operation({:?})", endpoint.operation));
-        for (name, extent) in [("all", Extent::All), ("least", Extent::Least)] {
-            let Some(call) = printer.made_up(&variable, endpoint, extent) else {
-                printer.line(4, "// TODO: its body has itself inside, and cannot be made up.");
-                continue;
-            };
-            let line = format!(".{name}(|{variable}| {})", call.line());
-            if 4 + line.chars().count() <= super::WIDTH {
-                printer.line(4, &line);
-            } else {
-                printer.line(4, &format!(".{name}(|{variable}| {{"));
-                printer.line(8, &call.laid_out(8, 8, 0));
-                printer.line(4, "})");
-            }
-        }
+        printer.line(0, "#[tokio::test]");
+        printer.line(0, &format!("async fn {}() {{", endpoint.name));
+        printer.operation(&client, endpoint);
+        printer.line(0, "}");
     }
     printer.text
+}
+
+impl Printer<'_> {
+    fn operation(&mut self, client: &str, endpoint: &Endpoint) {
+        let all = self.made_up(client, endpoint, Extent::All);
+        let least = self.made_up(client, endpoint, Extent::Least);
+        let least = least.filter(|least| all.as_ref() != Some(least));
+        let operation = format!("operation({:?})", endpoint.operation);
+        if let (Some(all), None) = (&all, &least) {
+            let line = format!("{operation}.all(|{client}| {}).await;", all.line());
+            if 4 + line.chars().count() <= super::WIDTH {
+                return self.line(4, &line);
+            }
+        }
+        if all.is_none() && least.is_none() {
+            self.line(4, "// TODO: its body has itself inside, and cannot be made up.");
+        }
+        self.line(4, &operation);
+        for (name, call) in [("all", all), ("least", least)] {
+            let Some(call) = call else { continue };
+            let line = format!(".{name}(|{client}| {})", call.line());
+            if 8 + line.chars().count() <= super::WIDTH {
+                self.line(8, &line);
+            } else {
+                self.line(8, &format!(".{name}(|{client}| {{"));
+                self.line(12, &call.laid_out(12, 12, 0));
+                self.line(8, "})");
+            }
+        }
+        self.line(8, ".await;");
+    }
 }
