@@ -58,7 +58,7 @@ async fn outcome(
     desk.answer(sample);
     let sending = (case.all)();
     let envelope = sending.endpoint.and_then(Endpoint::envelope_key);
-    (sending.outcome.await, envelope)
+    (sending.outcome.await.map_err(|failure| failure.text), envelope)
 }
 
 /// What a call takes for a success: a redirect where nothing else is.

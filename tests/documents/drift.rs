@@ -358,6 +358,8 @@ async fn another_server_that_refuses_a_call_or_answers_something_else_is_named()
         ),
     ] {
         let server = Server::start([Reply::json(status, body)]).await;
-        assert_eq!(list(notes()).refusals(&server.url()).await, expected, "{status} {body}");
+        let failures = list(notes()).failures(&server.url()).await;
+        let texts = failures.into_iter().map(|(call, why)| format!("{call}: {}", why.text));
+        assert_eq!(texts.collect::<Vec<_>>(), expected, "{status} {body}");
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 use std::pin::Pin;
 
 use auth_core::jwt::VerifyError;
-use auth_core::{Call, Endpoint, Provider, Secret};
+use auth_core::{Call, Endpoint, Error, ErrorKind, Provider, Secret};
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
@@ -13,6 +13,7 @@ use crate::desk::Desk;
 use crate::exceptions::Exceptions;
 use crate::model::Model;
 use crate::requests::Arguments;
+use crate::tally::Judgement;
 use crate::yardstick::Yardstick;
 use crate::{answers, requests, tally};
 
@@ -31,13 +32,26 @@ type Maker<P> = Box<dyn Fn(&P) -> Sending>;
 /// A call without the type of its value, so that what handles it is compiled once.
 pub(crate) struct Sending {
     pub(crate) endpoint: Option<&'static Endpoint>,
-    pub(crate) outcome: Pin<Box<dyn Future<Output = Result<(), String>>>>,
+    pub(crate) outcome: Pin<Box<dyn Future<Output = Result<(), Failure>>>>,
+}
+
+/// Why a call failed.
+pub(crate) struct Failure {
+    pub(crate) text: String,
+    /// Whether it succeeded, with an answer that the model does not read.
+    is_unread: bool,
+}
+
+impl From<&Error> for Failure {
+    fn from(error: &Error) -> Self {
+        Self { text: error.to_string(), is_unread: error.kind() == ErrorKind::Decode }
+    }
 }
 
 impl Sending {
     fn of<T: 'static>(call: Call<T>) -> Self {
         let endpoint = call.endpoint();
-        let outcome = async { call.await.map(drop).map_err(|error| error.to_string()) };
+        let outcome = async { call.await.map(drop).map_err(|error| Failure::from(&error)) };
         Self { endpoint, outcome: Box::pin(outcome) }
     }
 }
@@ -99,7 +113,7 @@ impl<P: Provider + 'static> Operation<P> {
             let verified = verify(client.clone(), Secret::from(TOKEN));
             let fetched = async {
                 match verified.await {
-                    Err(VerifyError::KeySetUnavailable(error)) => Err(error.to_string()),
+                    Err(VerifyError::KeySetUnavailable(error)) => Err(Failure::from(&*error)),
                     _ => Ok(()),
                 }
             };
@@ -170,16 +184,16 @@ impl<P: Provider + 'static> Operation<P> {
     }
 
     /// What another server does not accept, or answers with what is not read.
-    pub(crate) async fn refusals(self, server: &str) -> Vec<String> {
+    pub(crate) async fn failures(self, server: &str) -> Vec<(&'static str, Failure)> {
         let (all, _) = self.all.expect("`.all(…)`");
         let least = self.least.as_ref().unwrap_or(&all);
         let client = self.api.client(server);
-        let mut refusals = Vec::new();
+        let mut failures = Vec::new();
         for (arguments, call) in [("all", &all), ("least", least)] {
             let outcome = call(&client).outcome.await;
-            refusals.extend(outcome.err().map(|error| format!("{arguments}: {error}")));
+            failures.extend(outcome.err().map(|failure| (arguments, failure)));
         }
-        refusals
+        failures
     }
 }
 
@@ -192,9 +206,13 @@ impl<P: Provider + 'static> IntoFuture for Operation<P> {
             let (api, name) = (self.api, self.name);
             let findings = match api.server() {
                 Some(server) => {
-                    let refusals = self.refusals(&server).await;
-                    tally::count(api.name, name, &server, refusals.is_empty());
-                    refusals
+                    let failures = self.failures(&server).await;
+                    let is_read = failures.is_empty();
+                    let is_accepted = failures.iter().all(|(_, failure)| failure.is_unread);
+                    tally::count(api.name, name, &server, Judgement { is_accepted, is_read });
+                    let texts =
+                        failures.into_iter().map(|(call, why)| format!("{call}: {}", why.text));
+                    texts.collect()
                 }
                 None => self.findings().await,
             };
@@ -224,7 +242,7 @@ impl Case<'_> {
             let sending = call();
             let outcome = sending.outcome.await;
             let Some(mut request) = desk.take() else {
-                let why = outcome.err().map(|error| format!(": {error}")).unwrap_or_default();
+                let why = outcome.err().map(|why| format!(": {}", why.text)).unwrap_or_default();
                 findings.push(format!("{}: nothing was sent{why}", arguments.name()));
                 continue;
             };
