@@ -1,4 +1,5 @@
-//! Descope's session API.
+//! Descope's API: sessions, the methods of signing in, and management. There is one module for each
+//! resource.
 //!
 //! ```no_run
 //! use auth_providers::descope::prelude::*;
