@@ -23,6 +23,7 @@ pub mod magic_link;
 pub mod management;
 pub mod notp;
 pub mod otp;
+mod page;
 pub mod password;
 pub mod recovery_codes;
 pub mod security_questions;

@@ -105,6 +105,15 @@ async fn a_form_with_a_stream_is_sent_once_with_its_length() {
 }
 
 #[tokio::test]
+async fn a_file_without_a_content_type_is_bytes() {
+    let (server, files) = files([Reply::answer(200, &[], "")]).await;
+    let file = Part::new("x").file_name("a.bin");
+    files.upload(Multipart::new().part("file", file)).await.unwrap();
+    let form = form(&server.seen()[0]);
+    assert!(form.contains("a.bin\"\r\ncontent-type: application/octet-stream\r\n\r\nx"), "{form}");
+}
+
+#[tokio::test]
 async fn a_content_type_that_would_break_out_of_its_part_is_refused_before_sending() {
     let (server, files) = files([Reply::answer(200, &[], "")]).await;
     let part = Part::new("x".to_owned()).content_type("a\r\nx: y");

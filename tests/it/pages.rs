@@ -3,11 +3,13 @@
 use std::time::Duration;
 
 use auth_core::{
-    Call, Client, Error, ErrorKind, Next, Outcome, Page, PageRequest, Position, Provider, endpoint,
+    Call, Client, Error, ErrorKind, Next, Outcome, Page, PageRequest, Position, Provider, Secret,
+    endpoint,
 };
 use auth_tests::clock::TestClock;
 use auth_tests::server::{Reply, Server};
 use serde::Deserialize;
+use serde_json::{Value, json};
 
 struct Api(Client);
 
@@ -71,6 +73,24 @@ impl Page for Link {
     }
 }
 
+#[derive(Debug, Deserialize)]
+struct Found {
+    users: Vec<u64>,
+}
+
+impl Page for Found {
+    type Item = u64;
+
+    fn next(&self, request: &PageRequest<'_>) -> Next {
+        let page = request.json("page").and_then(|page| page.as_u64()).unwrap_or(0);
+        if self.users.is_empty() { Next::end() } else { Next::json([("page", page + 1)]) }
+    }
+
+    fn into_items(self) -> Vec<u64> {
+        self.users
+    }
+}
+
 trait Lists: Provider {
     /// Lists by cursor.
     #[endpoint(method = GET, path = "/things/<id>?<tag>")]
@@ -83,6 +103,14 @@ trait Lists: Provider {
     /// Lists by link.
     #[endpoint(method = GET, path = "/things?<page>")]
     fn by_link(&self, page: u8) -> Call<Link>;
+
+    /// Lists by a member of the body.
+    #[endpoint(method = POST, path = "/search", json = { text, password, page }, idempotent)]
+    fn by_body(&self, text: &str, password: &Secret, page: Option<u8>) -> Call<Found>;
+
+    /// Lists by a member of a body that is not an object.
+    #[endpoint(method = POST, path = "/search", json = words, idempotent)]
+    fn by_array(&self, words: &[&str]) -> Call<Found>;
 }
 
 impl Lists for Api {}
@@ -91,6 +119,10 @@ async fn api<const N: usize>(replies: [&str; N]) -> (Server, Api) {
     let server = Server::start(replies.map(|body| Reply::json(200, body))).await;
     let client = Client::builder(server.url() + "/v1").clock(TestClock::default()).build();
     (server, Api(client.unwrap()))
+}
+
+fn bodies(server: &Server) -> Vec<Value> {
+    server.seen().iter().map(|seen| serde_json::from_slice(&seen.body).unwrap()).collect()
 }
 
 fn lines(server: &Server) -> Vec<String> {
@@ -172,6 +204,56 @@ async fn a_link_is_followed_on_its_own_path_alone() {
         assert_eq!((error.kind(), error.outcome()), (ErrorKind::Pagination, Outcome::NotSent));
         assert!(error.to_string().contains(says), "{next}: {error}");
     }
+}
+
+#[tokio::test]
+async fn a_member_of_the_body_replaces_itself_and_leaves_the_rest() {
+    let (server, api) =
+        api([r#"{"users": [1, 2]}"#, r#"{"users": [3]}"#, r#"{"users": []}"#]).await;
+    assert_eq!(drain(api.by_body("a", &"s3cret".into(), None)).await.0, [1, 2, 3]);
+    assert_eq!(
+        bodies(&server),
+        [
+            json!({"text": "a", "password": "s3cret"}),
+            json!({"page": 1, "password": "s3cret", "text": "a"}),
+            json!({"page": 2, "password": "s3cret", "text": "a"}),
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_position_in_a_list_by_body_has_the_page_and_nothing_else_of_the_body() {
+    let pages = [r#"{"users": [1, 2]}"#, r#"{"users": [3, 4]}"#, r#"{"users": []}"#];
+    let (_server, first) = api(pages).await;
+    let mut items = first.by_body("a", &"s3cret".into(), Some(7)).items();
+    for expected in [1, 2, 3] {
+        assert_eq!(items.next().await.unwrap().unwrap(), expected);
+    }
+    let saved = serde_json::to_string(&items.position().unwrap()).unwrap();
+    assert!(saved.contains(r#""json":{"page":8}"#) && !saved.contains("s3cret"), "{saved}");
+
+    let position: Position = serde_json::from_str(&saved).unwrap();
+    let (server, second) = api([pages[1], pages[2]]).await;
+    let mut items = second.by_body("a", &"s3cret".into(), None).items().resume(&position);
+    assert_eq!(items.next().await.unwrap().unwrap(), 4);
+    assert!(items.next().await.is_none());
+    assert_eq!(
+        bodies(&server),
+        [
+            json!({"page": 8, "password": "s3cret", "text": "a"}),
+            json!({"page": 9, "password": "s3cret", "text": "a"}),
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_page_that_a_body_cannot_name_is_an_error_that_shows_nothing_of_the_body() {
+    let (_server, api) = api([r#"{"users": [1]}"#]).await;
+    let (items, error) = drain(api.by_array(&["word"])).await;
+    let error = error.unwrap();
+    assert_eq!((items, error.kind()), (vec![1], ErrorKind::Pagination));
+    assert!(error.to_string().contains("body is not a JSON object"), "{error}");
+    assert!(!format!("{error:?}").contains("word"), "{error:?}");
 }
 
 #[tokio::test]

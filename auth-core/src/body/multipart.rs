@@ -85,8 +85,8 @@ impl Part {
         self
     }
 
-    /// Sets the content type. Default: none is sent. A server then takes a file for bytes and any
-    /// other part for text.
+    /// Sets the content type. Default: `application/octet-stream` for a part with a file name; for
+    /// any other part none is sent, and a server takes it for text.
     pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
         self.content_type = Some(content_type.into());
         self
@@ -98,7 +98,9 @@ impl Part {
         if let Some(file_name) = &self.file_name {
             head.push_str(&format!("; filename=\"{}\"", quoted(file_name)));
         }
-        if let Some(content_type) = &self.content_type {
+        // Some servers take a part with neither for text, or refuse it.
+        let default = self.file_name.as_ref().map(|_| "application/octet-stream");
+        if let Some(content_type) = self.content_type.as_deref().or(default) {
             if crate::header::plain(content_type).is_none() {
                 return Err(format!(
                     "the content type of part `{}` must be visible ASCII, without line breaks",

@@ -4,6 +4,7 @@ pub(crate) mod next;
 pub(crate) mod pages;
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use self::next::{Next, PageRequest};
 use crate::request::values::ResponseBody;
@@ -58,11 +59,14 @@ pub trait Page: ResponseBody {
 /// A place in a list. Save it, and continue there later with
 /// [`Pages::resume`](crate::Pages::resume) or [`Items::resume`](crate::Items::resume).
 ///
-/// It contains the list's query (filters and cursors), but no credential.
+/// It contains the list's query (filters and cursors), but no credential. Of a JSON body it contains
+/// what names the page; the filters in such a body come from the call that continues.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Position {
     endpoint: String,
     query: String,
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    json: Map<String, Value>,
     #[serde(default)]
     skip: usize,
 }

@@ -8,8 +8,9 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use futures_core::Stream;
+use serde_json::{Map, Value};
 
-use super::next::{PageRequest, split};
+use super::next::{PageRequest, Target, replace_members, split};
 use super::{Page, Position};
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::request::Request;
@@ -43,6 +44,8 @@ enum State<T> {
 struct List<T> {
     /// The request for the next page. Copies of it are sent. `None` after the last page.
     next: Option<Request>,
+    /// The members of its JSON body that name the page.
+    json: Map<String, Value>,
     decode: Decode<T>,
     sending: Option<Sending>,
     start: Option<Duration>,
@@ -58,6 +61,7 @@ impl<T: Page> Pages<T> {
     pub(crate) fn from_request(request: Request, decode: Decode<T>) -> Self {
         Self::new(State::List(Box::new(List {
             next: Some(request),
+            json: Map::new(),
             decode,
             sending: None,
             start: None,
@@ -93,6 +97,12 @@ impl<T: Page> Pages<T> {
                     query => format!("{path}?{query}"),
                 };
                 self.skip = position.skip;
+                list.json.clone_from(&position.json);
+                if !list.json.is_empty()
+                    && let Err(why) = replace_members(request, &list.json)
+                {
+                    request.fail(Error::new(ErrorKind::Request, why));
+                }
             } else {
                 request.fail(Error::new(
                     ErrorKind::Request,
@@ -109,7 +119,7 @@ impl<T: Page> Pages<T> {
     #[must_use]
     pub fn position(&self) -> Option<Position> {
         match &self.state {
-            State::List(list) => list.next.as_ref().map(position),
+            State::List(list) => list.position(),
             State::Ready(_) => None,
         }
     }
@@ -191,7 +201,11 @@ impl<T: Page> List<T> {
             let why = format!("the list has more than {max_pages} pages: see `max_pages`");
             return fails(ErrorKind::Pagination, why);
         }
-        if self.seen.contains(&request.target) {
+        let target = match self.json.is_empty() {
+            true => request.target.clone(),
+            false => format!("{} {}", request.target, Value::Object(self.json.clone())),
+        };
+        if self.seen.contains(&target) {
             let why = "the next page was seen before";
             return fails(ErrorKind::Pagination, why.to_owned());
         }
@@ -204,35 +218,48 @@ impl<T: Page> List<T> {
             return fails(ErrorKind::Request, why.to_owned());
         };
         sending.options.spent = spent;
-        self.seen.insert(request.target.clone());
+        self.seen.insert(target);
         Some(Ok(Box::pin(send::send(Box::new(sending)))))
     }
 
     /// Changes the request so that it asks for the page after `page`.
     fn advance(&mut self, page: &T) {
         let Some(request) = &mut self.next else { return };
-        match page.next(&PageRequest::new(request)).target(request) {
-            Ok(Some(target)) => request.target = target,
-            Ok(None) => self.next = None,
-            Err(why) => {
-                self.error =
-                    Some(Error::new(ErrorKind::Pagination, why).with_endpoint(request.endpoint));
-                self.next = None;
+        let advanced = match page.next(&PageRequest::new(request)).target(request) {
+            Ok(Some(Target::Url(target))) => {
+                request.target = target;
+                Ok(())
             }
+            Ok(Some(Target::Json(members))) => {
+                self.json.extend(members);
+                replace_members(request, &self.json)
+            }
+            Ok(None) => {
+                self.next = None;
+                return;
+            }
+            Err(why) => Err(why),
+        };
+        if let Err(why) = advanced {
+            self.error =
+                Some(Error::new(ErrorKind::Pagination, why).with_endpoint(request.endpoint));
+            self.next = None;
         }
+    }
+
+    /// The position of the next page.
+    fn position(&self) -> Option<Position> {
+        self.next.as_ref().map(|request| Position {
+            endpoint: request.endpoint.to_string(),
+            query: split(&request.target).1.to_owned(),
+            json: self.json.clone(),
+            skip: 0,
+        })
     }
 }
 
 fn failed_before_sending(why: String) -> Error {
     Error::new(ErrorKind::Timeout, why).with_outcome(Outcome::NotSent)
-}
-
-fn position(request: &Request) -> Position {
-    Position {
-        endpoint: request.endpoint.to_string(),
-        query: split(&request.target).1.to_owned(),
-        skip: 0,
-    }
 }
 
 /// A stream of the items of a list, over all its pages, from [`Call::items`](crate::Call::items).

@@ -1,11 +1,10 @@
 //! The audit log: <https://docs.descope.com/api/management/audit>
 
-use auth_core::{Call, Provider, endpoint, request, response};
+use auth_core::{Call, Next, Page, PageRequest, Provider, endpoint, request, response};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
-use crate::descope::Descope;
-use crate::descope::wire;
+use crate::descope::{Descope, page, wire};
 
 /// The audit log, and statistics of it.
 pub trait AuditManagement: Provider {
@@ -223,6 +222,18 @@ pub struct SearchAuditResponse {
     /// The number of all that match, on all pages.
     #[serde(deserialize_with = "wire::number")]
     pub total: Option<i64>,
+}
+
+impl Page for SearchAuditResponse {
+    type Item = Audit;
+
+    fn next(&self, request: &PageRequest<'_>) -> Next {
+        page::next(request, self.audits.len(), self.total)
+    }
+
+    fn into_items(self) -> Vec<Audit> {
+        self.audits
+    }
 }
 
 /// How often something was done.

@@ -15,7 +15,7 @@ pub use self::creation::{
 };
 pub use self::filters::{
     DeleteUser, DeleteUsers, LoadUser, LoadUsers, SearchUsers, TenantRoles, UserResponse,
-    UsersResponse,
+    UsersPage, UsersResponse,
 };
 pub use self::password_import::{
     PasswordImport, PasswordImportArgon2, PasswordImportBach, PasswordImportFirebase,
@@ -46,14 +46,27 @@ pub trait UserManagement: Provider {
     #[doc(alias = "SearchUsers")]
     #[deprecated(note = "use `search_users` instead")]
     #[endpoint(method = POST, path = "/v1/mgmt/user/search", json = filter, idempotent)]
-    fn search_users_v1(&self, filter: &SearchUsers) -> Call<UsersResponse>;
+    fn search_users_v1(&self, filter: &SearchUsers) -> Call<UsersPage>;
 
     /// Gives the users who match, a page of them. An empty filter gives all.
+    ///
+    /// ```
+    /// use auth_providers::descope::management::users::SearchUsers;
+    /// use auth_providers::descope::prelude::*;
+    ///
+    /// # async fn example(descope: &Descope) -> Result<(), auth_core::Error> {
+    /// let filter = SearchUsers::new().statuses(["enabled"]);
+    /// let mut users = descope.search_users(&filter).items();
+    /// while let Some(user) = users.next().await {
+    ///     println!("{:?}", user?.email);
+    /// }
+    /// # Ok(()) }
+    /// ```
     ///
     /// Vendor page: [Search Users](https://docs.descope.com/api/management/users/search-users)
     #[doc(alias = "SearchUsers")]
     #[endpoint(method = POST, path = "/v2/mgmt/user/search", json = filter, idempotent)]
-    fn search_users(&self, filter: &SearchUsers) -> Call<UsersResponse>;
+    fn search_users(&self, filter: &SearchUsers) -> Call<UsersPage>;
 
     /// Changes the given values of several users. It may succeed for some of them.
     ///

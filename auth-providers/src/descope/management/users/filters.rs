@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use auth_core::{request, response};
+use auth_core::{Next, Page, PageRequest, request, response};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use crate::descope::management::sort_field::SortField;
 use crate::descope::user::ResponseUser;
-use crate::descope::wire;
+use crate::descope::{page, wire};
 
 /// Which user to give: set one of the two.
 #[request]
@@ -161,14 +161,38 @@ pub struct UserResponse {
     pub created: bool,
 }
 
-/// The answer with several users.
+/// The users with the given ids.
 #[response]
 #[derive(Default, PartialEq)]
 pub struct UsersResponse {
     /// The users.
     #[serde(default)]
     pub users: Vec<ResponseUser>,
+    /// The number of users.
+    #[serde(deserialize_with = "wire::number")]
+    pub total: Option<i64>,
+}
+
+/// A page of users.
+#[response]
+#[derive(Default, PartialEq)]
+pub struct UsersPage {
+    /// The users of this page.
+    #[serde(default)]
+    pub users: Vec<ResponseUser>,
     /// The number of all that match, on all pages.
     #[serde(deserialize_with = "wire::number")]
     pub total: Option<i64>,
+}
+
+impl Page for UsersPage {
+    type Item = ResponseUser;
+
+    fn next(&self, request: &PageRequest<'_>) -> Next {
+        page::next_by_offset(request, self.users.len(), self.total)
+    }
+
+    fn into_items(self) -> Vec<ResponseUser> {
+        self.users
+    }
 }
