@@ -3,6 +3,7 @@
 mod ending;
 pub(crate) mod page;
 mod progress;
+pub(crate) mod until;
 
 use std::borrow::Cow;
 use std::fmt::{self, Debug};

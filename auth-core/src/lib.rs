@@ -428,6 +428,7 @@ pub use self::call::Call;
 pub use self::call::page::next::{Next, PageRequest};
 pub use self::call::page::pages::{Items, Pages};
 pub use self::call::page::{Page, Position};
+pub use self::call::until::Until;
 pub use self::client::Client;
 pub use self::client::builder::ClientBuilder;
 pub use self::clock::{Clock, Sleep, SystemClock};

@@ -28,6 +28,8 @@ pub mod password;
 pub mod recovery_codes;
 pub mod security_questions;
 pub mod session;
+#[cfg(feature = "jwt")]
+mod session_refresher;
 pub mod sign_up_user;
 pub mod totp;
 pub mod user;
@@ -40,12 +42,19 @@ pub mod well_known;
 mod wire;
 
 use std::borrow::Cow;
+#[cfg(feature = "jwt")]
+use std::sync::Arc;
 
 #[cfg(feature = "jwt")]
 use auth_core::jwt::RemoteKeySet;
 use auth_core::{Client, ClientBuilder, Error, Provider, Secret};
 
 pub use self::credential::ProjectCredential;
+#[cfg(feature = "jwt")]
+use self::session_refresher::Refreshes;
+#[cfg(feature = "jwt")]
+#[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
+pub use self::session_refresher::{SessionRefresher, ValidSession};
 #[cfg(feature = "jwt")]
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
 pub use self::verifier::{SessionClaims, SessionVerifier, TenantClaims};
@@ -98,6 +107,8 @@ pub struct Descope {
     keys: RemoteKeySet,
     #[cfg(feature = "jwt")]
     project_id: String,
+    #[cfg(feature = "jwt")]
+    refreshes: Arc<Refreshes>,
 }
 
 impl Descope {
@@ -172,6 +183,8 @@ impl Descope {
             keys: verifier::keys(&client, &project_id),
             #[cfg(feature = "jwt")]
             project_id,
+            #[cfg(feature = "jwt")]
+            refreshes: Arc::new(Refreshes::new(client.clock())),
             client,
         }
     }

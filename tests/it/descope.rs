@@ -1,8 +1,9 @@
 //! Descope's operations: the exact bytes of requests and responses.
 
 mod pages;
+mod refreshes;
 
-use auth_core::{Call, ErrorKind, Outcome, Provider, Secret, endpoint};
+use auth_core::{Call, Client, ErrorKind, Outcome, Provider, Secret, endpoint};
 use auth_providers::descope::ProjectCredential;
 use auth_providers::descope::prelude::*;
 use auth_tests::clock::TestClock;
@@ -39,6 +40,15 @@ const EVERY_FIELD: &str = r#"{
 }"#;
 
 const PROJECT: &str = "P2aaaaaaaaaaaaaaaaaaaaaaaaaa";
+
+/// A service of one's own.
+trait Own: Provider {
+    /// Does nothing.
+    #[endpoint(method = POST, path = "/ping")]
+    fn ping(&self) -> Call<()>;
+}
+
+impl Own for Client {}
 
 async fn descope(replies: impl IntoIterator<Item = Reply>) -> (Server, Descope) {
     let server = Server::start(replies).await;

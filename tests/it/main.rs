@@ -53,6 +53,7 @@ mod svix;
 mod tokens;
 mod tour;
 mod transports;
+mod until;
 mod webhooks;
 mod written;
 

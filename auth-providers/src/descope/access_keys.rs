@@ -1,6 +1,8 @@
 //! Access keys: <https://docs.descope.com/api/access-keys>
 
-use auth_core::{Call, Provider, Secret, endpoint, request, response};
+use auth_core::{
+    AccessToken, Call, Provider, RefreshingBearer, Secret, endpoint, request, response,
+};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
@@ -32,6 +34,46 @@ pub trait AccessKeys: Provider {
 }
 
 impl AccessKeys for Descope {}
+
+impl Descope {
+    /// A credential for your own service's client: the session JWT of an access key.
+    ///
+    /// It is fetched at the first call and renewed before it expires: see [`RefreshingBearer`].
+    ///
+    /// ```
+    /// use auth_core::{Client, Error, Secret};
+    /// use auth_providers::descope::Descope;
+    /// use auth_providers::descope::access_keys::ExchangeAccessKey;
+    ///
+    /// # fn example(descope: &Descope, access_key: Secret) -> Result<(), Error> {
+    /// let credential = descope.access_key_bearer(access_key, ExchangeAccessKey::new());
+    /// let client = Client::builder("https://invoices.example.com").credential(credential).build()?;
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn access_key_bearer(
+        &self,
+        access_key: impl Into<Secret>,
+        exchange: ExchangeAccessKey,
+    ) -> RefreshingBearer {
+        let (descope, access_key) = (self.clone(), access_key.into());
+        RefreshingBearer::new(move || {
+            let (call, clock) =
+                (descope.exchange_access_key(&exchange, &access_key), descope.client().clock());
+            async move {
+                let session = call.await?;
+                let token = session.session_jwt.ok_or("the exchange gave no session JWT")?;
+                let token = AccessToken::new(token);
+                let now = Timestamp::try_from(clock.time_of_day())?;
+                let lifetime = session.expiration.map(|at| at.duration_since(now));
+                Ok(match lifetime {
+                    Some(lifetime) => token.expires_in(lifetime.try_into().unwrap_or_default()),
+                    None => token,
+                })
+            }
+        })
+    }
+}
 
 /// An exchange of an access key for a session JWT.
 #[request]

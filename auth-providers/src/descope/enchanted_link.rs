@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use auth_core::{Call, Provider, Secret, endpoint, request, response};
+use auth_core::{Call, Error, Provider, Secret, Until, endpoint, request, response};
 
 use super::Descope;
 use super::jwt_response::JwtResponse;
@@ -15,8 +15,7 @@ use super::wire;
 /// An e-mail has three links, each with a number of two digits. The user is shown the number of the
 /// right one, [`link_id`](EnchantedLinkResponse::link_id), and follows it. The page that it leads
 /// to calls [`verify_enchanted_link`](Self::verify_enchanted_link) with the URL's parameter `t`.
-/// Meanwhile the first device polls
-/// [`get_enchanted_link_session`](Self::get_enchanted_link_session). Each call sends other links,
+/// Meanwhile the first device waits with [`Descope::wait_for_enchanted_link`]. Each call sends other links,
 /// and the earlier ones stay valid until they expire.
 pub trait EnchantedLink: Provider {
     /// Sends links to a new user, who signs up with them.
@@ -83,7 +82,7 @@ pub trait EnchantedLink: Provider {
 
     /// Gives the session after the user has followed the right link.
     ///
-    /// Until then it fails with `E062503`, so it is called again after a second or so.
+    /// Until then it fails with `E062503`. [`Descope::wait_for_enchanted_link`] calls it until then.
     /// `pending_ref` is the [`pending_ref`](EnchantedLinkResponse::pending_ref) of the call that
     /// sent the links.
     ///
@@ -118,6 +117,37 @@ pub trait EnchantedLink: Provider {
 }
 
 impl EnchantedLink for Descope {}
+
+impl Descope {
+    /// Waits until the user has followed the right link, and gives the session.
+    ///
+    /// It asks every second, for two minutes, unless [`Until`] is told otherwise.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use auth_core::Error;
+    /// use auth_providers::descope::enchanted_link::SignInEnchantedLink;
+    /// use auth_providers::descope::prelude::*;
+    ///
+    /// # async fn example(descope: &Descope) -> Result<(), Error> {
+    /// let sign_in = SignInEnchantedLink::new("ada@example.com");
+    /// let sent = descope.sign_in_enchanted_link_email(&sign_in).await?;
+    /// println!("follow the link with the number {}", sent.link_id);
+    /// if let Some(pending_ref) = sent.pending_ref {
+    ///     let wait = descope.wait_for_enchanted_link(pending_ref);
+    ///     let session = wait.deadline(Duration::from_secs(300)).await?;
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn wait_for_enchanted_link(&self, pending_ref: impl Into<Secret>) -> Until<JwtResponse> {
+        let (descope, pending_ref) = (self.clone(), pending_ref.into());
+        let is_pending = |error: &Error| error.code() == Some("E062503");
+        Until::new(
+            move || descope.get_enchanted_link_session(&pending_ref),
+            move |result| !result.as_ref().is_err_and(is_pending),
+        )
+    }
+}
 
 /// A sign-up by enchanted links.
 #[request]

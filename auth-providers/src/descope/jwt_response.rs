@@ -1,6 +1,8 @@
 //! What a sign-in gives: the JWTs of a session, and its user.
 
-use auth_core::{Secret, response};
+use auth_core::reexport::http::HeaderMap;
+use auth_core::reexport::http::header::SET_COOKIE;
+use auth_core::{Response, Secret, response};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
@@ -70,6 +72,43 @@ pub struct JwtResponse {
     /// Whether the tenant's single sign-on has unsaved changes.
     #[serde(default, rename = "unsavedSSO")]
     pub unsaved_sso: bool,
+}
+
+impl JwtResponse {
+    /// Gives the value of a response, with the JWTs that are in its cookies.
+    ///
+    /// In cookie mode, which a project's settings choose, Descope sets the JWTs as cookies and leaves
+    /// them out of the body. So take the response of a sign-in or a refresh:
+    ///
+    /// ```
+    /// use auth_core::{Error, Secret};
+    /// use auth_providers::descope::jwt_response::JwtResponse;
+    /// use auth_providers::descope::prelude::*;
+    ///
+    /// # async fn example(descope: &Descope, refresh_jwt: &Secret) -> Result<(), Error> {
+    /// let response = descope.refresh_session(None, refresh_jwt).response().await?;
+    /// let jwts = JwtResponse::from_response(response);
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn from_response(response: Response<Self>) -> Self {
+        let session = response.value().session_cookie_name.as_deref().unwrap_or("DS");
+        let session = cookie(response.headers(), session);
+        let refresh = response.value().cookie_name.as_deref().unwrap_or("DSR");
+        let refresh = cookie(response.headers(), refresh);
+        let mut jwts = response.into_value();
+        jwts.session_jwt = jwts.session_jwt.or(session);
+        jwts.refresh_jwt = jwts.refresh_jwt.or(refresh);
+        jwts
+    }
+}
+
+/// The value of a cookie that a response sets. An empty one deletes the cookie.
+fn cookie(headers: &HeaderMap, name: &str) -> Option<Secret> {
+    let cookies = headers.get_all(SET_COOKIE).into_iter().filter_map(|cookie| cookie.to_str().ok());
+    let pairs = cookies.filter_map(|cookie| cookie.split(';').next()?.split_once('='));
+    let value = pairs.filter(|(own, _)| own.trim() == name).map(|(_, value)| value.trim()).last();
+    value.filter(|value| !value.is_empty()).map(Secret::from)
 }
 
 /// The data from a user's identity provider at sign-in.

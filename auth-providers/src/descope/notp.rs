@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use auth_core::{Call, Provider, Secret, endpoint, request, response};
+use auth_core::{Call, Error, Provider, Secret, Until, endpoint, request, response};
 
 use super::Descope;
 use super::jwt_response::JwtResponse;
@@ -14,8 +14,8 @@ use super::wire;
 ///
 /// `provider` is the app, such as `whatsapp`. The user opens the app by
 /// [`redirect_url`](NotpLinkResponse::redirect_url) or [`image`](NotpLinkResponse::image) and sends
-/// the message that is ready there. Meanwhile [`get_notp_session`](Self::get_notp_session) is
-/// polled.
+/// the message that is ready there. Meanwhile [`Descope::wait_for_notp`] waits for the
+/// session.
 pub trait Notp: Provider {
     /// Begins the sign-up of a new user.
     #[doc(alias = "SignUpNOTP")]
@@ -59,7 +59,7 @@ pub trait Notp: Provider {
 
     /// Gives the session after the user has sent the message.
     ///
-    /// Until then it fails with `E066103`, so it is called again after a second or so.
+    /// Until then it fails with `E066103`. [`Descope::wait_for_notp`] calls it until then.
     /// `pending_ref` is the [`pending_ref`](NotpLinkResponse::pending_ref) of the call that began.
     #[doc(alias = "GetNOTPSession")]
     #[endpoint(
@@ -72,6 +72,20 @@ pub trait Notp: Provider {
 }
 
 impl Notp for Descope {}
+
+impl Descope {
+    /// Waits until the user has sent the message, and gives the session.
+    ///
+    /// It asks every second, for two minutes, unless [`Until`] is told otherwise.
+    pub fn wait_for_notp(&self, pending_ref: impl Into<Secret>) -> Until<JwtResponse> {
+        let (descope, pending_ref) = (self.clone(), pending_ref.into());
+        let is_pending = |error: &Error| error.code() == Some("E066103");
+        Until::new(
+            move || descope.get_notp_session(&pending_ref),
+            move |result| !result.as_ref().is_err_and(is_pending),
+        )
+    }
+}
 
 /// A sign-up by a message that the user sends.
 #[request]

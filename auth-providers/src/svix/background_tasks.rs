@@ -23,6 +23,22 @@ pub trait BackgroundTasks: Provider {
 
     /// Gives a background task, with what it found or did once it is finished.
     ///
+    /// To wait for its end:
+    ///
+    /// ```
+    /// use auth_core::{Error, Until};
+    /// use auth_providers::svix::background_tasks::{BackgroundTaskOut, BackgroundTaskStatus};
+    /// use auth_providers::svix::prelude::*;
+    ///
+    /// # async fn example(svix: Svix, task_id: String) -> Result<(), Error> {
+    /// let call = move || svix.get_background_task(&task_id);
+    /// let is_over = |result: &Result<BackgroundTaskOut, Error>| {
+    ///     !result.as_ref().is_ok_and(|task| task.status == BackgroundTaskStatus::Running)
+    /// };
+    /// let task = Until::new(call, is_over).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// Vendor page: [Get Background Task](https://api.svix.com/docs#tag/Background-Task/operation/v1.background-task.get)
     #[doc(alias = "v1.background-task.get")]
     #[endpoint(method = GET, path = "/api/v1/background-task/<task_id>")]
