@@ -20,8 +20,8 @@
 //!   keys where the vendors do. Whoever signs in at Descope or Passage gets such tokens.
 //!   [`Sandbox::issue_jwt`] issues one, and [`Sandbox::rotate_keys`] changes the keys.
 //! - **Flows**: Clerk's sign-in tokens, its API keys and tokens of machines, which are verified as they
-//!   are; the portals of Svix, its secrets and idempotency keys, the
-//!   sessions and access keys of Descope.
+//!   are; the portals of Svix, its secrets and idempotency keys, the sessions and access keys of
+//!   Descope, its one-time codes and its links ([`Sandbox::descope_code`]).
 //!
 //! # What is a sample
 //!
@@ -30,7 +30,7 @@
 //! - A record that no operation creates, such as an attempt to deliver a message, exists under every
 //!   id until it is deleted. Its list has one.
 //! - Nothing happens by itself: no email is sent, no message is delivered, and nothing is billed. A
-//!   code or a password is accepted whatever it is.
+//!   password is accepted whatever it is, and so is a code of an authenticator app.
 //! - An id in a body is not looked up, and other parameters of lists choose nothing.
 //! - Where a vendor does not document a response, the sandbox uses that vendor's error format.
 //!
@@ -83,6 +83,7 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use auth_core::Secret;
 use axum::Router;
 use axum::middleware;
 use tokio::net::TcpListener;
@@ -260,6 +261,31 @@ impl Sandbox {
     #[must_use]
     pub fn issue_session_for(&self, user_id: &str) -> DescopeSession {
         self.server.descope.sign_in(user_id)
+    }
+
+    /// The one-time code, or the token of the link, that Descope sent last to somebody: by login id,
+    /// email address or phone number. `None` if there is none, or if it was used.
+    ///
+    /// ```
+    /// use auth_providers::descope::otp::SignInOtp;
+    /// use auth_providers::descope::prelude::*;
+    /// use auth_providers::sandbox::Sandbox;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let sandbox = Sandbox::start().await?;
+    /// let descope = sandbox.descope().build()?;
+    /// descope.sign_in_otp_email(&SignInOtp::new("ada@example.com")).await?;
+    ///
+    /// let code = sandbox.descope_code("ada@example.com").ok_or("nothing was sent")?;
+    /// let session = descope.verify_otp_email("ada@example.com", &code).await?;
+    /// assert!(session.session_jwt.is_some());
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn descope_code(&self, recipient: &str) -> Option<Secret> {
+        self.server.descope.code_sent_to(recipient)
     }
 
     fn url(&self, prefix: &str) -> String {

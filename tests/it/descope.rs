@@ -2,6 +2,7 @@
 
 mod pages;
 mod refreshes;
+mod sign_in;
 
 use auth_core::{Call, Client, ErrorKind, Outcome, Provider, Secret, endpoint};
 use auth_providers::descope::ProjectCredential;

@@ -1,6 +1,7 @@
 //! Descope's part of the sandbox: sessions, and the keys of their JWTs.
 
 mod credential;
+mod messages;
 mod refusal;
 mod style;
 mod users;
@@ -15,6 +16,7 @@ use http::header::SET_COOKIE;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use self::messages::Messages;
 use self::refusal::ErrorResponse;
 use self::style::STYLE;
 use super::documented::{Answer, Api, Asked, Host, Page, Record, Refusal, Source, Store, Vendor};
@@ -50,6 +52,7 @@ pub(super) struct Descope {
     pub(super) signer: Signer,
     store: Mutex<Store>,
     memory: Mutex<Memory>,
+    messages: Mutex<Messages>,
 }
 
 /// The issued JWTs. The key is the JWT itself.
@@ -80,6 +83,9 @@ impl Vendor for Descope {
     }
 
     fn perform(&self, asked: &Asked) -> Option<Result<Answer, Refusal>> {
+        if let Err(error) = lock(&self.messages).check(asked, &mut lock(&self.store)) {
+            return Some(Err(error.into()));
+        }
         let result = match asked.line().as_str() {
             "GET /v2/keys/{projectId}" | "GET /{projectId}/.well-known/jwks.json" => {
                 Ok(Answer::json(self.signer.key_set()))
@@ -117,16 +123,20 @@ impl Vendor for Descope {
 
     fn page(&self, asked: &Asked, _: &Store, records: Vec<Record>) -> Result<Page, Refusal> {
         let mut page = Page::all(asked.matching(records));
-        let number = |name| asked.body.get(name).and_then(Value::as_u64).filter(|one| *one > 0);
-        if let Some(limit) = number("limit").and_then(|limit| usize::try_from(limit).ok()) {
-            let skipped = number("page").and_then(|page| usize::try_from(page).ok());
-            let start = skipped.unwrap_or_default().saturating_mul(limit);
-            page.records = page.records.into_iter().skip(start).take(limit).collect();
-        }
+        let number = |name| {
+            let number = asked.body.get(name).and_then(Value::as_u64)?;
+            usize::try_from(number).ok().filter(|number| *number > 0)
+        };
+        // A whole list has no limit, and the default of the others is more than tests create.
+        let limit = number("limit").or(number("size")).unwrap_or(usize::MAX);
+        let skipped = number("page").unwrap_or_default().saturating_mul(limit);
+        let start = number("offset").unwrap_or(skipped);
+        page.records = page.records.into_iter().skip(start).take(limit).collect();
         Ok(page)
     }
 
-    fn succeeded(&self, asked: &Asked, answer: Answer) -> Answer {
+    fn succeeded(&self, asked: &Asked, mut answer: Answer) -> Answer {
+        lock(&self.messages).send(asked, &mut answer);
         self.sign_in_answer(asked, answer)
     }
 }
@@ -162,6 +172,7 @@ impl Descope {
         let bearer = lock(&self.memory).0.get(token).and_then(Issued::user_id).cloned();
         let named = asked.body.get("loginId").and_then(Value::as_str);
         let named = named.and_then(|name| users::find(&lock(&self.store), name));
+        let named = named.or_else(|| lock(&self.messages).user(asked).map(str::to_owned));
         let bearer = bearer.as_ref().and_then(Value::as_str).map(str::to_owned);
         let session = self.sign_in(&bearer.or(named).unwrap_or_else(|| USER_ID.to_owned()));
         answer.set("sessionJwt", session.session_jwt.expose());
@@ -169,6 +180,11 @@ impl Descope {
             answer.set("refreshJwt", session.refresh_jwt.expose());
         }
         answer
+    }
+
+    /// The code, or the token of the link, that was sent last to somebody.
+    pub(super) fn code_sent_to(&self, recipient: &str) -> Option<Secret> {
+        lock(&self.messages).code(recipient).map(Secret::from)
     }
 
     /// Issues a session JWT, unless the claims set `drn` to another value.
@@ -204,6 +220,7 @@ impl Default for Descope {
             signer: Signer::new(PROJECT_ID),
             store: Mutex::new(store),
             memory: Mutex::default(),
+            messages: Mutex::default(),
         }
     }
 }

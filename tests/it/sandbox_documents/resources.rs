@@ -379,8 +379,10 @@ async fn users_of_descope_are_found_changed_and_signed_in() {
     ask("POST /v1/mgmt/user/update/loginid", new).await;
 
     // Whoever signs in has JWTs that can be verified and ended.
-    let signed =
-        ask("POST /v1/auth/otp/verify/email", json!({"loginId": "anne", "code": "1"})).await;
+    ask("POST /v1/auth/otp/signin/email", json!({"loginId": "anne"})).await;
+    let code = sandbox.descope_code("anne").unwrap();
+    let entered = json!({"loginId": "anne", "code": code.expose()});
+    let signed = ask("POST /v1/auth/otp/verify/email", entered).await;
     let descope = sandbox.descope().build().unwrap();
     let jwt = signed["sessionJwt"].as_str().unwrap().into();
     let user_id = descope.verify_session(&jwt).await.unwrap().user_id;

@@ -14,6 +14,7 @@ const INVALID: (&str, &str) = ("E011003", "Request is invalid");
 const ARGUMENTS: (&str, &str) = ("E011004", "Request has invalid arguments");
 
 const USER_NOT_FOUND: (&str, &str) = ("E112102", "User not found");
+const NO_SUCH_USER: (&str, &str) = ("E062108", "User not found");
 const USER_EXISTS: (&str, &str) = ("E062107", "User already exists");
 
 /// A status and what is in its body.
@@ -44,6 +45,20 @@ impl ErrorResponse {
 
     pub(super) fn user_exists() -> ErrorResponse {
         ErrorResponse::new(StatusCode::BAD_REQUEST, USER_EXISTS, "The login ID is taken")
+    }
+
+    pub(super) fn unknown_user() -> ErrorResponse {
+        ErrorResponse::new(StatusCode::BAD_REQUEST, NO_SUCH_USER, "Cannot find user")
+    }
+
+    pub(super) fn wrong_code() -> ErrorResponse {
+        let kind = ("E061102", "Invalid OTP code");
+        ErrorResponse::new(StatusCode::UNAUTHORIZED, kind, "The code is wrong, or was used")
+    }
+
+    pub(super) fn pending() -> ErrorResponse {
+        let kind = ("E062503", "Enchanted link is pending");
+        ErrorResponse::new(StatusCode::UNAUTHORIZED, kind, "The link was not followed yet")
     }
 
     fn new(
