@@ -18,16 +18,18 @@ mod cost;
 mod dependencies;
 mod emitted;
 mod guard;
+pub mod providers;
 mod report;
 mod rustc;
 mod source;
+mod spent;
 
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use self::cost::Cost;
-use self::dependencies::Dependencies;
+use self::dependencies::{Dependencies, Wanted};
 use self::report::Report;
 pub use self::source::{REACH, is_reader, writes};
 
@@ -103,10 +105,10 @@ pub const OURS: Framework = Framework {
 ///   and fails when an endpoint passes a limit
 #[must_use]
 pub fn run(root: &Path, frameworks: &[Framework]) -> ExitCode {
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    let target = target(root);
     let built: Vec<_> = frameworks
         .iter()
-        .map(|framework| (*framework, Dependencies::new(root, &target, *framework)))
+        .map(|framework| (*framework, Dependencies::new(root, &target, Wanted::from(*framework))))
         .collect();
     let arguments: Vec<String> = env::args().skip(1).collect();
     if arguments == ["guard"] {
@@ -126,6 +128,11 @@ pub fn run(root: &Path, frameworks: &[Framework]) -> ExitCode {
     report.print();
     report.write(&target.join("compile_cost.json"));
     ExitCode::SUCCESS
+}
+
+/// The target directory of the workspace at `root`.
+fn target(root: &Path) -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
 }
 
 fn chosen(arguments: &[String]) -> (Vec<usize>, Vec<Models>) {

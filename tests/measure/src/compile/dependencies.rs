@@ -12,7 +12,27 @@ use serde_json::Value;
 use super::Framework;
 use super::rustc::Profile;
 
-/// The dependencies of one framework, and where they are.
+/// What cargo is asked to build.
+pub(super) struct Wanted {
+    /// The name of the folder that the measured crates are compiled into.
+    pub(super) name: String,
+    /// The arguments by which cargo chooses packages and features.
+    pub(super) packages: Vec<String>,
+    /// The names of the crates that the measured crates use.
+    pub(super) externs: &'static [&'static str],
+}
+
+impl From<Framework> for Wanted {
+    fn from(framework: Framework) -> Self {
+        Self {
+            name: framework.name.to_owned(),
+            packages: framework.packages.iter().copied().map(str::to_owned).collect(),
+            externs: framework.externs,
+        }
+    }
+}
+
+/// The dependencies of measured crates, and where they are.
 pub(super) struct Dependencies {
     /// The folder that the measured crates are compiled into.
     pub(super) folder: PathBuf,
@@ -21,7 +41,7 @@ pub(super) struct Dependencies {
     release: OnceCell<Built>,
     root: PathBuf,
     target: PathBuf,
-    framework: Framework,
+    wanted: Wanted,
     /// Makes any other process that measures in this folder wait.
     _lock: File,
 }
@@ -35,8 +55,8 @@ struct Built {
 
 impl Dependencies {
     /// Builds nothing yet: a profile is built when it is needed first.
-    pub(super) fn new(root: &Path, target: &Path, framework: Framework) -> Self {
-        let folder = target.join("compile-cost").join(framework.name);
+    pub(super) fn new(root: &Path, target: &Path, wanted: Wanted) -> Self {
+        let folder = target.join("compile-cost").join(&wanted.name);
         fs::create_dir_all(&folder).expect("a folder");
         let lock = File::create(folder.join("lock")).expect("a file");
         lock.lock().expect("a lock");
@@ -47,7 +67,7 @@ impl Dependencies {
             release: OnceCell::new(),
             root: root.to_owned(),
             target: target.to_owned(),
-            framework,
+            wanted,
             _lock: lock,
         }
     }
@@ -56,10 +76,10 @@ impl Dependencies {
     pub(super) fn arguments(&self, profile: Profile) -> Vec<String> {
         let built = match profile {
             Profile::Check | Profile::Expansion | Profile::Debug => {
-                self.debug.get_or_init(|| self.build(&[]))
+                self.debug.get_or_init(|| self.build(&[], "0"))
             }
-            Profile::Release | Profile::Unoptimised | Profile::MachineCode => {
-                self.release.get_or_init(|| self.build(&["--release"]))
+            Profile::Release | Profile::Unmerged | Profile::Unoptimised | Profile::MachineCode => {
+                self.release.get_or_init(|| self.build(&["--release"], "3"))
             }
         };
         let mut arguments = vec![format!("-Ldependency={}", built.folder.display())];
@@ -69,17 +89,20 @@ impl Dependencies {
         arguments
     }
 
-    fn build(&self, arguments: &[&str]) -> Built {
+    fn build(&self, arguments: &[&str], opt_level: &str) -> Built {
         let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         cargo.args(["build", "--quiet", "--message-format=json-render-diagnostics"]);
-        cargo.args(self.framework.packages).args(arguments);
+        cargo.args(&self.wanted.packages).args(arguments);
         cargo.arg("--target-dir").arg(&self.target).current_dir(&self.root);
         let output = cargo.stderr(Stdio::inherit()).output().expect("cargo");
         assert!(output.status.success(), "the dependencies do not compile");
         let messages = String::from_utf8(output.stdout).expect("text");
-        let messages: Vec<Value> =
-            messages.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
-        let externs = self.framework.externs.iter();
+        let messages = messages.lines().map(|line| serde_json::from_str(line).expect("JSON"));
+        // What a build script depends on is built as well, and never optimised.
+        let messages: Vec<Value> = messages
+            .filter(|message: &Value| message["profile"]["opt_level"] == opt_level)
+            .collect();
+        let externs = self.wanted.externs.iter();
         let metadata: BTreeMap<_, _> =
             externs.map(|name| (*name, metadata(&messages, name))).collect();
         let folder = metadata.values().next().and_then(|path| path.parent()).expect("a folder");
