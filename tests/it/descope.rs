@@ -3,6 +3,7 @@
 mod pages;
 mod refreshes;
 mod sign_in;
+mod third_party_apps;
 
 use auth_core::{Call, Client, ErrorKind, Outcome, Provider, Secret, endpoint};
 use auth_providers::descope::ProjectCredential;

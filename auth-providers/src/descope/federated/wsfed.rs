@@ -1,0 +1,10 @@
+//! Wsfed.
+
+use auth_core::Provider;
+
+use crate::descope::Descope;
+
+/// .
+pub trait FederatedWsfed: Provider {}
+
+impl FederatedWsfed for Descope {}

@@ -1,0 +1,10 @@
+//! Agentic.
+
+use auth_core::Provider;
+
+use crate::descope::Descope;
+
+/// .
+pub trait InboundAgentic: Provider {}
+
+impl InboundAgentic for Descope {}

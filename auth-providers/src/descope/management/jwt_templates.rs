@@ -1,0 +1,10 @@
+//! Jwt templates.
+
+use auth_core::Provider;
+
+use crate::descope::Descope;
+
+/// .
+pub trait JwtTemplates: Provider {}
+
+impl JwtTemplates for Descope {}

@@ -1,0 +1,10 @@
+//! Resource policies.
+
+use auth_core::Provider;
+
+use crate::descope::Descope;
+
+/// .
+pub trait ResourcePolicies: Provider {}
+
+impl ResourcePolicies for Descope {}
