@@ -1,10 +1,9 @@
 //! Clients of MCP servers: <https://docs.descope.com/api/management/mcp-server-client-management>
 
-use auth_core::{Call, Provider, Secret, endpoint, request, response};
+use auth_core::{Call, Next, Page, PageRequest, Provider, Secret, endpoint, request, response};
 
-use crate::descope::Descope;
 use crate::descope::management::sort_field::SortField;
-use crate::descope::wire;
+use crate::descope::{Descope, page, wire};
 
 /// The OAuth clients of MCP servers.
 ///
@@ -298,6 +297,18 @@ pub struct SearchMcpServerClientsResponse {
     /// The number of all that match, on all pages.
     #[serde(deserialize_with = "wire::number")]
     pub total: Option<i64>,
+}
+
+impl Page for SearchMcpServerClientsResponse {
+    type Item = McpServerClient;
+
+    fn next(&self, request: &PageRequest<'_>) -> Next {
+        page::next(request, self.clients.len(), self.total)
+    }
+
+    fn into_items(self) -> Vec<McpServerClient> {
+        self.clients
+    }
 }
 
 /// The OAuth client secret of a client.

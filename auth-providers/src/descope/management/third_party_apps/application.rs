@@ -7,7 +7,7 @@ use super::settings::{
     ApplicationScope, JwtBearerSettings, ThirdPartyApplicationCibaSettings,
     ThirdPartyApplicationJarSettings, ThirdPartyApplicationSessionSettings,
 };
-use crate::descope::wire;
+use crate::descope::{page, wire};
 
 /// The parameters of a new third party application.
 #[request]
@@ -307,15 +307,7 @@ impl Page for LoadAllThirdPartyApplicationsResponse {
     type Item = ThirdPartyApplication;
 
     fn next(&self, request: &PageRequest<'_>) -> Next {
-        let page = request.number("page").unwrap_or(0);
-        // All pages but the last are of the same size. On the last one this is too low, and then
-        // the page after it is empty.
-        let seen = page.saturating_add(1).saturating_mul(self.apps.len() as u64);
-        let total = self.total.and_then(|total| u64::try_from(total).ok());
-        if seen == 0 || total.is_some_and(|total| seen >= total) {
-            return Next::end();
-        }
-        Next::query([("page", page.saturating_add(1))])
+        page::next_in_query(request, self.apps.len(), self.total)
     }
 
     fn into_items(self) -> Vec<ThirdPartyApplication> {

@@ -1,9 +1,9 @@
 //! What users let third party applications do.
 
-use auth_core::{request, response};
+use auth_core::{Next, Page, PageRequest, request, response};
 use jiff::Timestamp;
 
-use crate::descope::wire;
+use crate::descope::{page, wire};
 
 /// Which consents to give. A consent has to match all that is set.
 #[request]
@@ -96,4 +96,16 @@ pub struct SearchThirdPartyApplicationConsentsResponse {
     /// The number of all that match, on all pages.
     #[serde(deserialize_with = "wire::number")]
     pub total: Option<i64>,
+}
+
+impl Page for SearchThirdPartyApplicationConsentsResponse {
+    type Item = ThirdPartyApplicationConsent;
+
+    fn next(&self, request: &PageRequest<'_>) -> Next {
+        page::next(request, self.consents.len(), self.total)
+    }
+
+    fn into_items(self) -> Vec<ThirdPartyApplicationConsent> {
+        self.consents
+    }
 }
