@@ -8,14 +8,14 @@ use auth_providers::descope::prelude::*;
 use crate::descope::management::third_party_apps::session_settings;
 use crate::descope::operation;
 
-fn dynamic_registration() -> McpServerDynamicClientRegistration {
+pub(super) fn dynamic_registration() -> McpServerDynamicClientRegistration {
     McpServerDynamicClientRegistration::new()
         .enabled(true)
         .disable_approved_scopes_as_default(true)
         .flow_id("flow_id_1")
 }
 
-fn approved_scopes() -> DynamicClientRegistrationApprovedScopes {
+pub(super) fn approved_scopes() -> DynamicClientRegistrationApprovedScopes {
     let scope = ApplicationScope::new("name_1")
         .description("description_1")
         .optional(true)
@@ -26,7 +26,7 @@ fn approved_scopes() -> DynamicClientRegistrationApprovedScopes {
         .connections_scopes([scope])
 }
 
-fn cimd_settings() -> CimdSettings {
+pub(super) fn cimd_settings() -> CimdSettings {
     let policy = CimdDomainPolicy::new("domain_pattern_1").enabled(true);
     CimdSettings::new().enabled(true).domain_policies(CimdDomainPolicies::new().policies([policy]))
 }
