@@ -63,7 +63,7 @@ pub(super) mod millis {
     }
 }
 
-/// Times in requests, where a 64-bit number is documented: its digits in a string.
+/// Numbers and times in requests, where a 64-bit number is documented: its digits in a string.
 pub(super) mod digits {
     use jiff::Timestamp;
     use serde::{Serialize, Serializer};
@@ -80,6 +80,13 @@ pub(super) mod digits {
         to: S,
     ) -> Result<S::Ok, S::Error> {
         time.map(|time| time.as_millisecond().to_string()).serialize(to)
+    }
+
+    pub(in crate::descope) fn number<S: Serializer>(
+        number: &Option<u32>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        number.map(|number| number.to_string()).serialize(to)
     }
 }
 
