@@ -88,13 +88,6 @@ pub(super) mod digits {
     ) -> Result<S::Ok, S::Error> {
         time.map(|time| time.as_millisecond().to_string()).serialize(to)
     }
-
-    pub(in crate::descope) fn number<S: Serializer>(
-        number: &Option<u32>,
-        to: S,
-    ) -> Result<S::Ok, S::Error> {
-        number.map(|number| number.to_string()).serialize(to)
-    }
 }
 
 /// A visitor, so that an error contains the position of the number.

@@ -17,7 +17,7 @@ pub struct SearchFgaMappableResources {
     pub resources_queries: Vec<MappableResourceQuery>,
     /// The most resources that it gives.
     #[serde(serialize_with = "wire::digits::number")]
-    pub resources_limit: Option<u32>,
+    pub resources_limit: Option<u64>,
 }
 
 /// What to search for, among the resources of a type.
