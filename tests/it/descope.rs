@@ -1,5 +1,7 @@
 //! Descope's operations: the exact bytes of requests and responses.
 
+mod scim;
+
 use auth_core::{Call, ErrorKind, Outcome, Provider, Secret, endpoint};
 use auth_providers::descope::ProjectCredential;
 use auth_providers::descope::prelude::*;
