@@ -63,7 +63,7 @@ pub(super) mod millis {
     }
 }
 
-/// Times in requests, where a 64-bit number is documented: its digits in a string.
+/// Times and numbers in requests, where a 64-bit number is documented: its digits in a string.
 pub(super) mod digits {
     use jiff::Timestamp;
     use serde::{Serialize, Serializer};
@@ -80,6 +80,13 @@ pub(super) mod digits {
         to: S,
     ) -> Result<S::Ok, S::Error> {
         time.map(|time| time.as_millisecond().to_string()).serialize(to)
+    }
+
+    pub(in crate::descope) fn number<S: Serializer>(
+        number: &Option<u64>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        number.map(|number| number.to_string()).serialize(to)
     }
 }
 
@@ -139,13 +146,17 @@ mod tests {
         seconds: Option<Timestamp>,
         #[serde(serialize_with = "digits::millis")]
         millis: Option<Timestamp>,
+        #[serde(serialize_with = "digits::number")]
+        number: Option<u64>,
     }
 
     #[test]
-    fn a_64_bit_time_is_sent_as_digits_and_read_back() {
+    fn a_64_bit_number_is_sent_as_digits_and_read_back() {
         let time = Timestamp::from_millisecond(1_700_000_000_123).ok();
-        let json = serde_json::to_value(Sent { seconds: time, millis: time }).unwrap();
-        assert_eq!(json, serde_json::json!({ "seconds": "1700000000", "millis": "1700000000123" }));
+        let sent = Sent { seconds: time, millis: time, number: Some(7) };
+        let json = serde_json::to_value(sent).unwrap();
+        let expected = serde_json::json!({ "seconds": "1700000000", "millis": "1700000000123", "number": "7" });
+        assert_eq!(json, expected);
         let read = millis::deserialize(&json["millis"]).unwrap();
         assert_eq!(read, time);
     }
