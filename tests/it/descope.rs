@@ -1,6 +1,7 @@
 //! Descope's operations: the exact bytes of requests and responses.
 
 mod scim;
+mod tenant_settings;
 mod third_party_apps;
 
 use auth_core::{Call, ErrorKind, Outcome, Provider, Secret, endpoint};

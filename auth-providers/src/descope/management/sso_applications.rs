@@ -1,7 +1,6 @@
 //! Applications that users sign in to with Descope: <https://docs.descope.com/api/management/sso-apps>
 
 mod application;
-mod jwt_bearer;
 mod oidc;
 mod saml;
 mod wsfed;
@@ -12,7 +11,6 @@ pub use self::application::{
     CreateSsoApplicationResponse, LoadAllSsoApplicationsResponse, LoadSsoApplicationResponse,
     SsoApplication, SsoApplicationCustomSettings,
 };
-pub use self::jwt_bearer::{IssuerSettings, JwtBearerSettings};
 pub use self::oidc::{SsoApplicationOidcSettings, SsoOidcApplicationRequest};
 pub use self::saml::{
     SamlIdpAttributeMappingInfo, SamlIdpGroupsMappingInfo, SamlIdpRoleGroupMappingInfo,

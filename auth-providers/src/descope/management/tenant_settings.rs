@@ -65,6 +65,7 @@ pub struct TenantSettings {
     #[serde(default, deserialize_with = "null::or_default")]
     pub self_provisioning_domains: Vec<String>,
     /// How its users sign in by single sign-on: `none`, `saml` or `oidc`.
+    #[serde(default, deserialize_with = "wire::text")]
     pub auth_type: Option<String>,
     /// Whether its sessions follow these settings. Otherwise they follow the project's.
     pub enabled: Option<bool>,
@@ -72,16 +73,19 @@ pub struct TenantSettings {
     #[serde(default, deserialize_with = "wire::number")]
     pub refresh_token_expiration: Option<i64>,
     /// The unit of [`refresh_token_expiration`](Self::refresh_token_expiration).
+    #[serde(default, deserialize_with = "wire::text")]
     pub refresh_token_expiration_unit: Option<String>,
     /// How long a session JWT is valid: at least 3 minutes, and no longer than a refresh JWT.
     #[serde(default, deserialize_with = "wire::number")]
     pub session_token_expiration: Option<i64>,
     /// The unit of [`session_token_expiration`](Self::session_token_expiration).
+    #[serde(default, deserialize_with = "wire::text")]
     pub session_token_expiration_unit: Option<String>,
     /// How long a session JWT is valid that a user got by signing in once more (step-up).
     #[serde(default, deserialize_with = "wire::number")]
     pub stepup_token_expiration: Option<i64>,
     /// The unit of [`stepup_token_expiration`](Self::stepup_token_expiration).
+    #[serde(default, deserialize_with = "wire::text")]
     pub stepup_token_expiration_unit: Option<String>,
     /// Whether a session ends when it was not used for a while.
     pub enable_inactivity: Option<bool>,
@@ -89,6 +93,7 @@ pub struct TenantSettings {
     #[serde(default, deserialize_with = "wire::number")]
     pub inactivity_time: Option<i64>,
     /// The unit of [`inactivity_time`](Self::inactivity_time).
+    #[serde(default, deserialize_with = "wire::text")]
     pub inactivity_time_unit: Option<String>,
     /// Whether users who come by single sign-on have to be users already. Otherwise they become
     /// users by it.
@@ -107,6 +112,7 @@ pub struct SsoSetupSuiteSettings {
     /// Whether these settings count.
     pub enabled: Option<bool>,
     /// The id of the style that the pages have.
+    #[serde(default, deserialize_with = "wire::text")]
     pub style_id: Option<String>,
     /// What they cannot set up.
     pub disabled_features: Option<SsoSetupSuiteSettingsDisabledFeatures>,

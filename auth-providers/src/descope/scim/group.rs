@@ -71,8 +71,10 @@ pub struct ScimGroupRequest {
 #[derive(PartialEq, Eq, Deserialize)]
 pub struct ScimGroupMember {
     /// The user's id, `U…`.
+    #[serde(default, deserialize_with = "wire::text")]
     pub value: Option<String>,
     /// The name to show.
+    #[serde(default, deserialize_with = "wire::text")]
     pub display: Option<String>,
 }
 

@@ -68,11 +68,12 @@ pub struct ScimUserRequest {
 #[derive(PartialEq, Eq, Deserialize)]
 pub struct ScimUserEmail {
     /// The address.
+    #[serde(default, deserialize_with = "wire::text")]
     pub value: Option<String>,
     /// Whether it is the one to use first.
     pub primary: Option<bool>,
     /// What it is for: `work`, `home` or `other`.
-    #[serde(rename = "type")]
+    #[serde(default, rename = "type", deserialize_with = "wire::text")]
     pub kind: Option<String>,
 }
 
@@ -82,10 +83,13 @@ pub struct ScimUserEmail {
 #[serde(rename_all = "camelCase")]
 pub struct ScimUserName {
     /// The given name.
+    #[serde(default, deserialize_with = "wire::text")]
     pub given_name: Option<String>,
     /// The family name.
+    #[serde(default, deserialize_with = "wire::text")]
     pub family_name: Option<String>,
     /// The middle name.
+    #[serde(default, deserialize_with = "wire::text")]
     pub middle_name: Option<String>,
 }
 

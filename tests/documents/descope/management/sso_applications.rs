@@ -1,8 +1,8 @@
 use auth_providers::descope::management::sso_applications::{
-    IssuerSettings, JwtBearerSettings, SamlIdpAttributeMappingInfo, SamlIdpGroupsMappingInfo,
-    SamlIdpRoleGroupMappingInfo, SsoOidcApplicationRequest, SsoSamlApplicationRequest,
-    SsoWsfedApplicationRequest,
+    SamlIdpAttributeMappingInfo, SamlIdpGroupsMappingInfo, SamlIdpRoleGroupMappingInfo,
+    SsoOidcApplicationRequest, SsoSamlApplicationRequest, SsoWsfedApplicationRequest,
 };
+use auth_providers::descope::management::third_party_apps::{IssuerSettings, JwtBearerSettings};
 use auth_providers::descope::prelude::*;
 
 use crate::descope::operation;

@@ -2,7 +2,7 @@
 
 use auth_core::{request, response};
 
-use super::JwtBearerSettings;
+use crate::descope::management::third_party_apps::JwtBearerSettings;
 
 /// An application that uses OIDC: a new one, or the values that replace those of one.
 #[request]

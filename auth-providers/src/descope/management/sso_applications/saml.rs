@@ -3,6 +3,7 @@
 use auth_core::{request, response};
 use serde::Deserialize;
 
+use crate::descope::wire;
 use crate::null;
 
 /// An application that uses SAML: a new one, or the values that replace those of one.
@@ -65,11 +66,13 @@ pub struct SsoSamlApplicationRequest {
 #[derive(PartialEq, Eq, Deserialize)]
 pub struct SamlIdpAttributeMappingInfo {
     /// The name of the attribute.
+    #[serde(default, deserialize_with = "wire::text")]
     pub name: Option<String>,
     /// The format of the name.
-    #[serde(rename = "type")]
+    #[serde(default, rename = "type", deserialize_with = "wire::text")]
     pub kind: Option<String>,
     /// What of the user it has.
+    #[serde(default, deserialize_with = "wire::text")]
     pub value: Option<String>,
 }
 
@@ -79,13 +82,16 @@ pub struct SamlIdpAttributeMappingInfo {
 #[serde(rename_all = "camelCase")]
 pub struct SamlIdpGroupsMappingInfo {
     /// The name of the attribute.
+    #[serde(default, deserialize_with = "wire::text")]
     pub name: Option<String>,
     /// The format of the name.
-    #[serde(rename = "type")]
+    #[serde(default, rename = "type", deserialize_with = "wire::text")]
     pub kind: Option<String>,
     /// How the roles are chosen.
+    #[serde(default, deserialize_with = "wire::text")]
     pub filter_type: Option<String>,
     /// The text that the choice goes by.
+    #[serde(default, deserialize_with = "wire::text")]
     pub value: Option<String>,
     /// The roles, where they are chosen one by one.
     #[serde(default, deserialize_with = "null::or_default")]
@@ -97,8 +103,10 @@ pub struct SamlIdpGroupsMappingInfo {
 #[derive(PartialEq, Eq, Deserialize)]
 pub struct SamlIdpRoleGroupMappingInfo {
     /// The role's id.
+    #[serde(default, deserialize_with = "wire::text")]
     pub id: Option<String>,
     /// The role's name.
+    #[serde(default, deserialize_with = "wire::text")]
     pub name: Option<String>,
 }
 

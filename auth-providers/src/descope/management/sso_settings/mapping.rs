@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use auth_core::{request, response};
 use serde::Deserialize;
 
+use crate::descope::wire;
 use crate::null;
 
 /// In which attributes of an assertion the values of a user are: the names of the attributes.
@@ -79,6 +80,7 @@ pub struct RoleMapping {
     #[serde(default, deserialize_with = "null::or_default")]
     pub groups: Vec<String>,
     /// The role's name.
+    #[serde(default, deserialize_with = "wire::text")]
     pub role_name: Option<String>,
 }
 
@@ -98,8 +100,10 @@ pub struct GroupsMapping {
 #[derive(PartialEq, Eq, Deserialize)]
 pub struct RoleItem {
     /// The role's id.
+    #[serde(default, deserialize_with = "wire::text")]
     pub id: Option<String>,
     /// The role's name.
+    #[serde(default, deserialize_with = "wire::text")]
     pub name: Option<String>,
 }
 
@@ -118,9 +122,12 @@ pub struct ReBacGroupsMapping {
 #[serde(rename_all = "camelCase")]
 pub struct ReBacGroupsMappingRelation {
     /// The resource.
+    #[serde(default, deserialize_with = "wire::text")]
     pub resource: Option<String>,
     /// The name of the relation's definition.
+    #[serde(default, deserialize_with = "wire::text")]
     pub relation_definition: Option<String>,
     /// The namespace of the relation's definition.
+    #[serde(default, deserialize_with = "wire::text")]
     pub namespace: Option<String>,
 }
