@@ -3,7 +3,7 @@
 use auth_core::Secret;
 use auth_providers::descope::prelude::*;
 use auth_providers::descope::scim::SearchScimUsers;
-use auth_tests::server::Reply;
+use auth_tests::server::{Reply, Seen};
 
 use super::{PROJECT, descope};
 
@@ -28,7 +28,7 @@ async fn a_list_goes_on_after_the_last_user_of_a_page_until_the_total() {
     assert_eq!(ids, ["U2", "U3", "U4"]);
 
     let seen = server.seen();
-    let lines: Vec<_> = seen.iter().map(|seen| seen.line()).collect();
+    let lines: Vec<_> = seen.iter().map(Seen::line).collect();
     let path = "GET /scim/v2/Users?filter=active%20eq%20true";
     let expected = [format!("{path}&startIndex=2&count=2"), format!("{path}&count=2&startIndex=4")];
     assert_eq!(lines, expected);
