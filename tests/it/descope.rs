@@ -2,7 +2,9 @@
 
 mod pages;
 mod refreshes;
+mod scim;
 mod sign_in;
+mod tenant_settings;
 mod third_party_apps;
 
 use auth_core::{Call, Client, ErrorKind, Outcome, Provider, Secret, endpoint};
