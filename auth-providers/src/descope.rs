@@ -39,8 +39,6 @@ pub mod user;
 #[cfg(feature = "jwt")]
 mod verifier;
 pub mod webauthn;
-#[cfg(feature = "jwt")]
-#[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
 pub mod well_known;
 mod wire;
 
@@ -118,7 +116,6 @@ pub mod prelude {
     pub use super::sso::Sso as _;
     pub use super::totp::Totp as _;
     pub use super::webauthn::Webauthn as _;
-    #[cfg(feature = "jwt")]
     pub use super::well_known::WellKnown as _;
 }
 
