@@ -1,5 +1,7 @@
 //! Descope's operations: the exact bytes of requests and responses.
 
+mod third_party_apps;
+
 use auth_core::{Call, ErrorKind, Outcome, Provider, Secret, endpoint};
 use auth_providers::descope::ProjectCredential;
 use auth_providers::descope::inbound::{
