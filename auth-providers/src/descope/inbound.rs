@@ -24,9 +24,7 @@ pub use self::authorization::{
 pub use self::ciba::{CibaAuthRequest, CibaAuthResponse};
 pub use self::device::{OidcDeviceEndpointRequest, OidcDeviceEndpointResponse};
 pub use self::registration::{
-    ApplicationScope, IssuerSettings, JwtBearerSettings, RegisterThirdPartyApplication,
-    RegisterThirdPartyApplicationResponse, ThirdPartyApplicationJarSettings,
-    ThirdPartyApplicationSessionSettings,
+    RegisterThirdPartyApplication, RegisterThirdPartyApplicationResponse,
 };
 pub use self::token::{
     GrantType, OidcTokenEndpointResponse, ThirdPartyApplicationRevocationEndpointRequest,

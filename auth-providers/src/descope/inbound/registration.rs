@@ -1,11 +1,12 @@
 //! Applications that register themselves (RFC 7591).
 
-use std::collections::BTreeMap;
-
 use auth_core::{Secret, request, response};
 use jiff::Timestamp;
-use serde::Deserialize;
 
+use crate::descope::management::third_party_apps::{
+    ApplicationScope, JwtBearerSettings, ThirdPartyApplicationJarSettings,
+    ThirdPartyApplicationSessionSettings,
+};
 use crate::descope::wire;
 
 /// A new application.
@@ -66,92 +67,6 @@ pub struct RegisterThirdPartyApplication {
     /// Whether it signs its authorization requests.
     #[serde(rename = "jarSettings")]
     pub jar_settings: Option<ThirdPartyApplicationJarSettings>,
-}
-
-/// Something that users may let an application do or know.
-#[request]
-#[derive(PartialEq, Eq)]
-pub struct ApplicationScope {
-    /// The scope's name.
-    pub name: String,
-    /// The description that users read.
-    pub description: Option<String>,
-    /// Whether users may refuse it alone. Default: no.
-    pub optional: Option<bool>,
-    /// The roles, attributes or scopes that it stands for.
-    pub values: Vec<String>,
-}
-
-/// Which JWTs of other issuers an application may get tokens for.
-#[request]
-#[derive(Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "camelCase", default)]
-pub struct JwtBearerSettings {
-    /// The issuers, by their names.
-    pub issuers: BTreeMap<String, IssuerSettings>,
-    /// The name of the claim with the audience.
-    pub jwt_bearer_grant_type_audience_to_use: Option<String>,
-    /// The name of the claim with the scopes.
-    pub jwt_bearer_grant_type_scope_to_use: Option<String>,
-    /// The name of the claim with more claims.
-    pub jwt_bearer_grant_type_custom_claims_to_use: Option<String>,
-}
-
-/// An issuer of JWTs.
-#[request]
-#[derive(Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "camelCase", default)]
-pub struct IssuerSettings {
-    /// The URL of its keys.
-    pub jwks_uri: Option<String>,
-    /// The algorithm of its signatures, such as `RS256`.
-    pub sign_algorithm: Option<String>,
-    /// The URL at which it says more of users.
-    pub user_info_uri: Option<String>,
-    /// The name of the claim that says who the user is.
-    pub external_id_field_name: Option<String>,
-}
-
-/// How long the sessions of an application's users are.
-///
-/// Units are such as `minutes`, `hours` or `days`.
-#[request]
-#[derive(Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "camelCase", default)]
-pub struct ThirdPartyApplicationSessionSettings {
-    /// Whether these settings count instead of those of the project.
-    pub enabled: Option<bool>,
-    /// How long a refresh token is valid, in its unit.
-    pub refresh_token_expiration: Option<i64>,
-    /// The unit.
-    pub refresh_token_expiration_unit: Option<String>,
-    /// How long a session token is valid, in its unit.
-    pub session_token_expiration: Option<i64>,
-    /// The unit.
-    pub session_token_expiration_unit: Option<String>,
-    /// The id of the JWT template for users.
-    pub user_template_id: Option<String>,
-    /// The id of the JWT template for access keys.
-    pub key_template_id: Option<String>,
-    /// How long the session token of an access key is valid, in its unit.
-    pub key_session_token_expiration: Option<i64>,
-    /// The unit.
-    pub key_session_token_expiration_unit: Option<String>,
-}
-
-/// Whether an application signs its authorization requests (RFC 9101).
-#[request]
-#[derive(PartialEq, Eq)]
-#[serde(rename_all = "camelCase")]
-pub struct ThirdPartyApplicationJarSettings {
-    /// Whether it has to.
-    pub enforce: Option<bool>,
-    /// The public key.
-    pub public_key: Option<String>,
-    /// How long a signed request is valid, in seconds.
-    pub max_lifetime_seconds: Option<i64>,
-    /// Whether the rules of FAPI hold.
-    pub fapi: Option<bool>,
 }
 
 /// An application that was registered.

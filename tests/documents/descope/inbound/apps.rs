@@ -1,9 +1,11 @@
 use auth_core::Secret;
 use auth_providers::descope::inbound::{
-    ApplicationScope, CibaAuthRequest, IssuerSettings, JwtBearerSettings,
-    OidcDeviceEndpointRequest, RegisterThirdPartyApplication,
-    ThirdPartyApplicationFinishEndpointRequest, ThirdPartyApplicationJarSettings,
-    ThirdPartyApplicationRevocationEndpointRequest, ThirdPartyApplicationSessionSettings,
+    CibaAuthRequest, OidcDeviceEndpointRequest, RegisterThirdPartyApplication,
+    ThirdPartyApplicationFinishEndpointRequest, ThirdPartyApplicationRevocationEndpointRequest,
+};
+use auth_providers::descope::management::third_party_apps::{
+    ApplicationScope, IssuerSettings, JwtBearerSettings, ThirdPartyApplicationJarSettings,
+    ThirdPartyApplicationSessionSettings,
 };
 use auth_providers::descope::prelude::*;
 
