@@ -5,7 +5,6 @@ use std::time::Duration;
 use auth_core::{Error, ErrorKind, Outcome, Secret};
 use auth_providers::clerk::prelude::*;
 use auth_providers::clerk::sign_in_tokens::{CreateSignInToken, SignInTokenStatus};
-use auth_providers::descope::inbound::{GrantType, ThirdPartyApplicationTokenEndpointRequest};
 use auth_providers::descope::prelude::*;
 use auth_providers::passage::prelude::*;
 use auth_providers::sandbox::{Fault, Sandbox};
@@ -146,18 +145,6 @@ async fn descope_ends_one_session_or_all() -> Result<(), Error> {
     assert_eq!(error.code(), Some("E064001"));
     // A session JWT lives on until it expires.
     descope.validate_session(&three.session_jwt).await?;
-    Ok(())
-}
-
-#[tokio::test]
-async fn descope_takes_the_forms_of_oauth() -> Result<(), Error> {
-    let sandbox = sandbox().await;
-    let descope = sandbox.descope().build()?;
-    let request = ThirdPartyApplicationTokenEndpointRequest::new(GrantType::ClientCredentials)
-        .client_id("client_1")
-        .client_secret("secret");
-    let tokens = descope.third_party_application_token_endpoint(&request).await?;
-    assert!(tokens.access_token.is_some());
     Ok(())
 }
 
