@@ -19,6 +19,7 @@ pub mod enchanted_link;
 mod error_body;
 pub mod fedcm;
 pub mod federated;
+pub mod grant_type;
 pub mod inbound;
 pub mod jwt_response;
 pub mod login_options;

@@ -4,8 +4,9 @@ mod third_party_apps;
 
 use auth_core::{Call, ErrorKind, Outcome, Provider, Secret, endpoint};
 use auth_providers::descope::ProjectCredential;
+use auth_providers::descope::grant_type::GrantType;
 use auth_providers::descope::inbound::{
-    GrantType, ThirdPartyApplicationAuthorize, ThirdPartyApplicationAuthorizeEndpointRequest,
+    ThirdPartyApplicationAuthorize, ThirdPartyApplicationAuthorizeEndpointRequest,
     ThirdPartyApplicationFinishEndpointRequest, ThirdPartyApplicationTokenEndpointRequest,
 };
 use auth_providers::descope::prelude::*;

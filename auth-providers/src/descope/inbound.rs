@@ -12,22 +12,17 @@ pub mod apps;
 mod authorization;
 pub mod by_project;
 mod ciba;
-mod device;
 mod registration;
 mod token;
-mod user_info;
 
 pub use self::authorization::{
     ThirdPartyApplicationAuthorize, ThirdPartyApplicationAuthorizeEndpointRequest,
     ThirdPartyApplicationFinishEndpointRequest,
 };
 pub use self::ciba::{CibaAuthRequest, CibaAuthResponse};
-pub use self::device::{OidcDeviceEndpointRequest, OidcDeviceEndpointResponse};
 pub use self::registration::{
     RegisterThirdPartyApplication, RegisterThirdPartyApplicationResponse,
 };
 pub use self::token::{
-    GrantType, OidcTokenEndpointResponse, ThirdPartyApplicationRevocationEndpointRequest,
-    ThirdPartyApplicationTokenEndpointRequest,
+    ThirdPartyApplicationRevocationEndpointRequest, ThirdPartyApplicationTokenEndpointRequest,
 };
-pub use self::user_info::ThirdPartyApplicationUserInfoEndpointResponse;

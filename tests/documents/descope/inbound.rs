@@ -2,10 +2,11 @@ mod agentic;
 mod apps;
 mod by_project;
 
+use auth_providers::descope::federated::oidc::OidcDeviceEndpointRequest;
+use auth_providers::descope::grant_type::GrantType;
 use auth_providers::descope::inbound::{
-    CibaAuthRequest, GrantType, OidcDeviceEndpointRequest, ThirdPartyApplicationAuthorize,
-    ThirdPartyApplicationAuthorizeEndpointRequest, ThirdPartyApplicationRevocationEndpointRequest,
-    ThirdPartyApplicationTokenEndpointRequest,
+    CibaAuthRequest, ThirdPartyApplicationAuthorize, ThirdPartyApplicationAuthorizeEndpointRequest,
+    ThirdPartyApplicationRevocationEndpointRequest, ThirdPartyApplicationTokenEndpointRequest,
 };
 
 const A_FORM: &str = "OAuth's RFCs have forms";

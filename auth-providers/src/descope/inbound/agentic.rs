@@ -4,10 +4,11 @@ use auth_core::reexport::bytes::Bytes;
 use auth_core::{Call, Provider, endpoint};
 
 use super::{
-    OidcTokenEndpointResponse, ThirdPartyApplicationAuthorize,
-    ThirdPartyApplicationAuthorizeEndpointRequest, ThirdPartyApplicationTokenEndpointRequest,
+    ThirdPartyApplicationAuthorize, ThirdPartyApplicationAuthorizeEndpointRequest,
+    ThirdPartyApplicationTokenEndpointRequest,
 };
 use crate::descope::Descope;
+use crate::descope::federated::oidc::OidcTokenEndpointResponse;
 
 /// OAuth for clients of an MCP server, with the ids of the project and the server in the path.
 ///

@@ -4,14 +4,16 @@ use auth_core::reexport::bytes::Bytes;
 use auth_core::{Call, Provider, Secret, endpoint};
 
 use super::{
-    CibaAuthRequest, CibaAuthResponse, OidcDeviceEndpointRequest, OidcDeviceEndpointResponse,
-    OidcTokenEndpointResponse, RegisterThirdPartyApplication,
+    CibaAuthRequest, CibaAuthResponse, RegisterThirdPartyApplication,
     RegisterThirdPartyApplicationResponse, ThirdPartyApplicationAuthorize,
     ThirdPartyApplicationAuthorizeEndpointRequest, ThirdPartyApplicationFinishEndpointRequest,
     ThirdPartyApplicationRevocationEndpointRequest, ThirdPartyApplicationTokenEndpointRequest,
-    ThirdPartyApplicationUserInfoEndpointResponse,
 };
 use crate::descope::Descope;
+use crate::descope::federated::oidc::{
+    OidcDeviceEndpointRequest, OidcDeviceEndpointResponse, OidcTokenEndpointResponse,
+    OidcUserInfoEndpointResponse,
+};
 
 /// OAuth for applications that users let into a project.
 ///
@@ -20,7 +22,8 @@ use crate::descope::Descope;
 ///
 /// ```no_run
 /// use auth_core::Secret;
-/// use auth_providers::descope::inbound::{GrantType, ThirdPartyApplicationTokenEndpointRequest};
+/// use auth_providers::descope::grant_type::GrantType;
+/// use auth_providers::descope::inbound::ThirdPartyApplicationTokenEndpointRequest;
 /// use auth_providers::descope::prelude::*;
 ///
 /// # async fn example(
@@ -153,7 +156,7 @@ pub trait InboundApps: Provider {
         &self,
         project_id: Option<&str>,
         access_token: &Secret,
-    ) -> Call<ThirdPartyApplicationUserInfoEndpointResponse>;
+    ) -> Call<OidcUserInfoEndpointResponse>;
 
     /// Does what [`third_party_application_user_info_endpoint_get`] does, as a POST.
     ///
@@ -170,7 +173,7 @@ pub trait InboundApps: Provider {
         &self,
         project_id: Option<&str>,
         access_token: &Secret,
-    ) -> Call<ThirdPartyApplicationUserInfoEndpointResponse>;
+    ) -> Call<OidcUserInfoEndpointResponse>;
 
     /// Registers an application, as it does by itself (RFC 7591).
     ///

@@ -5,12 +5,15 @@ use auth_core::reexport::bytes::Bytes;
 use auth_core::{Call, Provider, Secret, endpoint};
 
 use super::{
-    CibaAuthRequest, CibaAuthResponse, OidcDeviceEndpointRequest, OidcDeviceEndpointResponse,
-    OidcTokenEndpointResponse, ThirdPartyApplicationAuthorize,
+    CibaAuthRequest, CibaAuthResponse, ThirdPartyApplicationAuthorize,
     ThirdPartyApplicationAuthorizeEndpointRequest, ThirdPartyApplicationRevocationEndpointRequest,
-    ThirdPartyApplicationTokenEndpointRequest, ThirdPartyApplicationUserInfoEndpointResponse,
+    ThirdPartyApplicationTokenEndpointRequest,
 };
 use crate::descope::Descope;
+use crate::descope::federated::oidc::{
+    OidcDeviceEndpointRequest, OidcDeviceEndpointResponse, OidcTokenEndpointResponse,
+    OidcUserInfoEndpointResponse,
+};
 
 /// OAuth for applications that users let into a project, with the project's id in the path.
 ///
@@ -129,7 +132,7 @@ pub trait InboundAppsByProject: Provider {
         &self,
         project_id: &str,
         access_token: &Secret,
-    ) -> Call<ThirdPartyApplicationUserInfoEndpointResponse>;
+    ) -> Call<OidcUserInfoEndpointResponse>;
 
     /// Does what [`third_party_application_user_info_endpoint_get_by_project_id`] does, as a POST.
     ///
@@ -146,7 +149,7 @@ pub trait InboundAppsByProject: Provider {
         &self,
         project_id: &str,
         access_token: &Secret,
-    ) -> Call<ThirdPartyApplicationUserInfoEndpointResponse>;
+    ) -> Call<OidcUserInfoEndpointResponse>;
 }
 
 impl InboundAppsByProject for Descope {}

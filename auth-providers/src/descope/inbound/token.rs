@@ -1,29 +1,8 @@
 //! Tokens for applications, and their revocation.
 
-use auth_core::{Secret, open_enum, request, response};
+use auth_core::{Secret, request};
 
-use crate::descope::wire;
-
-open_enum! {
-    /// What an application gets a token for.
-    pub enum GrantType {
-        /// The code that a user's browser came back with: needs `code`, and with PKCE
-        /// `code_verifier`.
-        AuthorizationCode = "authorization_code",
-        /// An earlier answer: needs `refresh_token`.
-        RefreshToken = "refresh_token",
-        /// The application's own secret: needs `client_secret`. No user takes part.
-        ClientCredentials = "client_credentials",
-        /// A device that a user lets in elsewhere: needs `device_code`.
-        DeviceCode = "urn:ietf:params:oauth:grant-type:device_code",
-        /// A user who agreed on another device: needs `auth_req_id`.
-        Ciba = "urn:openid:params:grant-type:ciba",
-        /// A JWT of an issuer that the project trusts: needs `assertion`.
-        JwtBearer = "urn:ietf:params:oauth:grant-type:jwt-bearer",
-        /// Another token: needs `subject_token` and `subject_token_type`.
-        TokenExchange = "urn:ietf:params:oauth:grant-type:token-exchange",
-    }
-}
+use crate::descope::grant_type::GrantType;
 
 /// What a token is asked for with.
 #[request]
@@ -70,39 +49,6 @@ pub struct ThirdPartyApplicationTokenEndpointRequest {
     pub subject_token_type: Option<String>,
     /// The id of the request that the user agrees to, from the answer of the backchannel endpoint.
     pub auth_req_id: Option<Secret>,
-}
-
-/// The tokens of an application.
-#[response]
-#[derive(Default, PartialEq, Eq)]
-pub struct OidcTokenEndpointResponse {
-    /// The token for requests.
-    #[serde(deserialize_with = "wire::text")]
-    pub access_token: Option<Secret>,
-    /// How the token is sent: `Bearer` or `DPoP`.
-    #[serde(default)]
-    pub token_type: String,
-    /// The token for the next token.
-    #[serde(deserialize_with = "wire::text")]
-    pub refresh_token: Option<Secret>,
-    /// The token that says who the user is.
-    #[serde(deserialize_with = "wire::text")]
-    pub id_token: Option<Secret>,
-    /// How long the access token is valid, in seconds.
-    #[serde(deserialize_with = "wire::number")]
-    pub expires_in: Option<i64>,
-    /// The scopes that were granted, with spaces between them.
-    #[serde(default)]
-    pub scope: String,
-    /// Why there is no token yet, such as `authorization_pending`: for a device alone.
-    #[serde(deserialize_with = "wire::text")]
-    pub error: Option<String>,
-    /// The same in words.
-    #[serde(deserialize_with = "wire::text")]
-    pub description: Option<String>,
-    /// What an exchange gave, such as `urn:ietf:params:oauth:token-type:access_token`.
-    #[serde(deserialize_with = "wire::text")]
-    pub issued_token_type: Option<String>,
 }
 
 /// A token to revoke.

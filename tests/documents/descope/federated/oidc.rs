@@ -6,6 +6,7 @@ use auth_providers::descope::federated::oidc::{
     OidcEndSession, OidcEndSessionEndpointRequest, OidcRevocationEndpointRequest,
     OidcTokenEndpointRequest,
 };
+use auth_providers::descope::grant_type::GrantType;
 
 use super::{ACCESS_TOKEN, FORM, IN_THE_BODY};
 use crate::descope::operation;
@@ -80,7 +81,7 @@ pub(super) fn whole_revocation() -> OidcRevocationEndpointRequest {
 }
 
 pub(super) fn whole_token() -> OidcTokenEndpointRequest {
-    OidcTokenEndpointRequest::new("authorization_code")
+    OidcTokenEndpointRequest::new(GrantType::AuthorizationCode)
         .code("code")
         .redirect_uri(CALLBACK)
         .client_id("P1")
@@ -222,7 +223,8 @@ async fn oidc_token_endpoint() {
         .with("body.grant_type", REQUIRED)
         .all(|descope| descope.oidc_token_endpoint(&whole_token().sso_app_id("A1")))
         .least(|descope| {
-            descope.oidc_token_endpoint(&OidcTokenEndpointRequest::new("client_credentials"))
+            descope
+                .oidc_token_endpoint(&OidcTokenEndpointRequest::new(GrantType::ClientCredentials))
         })
         .await;
 }

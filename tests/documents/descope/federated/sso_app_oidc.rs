@@ -4,6 +4,7 @@ use auth_providers::descope::federated::oidc::{
     OidcEndSessionEndpointRequest, OidcRevocationEndpointRequest, OidcTokenEndpointRequest,
 };
 use auth_providers::descope::federated::sso_app_oidc::SsoAppOidc as _;
+use auth_providers::descope::grant_type::GrantType;
 
 use super::oidc::{
     REQUIRED, authorize, authorize_by_body, authorize_by_query, end_session, end_session_request,
@@ -101,7 +102,7 @@ async fn oidc_sso_app_token_endpoint() {
         .with("body.grant_type", REQUIRED)
         .all(|descope| descope.oidc_sso_app_token_endpoint("A1", &whole_token()))
         .least(|descope| {
-            let request = OidcTokenEndpointRequest::new("client_credentials");
+            let request = OidcTokenEndpointRequest::new(GrantType::ClientCredentials);
             descope.oidc_sso_app_token_endpoint("A1", &request)
         })
         .await;

@@ -1,7 +1,8 @@
 use auth_core::Secret;
+use auth_providers::descope::federated::oidc::OidcDeviceEndpointRequest;
 use auth_providers::descope::inbound::{
-    CibaAuthRequest, OidcDeviceEndpointRequest, RegisterThirdPartyApplication,
-    ThirdPartyApplicationFinishEndpointRequest, ThirdPartyApplicationRevocationEndpointRequest,
+    CibaAuthRequest, RegisterThirdPartyApplication, ThirdPartyApplicationFinishEndpointRequest,
+    ThirdPartyApplicationRevocationEndpointRequest,
 };
 use auth_providers::descope::management::third_party_apps::{
     ApplicationScope, IssuerSettings, JwtBearerSettings, ThirdPartyApplicationJarSettings,

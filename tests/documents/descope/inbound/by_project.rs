@@ -1,6 +1,7 @@
 use auth_core::Secret;
+use auth_providers::descope::federated::oidc::OidcDeviceEndpointRequest;
 use auth_providers::descope::inbound::{
-    CibaAuthRequest, OidcDeviceEndpointRequest, ThirdPartyApplicationRevocationEndpointRequest,
+    CibaAuthRequest, ThirdPartyApplicationRevocationEndpointRequest,
 };
 use auth_providers::descope::prelude::*;
 
