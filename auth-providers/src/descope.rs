@@ -19,6 +19,7 @@ pub mod enchanted_link;
 mod error_body;
 pub mod fedcm;
 pub mod federated;
+pub mod grant_type;
 pub mod inbound;
 pub mod jwt_response;
 pub mod login_options;
@@ -42,8 +43,6 @@ pub mod user;
 #[cfg(feature = "jwt")]
 mod verifier;
 pub mod webauthn;
-#[cfg(feature = "jwt")]
-#[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
 pub mod well_known;
 mod wire;
 
@@ -128,7 +127,6 @@ pub mod prelude {
     pub use super::sso::Sso as _;
     pub use super::totp::Totp as _;
     pub use super::webauthn::Webauthn as _;
-    #[cfg(feature = "jwt")]
     pub use super::well_known::WellKnown as _;
 }
 

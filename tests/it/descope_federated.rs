@@ -5,6 +5,7 @@ use auth_providers::descope::federated::oidc::{
     OidcAuthorize, OidcDeviceEndpointRequest, OidcRevocationEndpointRequest,
     OidcTokenEndpointRequest,
 };
+use auth_providers::descope::grant_type::GrantType;
 use auth_providers::descope::prelude::*;
 use auth_providers::sandbox::Sandbox;
 use auth_tests::clock::TestClock;
@@ -21,7 +22,7 @@ async fn descope(replies: impl IntoIterator<Item = Reply>) -> (Server, Descope) 
 #[tokio::test]
 async fn what_oauth_wants_as_a_form_is_one() {
     let (server, descope) = descope([Reply::json(200, "{}")]).await;
-    let token = OidcTokenEndpointRequest::new("authorization_code")
+    let token = OidcTokenEndpointRequest::new(GrantType::AuthorizationCode)
         .code("c")
         .redirect_uri("https://a.example/b?c=d")
         .client_id("P1")
@@ -82,8 +83,7 @@ async fn what_oauth_wants_as_a_form_is_one() {
 async fn the_error_that_a_device_waits_on_has_its_code() {
     let body = r#"{"error": "authorization_pending", "error_description": "Not yet."}"#;
     let (_server, descope) = descope([Reply::json(400, body), Reply::json(200, body)]).await;
-    let request = OidcTokenEndpointRequest::new("urn:ietf:params:oauth:grant-type:device_code")
-        .device_code("d");
+    let request = OidcTokenEndpointRequest::new(GrantType::DeviceCode).device_code("d");
     let error = descope.oidc_token_endpoint(&request).await.unwrap_err();
     assert_eq!(error.code(), Some("authorization_pending"));
     assert!(error.to_string().contains("Not yet."), "{error}");
@@ -131,7 +131,7 @@ async fn a_browser_goes_on_at_the_location() {
 async fn the_sandbox_takes_the_forms_of_oauth() {
     let sandbox = Sandbox::start().await.unwrap();
     let descope = sandbox.descope().build().unwrap();
-    let request = OidcTokenEndpointRequest::new("client_credentials").client_secret("K1");
+    let request = OidcTokenEndpointRequest::new(GrantType::ClientCredentials).client_secret("K1");
     let answer = descope.oidc_token_endpoint(&request).await.unwrap();
     assert!(answer.access_token.is_some());
 }

@@ -10,10 +10,9 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use auth_core::Secret;
-use auth_openapi::Finding;
 use axum::Router;
 use axum::response::Response;
-use http::header::{CONTENT_TYPE, SET_COOKIE};
+use http::header::SET_COOKIE;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -67,8 +66,10 @@ struct Issued {
     logged_out: bool,
 }
 
-static DOCUMENT: Source =
-    Source::new(|| Api::read(include_str!("../../openapi/descope.json"), &STYLE));
+/// The endpoints of OAuth take forms. The document has JSON there as well.
+static DOCUMENT: Source = Source::new(|| {
+    Api::read(include_str!("../../openapi/descope.json"), &STYLE).map(Api::with_forms)
+});
 
 pub(super) fn router(vendor: Arc<Descope>) -> Router {
     Host::new(vendor, &[&DOCUMENT]).router()
@@ -81,14 +82,6 @@ impl Vendor for Descope {
 
     fn authorize(&self, asked: &Asked) -> Result<(), Refusal> {
         credential::check(self, asked).map_err(Refusal::from)
-    }
-
-    /// The endpoints of OAuth take forms, although the document has JSON alone.
-    fn accepts(&self, asked: &Asked, finding: &Finding) -> bool {
-        let sent = asked.headers().get(CONTENT_TYPE);
-        finding.place() == "header.content-type"
-            && sent.is_some_and(|sent| sent == "application/x-www-form-urlencoded")
-            && asked.operation().path().contains("/oauth2/v1/")
     }
 
     fn perform(&self, asked: &Asked) -> Option<Result<Answer, Refusal>> {

@@ -6,7 +6,7 @@ mod wsfed;
 /// Why a secret is not in a query.
 const IN_THE_BODY: &str = "it is a secret, which the POST takes in its body";
 
-/// Why a body is a form, whose fields are tested in `tests/it/descope_federated.rs`.
+/// Why a body is a form.
 const FORM: &str = "OAuth takes forms";
 
 /// Why a credential is sent.

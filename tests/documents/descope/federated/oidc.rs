@@ -6,13 +6,14 @@ use auth_providers::descope::federated::oidc::{
     OidcEndSession, OidcEndSessionEndpointRequest, OidcRevocationEndpointRequest,
     OidcTokenEndpointRequest,
 };
+use auth_providers::descope::grant_type::GrantType;
 
 use super::{ACCESS_TOKEN, FORM, IN_THE_BODY};
 use crate::descope::operation;
 use crate::operation::Operation;
 
 const CALLBACK: &str = "https://app.example.com/callback";
-const REQUIRED: &str = "OpenID Connect requires it";
+pub(super) const REQUIRED: &str = "OpenID Connect requires it";
 
 /// The test of an authorization with a query.
 pub(super) fn authorize_by_query(operation: Operation<Descope>) -> Operation<Descope> {
@@ -67,6 +68,36 @@ pub(super) fn whole_entra_mfa() -> OidcAuthorizeEntraMfaEndpointRequest {
     entra_mfa().nonce("nonce").claims("{}").sso_app_id("A1").style("dark")
 }
 
+pub(super) fn whole_device() -> OidcDeviceEndpointRequest {
+    OidcDeviceEndpointRequest::new("P1")
+        .scope("openid")
+        .audience("audience")
+        .project_id("P1")
+        .dpop_jkt("thumbprint")
+}
+
+pub(super) fn whole_revocation() -> OidcRevocationEndpointRequest {
+    OidcRevocationEndpointRequest::new("token").token_type_hint("access_token")
+}
+
+pub(super) fn whole_token() -> OidcTokenEndpointRequest {
+    OidcTokenEndpointRequest::new(GrantType::AuthorizationCode)
+        .code("code")
+        .redirect_uri(CALLBACK)
+        .client_id("P1")
+        .client_secret("secret")
+        .code_verifier("verifier")
+        .refresh_token("refresh")
+        .scope("openid email")
+        .audience("audience")
+        .username("ada")
+        .password("password")
+        .assertion("jwt")
+        .client_assertion_type("urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
+        .client_assertion("jwt")
+        .device_code("device")
+}
+
 pub(super) fn end_session() -> OidcEndSession {
     OidcEndSession::new().client_id("P1").post_logout_redirect_uri(CALLBACK).state("state")
 }
@@ -112,7 +143,9 @@ async fn oidc_authorize_endpoint_entra_mfa() {
 async fn oidc_device_endpoint() {
     operation("POST /oauth2/v1/device")
         .differs("header.content-type", FORM)
-        .all(|descope| descope.oidc_device_endpoint(&OidcDeviceEndpointRequest::new("P1")))
+        .with("body.client_id", REQUIRED)
+        .all(|descope| descope.oidc_device_endpoint(&whole_device().sso_app_id("A1")))
+        .least(|descope| descope.oidc_device_endpoint(&OidcDeviceEndpointRequest::new("P1")))
         .await;
 }
 
@@ -175,7 +208,9 @@ async fn oidc_end_session_endpoint_post() {
 async fn oidc_revocation_endpoint() {
     operation("OIDCRevocationEndpoint")
         .differs("header.content-type", FORM)
-        .all(|descope| {
+        .with("body.token", REQUIRED)
+        .all(|descope| descope.oidc_revocation_endpoint(&whole_revocation().sso_app_id("A1")))
+        .least(|descope| {
             descope.oidc_revocation_endpoint(&OidcRevocationEndpointRequest::new("token"))
         })
         .await;
@@ -185,8 +220,11 @@ async fn oidc_revocation_endpoint() {
 async fn oidc_token_endpoint() {
     operation("OIDCTokenEndpoint")
         .differs("header.content-type", FORM)
-        .all(|descope| {
-            descope.oidc_token_endpoint(&OidcTokenEndpointRequest::new("client_credentials"))
+        .with("body.grant_type", REQUIRED)
+        .all(|descope| descope.oidc_token_endpoint(&whole_token().sso_app_id("A1")))
+        .least(|descope| {
+            descope
+                .oidc_token_endpoint(&OidcTokenEndpointRequest::new(GrantType::ClientCredentials))
         })
         .await;
 }

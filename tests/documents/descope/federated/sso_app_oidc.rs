@@ -4,10 +4,12 @@ use auth_providers::descope::federated::oidc::{
     OidcEndSessionEndpointRequest, OidcRevocationEndpointRequest, OidcTokenEndpointRequest,
 };
 use auth_providers::descope::federated::sso_app_oidc::SsoAppOidc as _;
+use auth_providers::descope::grant_type::GrantType;
 
 use super::oidc::{
-    authorize, authorize_by_body, authorize_by_query, end_session, end_session_request, entra_mfa,
-    whole_authorize, whole_authorize_request, whole_entra_mfa,
+    REQUIRED, authorize, authorize_by_body, authorize_by_query, end_session, end_session_request,
+    entra_mfa, whole_authorize, whole_authorize_request, whole_device, whole_entra_mfa,
+    whole_revocation, whole_token,
 };
 use super::{ACCESS_TOKEN, FORM, IN_THE_BODY};
 use crate::descope::operation;
@@ -47,7 +49,10 @@ async fn oidc_sso_app_authorize_endpoint_entra_mfa() {
 async fn oidc_sso_app_device_endpoint() {
     operation("POST /{ssoAppId}/oauth2/v1/device")
         .differs("header.content-type", FORM)
-        .all(|descope| {
+        .without("body.ssoAppId", "the path has it")
+        .with("body.client_id", REQUIRED)
+        .all(|descope| descope.oidc_sso_app_device_endpoint("A1", &whole_device()))
+        .least(|descope| {
             descope.oidc_sso_app_device_endpoint("A1", &OidcDeviceEndpointRequest::new("P1"))
         })
         .await;
@@ -79,7 +84,10 @@ async fn oidc_sso_app_end_session_endpoint_post() {
 async fn oidc_sso_app_revocation_endpoint() {
     operation("OIDCSSOAppRevocationEndpoint")
         .differs("header.content-type", FORM)
-        .all(|descope| {
+        .without("body.ssoAppId", "the path has it")
+        .with("body.token", REQUIRED)
+        .all(|descope| descope.oidc_sso_app_revocation_endpoint("A1", &whole_revocation()))
+        .least(|descope| {
             let request = OidcRevocationEndpointRequest::new("token");
             descope.oidc_sso_app_revocation_endpoint("A1", &request)
         })
@@ -90,8 +98,11 @@ async fn oidc_sso_app_revocation_endpoint() {
 async fn oidc_sso_app_token_endpoint() {
     operation("OIDCSSOAppTokenEndpoint")
         .differs("header.content-type", FORM)
-        .all(|descope| {
-            let request = OidcTokenEndpointRequest::new("client_credentials");
+        .without("body.ssoAppId", "the path has it")
+        .with("body.grant_type", REQUIRED)
+        .all(|descope| descope.oidc_sso_app_token_endpoint("A1", &whole_token()))
+        .least(|descope| {
+            let request = OidcTokenEndpointRequest::new(GrantType::ClientCredentials);
             descope.oidc_sso_app_token_endpoint("A1", &request)
         })
         .await;

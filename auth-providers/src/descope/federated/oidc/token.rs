@@ -2,6 +2,7 @@
 
 use auth_core::{Secret, request, response};
 
+use crate::descope::grant_type::GrantType;
 use crate::descope::wire;
 
 /// What tokens are given for.
@@ -13,9 +14,8 @@ use crate::descope::wire;
 #[request]
 #[derive(PartialEq, Eq)]
 pub struct OidcTokenEndpointRequest {
-    /// The kind of grant: `authorization_code`, `refresh_token`, `client_credentials`,
-    /// `urn:ietf:params:oauth:grant-type:device_code` or another that the application allows.
-    pub grant_type: String,
+    /// The kind of grant. The application has to allow it.
+    pub grant_type: GrantType,
     /// The code that the browser brought.
     pub code: Option<Secret>,
     /// The page that got the code.
