@@ -205,6 +205,18 @@ async fn errors_are_read_with_and_without_a_message() {
             Some("Request is malformed"),
         ),
         (401, r#"{"errorCode":"E064001"}"#, Some("E064001"), None),
+        (
+            400,
+            r#"{"error":"invalid_grant","error_description":"The code is over"}"#,
+            Some("invalid_grant"),
+            Some("The code is over"),
+        ),
+        (
+            409,
+            r#"{"scimType":"uniqueness","detail":"The user exists","status":"409"}"#,
+            Some("uniqueness"),
+            Some("The user exists"),
+        ),
         (500, "<html>bad</html>", None, None),
     ] {
         let (_server, descope) = descope([Reply::json(status, body)]).await;
