@@ -35,6 +35,7 @@ pub struct Checker<'d> {
     document: &'d Document,
     routes: Vec<Route<'d>>,
     base_paths: Vec<String>,
+    reads_forms: bool,
     validators: Mutex<Validators>,
 }
 
@@ -49,6 +50,7 @@ impl<'d> Checker<'d> {
             document,
             routes: route::routes(document),
             base_paths: document.base_paths(),
+            reads_forms: false,
             validators: Mutex::default(),
         }
     }
@@ -58,6 +60,14 @@ impl<'d> Checker<'d> {
     #[must_use]
     pub fn with_base_path(mut self, path: &str) -> Self {
         self.base_paths = vec![path.trim_end_matches('/').to_owned()];
+        self
+    }
+
+    /// The same, where a form is read as the object that it stands for, although only JSON is
+    /// documented. The endpoints of OAuth take forms, and not every document says so.
+    #[must_use]
+    pub fn with_forms(mut self) -> Self {
+        self.reads_forms = true;
         self
     }
 

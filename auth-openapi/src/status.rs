@@ -259,9 +259,7 @@ impl<'c> Comparison<'c> {
         let wanted = key(method, path);
         let is_wanted = |exception: &&Exception| {
             let (method, path) = exception.operation.split_once(' ').unwrap_or_default();
-            exception.rule == rule
-                && exception.parameter.as_deref() == parameter
-                && key(method, path) == wanted
+            exception.rule == rule && exception.covers(parameter) && key(method, path) == wanted
         };
         let exceptions = &self.plan.exceptions;
         let (exception, used) =

@@ -17,27 +17,32 @@ pub mod access_keys;
 mod credential;
 pub mod enchanted_link;
 mod error_body;
+pub mod fedcm;
+pub mod federated;
+pub mod grant_type;
+pub mod inbound;
 pub mod jwt_response;
 pub mod login_options;
 pub mod magic_link;
 pub mod management;
 pub mod notp;
+pub mod oauth;
 pub mod otp;
 mod page;
 pub mod password;
 pub mod recovery_codes;
+pub mod scim;
 pub mod security_questions;
 pub mod session;
 #[cfg(feature = "jwt")]
 mod session_refresher;
 pub mod sign_up_user;
+pub mod sso;
 pub mod totp;
 pub mod user;
 #[cfg(feature = "jwt")]
 mod verifier;
 pub mod webauthn;
-#[cfg(feature = "jwt")]
-#[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
 pub mod well_known;
 mod wire;
 
@@ -70,26 +75,58 @@ pub mod prelude {
     pub use super::Descope;
     pub use super::access_keys::AccessKeys as _;
     pub use super::enchanted_link::EnchantedLink as _;
+    pub use super::fedcm::Fedcm as _;
+    pub use super::federated::oidc::FederatedOidc as _;
+    pub use super::federated::saml::FederatedSaml as _;
+    pub use super::federated::sso_app_oidc::SsoAppOidc as _;
+    pub use super::federated::wsfed::FederatedWsfed as _;
+    pub use super::inbound::agentic::InboundAgentic as _;
+    pub use super::inbound::apps::InboundApps as _;
+    pub use super::inbound::by_project::InboundAppsByProject as _;
     pub use super::magic_link::MagicLink as _;
     pub use super::management::access_keys::AccessKeyManagement as _;
     pub use super::management::audit::AuditManagement as _;
+    pub use super::management::authz::Authz as _;
+    pub use super::management::descopers::Descopers as _;
+    pub use super::management::dynamic_registration_templates::DynamicRegistrationTemplates as _;
+    pub use super::management::embedded_link::EmbeddedLinks as _;
+    pub use super::management::fga::Fga as _;
+    pub use super::management::flows::FlowManagement as _;
     pub use super::management::groups::GroupManagement as _;
     pub use super::management::jwt::JwtManagement as _;
+    pub use super::management::jwt_templates::JwtTemplates as _;
+    pub use super::management::lists::Lists as _;
+    pub use super::management::management_keys::ManagementKeys as _;
+    pub use super::management::mcp_server_clients::McpServerClients as _;
+    pub use super::management::mcp_servers::McpServers as _;
+    pub use super::management::outbound_apps::OutboundApps as _;
+    pub use super::management::password_settings::PasswordSettingsManagement as _;
     pub use super::management::permissions::Permissions as _;
+    pub use super::management::projects::Projects as _;
+    pub use super::management::resource_policies::ResourcePolicies as _;
+    pub use super::management::resources::Resources as _;
     pub use super::management::roles::Roles as _;
+    pub use super::management::sso_applications::SsoApplications as _;
+    pub use super::management::sso_settings::SsoSettings as _;
+    pub use super::management::tenant_admin_links::TenantAdminLinks as _;
+    pub use super::management::tenant_settings::TenantSettingsManagement as _;
     pub use super::management::tenants::Tenants as _;
+    pub use super::management::test_users::TestUsers as _;
+    pub use super::management::third_party_apps::ThirdPartyApps as _;
     pub use super::management::users::UserManagement as _;
     pub use super::management::users::attributes::UserAttributes as _;
     pub use super::management::users::credentials::UserCredentials as _;
     pub use super::notp::Notp as _;
+    pub use super::oauth::Oauth as _;
     pub use super::otp::Otp as _;
     pub use super::password::Password as _;
     pub use super::recovery_codes::RecoveryCodes as _;
+    pub use super::scim::Scim as _;
     pub use super::security_questions::SecurityQuestions as _;
     pub use super::session::Session as _;
+    pub use super::sso::Sso as _;
     pub use super::totp::Totp as _;
     pub use super::webauthn::Webauthn as _;
-    #[cfg(feature = "jwt")]
     pub use super::well_known::WellKnown as _;
 }
 

@@ -21,15 +21,24 @@ mod totp;
 mod webauthn;
 mod well_known;
 
-use auth_providers::descope::Descope;
+use auth_providers::descope::{Descope, ProjectCredential};
 
 use crate::api::{Api, Credentials};
 use crate::operation::Operation;
 
 static DESCOPE: Api<Descope> = Api::new(
     "descope",
-    |url| Descope::builder("P1").base_url(url),
-    Credentials { by_scheme: &[("Descope Project ID", "Bearer P1")], key: "K1" },
+    |url| {
+        let credential = ProjectCredential::new("P1").management_key("K1");
+        Descope::builder("P1").credential(credential).base_url(url)
+    },
+    Credentials {
+        by_scheme: &[
+            ("Descope Project ID", "Bearer P1"),
+            ("Descope Project ID and Management Key", "Bearer P1:K1"),
+        ],
+        key: "K1",
+    },
 );
 
 fn operation(name: &'static str) -> Operation<Descope> {

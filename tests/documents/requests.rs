@@ -44,7 +44,7 @@ pub(crate) fn findings(
     if let Some(other) = yardstick.checker.operation(request.method(), &path).filter(is_other) {
         return vec![format!("is sent to {} ({})", other.name(), other.line())];
     }
-    let mut checked = yardstick.checker.request(request);
+    let mut checked = yardstick.checker_of(request, accepted).request(request);
     checked.retain(|finding| !accepted.differs.accept(&without_indices(finding.place())));
     let mut findings: Vec<_> = checked.iter().map(ToString::to_string).collect();
     let credential = credential(operation, request, credentials);
@@ -71,7 +71,7 @@ pub(crate) fn extent(
     arguments: Arguments,
     accepted: &Accepted,
 ) -> Vec<String> {
-    let fields = yardstick.checker.request_fields(request);
+    let fields = yardstick.checker_of(request, accepted).request_fields(request);
     // Of the items of a list, one has to have a field.
     let mut places: BTreeMap<&str, bool> = BTreeMap::new();
     for field in &fields {

@@ -3,11 +3,18 @@
 use std::path::Path;
 
 use auth_openapi::{Checker, Document, Operation, Plan, Rule};
+use http::HeaderValue;
+use http::header::CONTENT_TYPE;
+
+use crate::desk::Arrived;
+use crate::operation::Accepted;
 
 /// A document, its checker, and the plan that says where declarations differ from it.
 pub(crate) struct Yardstick {
     pub(crate) document: &'static Document,
     pub(crate) checker: Checker<'static>,
+    /// The same, which takes forms for JSON.
+    forms: Checker<'static>,
     pub(crate) plan: Plan,
 }
 
@@ -22,7 +29,17 @@ impl Yardstick {
     /// It stays until the process ends, as the one of each vendor does.
     pub(crate) fn new(document: Document, plan: Plan) -> Self {
         let document: &'static Document = Box::leak(Box::new(document));
-        Self { document, checker: Checker::new(document).with_base_path(""), plan }
+        let checker = || Checker::new(document).with_base_path("");
+        Self { document, checker: checker(), forms: checker().with_forms(), plan }
+    }
+
+    /// The checker of a request. If it may be of another media type than documented, and is a form,
+    /// it is checked by what the form says.
+    pub(crate) fn checker_of(&self, request: &Arrived, accepted: &Accepted) -> &Checker<'static> {
+        let media_type = request.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+        let is_form = media_type == Some(b"application/x-www-form-urlencoded");
+        let is_accepted = || accepted.differs.accept("header.content-type");
+        if is_form && is_accepted() { &self.forms } else { &self.checker }
     }
 
     /// The operation with this id, or with this method and path.

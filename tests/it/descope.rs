@@ -2,10 +2,18 @@
 
 mod pages;
 mod refreshes;
+mod scim;
 mod sign_in;
+mod tenant_settings;
+mod third_party_apps;
 
 use auth_core::{Call, Client, ErrorKind, Outcome, Provider, Secret, endpoint};
 use auth_providers::descope::ProjectCredential;
+use auth_providers::descope::grant_type::GrantType;
+use auth_providers::descope::inbound::{
+    ThirdPartyApplicationAuthorize, ThirdPartyApplicationAuthorizeEndpointRequest,
+    ThirdPartyApplicationFinishEndpointRequest, ThirdPartyApplicationTokenEndpointRequest,
+};
 use auth_providers::descope::prelude::*;
 use auth_tests::clock::TestClock;
 use auth_tests::server::{Reply, Server};
@@ -197,6 +205,18 @@ async fn errors_are_read_with_and_without_a_message() {
             Some("Request is malformed"),
         ),
         (401, r#"{"errorCode":"E064001"}"#, Some("E064001"), None),
+        (
+            400,
+            r#"{"error":"invalid_grant","error_description":"The code is over"}"#,
+            Some("invalid_grant"),
+            Some("The code is over"),
+        ),
+        (
+            409,
+            r#"{"scimType":"uniqueness","detail":"The user exists","status":"409"}"#,
+            Some("uniqueness"),
+            Some("The user exists"),
+        ),
         (500, "<html>bad</html>", None, None),
     ] {
         let (_server, descope) = descope([Reply::json(status, body)]).await;
@@ -223,4 +243,42 @@ async fn a_refusal_after_a_lost_answer_does_not_hide_that_the_first_may_have_wor
     assert_eq!(server.seen().len(), 2);
     assert_eq!((error.code(), error.attempts()), (Some("E064001"), 2));
     assert_eq!(error.outcome(), Outcome::Unknown);
+}
+
+#[tokio::test]
+async fn an_authorization_says_where_the_browser_goes_on() {
+    let parameters =
+        ThirdPartyApplicationAuthorize::new("client_1").redirect_uri("https://a.example");
+    let post = ThirdPartyApplicationAuthorizeEndpointRequest::new(parameters.clone());
+    let finish = ThirdPartyApplicationFinishEndpointRequest::new("state");
+    for status in [302, 303, 307] {
+        let page = [("location", "https://b.example/sign-in")];
+        let (_server, descope) = descope([Reply::answer(status, &page, "")]).await;
+        for call in [
+            descope.third_party_application_authorize_get(None, None, &parameters),
+            descope.third_party_application_authorize(&post),
+            descope.third_party_application_finish(&finish),
+            descope.third_party_application_authorize_get_by_project_id("P1", None, &parameters),
+            descope.third_party_application_authorize_post_by_project_id("P1", &post),
+            descope.third_party_application_authorize_get_by_mcp_server_id("P1", "M1", &parameters),
+            descope.third_party_application_authorize_post_by_mcp_server_id("P1", "M1", &post),
+        ] {
+            let response = call.response().await.unwrap();
+            assert_eq!(response.headers()["location"], "https://b.example/sign-in");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_token_is_asked_for_with_a_form_that_has_no_credential_beside_it() {
+    let (server, descope) = descope([Reply::json(200, "{}")]).await;
+    let request = ThirdPartyApplicationTokenEndpointRequest::new(GrantType::DeviceCode)
+        .client_id("client_1")
+        .device_code("a&b");
+    descope.third_party_application_token_endpoint(&request).await.unwrap();
+    let seen = server.seen();
+    let grant = "urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Adevice_code";
+    let form = format!("grant_type={grant}&client_id=client_1&device_code=a%26b");
+    assert_eq!(seen[0].text(), form);
+    assert_eq!(seen[0].header("authorization"), None);
 }

@@ -17,6 +17,7 @@ mod clerk_users;
 mod credentials;
 mod declared;
 mod descope;
+mod descope_federated;
 mod early;
 mod errors;
 mod fakes;

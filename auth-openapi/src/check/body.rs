@@ -12,6 +12,8 @@ use crate::document::{Document, Operation};
 use crate::node::Node;
 use crate::schema::{Direction, Parts};
 
+const FORM: &str = "application/x-www-form-urlencoded";
+
 /// The media types of a body, and what the document says of each.
 type Content<'d> = [(&'d str, &'d Node)];
 
@@ -67,7 +69,7 @@ pub(super) fn request_fields<'d>(
     let Some(documented) = operation.body() else { return };
     fields.push(Field::new("body", None, documented.is_required, !body.is_empty()));
     let content: Vec<_> = documented.content().collect();
-    if let Ok(Some((schema, value))) = read(checker.document, &content, headers, body) {
+    if let Ok(Some((schema, value))) = read(checker, &content, headers, body) {
         field::walk(checker, &[schema], &value, &Place::body(Direction::Request), fields);
     }
 }
@@ -80,7 +82,7 @@ pub(super) fn response_fields<'d>(
     body: &[u8],
     fields: &mut Vec<Field>,
 ) {
-    if let Ok(Some((schema, value))) = read(checker.document, content, headers, body) {
+    if let Ok(Some((schema, value))) = read(checker, content, headers, body) {
         field::walk(checker, &[schema], &value, &Place::body(Direction::Response), fields);
     }
 }
@@ -93,7 +95,7 @@ fn check<'d>(
     direction: Direction,
     findings: &mut Vec<Finding>,
 ) {
-    match read(checker.document, content, headers, body) {
+    match read(checker, content, headers, body) {
         Ok(Some((schema, value))) => checker.value("body", schema, &value, direction, findings),
         Ok(None) => {}
         Err(finding) => findings.push(finding),
@@ -102,7 +104,7 @@ fn check<'d>(
 
 /// The value of a body and its schema; none where it has no schema, or is neither JSON nor a form.
 fn read<'d>(
-    document: &'d Document,
+    checker: &Checker<'d>,
     content: &Content<'d>,
     headers: &HeaderMap,
     body: &[u8],
@@ -115,13 +117,15 @@ fn read<'d>(
         return Err(Finding::missing("header.content-type", message));
     };
     let media = content.iter().find(|(name, _)| fits(&essence(name), &sent));
+    let json = || content.iter().find(|(name, _)| is_json(&essence(name)));
+    let media = media.or_else(|| json().filter(|_| sent == FORM && checker.reads_forms));
     let Some((_, media)) = media else {
         let message = format!("`{sent}` is not documented, but {documented}");
         return Err(Finding::unknown("header.content-type", message));
     };
     let Some(schema) = media.get("schema") else { return Ok(None) };
     let value = match sent.as_str() {
-        "application/x-www-form-urlencoded" => form(document, schema, body),
+        FORM => form(checker.document, schema, body),
         _ if is_json(&sent) => serde_json::from_slice(body).map_err(|error| {
             let (line, column) = (error.line(), error.column());
             Finding::mistyped("body", format!("is no JSON: line {line}, column {column}"))

@@ -67,7 +67,7 @@ pub struct Exception {
     /// What is different.
     pub rule: Rule,
     /// The parameter that is different, by its name on the wire: for the rules `query` and
-    /// `header` alone.
+    /// `header` alone. A `*` at the end stands for any rest: `draft.*`.
     pub parameter: Option<String>,
     /// The path that is declared instead, with the prefix: for the rule `path` alone.
     pub declared: Option<String>,
@@ -141,6 +141,15 @@ impl Plan {
 }
 
 impl Exception {
+    /// Whether it is about this parameter, or about none if there is none.
+    pub(super) fn covers(&self, parameter: Option<&str>) -> bool {
+        let wildcard = self.parameter.as_deref().and_then(|own| own.strip_suffix('*'));
+        match (wildcard, parameter) {
+            (Some(begin), Some(name)) => name.starts_with(begin),
+            _ => self.parameter.as_deref() == parameter,
+        }
+    }
+
     fn check(&self) -> Result<(), String> {
         let operation = &self.operation;
         if !operation.split_once(' ').is_some_and(|(_, path)| path.starts_with('/')) {

@@ -1,6 +1,6 @@
 //! Requests and responses beside `fixtures/notes/notes.yml`.
 
-use auth_openapi::{Checker, Document, Finding, FindingKind};
+use auth_openapi::{Checker, Document, Field, Finding, FindingKind};
 use http::{Method, Request, Response};
 
 use crate::document;
@@ -238,6 +238,29 @@ fn forms_are_read_by_their_fields() {
             "body.ttl: is a string, documented as integer",
         ]
     );
+}
+
+#[test]
+fn a_form_in_the_place_of_json_is_read_if_that_is_asked_for() {
+    let document = document(
+        "/token:\n  post:\n    requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/F'}}}}",
+        "F: {type: object, properties: {code: {type: string}, ttl: {type: integer}}}",
+    );
+    let request = |media_type| {
+        let request = Request::post("/token").header("content-type", media_type);
+        request.body("code=1&ttl=5&d=1").unwrap()
+    };
+    let form = request("application/x-www-form-urlencoded");
+    let checker = Checker::new(&document);
+    let refused = "`application/x-www-form-urlencoded` is not documented, but application/json";
+    assert_eq!(texts(&checker.request(&form)), [format!("header.content-type: {refused}")]);
+    let checker = checker.with_forms();
+    assert_eq!(texts(&checker.request(&form)), ["body.d: is not documented"]);
+    let present = checker.request_fields(&form).into_iter().filter(Field::is_present);
+    let places: Vec<_> = present.map(|field| field.place().to_owned()).collect();
+    assert_eq!(places, ["body", "body.code", "body.ttl"]);
+    let other = "header.content-type: `text/plain` is not documented, but application/json";
+    assert_eq!(texts(&checker.request(&request("text/plain"))), [other]);
 }
 
 #[test]

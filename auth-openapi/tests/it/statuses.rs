@@ -270,6 +270,31 @@ fn an_exception_is_for_one_parameter() {
 }
 
 #[test]
+fn an_exception_with_a_star_is_for_all_parameters_that_begin_so() {
+    let text = fs::read_to_string(fixture("notes.toml")).unwrap();
+    let exception = "\n[[exceptions]]\noperation = \"GET /apps/{app_id}/notes\"\nrule = \"query\"\nparameter = \"draft.*\"\nreason = \"Nobody needs it.\"\n";
+    let plan = Plan::read(written(&(text + exception), "toml")).unwrap();
+    let declared = declarations(&[fixture("notes.rs")], &[] as &[&Path]).unwrap();
+    let status = |names: &[&str]| {
+        let tag = "      - {name: tag,";
+        let added: String =
+            names.iter().map(|name| format!("      - {{name: {name}, in: query}}\n")).collect();
+        let document = fs::read_to_string(fixture("notes.yml")).unwrap();
+        let document = document.replace(tag, &format!("{added}{tag}"));
+        Status::new("notes", &Document::parse(&document).unwrap(), &declared, &plan)
+    };
+    assert!(!status(&["draft.title", "draft.age"]).has_differences());
+    assert_eq!(
+        findings(&status(&["draft.title", "drafts"]))[1..],
+        ["query: `drafts` is documented, and not declared"]
+    );
+    assert_eq!(
+        findings(&status(&[])),
+        ["the exception of GET /apps/{app_id}/notes from the rule `query` is not needed"]
+    );
+}
+
+#[test]
 fn an_object_of_arguments_is_a_body_that_is_always_there() {
     let declared = declared(
         "trait T {

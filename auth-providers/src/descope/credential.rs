@@ -1,5 +1,6 @@
 //! Descope's bearer token. It joins the project id with the call's token or with the management key.
 
+use auth_core::reexport::http::Uri;
 use auth_core::{
     Authorization, AuthorizationRequest, Bearer, BoxError, Credential, CredentialParts, Error,
     Secret,
@@ -15,6 +16,7 @@ const PROJECT: &str = "project";
 /// | operation | token |
 /// |---|---|
 /// | takes a JWT or an access key: `auth = token` | `<project id>:<token>` |
+/// | the same, of OAuth: below `/oauth2/v1/` | `<token>`, as RFC 6750 says |
 /// | takes the project id: `auth = scheme("project")` | `<project id>` |
 /// | manages the project: no `auth` | `<project id>:<management key>`, or `<project id>` without a key |
 ///
@@ -42,7 +44,9 @@ impl ProjectCredential {
         let second = match (request.token(), request.scheme()) {
             // The flaw must be checked before the parts are joined. Behind the project id it would
             // be missed.
-            (Some(token), _) if token.flaw().is_some() => return CredentialParts::bearer(token),
+            (Some(token), _) if token.flaw().is_some() || is_oauth(request.uri()) => {
+                return CredentialParts::bearer(token);
+            }
             (Some(token), _) => Some(token),
             (None, Some(_)) => None,
             (None, None) => self.management_key.as_ref(),
@@ -55,6 +59,11 @@ impl ProjectCredential {
             None => CredentialParts::bearer(&Secret::from(self.project_id.as_str())),
         }
     }
+}
+
+/// Whether it is an endpoint of OAuth. These know access tokens, and no project ids.
+fn is_oauth(uri: &Uri) -> bool {
+    uri.path().contains("/oauth2/v1/")
 }
 
 impl Credential for ProjectCredential {

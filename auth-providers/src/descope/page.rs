@@ -1,19 +1,21 @@
-//! The pages of Descope's lists. A filter in the body names the page, counted from 0.
+//! The pages of Descope's lists. They are counted from 0.
 
 use auth_core::{Next, PageRequest};
 
 /// The page after one with `count` items, in a list of `total` items.
-///
-/// The size of a page is known from its items alone: the filter may leave the limit to Descope, and
-/// Descope may lower it. So the last page is known by its items only if it is full. If it is not, it
-/// is the one before an empty page.
 pub(super) fn next(request: &PageRequest<'_>, count: usize, total: Option<i64>) -> Next {
-    let page = number(request, "page");
-    let seen = page.saturating_add(1).saturating_mul(count as u64);
-    if count == 0 || is_reached(total, seen) {
-        return Next::end();
+    match after(number(request, "page"), count, total) {
+        Some(page) => Next::json([("page", page)]),
+        None => Next::end(),
     }
-    Next::json([("page", page.saturating_add(1))])
+}
+
+/// The same for a list whose query names the page.
+pub(super) fn next_in_query(request: &PageRequest<'_>, count: usize, total: Option<i64>) -> Next {
+    match after(request.number("page").unwrap_or(0), count, total) {
+        Some(page) => Next::query([("page", page)]),
+        None => Next::end(),
+    }
 }
 
 /// The same for a list that also knows an offset: how many items to leave out. That needs no page
@@ -28,6 +30,17 @@ pub(super) fn next_by_offset(request: &PageRequest<'_>, count: usize, total: Opt
         return Next::end();
     }
     Next::json([("offset", seen)])
+}
+
+/// The number of the page after this one.
+///
+/// The size of a page is known from its items alone: the filter may leave the limit to Descope, and
+/// Descope may lower it. So the last page is known by its items only if it is full. If it is not, it
+/// is the one before an empty page.
+fn after(page: u64, count: usize, total: Option<i64>) -> Option<u64> {
+    let next = page.saturating_add(1);
+    let is_last = count == 0 || is_reached(total, next.saturating_mul(count as u64));
+    (!is_last).then_some(next)
 }
 
 fn number(request: &PageRequest<'_>, key: &str) -> u64 {

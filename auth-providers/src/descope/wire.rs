@@ -63,10 +63,17 @@ pub(super) mod millis {
     }
 }
 
-/// Times in requests, where a 64-bit number is documented: its digits in a string.
+/// Numbers and times in requests, where a 64-bit number is documented: its digits in a string.
 pub(super) mod digits {
     use jiff::Timestamp;
     use serde::{Serialize, Serializer};
+
+    pub(in crate::descope) fn number<S: Serializer>(
+        number: &Option<u64>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        number.map(|number| number.to_string()).serialize(to)
+    }
 
     pub(in crate::descope) fn seconds<S: Serializer>(
         time: &Option<Timestamp>,
@@ -135,6 +142,8 @@ mod tests {
 
     #[derive(Serialize)]
     struct Sent {
+        #[serde(serialize_with = "digits::number")]
+        number: Option<u64>,
         #[serde(serialize_with = "digits::seconds")]
         seconds: Option<Timestamp>,
         #[serde(serialize_with = "digits::millis")]
@@ -142,10 +151,13 @@ mod tests {
     }
 
     #[test]
-    fn a_64_bit_time_is_sent_as_digits_and_read_back() {
+    fn a_64_bit_number_or_time_is_sent_as_digits_and_a_time_is_read_back() {
         let time = Timestamp::from_millisecond(1_700_000_000_123).ok();
-        let json = serde_json::to_value(Sent { seconds: time, millis: time }).unwrap();
-        assert_eq!(json, serde_json::json!({ "seconds": "1700000000", "millis": "1700000000123" }));
+        let sent = Sent { number: Some(3600), seconds: time, millis: time };
+        let json = serde_json::to_value(sent).unwrap();
+        assert_eq!(json["number"], "3600");
+        assert_eq!(json["seconds"], "1700000000");
+        assert_eq!(json["millis"], "1700000000123");
         let read = millis::deserialize(&json["millis"]).unwrap();
         assert_eq!(read, time);
     }

@@ -66,8 +66,10 @@ struct Issued {
     logged_out: bool,
 }
 
-static DOCUMENT: Source =
-    Source::new(|| Api::read(include_str!("../../openapi/descope.json"), &STYLE));
+/// The endpoints of OAuth take forms. The document has JSON there as well.
+static DOCUMENT: Source = Source::new(|| {
+    Api::read(include_str!("../../openapi/descope.json"), &STYLE).map(Api::with_forms)
+});
 
 pub(super) fn router(vendor: Arc<Descope>) -> Router {
     Host::new(vendor, &[&DOCUMENT]).router()

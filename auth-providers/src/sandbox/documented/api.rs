@@ -41,6 +41,12 @@ impl Api {
         Some(Api { document, checker: Checker::new(document), style, collections, plans })
     }
 
+    /// The same, which takes forms where the document has JSON.
+    pub(in crate::sandbox) fn with_forms(mut self) -> Api {
+        self.checker = self.checker.with_forms();
+        self
+    }
+
     pub(super) fn route(&'static self, method: &Method, path: &str) -> Option<Route> {
         let (operation, path) = self.checker.route(method, path)?;
         let plan = self.plans.get(&(operation.method(), operation.path()))?;

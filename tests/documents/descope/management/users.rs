@@ -13,7 +13,8 @@ use jiff::Timestamp;
 
 use crate::descope::operation;
 
-fn everything() -> SearchUsers {
+/// A search with everything that is documented.
+pub(super) fn everything() -> SearchUsers {
     SearchUsers::new()
         .login_id("login_id_1")
         .tenant_ids(["tenant_ids_1"])
@@ -50,6 +51,57 @@ fn everything() -> SearchUsers {
         .offset(10)
         .recovery_emails(["recovery_emails_1"])
         .recovery_phones(["recovery_phones_1"])
+        .verified_recovery_email(true)
+        .verified_recovery_phone(true)
+}
+
+/// A new user with everything that is documented.
+pub(super) fn new_user() -> CreateUser {
+    CreateUser::new("login_id_1")
+        .email("email_1")
+        .phone("phone_1")
+        .verified_email(true)
+        .verified_phone(true)
+        .name("name_1")
+        .role_names(["role_names_1"])
+        .user_tenants([AssociatedTenant::new("tenant_id_1").role_names(["role_names_1"])])
+        .invite(true)
+        .test(true)
+        .custom_attributes([("a", "b")])
+        .picture("picture_1")
+        .send_mail(true)
+        .send_sms(true)
+        .additional_identifiers(["additional_identifiers_1"])
+        .invite_url("invite_url_1")
+        .password("secret")
+        .hashed_password(
+            PasswordImport::new()
+                .bcrypt(PasswordImportHash::new("secret"))
+                .django(PasswordImportHash::new("secret"))
+                .firebase(PasswordImportFirebase::new(
+                    "secret",
+                    "salt_1",
+                    "salt_separator_1",
+                    "secret",
+                    10,
+                    10,
+                ))
+                .pbkdf2(PasswordImportPbkdf2::new("secret", "salt_1", 10, "type_1"))
+                .phpass(PasswordImportPhpass::new("secret", "salt_1", 10).kind("type_1"))
+                .md5(PasswordImportHash::new("secret"))
+                .bach(PasswordImportBach::new("secret", "secret"))
+                .argon2(PasswordImportArgon2::new("secret", "salt_1", 10, 10, 10).kind("type_1"))
+                .sha(PasswordImportSha::new("secret", "type_1").salt("salt_1"))
+                .buddyauth(PasswordImportHash::new("secret")),
+        )
+        .given_name("given_name_1")
+        .middle_name("middle_name_1")
+        .family_name("family_name_1")
+        .sso_app_ids(["sso_app_ids_1"])
+        .template_options([("a", "b")])
+        .status("status_1")
+        .recovery_email("recovery_email_1")
+        .recovery_phone("recovery_phone_1")
         .verified_recovery_email(true)
         .verified_recovery_phone(true)
 }
@@ -129,64 +181,7 @@ async fn patch_user_batch() {
 async fn create_user() {
     operation("CreateUser")
         .with("body.loginId", "it says which user is meant")
-        .all(|descope| {
-            descope.create_user(
-                &CreateUser::new("login_id_1")
-                    .email("email_1")
-                    .phone("phone_1")
-                    .verified_email(true)
-                    .verified_phone(true)
-                    .name("name_1")
-                    .role_names(["role_names_1"])
-                    .user_tenants([
-                        AssociatedTenant::new("tenant_id_1").role_names(["role_names_1"])
-                    ])
-                    .invite(true)
-                    .test(true)
-                    .custom_attributes([("a", "b")])
-                    .picture("picture_1")
-                    .send_mail(true)
-                    .send_sms(true)
-                    .additional_identifiers(["additional_identifiers_1"])
-                    .invite_url("invite_url_1")
-                    .password("secret")
-                    .hashed_password(
-                        PasswordImport::new()
-                            .bcrypt(PasswordImportHash::new("secret"))
-                            .django(PasswordImportHash::new("secret"))
-                            .firebase(PasswordImportFirebase::new(
-                                "secret",
-                                "salt_1",
-                                "salt_separator_1",
-                                "secret",
-                                10,
-                                10,
-                            ))
-                            .pbkdf2(PasswordImportPbkdf2::new("secret", "salt_1", 10, "type_1"))
-                            .phpass(
-                                PasswordImportPhpass::new("secret", "salt_1", 10).kind("type_1"),
-                            )
-                            .md5(PasswordImportHash::new("secret"))
-                            .bach(PasswordImportBach::new("secret", "secret"))
-                            .argon2(
-                                PasswordImportArgon2::new("secret", "salt_1", 10, 10, 10)
-                                    .kind("type_1"),
-                            )
-                            .sha(PasswordImportSha::new("secret", "type_1").salt("salt_1"))
-                            .buddyauth(PasswordImportHash::new("secret")),
-                    )
-                    .given_name("given_name_1")
-                    .middle_name("middle_name_1")
-                    .family_name("family_name_1")
-                    .sso_app_ids(["sso_app_ids_1"])
-                    .template_options([("a", "b")])
-                    .status("status_1")
-                    .recovery_email("recovery_email_1")
-                    .recovery_phone("recovery_phone_1")
-                    .verified_recovery_email(true)
-                    .verified_recovery_phone(true),
-            )
-        })
+        .all(|descope| descope.create_user(&new_user()))
         .least(|descope| descope.create_user(&CreateUser::new("login_id_1")))
         .await;
 }
