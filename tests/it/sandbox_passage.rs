@@ -132,3 +132,14 @@ async fn a_users_metadata_is_kept() -> Result<(), Error> {
     assert_eq!(user.user_metadata, Some(metadata));
     Ok(())
 }
+
+#[tokio::test]
+async fn the_app_says_where_its_keys_are() -> Result<(), Error> {
+    let (sandbox, _, auth) = clients().await;
+    assert_eq!(auth.get_app().await?.id, Sandbox::PASSAGE_APP_ID);
+    let openid = auth.get_openid_configuration().await?;
+    assert_eq!(openid.issuer, Sandbox::PASSAGE_APP_ID);
+    assert!(openid.jwks_uri.starts_with(&sandbox.passage_auth_url()), "{}", openid.jwks_uri);
+    assert!(!auth.get_jwks().await?.is_empty());
+    Ok(())
+}

@@ -37,7 +37,7 @@ pub struct CreateMagicLink {
     /// What the link does.
     #[serde(rename = "type")]
     pub kind: Option<MagicLinkType>,
-    /// Whether Passage sends the link. Default: no, the caller does.
+    /// Whether Passage sends the link. Otherwise the caller does.
     pub send: Option<bool>,
     /// The language of the message.
     pub language: Option<MagicLinkLanguage>,

@@ -16,7 +16,7 @@ use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
 use http::StatusCode;
 use http::header::{SERVER, USER_AGENT};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use self::refusal::ErrorResponse;
 use self::sign_in::SignIns;
@@ -87,6 +87,7 @@ impl Vendor for Passage {
 
     fn perform(&self, asked: &Asked) -> Option<Result<Answer, Refusal>> {
         match asked.line().as_str() {
+            "GET /apps/{app_id}" => Some(Ok(app(asked))),
             "POST /apps/{app_id}/magic-links" => Some(self.create_magic_link(asked)),
             _ if asked.is_of(&MANAGEMENT) => None,
             _ => self.authenticate(asked),
@@ -152,6 +153,11 @@ impl Default for Passage {
             sign_ins: Mutex::default(),
         }
     }
+}
+
+/// The app, of which nothing else is set.
+fn app(asked: &Asked) -> Answer {
+    asked.show("/id", &Record::new(APP_ID, json!({ "id": APP_ID, "name": "Sandbox" })), false)
 }
 
 /// Imitates the vendor's edge, which refuses requests without a `user-agent`.

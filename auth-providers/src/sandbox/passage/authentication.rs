@@ -1,6 +1,7 @@
 //! What the authentication API does by hand: sign-ins, tokens, and the user who is signed in.
 
 use http::StatusCode;
+use http::header::HOST;
 use serde_json::{Value, json};
 
 use super::refusal::ErrorResponse;
@@ -26,6 +27,7 @@ impl Passage {
         let (method, path) = line.split_once(" /apps/{app_id}/")?;
         Some(match (method, path) {
             ("GET", ".well-known/jwks.json") => Ok(Answer::json(self.signer.key_set())),
+            ("GET", ".well-known/openid-configuration") => Ok(openid_configuration(asked)),
             ("GET", "users") => Ok(self.check_identifier(asked)),
             ("POST", "register/otp" | "register/magic-link") => self.send(asked, true),
             ("POST", "login/otp" | "login/magic-link") => self.send(asked, false),
@@ -170,6 +172,16 @@ impl Passage {
         }
         self.show_user(asked, "/id")
     }
+}
+
+fn openid_configuration(asked: &Asked) -> Answer {
+    let host = asked.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let app = format!("http://{host}/passage-auth/v1/apps/{APP_ID}");
+    Answer::json(json!({
+        "authorization_endpoint": format!("{app}/social/authorize"),
+        "issuer": APP_ID,
+        "jwks_uri": format!("{app}/.well-known/jwks.json"),
+    }))
 }
 
 /// A field that is a text; empty if it is none.
