@@ -51,6 +51,17 @@ async fn an_empty_path_is_what_the_prefix_names() -> Result<(), Error> {
 }
 
 #[tokio::test]
+async fn an_empty_path_of_a_host_is_a_slash() -> Result<(), Error> {
+    let server = Server::start(vec![Reply::json(200, "{}"); 2]).await;
+    let api = Api(Client::builder(server.url()).build()?);
+    api.account().await?;
+    api.account_in("full").await?;
+    let lines: Vec<_> = server.seen().iter().map(|seen| seen.line().to_owned()).collect();
+    assert_eq!(lines, ["GET /", "GET /?detail=full"]);
+    Ok(())
+}
+
+#[tokio::test]
 async fn an_error_of_an_empty_path_names_the_method_alone() {
     let (_server, client) = client(404).await;
     let error = Api(client).account().await.unwrap_err();

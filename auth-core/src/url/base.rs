@@ -154,6 +154,8 @@ impl BaseUrl {
         let bad = |error: http::Error| {
             Error::new(ErrorKind::Request, "the URL cannot stand in a request").with_source(error)
         };
+        // Of a URL without a path, `/` is asked for (RFC 9112, section 3.2.1).
+        let path_and_query = if path_and_query.is_empty() { "/" } else { path_and_query };
         let path_and_query =
             PathAndQuery::try_from(path_and_query).map_err(|error| bad(error.into()))?;
         let mut parts = http::uri::Parts::default();
