@@ -90,6 +90,22 @@ impl Client {
         Ok(Self::new(Settings::new(base, None, Arc::clone(transport), options)))
     }
 
+    /// A client for what is beside its [`path_prefix`](crate::ClientBuilder::path_prefix): the few
+    /// operations of an API that belong to no account or app.
+    ///
+    /// The new client uses the same credential, transport and options as this one. What is counted
+    /// across calls, such as the retry budget and the calls in flight, it counts by itself.
+    #[must_use]
+    pub fn without_path_prefix(&self) -> Self {
+        let settings = self.settings();
+        Self::new(Settings::new(
+            settings.base.without_joined(),
+            settings.credential.clone(),
+            Arc::clone(&settings.transport),
+            settings.options.clone(),
+        ))
+    }
+
     pub(crate) fn new(settings: Settings) -> Self {
         Self(Arc::new(settings))
     }

@@ -131,6 +131,7 @@ impl Endpoint {
 
 impl fmt::Display for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.method, self.template)
+        write!(f, "{}", self.method)?;
+        if self.template.is_empty() { Ok(()) } else { write!(f, " {}", self.template) }
     }
 }

@@ -63,6 +63,7 @@ struct Inner {
     retry_after: Option<Duration>,
     json_path: Option<String>,
     body: Option<String>,
+    note: Option<&'static str>,
     source: Option<BoxError>,
 }
 
@@ -216,6 +217,13 @@ impl Error {
         self.0.body.as_deref()
     }
 
+    /// What the client knows of a host that did not respond as its API does: see
+    /// [`ClientBuilder::host_note`](crate::ClientBuilder::host_note).
+    #[must_use]
+    pub fn note(&self) -> Option<&'static str> {
+        self.0.note
+    }
+
     /// Whether an attempt or the whole call ran out of time.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
@@ -302,6 +310,11 @@ impl Error {
         self
     }
 
+    pub(crate) fn with_note(mut self, note: &'static str) -> Self {
+        self.0.note = Some(note);
+        self
+    }
+
     pub(crate) fn with_source(mut self, source: impl Into<BoxError>) -> Self {
         self.0.source = Some(source.into());
         self
@@ -329,6 +342,9 @@ impl fmt::Display for Error {
         for part in [&inner.code, &inner.provider_message].into_iter().flatten() {
             write!(f, "{separator}{}", OneLine(part, MAX_PART))?;
             separator = ": ";
+        }
+        if let Some(note) = inner.note {
+            write!(f, "{separator}{note}")?;
         }
         if let Some(id) = &inner.request_id {
             write!(f, " [request id {}]", OneLine(id, MAX_PART))?;
@@ -371,6 +387,9 @@ impl fmt::Debug for Error {
             if let Some(value) = value {
                 out.field(name, value);
             }
+        }
+        if let Some(note) = inner.note {
+            out.field("note", &note);
         }
         if let Some(wait) = inner.retry_after {
             out.field("retry_after", &wait);

@@ -87,6 +87,8 @@ mod url;
 /// # The path
 ///
 /// The path is written as it is sent, below the client's base URL. A slash at its end is part of it.
+/// `""` is the base URL itself: the account or the app that a
+/// [`path_prefix`](ClientBuilder::path_prefix) names.
 ///
 /// | in the path | sends |
 /// |---|---|

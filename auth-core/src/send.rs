@@ -46,11 +46,13 @@ pub(crate) async fn send(mut request: Box<Request>) -> Result<Exchange, Error> {
         let mut attempts = attempts.instrument(span);
         ((&mut attempts).await, attempts.span().clone())
     };
+    let settings = request.client.settings();
+    let result = result.map_err(|error| settings.annotate(error));
     #[cfg(feature = "opentelemetry")]
     {
         let error = result.as_ref().err();
         let attempts = result.as_ref().map_or_else(Error::attempts, |response| response.attempts);
-        request.client.settings().metrics.call_ended(endpoint, attempts, error);
+        settings.metrics.call_ended(endpoint, attempts, error);
     }
     if let Err(error) = &result {
         telemetry::call_failed(&span, error);

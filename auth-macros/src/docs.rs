@@ -37,7 +37,7 @@ fn line(text: impl AsRef<str>) -> TokenStream {
 /// The wire contract, and what is not obvious about retries.
 fn summary(endpoint: &Endpoint<'_>) -> Vec<String> {
     let wire = endpoint.wire();
-    let mut lines = vec![format!("`{} {}`", wire.verb, wire.url)];
+    let mut lines = vec![format!("`{}`", format!("{} {}", wire.verb, wire.url).trim_end())];
     for step in endpoint.steps() {
         if let Step::SecretQuery { key, .. } = step {
             let note = format!(

@@ -181,11 +181,12 @@ fn parse_path(path: &str, behind: &str, errors: &mut Vec<PathError>) -> Vec<Path
         errors.push(PathError::Absolute { path: repaired(&(path + behind)) });
         return parts;
     }
+    if path.is_empty() {
+        // The base URL itself.
+        return parts;
+    }
     let relative = path.strip_prefix('/').unwrap_or_else(|| {
-        errors.push(match path {
-            "" => PathError::Empty { behind: behind.to_owned() },
-            path => PathError::NoSlash { path: path.to_owned() + behind },
-        });
+        errors.push(PathError::NoSlash { path: path.to_owned() + behind });
         path
     });
     let mut segments = relative.split('/').peekable();

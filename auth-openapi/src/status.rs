@@ -191,7 +191,7 @@ impl<'c> Comparison<'c> {
         let mut declared: HashMap<Key, Vec<_>> = HashMap::new();
         let mut order = Vec::new();
         for declaration in declarations {
-            let key = key(&declaration.method, &format!("{}{}", plan.prefix, declaration.path));
+            let key = key(&declaration.method, &plan.whole_path(declaration));
             order.push(key.clone());
             declared.entry(key).or_default().push(declaration);
         }
@@ -276,7 +276,7 @@ impl<'c> Comparison<'c> {
             }
             let declarations = self.declared.remove(&key).unwrap_or_default();
             for declaration in declarations {
-                let path = format!("{}{}", self.plan.prefix, declaration.path);
+                let path = self.plan.whole_path(declaration);
                 let exception = self.accept(&declaration.method, &path, Rule::Undocumented, None);
                 let state = match exception {
                     Some(_) => State::Beyond,

@@ -1,7 +1,12 @@
-//! Passage's management API, **retired by its vendor on 2026-01-16**.
+//! Passage's APIs, **retired by their vendor on 2026-01-16**. There is one module for each resource.
 //!
-//! Assume that the vendor's hosts no longer respond. This client works with any server that
-//! implements the API under another base URL, such as the sandbox.
+//! Assume that the vendor's hosts no longer respond. An error says so if they do not. The clients work
+//! with any server that implements the APIs under another base URL, such as the sandbox.
+//!
+//! There are two APIs, and a client for each:
+//!
+//! - [`Passage`] is for the app's server. It has an API key.
+//! - [`PassageAuth`], in [`auth`], is for the app's users. It has no key.
 //!
 //! ```no_run
 //! use auth_providers::passage::prelude::*;
@@ -14,7 +19,11 @@
 //!
 //! The vendor's migration guide: <https://docs.passage.id/home/migration-guide>.
 
+pub mod apps;
+pub mod auth;
 mod error_body;
+pub mod flex;
+pub mod magic_links;
 pub mod tokens;
 pub mod user_devices;
 pub mod users;
@@ -25,21 +34,49 @@ mod verifier;
 use auth_core::jwt::RemoteKeySet;
 use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
 
+pub use self::auth::PassageAuth;
 #[cfg(feature = "jwt")]
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
 pub use self::verifier::{Claims, TokenVerifier, ValidateJwtError};
 use crate::edge::behind_edge;
 use crate::{USER_AGENT, environment};
 
-/// The client and its methods.
+/// The clients and their methods.
 ///
 /// The traits are imported without their names, and no request types are here, so that the preludes
 /// of several providers can be used together. Import those from the resource's module, such as
 /// [`users`].
 pub mod prelude {
-    pub use super::Passage;
+    pub use super::apps::Apps as _;
+    pub use super::auth::app::AuthApp as _;
+    pub use super::auth::current_user::AuthCurrentUser as _;
+    pub use super::auth::login::AuthLogin as _;
+    pub use super::auth::magic_link::AuthMagicLink as _;
+    pub use super::auth::otp::AuthOtp as _;
+    pub use super::auth::passkey_readiness::AuthPasskeyReadiness as _;
+    pub use super::auth::register::AuthRegister as _;
+    pub use super::auth::social::AuthSocial as _;
+    pub use super::auth::social::default_dev::AuthSocialDefaultDev as _;
+    pub use super::auth::tokens::AuthTokens as _;
+    pub use super::auth::transactions::AuthTransactions as _;
+    pub use super::auth::users::AuthUsers as _;
+    pub use super::auth::well_known::AuthWellKnown as _;
+    pub use super::flex::Flex as _;
+    pub use super::magic_links::MagicLinks as _;
     pub use super::tokens::Tokens as _;
+    pub use super::user_devices::UserDevices as _;
     pub use super::users::Users as _;
+    pub use super::{Passage, PassageAuth};
+}
+
+const VERSION: &str = concat!("passage-rust ", env!("CARGO_PKG_VERSION"));
+
+/// Lets the errors of the vendor's hosts say that they are retired.
+fn retired<P>(builder: ClientBuilder<P>) -> ClientBuilder<P> {
+    const NOTE: &str = "the vendor retired Passage on 2026-01-16: set `base_url` to a server that \
+        still has its API";
+    let hosts = ["api.passage.id", "auth.passage.id"];
+    hosts.into_iter().fold(builder, |builder, host| builder.host_note(host, NOTE))
 }
 
 /// A client of one app's management API.
@@ -62,7 +99,8 @@ pub struct Passage {
 impl Passage {
     /// The default base URL. The vendor retired it on 2026-01-16.
     pub const BASE_URL: &str = "https://api.passage.id/v1";
-    /// The base URL of the vendor's authentication API, which published the apps' public keys.
+    /// The base URL of the vendor's [authentication API](auth), which published the apps' public
+    /// keys. The vendor retired it, too.
     pub const AUTH_URL: &str = "https://auth.passage.id/v1";
 
     /// A client of this app with its API key and default options.
@@ -106,9 +144,9 @@ impl Passage {
             .credential(Bearer::named("Passage's API key", api_key))
             // The vendor's edge responds with 403 to requests without a `user-agent`.
             .user_agent(USER_AGENT)
-            .default_header("passage-version", concat!("passage-rust ", env!("CARGO_PKG_VERSION")))
+            .default_header("passage-version", VERSION)
             .error_body(error_body::parse);
-        behind_edge(builder)
+        behind_edge(retired(builder))
     }
 
     #[cfg_attr(not(feature = "jwt"), expect(unused_variables, reason = "it is for the keys"))]

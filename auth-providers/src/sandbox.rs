@@ -21,7 +21,9 @@
 //!   [`Sandbox::issue_jwt`] issues one, and [`Sandbox::rotate_keys`] changes the keys.
 //! - **Flows**: Clerk's sign-in tokens, its API keys and tokens of machines, which are verified as they
 //!   are; the portals of Svix, its secrets and idempotency keys, the sessions and access keys of
-//!   Descope, its one-time codes and its links ([`Sandbox::descope_code`]).
+//!   Descope, its one-time codes and its links ([`Sandbox::descope_code`]); the links and passcodes
+//!   of Passage, of which each can be used once, and its refresh tokens. The vendor retired Passage, and the
+//!   sandbox still has all of it.
 //!
 //! # What is a sample
 //!
@@ -30,7 +32,8 @@
 //! - A record that no operation creates, such as an attempt to deliver a message, exists under every
 //!   id until it is deleted. Its list has one.
 //! - Nothing happens by itself: no email is sent, no message is delivered, and nothing is billed. A
-//!   password is accepted whatever it is, and so is a code of an authenticator app.
+//!   password is accepted whatever it is, and so are a code of an authenticator app and a passcode
+//!   of Passage. The id of a link of Passage stands for the link.
 //! - An id in a body is not looked up, and other parameters of lists choose nothing.
 //! - Where a vendor does not document a response, the sandbox uses that vendor's error format.
 //!

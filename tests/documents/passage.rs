@@ -1,6 +1,10 @@
 //! The operations of Passage's management API.
 
+mod apps;
+mod flex;
+mod magic_links;
 mod tokens;
+mod user_devices;
 mod users;
 
 use auth_providers::passage::prelude::*;

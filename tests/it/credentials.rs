@@ -6,7 +6,7 @@ use auth_core::{
 };
 use auth_providers::clerk::Clerk;
 use auth_providers::descope::{Descope, ProjectCredential};
-use auth_providers::passage::Passage;
+use auth_providers::passage::{Passage, PassageAuth};
 use auth_providers::svix::Svix;
 use auth_providers::webhook::Webhook;
 use auth_tests::server::{Reply, Server};
@@ -109,6 +109,7 @@ fn a_credential_that_cannot_be_right_is_refused_when_the_client_is_built() {
         refused(Svix::new(key), &["Svix's token", flaw]);
         refused(Passage::new("app", key), &["Passage's API key", flaw]);
         refused(Passage::new(key, "key_2"), &["the app id", flaw]);
+        refused(PassageAuth::new(key), &["the app id", flaw]);
         refused(Descope::new(key), &["the project id", flaw]);
         let with_key = |key| ProjectCredential::new("P1").management_key(key);
         refused(
@@ -191,17 +192,19 @@ fn a_variable_whose_value_cannot_be_right_is_named() {
             "svix" => Svix::from_env().map(drop),
             "descope" => Descope::from_env().map(drop),
             "passage" => Passage::from_env().map(drop),
+            "passage_auth" => PassageAuth::from_env().map(drop),
             "webhook" => Webhook::from_env("AUTH_TESTS_WEBHOOK").map(drop),
             _ => panic!("{provider}"),
         };
         println!("{}", error.map_or_else(|error| error.to_string(), |()| "built".to_owned()));
         return;
     }
-    let good: [(&str, &[(&str, &str)]); 5] = [
+    let good: [(&str, &[(&str, &str)]); 6] = [
         ("clerk", &[("CLERK_SECRET_KEY", "sk_key_1")]),
         ("svix", &[("SVIX_AUTH_TOKEN", "key_1.eu"), ("SVIX_SERVER_URL", "https://key_1.example")]),
         ("descope", &[("DESCOPE_PROJECT_ID", "P2key_1"), ("DESCOPE_MANAGEMENT_KEY", "K2key_1")]),
         ("passage", &[("PASSAGE_APP_ID", "key_1"), ("PASSAGE_API_KEY", "key_1")]),
+        ("passage_auth", &[("PASSAGE_APP_ID", "key_1")]),
         ("webhook", &[("AUTH_TESTS_WEBHOOK", "whsec_key1")]),
     ];
     let name = "credentials::a_variable_whose_value_cannot_be_right_is_named";

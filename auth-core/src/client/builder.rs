@@ -106,7 +106,8 @@ impl<P> ClientBuilder<P> {
     /// Appends a segment to the base URL's path, percent-encoded. It is for APIs whose paths all
     /// begin with the id of an account or an app.
     ///
-    /// The segment stays when another base URL is set.
+    /// The segment stays when another base URL is set. An endpoint with the path `""` is the account
+    /// or the app itself, and [`Client::without_path_prefix`] is for endpoints beside it.
     pub fn path_prefix(mut self, segment: impl Into<String>) -> Self {
         self.path_prefix.push(segment.into());
         self
@@ -199,6 +200,27 @@ impl<P> ClientBuilder<P> {
     /// problem details and the most common other shapes: see [`ErrorBodyParser`].
     pub fn error_body(mut self, parser: ErrorBodyParser) -> Self {
         self.options.error_body = parser;
+        self
+    }
+
+    /// What the errors of a host say if it does not respond as the API does: if there is no
+    /// response, or one that is not JSON. It is for a host that was retired, or that moved. Call it
+    /// several times for several hosts. Default: nothing.
+    ///
+    /// A base URL with another host, such as that of a test server, is not affected. Neither is what
+    /// may be tried again.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), auth_core::Error> {
+    /// let client = auth_core::Client::builder("https://api.example.com/v1")
+    ///     .host_note("api.example.com", "the API moved to api.example.net in 2025")
+    ///     .build()?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// [`Error::note`] gives it, and `{}` of the error prints it.
+    pub fn host_note(mut self, host: &'static str, note: &'static str) -> Self {
+        self.options.host_notes.push((host, note));
         self
     }
 

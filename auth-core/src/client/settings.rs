@@ -8,7 +8,8 @@ use http::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 use crate::admission::{Admission, Breaker, Bulkhead, CircuitBreaker};
 use crate::auth::Credential;
 use crate::clock::{Clock, SystemClock};
-use crate::error::{ErrorBodyParser, generic_error_body};
+use crate::error::{Error, ErrorBodyParser, generic_error_body};
+use crate::json::text::is_json;
 use crate::retry::{Budget, RetryAfterUnit, RetryBudget, RetryPolicy};
 #[cfg(feature = "opentelemetry")]
 use crate::telemetry::Metrics;
@@ -49,6 +50,18 @@ impl Settings {
             options,
         }
     }
+
+    /// Adds what is known of the host to an error that the API itself did not send.
+    pub(crate) fn annotate(&self, error: Error) -> Error {
+        if error.attempts() == 0 || error.headers().is_some_and(is_json) {
+            return error;
+        }
+        let mut notes = self.options.host_notes.iter();
+        match notes.find(|(host, _)| *host == self.base.host()) {
+            Some((_, note)) => error.with_note(note),
+            None => error,
+        }
+    }
 }
 
 /// The options of a client, with their defaults.
@@ -71,6 +84,8 @@ pub(crate) struct ClientOptions {
     /// How much of an error response's body is read, in bytes after decompression.
     pub(crate) error_limit: usize,
     pub(crate) error_body: ErrorBodyParser,
+    /// Hosts, and what their errors say if it was not the API that responded.
+    pub(crate) host_notes: Vec<(&'static str, &'static str)>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) wire: WireNames,
     pub(crate) propagate: Option<Propagate>,
@@ -95,6 +110,7 @@ impl Default for ClientOptions {
             response_limit: 8 * 1024 * 1024,
             error_limit: 64 * 1024,
             error_body: generic_error_body,
+            host_notes: Vec::new(),
             clock: Arc::new(SystemClock),
             wire: WireNames::default(),
             propagate: None,

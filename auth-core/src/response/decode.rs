@@ -5,7 +5,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use bytes::Bytes;
-use http::header::{CONTENT_TYPE, HeaderMap};
+use http::header::CONTENT_TYPE;
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, IntoDeserializer,
     MapAccess, Unexpected, Visitor,
@@ -18,7 +18,7 @@ use crate::foreign_text::Misfit;
 use crate::foreign_text::json::Limit;
 use crate::json::limits::{Sanitized, sanitize};
 use crate::json::path;
-use crate::json::text::{self, NotText, without_byte_order_mark};
+use crate::json::text::{self, NotText, is_json, without_byte_order_mark};
 use crate::request::values::ResponseBody;
 use crate::response::Exchange;
 use crate::response::stream::ByteStream;
@@ -99,12 +99,6 @@ fn json_text(exchange: &Exchange) -> Option<&str> {
     }
     // Checking the whole body once is cheaper than checking each string in it.
     std::str::from_utf8(&exchange.response.body).ok().map(without_byte_order_mark)
-}
-
-/// Whether the response says that its body is JSON.
-fn is_json(headers: &HeaderMap) -> bool {
-    let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-    kind.is_some_and(|kind| kind.contains("json"))
 }
 
 fn is_blank(text: &str) -> bool {
@@ -271,6 +265,7 @@ fn undecodable(exchange: &Exchange, message: impl Into<Cow<'static, str>>) -> Er
         .with_request_id(exchange.request_id())
         .with_idempotency_key(exchange.request.idempotency_key())
         .with_attempts(exchange.response.attempts);
+    let error = exchange.request.client.settings().annotate(error);
     telemetry::call_failed(&exchange.span, &error);
     error
 }

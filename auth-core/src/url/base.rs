@@ -18,6 +18,8 @@ pub(crate) struct BaseUrl {
     port: Option<u16>,
     /// Empty or such as `/v1`, without a slash at the end.
     path: String,
+    /// How much of the path was given. What follows was joined to it.
+    given: usize,
     loopback: bool,
 }
 
@@ -65,7 +67,8 @@ impl BaseUrl {
             return refuse("has a host that cannot stand in a request");
         };
         let path = url.path().trim_end_matches('/').to_owned();
-        Ok(Self { scheme, authority, host, port: url.port(), path, loopback })
+        let given = path.len();
+        Ok(Self { scheme, authority, host, port: url.port(), path, given, loopback })
     }
 
     /// A base that no request is sent to: `.invalid` never resolves (RFC 6761).
@@ -76,6 +79,7 @@ impl BaseUrl {
             host: "offline.invalid".to_owned(),
             port: None,
             path: String::new(),
+            given: 0,
             loopback: false,
         }
     }
@@ -84,6 +88,13 @@ impl BaseUrl {
     pub(crate) fn join(&mut self, segment: &dyn Display) -> Result<(), BadValue> {
         self.path.push('/');
         push_segment(&mut self.path, segment)
+    }
+
+    /// The same URL without the segments that were joined to it.
+    pub(crate) fn without_joined(&self) -> Self {
+        let mut base = self.clone();
+        base.path.truncate(self.given);
+        base
     }
 
     /// Whether a credential may be sent there: the connection is encrypted, or stays on this
@@ -143,6 +154,8 @@ impl BaseUrl {
         let bad = |error: http::Error| {
             Error::new(ErrorKind::Request, "the URL cannot stand in a request").with_source(error)
         };
+        // Of a URL without a path, `/` is asked for (RFC 9112, section 3.2.1).
+        let path_and_query = if path_and_query.is_empty() { "/" } else { path_and_query };
         let path_and_query =
             PathAndQuery::try_from(path_and_query).map_err(|error| bad(error.into()))?;
         let mut parts = http::uri::Parts::default();

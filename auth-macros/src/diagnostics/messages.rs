@@ -223,9 +223,6 @@ messages! {
     path_padded(trimmed):
         "the path begins or ends with white space",
         "`path = \"{trimmed}\"`";
-    path_empty(behind):
-        "the path is empty",
-        "`path = \"/{behind}\"`";
     path_no_slash(path):
         "path `{path}` does not start with `/`",
         "`path = \"/{path}\"`";

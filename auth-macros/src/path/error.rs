@@ -12,8 +12,6 @@ pub(crate) enum PathError {
     Character { found: String, offender: char, encoded: String },
     #[error("{}", messages::path_dot_segment(segment))]
     DotSegment { segment: String },
-    #[error("{}", messages::path_empty(behind))]
-    Empty { behind: String },
     #[error("{}", messages::query_empty_key(found))]
     EmptyKey { found: String },
     #[error("{}", messages::query_empty())]

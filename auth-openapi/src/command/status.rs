@@ -10,7 +10,7 @@ use super::{Failure, Outcome, document, print, write};
 /// Set the `#[endpoint]`s of Rust sources beside the documents of their APIs.
 ///
 /// Each plan is a TOML file: `document`, `sources`, and if needed `except`, `prefix`,
-/// `client_schemes`, `schemes`, `complete` and `exceptions`.
+/// `unprefixed`, `client_schemes`, `schemes`, `complete` and `exceptions`.
 #[derive(Args)]
 pub(crate) struct Status {
     /// The plans: which sources declare which document

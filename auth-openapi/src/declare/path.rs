@@ -20,6 +20,7 @@ impl<'d> Schemas<'d> {
         let written = written.strip_prefix(prefix).unwrap_or(written);
         let written = written.split('#').next().unwrap_or_default();
         let (path, query) = written.split_once('?').unwrap_or((written, ""));
+        let slash = if path.is_empty() { "" } else { "/" };
         let mut arguments = Vec::new();
         let mut segments = Vec::new();
         let all: Vec<&str> = path.strip_prefix('/').unwrap_or(path).split('/').collect();
@@ -49,7 +50,7 @@ impl<'d> Schemas<'d> {
         }
         let constants = query.split('&').filter(|part| !part.is_empty() && !part.contains('{'));
         let constants = constants.map(encoded_query).collect();
-        Ok((format!("/{}", segments.join("/")), constants, arguments))
+        Ok((format!("{slash}{}", segments.join("/")), constants, arguments))
     }
 
     /// A segment with a made-up value in the place of each placeholder.

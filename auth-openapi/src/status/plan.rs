@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use crate::declare::Style;
 use crate::error::Error;
+use crate::source::Declaration;
 
 /// Which sources declare which document, and where they may differ from it.
 ///
@@ -39,6 +40,10 @@ pub struct Plan {
     /// What the document's paths have before the declared ones. Default: nothing.
     #[serde(default)]
     pub prefix: String,
+    /// Files among the sources whose paths are declared as documented, without the prefix.
+    /// Default: none.
+    #[serde(default)]
+    pub unprefixed: Vec<PathBuf>,
     /// The security schemes that the client's own credential is for.
     ///
     /// An operation that needs others takes its credential as an argument. Default: not
@@ -133,10 +138,19 @@ impl Plan {
             exception.check().map_err(&cannot)?;
         }
         let folder = path.parent().unwrap_or(Path::new(""));
-        for path in plan.sources.iter_mut().chain(&mut plan.except).chain([&mut plan.document]) {
+        let sources = [&mut plan.sources, &mut plan.except, &mut plan.unprefixed];
+        for path in sources.into_iter().flatten().chain([&mut plan.document]) {
             *path = folder.join(&path);
         }
         Ok(plan)
+    }
+
+    /// A declaration's path as it is documented: with the prefix, unless its file has none.
+    pub(super) fn whole_path(&self, declaration: &Declaration) -> String {
+        if self.unprefixed.contains(&declaration.file) {
+            return declaration.path.clone();
+        }
+        format!("{}{}", self.prefix, declaration.path)
     }
 }
 

@@ -323,6 +323,36 @@ fn a_secret_of_the_query_is_a_parameter_of_it() {
 }
 
 #[test]
+fn a_file_without_the_prefix_is_declared_as_documented() {
+    let file = written(
+        "trait T {
+            #[endpoint(method = GET, path = \"\", auth = none)] fn app(&self);
+            #[endpoint(method = GET, path = \"/state\", auth = none)] fn state(&self);
+        }",
+        "rs",
+    );
+    let site = written(
+        "trait S { #[endpoint(method = GET, path = \"/state\", auth = none)] fn all(&self); }",
+        "rs",
+    );
+    let text = "openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths:\n  /apps/{id}: {get: {}}\n  \
+                /apps/{id}/state: {get: {}}\n  /state: {get: {}}\n";
+    let document = Document::parse(text).unwrap();
+    let report = |unprefixed: &str| {
+        let plan = Plan::read(written(
+            &format!(
+                "document = \"a\"\nsources = []\nprefix = \"/apps/{{id}}\"\nunprefixed = [{unprefixed}]"
+            ),
+            "toml",
+        ));
+        let declared = declarations(&[&file, &site], &[] as &[&Path]).unwrap();
+        Status::new("a", &document, &declared, &plan.unwrap()).report()
+    };
+    assert_eq!(report(&format!("{site:?}")), "a: 3 of 3 declared, 0 different\n");
+    assert!(report("").contains("declared more than once"), "{}", report(""));
+}
+
+#[test]
 fn a_scheme_stands_for_what_the_plan_says() {
     let declared = |auth: &str| {
         let method = format!("#[endpoint(method = GET, path = \"/a\"{auth})] fn f(&self);");

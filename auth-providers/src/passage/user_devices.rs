@@ -1,7 +1,29 @@
 //! Users' passkeys and security keys: <https://docs.passage.id/api-docs/management-api/user-devices>
+//! (retired)
 
-use auth_core::{open_enum, response};
+use auth_core::{Call, Provider, endpoint, open_enum, response};
 use jiff::Timestamp;
+
+use super::Passage;
+
+/// Users' passkeys and security keys.
+pub trait UserDevices: Provider {
+    /// Lists all passkeys and security keys of a user.
+    ///
+    /// Vendor page (retired): [List User Devices](https://docs.passage.id/api-docs/management-api/user-devices)
+    #[doc(alias = "listUserDevices")]
+    #[endpoint(method = GET, path = "/users/<user_id>/devices", envelope = "devices")]
+    fn list_user_devices(&self, user_id: &str) -> Call<Vec<WebAuthnDevice>>;
+
+    /// Deletes a passkey or security key of a user, who can no longer sign in with it.
+    ///
+    /// Vendor page (retired): [Delete a device for a user](https://docs.passage.id/api-docs/management-api/user-devices)
+    #[doc(alias = "deleteUserDevices")]
+    #[endpoint(method = DELETE, path = "/users/<user_id>/devices/<device_id>")]
+    fn delete_user_device(&self, user_id: &str, device_id: &str) -> Call<()>;
+}
+
+impl UserDevices for Passage {}
 
 /// A passkey or security key.
 #[response]

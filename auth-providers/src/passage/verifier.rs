@@ -8,24 +8,15 @@ use std::time::Duration;
 use auth_core::jwt::{
     Algorithm, JwksVerifier, KeySet, Keys, RemoteKeySet, Rules, VerifyError, VerifyToken,
 };
-use auth_core::{Call, Client, Clock, Error, Provider, Secret, endpoint};
+use auth_core::{Call, Client, Clock, Error, Secret};
 
 pub use self::claims::Claims;
+use super::auth::well_known::AuthWellKnown;
 use super::users::{UserInfo, Users as _};
 use super::{Passage, check_app_id};
 use crate::issuer::Issuer;
 
-/// The endpoint for the keys of an app.
-trait Jwks: Provider {
-    /// Gives the public keys of an app's tokens.
-    ///
-    /// Vendor page (retired): [JWKS](https://docs.passage.id/complete/backend-sdks)
-    #[doc(alias = "getJwks")]
-    #[endpoint(method = GET, path = "/.well-known/jwks.json", auth = none)]
-    fn get_jwks(&self) -> Call<KeySet>;
-}
-
-impl Jwks for Issuer {}
+impl AuthWellKnown for Issuer {}
 
 /// The keys of the app that `client` manages.
 ///

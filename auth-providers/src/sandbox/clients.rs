@@ -5,7 +5,7 @@ use auth_core::ClientBuilder;
 use super::Sandbox;
 use crate::clerk::Clerk;
 use crate::descope::Descope;
-use crate::passage::Passage;
+use crate::passage::{Passage, PassageAuth};
 use crate::svix::Svix;
 
 impl Sandbox {
@@ -27,5 +27,12 @@ impl Sandbox {
     /// A builder for a client of Passage, with the sandbox's URL, app and API key.
     pub fn passage(&self) -> ClientBuilder<Passage> {
         Passage::builder(Self::PASSAGE_APP_ID, Self::PASSAGE_API_KEY).base_url(self.passage_url())
+    }
+
+    /// A builder for a client of Passage's authentication API, with the sandbox's URL and app.
+    ///
+    /// Its users are those of [`passage`](Self::passage).
+    pub fn passage_auth(&self) -> ClientBuilder<PassageAuth> {
+        PassageAuth::builder(Self::PASSAGE_APP_ID).base_url(self.passage_auth_url())
     }
 }

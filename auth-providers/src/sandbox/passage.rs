@@ -1,11 +1,12 @@
 //! Passage's part of the sandbox: one app, its users, and their tokens.
 
+mod authentication;
 mod list;
 mod refusal;
+mod sign_in;
 mod style;
 mod users;
 
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use auth_openapi::Finding;
@@ -15,15 +16,15 @@ use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
 use http::StatusCode;
 use http::header::{SERVER, USER_AGENT};
-use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use self::refusal::ErrorResponse;
+use self::sign_in::SignIns;
 use self::style::STYLE;
 use super::documented::{Answer, Api, Asked, Host, Page, Record, Refusal, Source, Store, Vendor};
 use super::lock;
 use super::signer::Signer;
-use super::token::{self, bearer, claims};
+use super::token::{bearer, claims};
 
 pub(super) const APP_ID: &str = "passage-sandbox-app";
 pub(super) const API_KEY: &str = "passage-sandbox-key";
@@ -31,12 +32,11 @@ pub(super) const USER_ID: &str = users::USER_ID;
 
 const ONE_HOUR: i64 = 60 * 60;
 
-/// Passage's state: the records, the signing key of the app's tokens, and the issued ones.
+/// Passage's state: the records, the signing key of the app's tokens, and the sign-ins.
 pub(super) struct Passage {
     pub(super) signer: Signer,
     store: Mutex<Store>,
-    /// When the issued tokens expire, as Unix timestamps.
-    issued: Mutex<HashMap<String, i64>>,
+    sign_ins: Mutex<SignIns>,
 }
 
 static MANAGEMENT: Source =
@@ -65,7 +65,7 @@ impl Vendor for Passage {
             [] => true,
             ["apiKey"] => asked.headers().contains_key("x-api-key"),
             _ if asked.is_of(&MANAGEMENT) => bearer(asked.headers()) == Some(API_KEY),
-            _ => bearer(asked.headers()).is_some_and(|token| self.is_live(token)),
+            _ => self.signed_in(asked).is_some(),
         };
         if !is_allowed {
             return Err(ErrorResponse::invalid_access_token().into());
@@ -87,16 +87,21 @@ impl Vendor for Passage {
 
     fn perform(&self, asked: &Asked) -> Option<Result<Answer, Refusal>> {
         match asked.line().as_str() {
-            "GET /apps/{app_id}/.well-known/jwks.json" => {
-                Some(Ok(Answer::json(self.signer.key_set())))
-            }
-            _ => None,
+            "GET /apps/{app_id}" => Some(Ok(app(asked))),
+            "POST /apps/{app_id}/magic-links" => Some(self.create_magic_link(asked)),
+            _ if asked.is_of(&MANAGEMENT) => None,
+            _ => self.authenticate(asked),
         }
     }
 
-    fn made(&self, _: &Asked, _: &mut Store, _: &str, record: &mut Record) -> Result<(), Refusal> {
-        users::complete(record);
-        Ok(())
+    fn made(
+        &self,
+        _: &Asked,
+        store: &mut Store,
+        place: &str,
+        record: &mut Record,
+    ) -> Result<(), Refusal> {
+        if place == users::PLACE { users::complete(store, record) } else { Ok(()) }
     }
 
     fn page(&self, asked: &Asked, _: &Store, records: Vec<Record>) -> Result<Page, Refusal> {
@@ -107,15 +112,11 @@ impl Vendor for Passage {
         }
     }
 
-    fn succeeded(&self, _: &Asked, mut answer: Answer) -> Answer {
-        if answer.has("auth_result") {
-            let result = json!({
-                "auth_token": self.issue([]),
-                "redirect_url": "/",
-                "refresh_token": token::random(),
-                "refresh_token_expiration": 0,
-            });
-            answer.set("auth_result", result);
+    fn succeeded(&self, asked: &Asked, answer: Answer) -> Answer {
+        let revoking = ["/apps/{app_id}/users/{user_id}", "/apps/{app_id}/users/{user_id}/tokens"];
+        let operation = asked.operation();
+        if operation.method() == "DELETE" && revoking.contains(&operation.path()) {
+            lock(&self.sign_ins).revoke_all(asked.in_path("user_id").unwrap_or_default());
         }
         answer
     }
@@ -127,14 +128,18 @@ impl Passage {
         let own = [("aud", APP_ID.into()), ("iss", APP_ID.into()), ("sub", USER_ID.into())];
         let claims = claims(ONE_HOUR, own.into_iter().chain(more));
         let expires = claims.get("exp").and_then(Value::as_i64).unwrap_or_default();
+        let user_id = claims.get("sub").and_then(Value::as_str).unwrap_or_default();
         let token = self.signer.sign(&claims);
-        lock(&self.issued).insert(token.clone(), expires);
+        lock(&self.sign_ins).issued(&token, user_id, expires);
         token
     }
 
-    fn is_live(&self, token: &str) -> bool {
-        let now = Timestamp::now().as_second();
-        lock(&self.issued).get(token).is_some_and(|expires| now < *expires)
+    /// The user whose token a request carries, if the user is there and active.
+    fn signed_in(&self, asked: &Asked) -> Option<Record> {
+        let token = bearer(asked.headers())?;
+        let user_id = lock(&self.sign_ins).user_of(token)?.to_owned();
+        let user = lock(&self.store).get(users::PLACE, &user_id).cloned();
+        user.filter(users::is_active)
     }
 }
 
@@ -145,9 +150,14 @@ impl Default for Passage {
         Passage {
             signer: Signer::new("passage-sandbox-jwk"),
             store: Mutex::new(store),
-            issued: Mutex::default(),
+            sign_ins: Mutex::default(),
         }
     }
+}
+
+/// The app, of which nothing else is set.
+fn app(asked: &Asked) -> Answer {
+    asked.show("/id", &Record::new(APP_ID, json!({ "id": APP_ID, "name": "Sandbox" })), false)
 }
 
 /// Imitates the vendor's edge, which refuses requests without a `user-agent`.

@@ -161,6 +161,9 @@ impl Vendor {
                 least.path[index].1 = id;
             }
         }
+        if operation.line() == "POST /apps/{app_id}/magic-links" {
+            least.body = Some(json!({ "user_id": Sandbox::PASSAGE_USER_ID }));
+        }
         if operation.path() == "/sign_in_tokens" {
             least.body = Some(json!({ "user_id": Sandbox::CLERK_USER_ID }));
         }
@@ -175,11 +178,54 @@ impl Vendor {
             let (_, made) = self.send(sandbox, &creator, &request).await;
             least.body = Some(json!({ field: made[secret] }));
         }
+        if self.name == "passage-auth" {
+            self.name_a_sign_in(sandbox, operation, &mut least).await;
+        }
         if operation.line() == "POST /oauth_applications/access_tokens/verify" {
             let token = sandbox.issue_jwt(TokenIssuer::ClerkOauth, []);
             least.body = Some(json!({ "access_token": token.expose() }));
         }
         least
+    }
+
+    /// What Passage's sign-ins and tokens need: a user, what was sent, or a token.
+    async fn name_a_sign_in(
+        &self,
+        sandbox: &Sandbox,
+        operation: &Operation<'_>,
+        least: &mut RequestSample,
+    ) {
+        let app = format!("/apps/{}", Sandbox::PASSAGE_APP_ID);
+        let ask = async |method: &str, path: &str, body| {
+            self.ask(sandbox, method, &format!("{app}{path}"), Some(body)).await.1
+        };
+        let ada = json!({ "identifier": "ada@example.com" });
+        let (_, path) =
+            operation.path().split_at("/apps/{app_id}".len().min(operation.path().len()));
+        let body = match (operation.method(), path) {
+            ("POST", "/login/otp" | "/login/magic-link") => ada,
+            ("POST", "/otp/activate") => {
+                let sent = ask("POST", "/login/otp", ada).await;
+                json!({ "otp_id": sent["otp_id"], "otp": "123456" })
+            }
+            ("PATCH", "/magic-link/activate") => {
+                let sent = ask("POST", "/login/magic-link", ada).await;
+                json!({ "magic_link": sent["magic_link"]["id"] })
+            }
+            ("POST", "/magic-link/status") => {
+                let sent = ask("POST", "/login/magic-link", ada).await;
+                let link = json!({ "magic_link": sent["magic_link"]["id"] });
+                ask("PATCH", "/magic-link/activate", link).await;
+                json!({ "id": sent["magic_link"]["id"] })
+            }
+            ("POST", "/tokens") => {
+                let social = json!({ "code": "c", "id_token": "t", "connection_type": "apple" });
+                let signed_in = ask("POST", "/social/id_token", social).await;
+                json!({ "refresh_token": signed_in["auth_result"]["refresh_token"] })
+            }
+            _ => return,
+        };
+        least.body = Some(body);
     }
 
     /// The id of a record that a parameter in the path can name.

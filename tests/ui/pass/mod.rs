@@ -29,6 +29,7 @@ mod impl_trait_argument;
 mod inherent_method;
 mod models_reexported_crate;
 mod once;
+mod path_empty;
 mod query_constant;
 mod query_fields;
 mod query_fields_joined;

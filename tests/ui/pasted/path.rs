@@ -43,15 +43,6 @@ mod colon_instead_of_angle_brackets {
         fn user(&self, id: &str) -> Call<String>;
     }
 }
-/// `path = "/"`
-mod empty {
-    use auth_core::*;
-    use auth_core::{Call, Provider, endpoint};
-    trait Users: Provider {
-        #[endpoint(method = GET, path = "/")]
-        fn users(&self) -> Call<Vec<String>>;
-    }
-}
 /// `path = "/users"`
 mod fragment {
     use auth_core::*;

@@ -21,6 +21,10 @@ impl ErrorResponse {
         ErrorResponse::new(StatusCode::UNAUTHORIZED, "invalid_access_token", message)
     }
 
+    pub(super) fn operation_not_allowed(message: &str) -> ErrorResponse {
+        ErrorResponse::new(StatusCode::FORBIDDEN, "operation_not_allowed", message)
+    }
+
     pub(super) fn invalid_request(message: impl Into<String>) -> ErrorResponse {
         ErrorResponse::new(StatusCode::BAD_REQUEST, "invalid_request", message)
     }

@@ -1,13 +1,14 @@
 //! Passage's users.
 
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::sandbox::documented::{Record, Store};
+use crate::sandbox::documented::{Record, Refusal, Store};
 
 pub(super) const USER_ID: &str = "passage-sandbox-user";
 const COUNT: u32 = 25;
 /// Where the app's users are kept.
-const PLACE: &str = "/apps/passage-sandbox-app/users";
+pub(super) const PLACE: &str = "/apps/passage-sandbox-app/users";
 
 /// The users that are there from the start.
 pub(super) fn seed(store: &mut Store) {
@@ -18,11 +19,66 @@ pub(super) fn seed(store: &mut Store) {
 
 /// Completes a new user: what the authentication API calls an identifier is an email address or a
 /// phone number.
-pub(super) fn complete(record: &mut Record) {
+///
+/// # Errors
+///
+/// - Another user has the same.
+pub(super) fn complete(store: &Store, record: &mut Record) -> Result<(), Refusal> {
     if let Some(identifier) = record.fields.remove("identifier") {
         let is_email = identifier.as_str().is_some_and(|text| text.contains('@'));
         record.set(if is_email { "/email" } else { "/phone" }, identifier);
     }
+    for field in ["email", "phone"] {
+        let own = record.fields.get(field).and_then(Value::as_str).unwrap_or_default();
+        if by_identifier(store, own).is_some() {
+            return Err(Refusal::Exists { field: field.to_owned() });
+        }
+    }
+    Ok(())
+}
+
+/// The user with this email address or phone number.
+pub(super) fn by_identifier<'s>(store: &'s Store, identifier: &str) -> Option<&'s Record> {
+    let has = |user: &&Record| ["/email", "/phone"].iter().any(|one| user.has(one, identifier));
+    store.records(PLACE).iter().find(has).filter(|_| !identifier.is_empty())
+}
+
+/// Keeps a new user, who has yet to use what is sent, and gives the id.
+pub(super) fn register(store: &mut Store, identifier: &str) -> Result<String, Refusal> {
+    let id = format!("{USER_ID}-new-{:02}", store.number());
+    let now = Timestamp::now().to_string();
+    let mut record = Record::new(
+        &id,
+        json!({
+            "id": id, "identifier": identifier, "email": "", "email_verified": false, "phone": "",
+            "phone_verified": false, "external_id": "", "status": "pending", "login_count": 0,
+            "last_login_at": "0001-01-01T00:00:00Z", "created_at": now, "updated_at": now,
+            "user_metadata": null, "recent_events": [], "social_connections": {},
+            "webauthn": false, "webauthn_devices": [], "webauthn_types": [],
+        }),
+    );
+    complete(store, &mut record)?;
+    store.insert(PLACE, record);
+    Ok(id)
+}
+
+/// Notes that a user signed in. What was sent to an address, and used, verifies that address.
+pub(super) fn signed_in(user: &mut Record, is_verified: bool) {
+    if user.has("/status", "pending") {
+        user.set("/status", "active".into());
+    }
+    if is_verified {
+        let is_phone = user.has("/email", "");
+        user.set(if is_phone { "/phone_verified" } else { "/email_verified" }, true.into());
+    }
+    let count = user.fields.get("login_count").and_then(Value::as_u64).unwrap_or_default();
+    user.set("/login_count", (count + 1).into());
+    user.set("/last_login_at", Timestamp::now().to_string().into());
+}
+
+/// Whether a user may sign in.
+pub(super) fn is_active(user: &Record) -> bool {
+    !user.has("/status", "inactive")
 }
 
 /// The id of a user. The first, who is the oldest, has the id [`USER_ID`].

@@ -1,8 +1,0 @@
-use auth_core::{Call, Provider, endpoint};
-
-trait Users: Provider {
-    #[endpoint(method = GET, path = "")]
-    fn users(&self) -> Call<Vec<String>>;
-}
-
-fn main() {}
