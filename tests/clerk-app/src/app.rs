@@ -1,6 +1,6 @@
 //! What the handlers share, and where its settings come from.
 
-use std::env;
+use std::env::{self, VarError};
 
 use auth_providers::clerk::prelude::*;
 use auth_providers::clerk::users::ListUsers;
@@ -26,22 +26,24 @@ pub(crate) struct App {
 const WEBHOOK_SECRET: &str = "CLERK_WEBHOOK_SIGNING_SECRET";
 
 impl App {
-    /// Whether nothing of Clerk is in the environment. If only one of the keys is missing, that is a mistake.
+    /// Whether no key of Clerk is in the environment. That one alone is missing is a mistake.
     pub(crate) fn has_no_keys() -> bool {
         ["CLERK_SECRET_KEY", WEBHOOK_SECRET].iter().all(|name| env::var_os(name).is_none())
     }
 
     /// The application with the settings in the environment, which README.md lists.
     pub(crate) async fn from_env() -> Result<Self, BoxError> {
-        let replays = match env::var("REDIS_URL") {
-            Ok(url) => Replays::redis(&url).await.map_err(|error| format!("REDIS_URL: {error}"))?,
-            Err(_) => Replays::memory(),
+        let replays = match setting("REDIS_URL")? {
+            Some(url) => {
+                Replays::redis(&url).await.map_err(|error| format!("REDIS_URL: {error}"))?
+            }
+            None => Replays::memory(),
         };
-        let database = env::var("DATABASE").unwrap_or_else(|_| "users.sqlite".to_owned());
+        let database = setting("DATABASE")?.unwrap_or_else(|| "users.sqlite".to_owned());
         Ok(Self {
             clerk: Clerk::from_env()?,
-            origin: env::var("APP_ORIGIN").map_err(|_| "APP_ORIGIN is not set")?,
-            machine_id: env::var("CLERK_MACHINE_ID").ok(),
+            origin: setting("APP_ORIGIN")?.ok_or("APP_ORIGIN is not set")?,
+            machine_id: setting("CLERK_MACHINE_ID")?,
             webhook: Webhook::from_env(WEBHOOK_SECRET)?,
             replays,
             users: Users::open(&database).map_err(|error| format!("{database}: {error}"))?,
@@ -60,5 +62,14 @@ impl App {
             count += 1;
         }
         Ok(count)
+    }
+}
+
+/// The value of an environment variable. An empty one counts as not set.
+pub(crate) fn setting(name: &str) -> Result<Option<String>, BoxError> {
+    match env::var(name) {
+        Ok(value) => Ok(Some(value).filter(|value| !value.is_empty())),
+        Err(VarError::NotPresent) => Ok(None),
+        Err(VarError::NotUnicode(_)) => Err(format!("{name} is not valid Unicode").into()),
     }
 }

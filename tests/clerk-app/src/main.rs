@@ -22,7 +22,7 @@ use std::process::ExitCode;
 
 use tokio::net::TcpListener;
 
-use crate::app::App;
+use crate::app::{App, setting};
 
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
@@ -77,7 +77,7 @@ async fn run_beside_the_sandbox() -> Result<(), BoxError> {
 }
 
 fn address() -> Result<SocketAddr, BoxError> {
-    let address = env::var("ADDRESS").unwrap_or_else(|_| "127.0.0.1:3000".to_owned());
+    let address = setting("ADDRESS")?.unwrap_or_else(|| "127.0.0.1:3000".to_owned());
     address.parse().map_err(|error| format!("ADDRESS: {error}").into())
 }
 

@@ -3,6 +3,7 @@
 mod redis;
 mod routes;
 mod stopping;
+mod table;
 mod webhooks;
 
 use auth_core::Secret;

@@ -12,7 +12,8 @@ use crate::users::User;
 /// Receives a webhook. The signature covers the bytes of the body, so nothing parses them before.
 ///
 /// Clerk sends an event again until it is answered with 2xx. So an event may arrive twice, and after
-/// one that is newer. A second copy of the same request is not Clerk's: somebody has intercepted it.
+/// one that is newer. Each attempt of Clerk's is signed anew. A copy of an attempt is refused: somebody
+/// may have intercepted it.
 pub(crate) async fn receive(
     State(app): State<App>,
     headers: HeaderMap,

@@ -1,6 +1,7 @@
 //! Two instances that share what they have received, by a real Redis.
 
 use std::env;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, ErrorKind, Write as _};
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::{Child, Command, Stdio};
@@ -15,6 +16,7 @@ use crate::sandboxed;
 /// A Redis of one test alone, without persistence. It ends with the test.
 struct Redis {
     process: Child,
+    program: OsString,
     port: u16,
 }
 
@@ -35,19 +37,32 @@ impl Redis {
             let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
             let port = free.local_addr().unwrap().port();
             drop(free);
-            let process = Command::new(&program)
-                .args(["--bind", "127.0.0.1", "--save", "", "--appendonly", "no"])
-                .args(["--port", &port.to_string()])
-                .stdin(Stdio::null())
-                .stdout(Stdio::null())
-                .spawn()
-                .unwrap();
-            let mut redis = Self { process, port };
-            if redis.is_ready().await {
+            if let Some(redis) = Self::at(&program, port).await {
                 return Some(redis);
             }
         }
         panic!("`redis-server` does not start");
+    }
+
+    /// `None` if the port is taken.
+    async fn at(program: &OsStr, port: u16) -> Option<Self> {
+        let process = Command::new(program)
+            .args(["--bind", "127.0.0.1", "--save", "", "--appendonly", "no"])
+            .args(["--port", &port.to_string()])
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut redis = Self { process, program: program.to_owned(), port };
+        redis.is_ready().await.then_some(redis)
+    }
+
+    /// Ends it, and starts an empty one at the same port after `meanwhile`.
+    async fn restart(self, meanwhile: impl Future<Output = ()>) -> Self {
+        let (program, port) = (self.program.clone(), self.port);
+        drop(self);
+        meanwhile.await;
+        Self::at(&program, port).await.expect("the port is still free")
     }
 
     /// Waits until it answers. If it ends before, that is a `false`.
@@ -120,10 +135,15 @@ async fn without_redis_webhooks_are_refused_until_it_is_back() {
     };
     let (app, _sandbox) = sandboxed::start().await.unwrap();
     let instance = Instance::of(App { replays: redis.replays().await, ..app }).await;
-    drop(redis);
     let webhook = instance.signed("msg_1", "user.created", &ada("Ada", 1));
-    assert_eq!(instance.deliver(webhook).await, (503, String::new()));
-    assert_eq!(instance.name_of("user_ada").await, None);
+    let meanwhile = async {
+        assert_eq!(instance.deliver(webhook.clone()).await, (503, String::new()));
+        assert_eq!(instance.name_of("user_ada").await, None);
+    };
+    let _redis = redis.restart(meanwhile).await;
+    // The connection is made again while requests arrive.
+    while instance.deliver(webhook.clone()).await.0 == 503 {}
+    assert_eq!(instance.name_of("user_ada").await.as_deref(), Some("Ada"));
 }
 
 #[tokio::test]
