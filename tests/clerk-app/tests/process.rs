@@ -1,5 +1,6 @@
 //! The program itself: it starts with one command, and stops when it is asked to.
 #![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};

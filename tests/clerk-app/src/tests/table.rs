@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
+use serde_json::json;
+
 use super::{Instance, ada};
 use crate::app::App;
 use crate::sandboxed;
@@ -43,6 +45,26 @@ async fn two_instances_share_a_file_and_the_next_one_finds_what_they_wrote() {
     drop((one, two));
     let user = open().users.get("user_ada").await.unwrap().unwrap();
     assert_eq!(user.name.as_deref(), Some("newer"));
+}
+
+#[tokio::test]
+async fn of_a_deleted_user_nothing_is_kept_and_nothing_comes_back() {
+    let folder = Folder::new("deleted");
+    let (app, _sandbox) = sandboxed::start().await.unwrap();
+    let users = Users::open(&folder.file()).unwrap();
+    let instance = Instance::of(App { users, ..app }).await;
+    let other = rusqlite::Connection::open(folder.file()).unwrap();
+    let gone = json!({"id": "user_ada", "deleted": true});
+    for (id, kind, data) in [
+        ("msg_1", "user.created", ada("Ada", 1)),
+        ("msg_3", "user.deleted", gone),
+        ("msg_2", "user.updated", ada("Augusta", 2)),
+    ] {
+        assert_eq!(instance.deliver(instance.signed(id, kind, &data)).await.0, 204);
+    }
+    let kept = "SELECT count(*), count(name), count(email) FROM users";
+    let kept = other.query_row(kept, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
+    assert_eq!(kept, Ok((1, 0, 0)));
 }
 
 #[tokio::test]
