@@ -40,7 +40,8 @@ impl Instance {
         let request = self.http.get(format!("{}{path}", self.url)).bearer_auth(token.expose());
         let response = request.send().await.unwrap();
         let status = response.status().as_u16();
-        (status, response.json().await.unwrap_or_default())
+        let body = response.text().await.unwrap();
+        (status, serde_json::from_str(&body).unwrap_or_default())
     }
 
     /// Delivers a webhook, and gives the status and the body of the response.

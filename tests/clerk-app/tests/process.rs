@@ -5,9 +5,6 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
-use nix::sys::signal::{Signal, kill};
-use nix::unistd::Pid;
-
 /// The program without keys, and with this address.
 fn program(address: &str) -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_auth-clerk-app"));
@@ -18,13 +15,16 @@ fn program(address: &str) -> Command {
     program
 }
 
-fn id(process: &Child) -> Pid {
-    Pid::from_raw(process.id().try_into().unwrap())
+/// Sends a signal, by the shell: it can do so on every Unix.
+fn send(signal: &str, process: &Child) {
+    let id = process.id().to_string();
+    let sent = Command::new("sh").args(["-c", r#"kill -s "$0" "$1""#, signal, &id]).status();
+    assert!(sent.unwrap().success());
 }
 
 #[test]
 fn without_keys_it_runs_beside_the_sandbox_until_it_is_stopped() {
-    for signal in [Signal::SIGTERM, Signal::SIGINT] {
+    for signal in ["TERM", "INT"] {
         let mut process = program("127.0.0.1:0").spawn().unwrap();
         let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
         let lines: Vec<_> = lines
@@ -34,7 +34,7 @@ fn without_keys_it_runs_beside_the_sandbox_until_it_is_stopped() {
             .collect();
         let curls = lines.iter().filter(|line| line.starts_with("curl -i http://127.0.0.1:"));
         assert!(curls.count() > 10, "{lines:#?}");
-        kill(id(&process), signal).unwrap();
+        send(signal, &process);
         assert!(process.wait().unwrap().success(), "{signal}");
     }
 }
