@@ -26,7 +26,7 @@ pub(crate) struct App {
 const WEBHOOK_SECRET: &str = "CLERK_WEBHOOK_SIGNING_SECRET";
 
 impl App {
-    /// Whether no key of Clerk is in the environment. That one alone is missing is a mistake.
+    /// Whether no key of Clerk is in the environment. Where one of them is, the others are required.
     pub(crate) fn has_no_keys() -> bool {
         ["CLERK_SECRET_KEY", WEBHOOK_SECRET].iter().all(|name| env::var_os(name).is_none())
     }
