@@ -113,7 +113,7 @@ impl SessionRefresher {
     /// missing.
     ///
     /// A session JWT that is refused for another reason, such as its signature, is not renewed. The
-    /// refresh JWT is checked before it is sent.
+    /// refresh JWT is checked before it is sent. JWTs that are bound to a key (DPoP) are refused.
     ///
     /// # Errors
     ///
