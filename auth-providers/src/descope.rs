@@ -16,6 +16,7 @@
 pub mod access_keys;
 mod credential;
 pub mod enchanted_link;
+mod envelope;
 mod error_body;
 pub mod fedcm;
 pub mod federated;
