@@ -14,7 +14,7 @@ use axum::Router;
 use axum::response::Response;
 use http::header::SET_COOKIE;
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use self::messages::Messages;
 use self::refusal::ErrorResponse;
@@ -123,7 +123,12 @@ impl Vendor for Descope {
         Ok(())
     }
 
-    fn page(&self, asked: &Asked, _: &Store, records: Vec<Record>) -> Result<Page, Refusal> {
+    fn page<'s>(
+        &self,
+        asked: &Asked,
+        _: &'s Store,
+        records: Vec<&'s Record>,
+    ) -> Result<Page<'s>, Refusal> {
         let mut page = Page::all(asked.matching(records));
         let number = |name| {
             let number = asked.body.get(name).and_then(Value::as_u64)?;
@@ -135,6 +140,17 @@ impl Vendor for Descope {
         let start = number("offset").unwrap_or(skipped);
         page.records = page.records.into_iter().skip(start).take(limit).collect();
         Ok(page)
+    }
+
+    fn failed(
+        &self,
+        asked: &Asked,
+        refusal: &Refusal,
+        fields: &Map<String, Value>,
+    ) -> Option<(String, Value)> {
+        let is_taken = matches!(refusal, Refusal::Exists { .. });
+        (is_taken && asked.line() == "POST /v1/mgmt/user/create/batch")
+            .then(|| ("failedUsers".to_owned(), users::failed(fields)))
     }
 
     fn succeeded(&self, asked: &Asked, mut answer: Answer) -> Answer {
