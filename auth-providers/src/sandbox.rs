@@ -12,7 +12,8 @@
 //! - **Records.** What was created can be read, listed, changed and deleted, and is not found after
 //!   that. It has the fields of the request, an id of the vendor's form, and the time. What belongs
 //!   to a record exists with it alone. `null` clears a field, and `PUT` creates where the vendor does.
-//!   Svix knows a record by its UID, too.
+//!   Svix knows a record by its UID, too. A new user is refused if another one has the address, the
+//!   user name or the external id (Clerk), or the login id (Descope).
 //! - **Lists** are paged as the vendor's are. A parameter with the name of a field chooses records,
 //!   and so do `query` and `text`. At the start there are 25 users and 12 organizations of Clerk, 30
 //!   applications of Svix, 25 users of Passage, and a user of Descope.

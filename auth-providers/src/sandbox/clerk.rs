@@ -101,8 +101,10 @@ impl Vendor for Clerk {
         }
         let result = match line.as_str() {
             "GET /jwks" => Ok(self.signer.key_set()),
-            "GET /users/count" => users::select(store.records(users::PLACE).iter().collect(), &asked.query)
-                .map(|users| json!({ "object": "total_count", "total_count": users.len() })),
+            "GET /users/count" => {
+                users::select(store.records(users::PLACE).iter().collect(), &asked.query)
+                    .map(|users| json!({ "object": "total_count", "total_count": users.len() }))
+            }
             "POST /sign_in_tokens" => sign_in_tokens::create(asked, &mut store, &self.signer),
             "POST /sign_in_tokens/{sign_in_token_id}/revoke" => {
                 sign_in_tokens::revoke(asked, &mut store)

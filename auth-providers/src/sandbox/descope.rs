@@ -1,5 +1,6 @@
 //! Descope's part of the sandbox: sessions, and the keys of their JWTs.
 
+mod attributes;
 mod credential;
 mod messages;
 mod refusal;
@@ -87,6 +88,9 @@ impl Vendor for Descope {
     fn perform(&self, asked: &Asked) -> Option<Result<Answer, Refusal>> {
         if let Err(error) = lock(&self.messages).check(asked, &mut lock(&self.store)) {
             return Some(Err(error.into()));
+        }
+        if let Some(answer) = attributes::perform(asked, &mut lock(&self.store)) {
+            return Some(Ok(answer));
         }
         let result = match asked.line().as_str() {
             "GET /v2/keys/{projectId}" | "GET /{projectId}/.well-known/jwks.json" => {

@@ -49,8 +49,10 @@ impl Listing {
             if wanted.len() > MAX_VALUES {
                 return Err(ErrorResponse::array_size_exceeded(name));
             }
-            let wanted = Wanted::new(&wanted, name.ends_with("_id"));
-            records.retain(|record| wanted.fit(text(record, pointer)));
+            if !wanted.is_empty() {
+                let wanted = Wanted::new(&wanted, name.ends_with("_id"));
+                records.retain(|record| wanted.fit(text(record, pointer)));
+            }
         }
         for (name, pointers) in self.parts {
             if let Some(part) = query.get(name).map(str::to_lowercase) {
@@ -156,7 +158,8 @@ impl<'a> Wanted<'a> {
         let is_unwanted = |value: &&str| are_ids && value.starts_with('-');
         let plain =
             |value: &'a str| value.strip_prefix(['+', '-']).filter(|_| are_ids).unwrap_or(value);
-        let (unwanted, wanted): (Vec<&str>, Vec<&str>) = values.iter().partition(|one| is_unwanted(one));
+        let (unwanted, wanted): (Vec<&str>, Vec<&str>) =
+            values.iter().partition(|one| is_unwanted(one));
         Wanted {
             wanted: wanted.into_iter().map(plain).collect(),
             unwanted: unwanted.into_iter().map(plain).collect(),
