@@ -458,27 +458,28 @@ async fn a_progress_file_of_another_target_is_refused() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn ten_thousand_users_are_moved() {
-    ten_thousand(To::Descope, 1).await;
+    are_moved(10_000, To::Descope, 1).await;
 }
 
+// Clerk takes them one by one, which is too slow for ten thousand in a debug build.
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "Clerk takes them one by one, which takes half a minute in a debug build"]
-async fn ten_thousand_users_are_moved_one_by_one() {
-    ten_thousand(To::Clerk, OWN - 1).await;
+async fn a_thousand_users_are_moved_one_by_one() {
+    are_moved(1_000, To::Clerk, OWN - 1).await;
 }
 
 /// Some of the sandbox's own users have an address that the target's sandbox has.
-async fn ten_thousand(to: To, taken: u64) {
+async fn are_moved(count: usize, to: To, taken: u64) {
     let clock = SystemClock::default();
     let sandbox = Sandbox::start().await.unwrap();
     let begin = clock.now();
-    sandbox.add_passage_users(samples::users(10_000));
+    sandbox.add_passage_users(samples::users(count));
     let seeded = clock.now() - begin;
     let ended = Run { batch: 100, ..Run::default() }.go(&sandbox, to).await;
     let moved = clock.now() - begin - seeded;
     println!("{to:?}: seeded in {seeded:.1?}, moved in {moved:.1?}");
-    assert_eq!((ended.error, ended.counts.all()), (None, 10_000 + OWN));
-    assert_eq!(ended.counts.moved, 8_500 + OWN - taken);
+    let count = count as u64;
+    assert_eq!((ended.error, ended.counts.all()), (None, count + OWN));
+    assert_eq!(ended.counts.moved, count * 85 / 100 + OWN - taken);
     assert!(seeded < Duration::from_secs(5), "{seeded:?}");
     assert!(moved < Duration::from_secs(180), "{moved:?}");
 }
