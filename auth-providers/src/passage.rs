@@ -37,7 +37,7 @@ mod verifier;
 use auth_core::jwt::RemoteKeySet;
 use auth_core::{Bearer, Client, ClientBuilder, Error, Provider, Secret};
 
-pub use self::auth::PassageAuth;
+pub use self::auth::{PassageAuth, WithoutApp};
 #[cfg(feature = "jwt")]
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
 pub use self::verifier::{Claims, TokenVerifier, ValidateJwtError};
