@@ -40,7 +40,7 @@ use crate::descope::Descope;
 /// }
 /// # Ok(()) }
 /// ```
-pub trait FlowManagement: Provider {
+pub trait Flows: Provider {
     /// Gives the output of a flow that
     /// [`run_management_flow_async`](Self::run_management_flow_async) started.
     ///
@@ -182,7 +182,7 @@ pub trait FlowManagement: Provider {
     fn list_widgets(&self) -> Call<ListWidgetsResponse>;
 }
 
-impl FlowManagement for Descope {}
+impl Flows for Descope {}
 
 /// Which flows to give.
 #[request]

@@ -27,7 +27,7 @@ use crate::descope::Descope;
 ///
 /// Single values are changed with [`UserAttributes`](attributes::UserAttributes); passwords,
 /// passkeys and sessions are in [`UserCredentials`](credentials::UserCredentials).
-pub trait UserManagement: Provider {
+pub trait Users: Provider {
     /// Gives a user.
     ///
     /// Vendor page: [Load User](https://docs.descope.com/api/management/users/load-user)
@@ -130,4 +130,4 @@ pub trait UserManagement: Provider {
     fn delete_users(&self, user_ids: &[&str]) -> Call<()>;
 }
 
-impl UserManagement for Descope {}
+impl Users for Descope {}
