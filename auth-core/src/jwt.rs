@@ -8,6 +8,9 @@
 //! The keys come from a [`RemoteKeySet`], which fetches them with a [`Client`](crate::Client) and
 //! keeps them, or from a [`KeySet`] in memory. The `jsonwebtoken` crate checks the signatures.
 //!
+//! A token that is bound to a key by its claim `cnf.jkt` is refused, unless the request has a proof
+//! that it comes from the holder of that key (RFC 9449). A [`DpopVerifier`] checks such proofs.
+//!
 //! ```no_run
 //! use auth_core::jwt::{Algorithm, JwksVerifier, KeySet, RemoteKeySet, Rules};
 //! use auth_core::{Call, Client, Error, Provider, Secret, endpoint};
@@ -48,6 +51,7 @@
 mod algorithm;
 #[cfg(feature = "tower")]
 mod carrier;
+mod dpop;
 mod error;
 mod key;
 mod key_set;
@@ -66,7 +70,8 @@ mod verifier;
 pub use self::algorithm::Algorithm;
 #[cfg(feature = "tower")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
-pub use self::carrier::verify_request;
+pub use self::carrier::{verify_request, verify_request_with_proof};
+pub use self::dpop::{DpopError, DpopProof, DpopVerifier, FirstSeen, ProofGuard, ProofMemory};
 pub use self::error::VerifyError;
 pub use self::key_set::{KeySet, SkippedKey};
 #[cfg(feature = "tower")]

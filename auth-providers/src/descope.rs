@@ -16,6 +16,7 @@
 pub mod access_keys;
 mod credential;
 pub mod enchanted_link;
+mod envelope;
 mod error_body;
 pub mod fedcm;
 pub mod federated;
@@ -62,7 +63,7 @@ use self::session_refresher::Refreshes;
 pub use self::session_refresher::{SessionRefresher, ValidSession};
 #[cfg(feature = "jwt")]
 #[cfg_attr(docsrs, doc(cfg(feature = "jwt")))]
-pub use self::verifier::{SessionClaims, SessionVerifier, TenantClaims};
+pub use self::verifier::{Confirmation, SessionClaims, SessionVerifier, TenantClaims};
 use crate::edge::behind_edge;
 use crate::{USER_AGENT, environment};
 

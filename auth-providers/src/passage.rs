@@ -17,7 +17,10 @@
 //! # Ok(()) }
 //! ```
 //!
-//! The vendor's migration guide: <https://docs.passage.id/home/migration-guide>.
+//! To leave it, see the example `migrate` in the repository
+//! (`cargo run -p auth-tests --example migrate -- --to clerk`): it moves users to Clerk or Descope, and
+//! reports what cannot be moved. The vendor's migration guide:
+//! <https://docs.passage.id/home/migration-guide>.
 
 pub mod apps;
 pub mod auth;

@@ -12,7 +12,8 @@
 //! - **Records.** What was created can be read, listed, changed and deleted, and is not found after
 //!   that. It has the fields of the request, an id of the vendor's form, and the time. What belongs
 //!   to a record exists with it alone. `null` clears a field, and `PUT` creates where the vendor does.
-//!   Svix knows a record by its UID, too.
+//!   Svix knows a record by its UID, too. A new user is refused if another one has the address, the
+//!   user name or the external id (Clerk), or the login id (Descope).
 //! - **Lists** are paged as the vendor's are. A parameter with the name of a field chooses records,
 //!   and so do `query` and `text`. At the start there are 25 users and 12 organizations of Clerk, 30
 //!   applications of Svix, 25 users of Passage, and a user of Descope.
@@ -89,6 +90,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use auth_core::Secret;
 use axum::Router;
 use axum::middleware;
+use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
@@ -289,6 +291,34 @@ impl Sandbox {
     #[must_use]
     pub fn descope_code(&self, recipient: &str) -> Option<Secret> {
         self.server.descope.code_sent_to(recipient)
+    }
+
+    /// Adds users of Passage.
+    ///
+    /// Each is an object with fields of a user as the vendor writes them, such as `email`,
+    /// `email_verified` and `user_metadata`. What is not given is as of a user who has just signed up,
+    /// without any address; an `id` is made. An object with the `id` of another user is not checked.
+    ///
+    /// ```
+    /// use auth_providers::passage::prelude::*;
+    /// use auth_providers::passage::users::{Filter, ListUsers};
+    /// use auth_providers::sandbox::Sandbox;
+    /// use serde_json::json;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let sandbox = Sandbox::start().await?;
+    /// let address = |number| format!("user-{number}@example.org");
+    /// sandbox.add_passage_users((0..1000).map(|number| json!({ "email": address(number) })));
+    ///
+    /// let passage = sandbox.passage().build()?;
+    /// let filter = ListUsers::new().identifier(Filter::eq(address(7)));
+    /// assert_eq!(passage.list_users(&filter).await?.total_users, Some(1));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn add_passage_users(&self, users: impl IntoIterator<Item = Value>) {
+        self.server.passage.add_users(users);
     }
 
     fn url(&self, prefix: &str) -> String {

@@ -1,5 +1,6 @@
 //! Descope's operations: the exact bytes of requests and responses.
 
+mod envelopes;
 mod pages;
 mod refreshes;
 mod scim;

@@ -27,6 +27,7 @@ mod host_notes;
 mod hostile;
 mod http2;
 mod limits;
+mod migration;
 mod models;
 mod models_declared;
 mod objects;

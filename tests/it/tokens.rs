@@ -6,12 +6,13 @@
 //!
 //! The modules [`header`], [`form`] and [`claims`] contain the rules for all providers. Further
 //! modules contain the rules of single providers, the keys that issuers publish, when keys are
-//! fetched, the other tokens of Clerk, and the tower layer.
+//! fetched, the other tokens of Clerk, tokens that are bound to a key, and the tower layer.
 
 mod authenticator;
 mod claims;
 mod clerk;
 mod descope;
+mod dpop;
 mod fixture;
 mod form;
 mod header;

@@ -43,10 +43,13 @@ use crate::limits::check_time;
 #[must_use = "nothing is called until it is awaited"]
 pub struct Until<T> {
     call: Box<dyn Fn() -> Call<T> + Send + Sync>,
-    is_last: Box<dyn Fn(&Result<T, Error>) -> bool + Send + Sync>,
+    is_last: Box<IsLast<T>>,
     every: Duration,
     deadline: Duration,
 }
+
+/// Whether a result is the one that is waited for.
+type IsLast<T> = dyn Fn(&Result<T, Error>) -> bool + Send + Sync;
 
 impl<T> Until<T> {
     /// Makes `call` until `is_last` says `true` of its result, which is then the result of the

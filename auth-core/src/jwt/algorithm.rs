@@ -27,6 +27,10 @@ pub enum Algorithm {
     EdDsa,
 }
 
+/// The names of all algorithms, as a challenge lists them (RFC 9449, section 7.1).
+#[cfg(feature = "tower")]
+pub(super) const NAMES: &str = "ES256 ES384 EdDSA Ed25519 PS256 PS384 PS512 RS256 RS384 RS512";
+
 /// The kind of key that an algorithm needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum KeyKind {
@@ -79,5 +83,16 @@ impl Algorithm {
             Self::Es384 => jsonwebtoken::Algorithm::ES384,
             Self::EdDsa => jsonwebtoken::Algorithm::EdDSA,
         }
+    }
+}
+
+#[cfg(all(test, feature = "tower"))]
+mod tests {
+    use super::{Algorithm, NAMES};
+
+    #[test]
+    fn a_challenge_lists_names_of_algorithms() {
+        let unknown = |name: &&str| Algorithm::from_name(name).is_none();
+        assert_eq!(NAMES.split(' ').find(unknown), None);
     }
 }

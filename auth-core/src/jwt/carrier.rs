@@ -2,7 +2,11 @@
 
 use cookie::Cookie;
 use http::header::{AUTHORIZATION, COOKIE, HeaderMap};
+use http::request::Parts;
+use http::{Method, Uri};
 
+use super::dpop::DpopVerifier;
+use super::error::VerifyError;
 use super::refusal::Refusal;
 use super::verifier::VerifyToken;
 use crate::secret::Secret;
@@ -39,16 +43,74 @@ pub async fn verify_request<V: VerifyToken>(
     headers: &HeaderMap,
     cookie: Option<&str>,
 ) -> Result<V::Claims, Refusal> {
-    let claims = match Carried::find(headers, cookie)? {
+    verify_carried(verifier, Carried::find(headers, cookie)?).await
+}
+
+/// Checks the token of a request as [`verify_request`] does, and also accepts a token with the scheme
+/// `DPoP`, such as `authorization: DPoP eyJ…`, and its proof in the header `dpop` (RFC 9449).
+///
+/// It does what [`RequireToken::dpop`](super::RequireToken::dpop) does.
+///
+/// # Errors
+///
+/// - The same as those of [`verify_request`].
+/// - The proof is not accepted, or the token is not bound to its key.
+pub async fn verify_request_with_proof<V: VerifyToken>(
+    verifier: &V,
+    dpop: &DpopVerifier,
+    request: &Parts,
+    cookie: Option<&str>,
+) -> Result<V::Claims, Refusal> {
+    let target = Target { method: &request.method, uri: &request.uri, headers: &request.headers };
+    target.verify(verifier, dpop, cookie).await
+}
+
+/// What a proof is for.
+#[derive(Clone, Copy)]
+pub(super) struct Target<'r> {
+    pub(super) method: &'r Method,
+    pub(super) uri: &'r Uri,
+    pub(super) headers: &'r HeaderMap,
+}
+
+impl Target<'_> {
+    pub(super) async fn verify<V: VerifyToken>(
+        self,
+        verifier: &V,
+        dpop: &DpopVerifier,
+        cookie: Option<&str>,
+    ) -> Result<V::Claims, Refusal> {
+        match Carried::find(self.headers, cookie)? {
+            Carried::WithProof(token) => {
+                let proof = dpop.proof(self.method, self.uri, self.headers);
+                let proof = proof.map_err(Refusal::BoundToken)?;
+                verifier.verify_with_proof(&token, &proof).await.map_err(Refusal::BoundToken)
+            }
+            carried => verify_carried(verifier, carried).await,
+        }
+    }
+}
+
+async fn verify_carried<V: VerifyToken>(
+    verifier: &V,
+    carried: Carried,
+) -> Result<V::Claims, Refusal> {
+    let claims = match carried {
         Carried::ByHeader(token) => verifier.verify(&token).await,
         Carried::ByCookie(token) => verifier.verify_cookie(&token).await,
+        Carried::WithProof(_) => return Err(Refusal::NoToken),
     };
-    claims.map_err(Refusal::Token)
+    claims.map_err(|error| match error {
+        VerifyError::ProofRequired => Refusal::BoundToken(error),
+        _ => Refusal::Token(error),
+    })
 }
 
 /// A token, and what carried it.
 enum Carried {
     ByHeader(Secret),
+    /// By the header too, with the scheme `DPoP`.
+    WithProof(Secret),
     ByCookie(Secret),
 }
 
@@ -60,10 +122,14 @@ impl Carried {
             (Some(value), None) => {
                 let (scheme, token) =
                     value.to_str().ok().and_then(|text| text.split_once(' ')).unwrap_or_default();
-                if !scheme.eq_ignore_ascii_case("bearer") {
+                let carried = if scheme.eq_ignore_ascii_case("bearer") {
+                    Self::ByHeader
+                } else if scheme.eq_ignore_ascii_case("dpop") {
+                    Self::WithProof
+                } else {
                     return Err(Refusal::NoToken);
-                }
-                Ok(Self::ByHeader(Secret::from(token.trim_ascii())))
+                };
+                Ok(carried(Secret::from(token.trim_ascii())))
             }
             (None, _) => {
                 let name = cookie.ok_or(Refusal::NoToken)?;

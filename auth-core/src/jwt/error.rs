@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
+use super::dpop::DpopError;
 use crate::error::Error;
 
 /// Why a token is not accepted.
@@ -59,6 +60,13 @@ pub enum VerifyError {
     WrongUse,
     /// Its session is pending: the user has to finish a task first.
     SessionPending,
+    /// It is bound to a key, `cnf.jkt`, so it is accepted only with a DPoP proof (RFC 9449).
+    ProofRequired,
+    /// The DPoP proof that came with it is not accepted, for this reason.
+    InvalidProof(DpopError),
+    /// It came with a DPoP proof, and is not bound to the proof's key: its `cnf.jkt` is another one,
+    /// or is missing.
+    WrongBinding,
     /// The issuer was asked, and does not know it: it was made up, or it was deleted.
     UnknownToken,
     /// The issuer was asked, and says that it is revoked.
@@ -67,6 +75,8 @@ pub enum VerifyError {
     KeySetUnavailable(Arc<Error>),
     /// The issuer has to be asked about it, and could not be.
     IssuerUnavailable(Arc<Error>),
+    /// The [guard](super::ProofGuard) could not say whether its DPoP proof was used before.
+    ProofGuardUnavailable(Arc<dyn std::error::Error + Send + Sync>),
 }
 
 impl VerifyError {
@@ -93,19 +103,24 @@ impl VerifyError {
             Self::WrongAuthorizedParty => "wrong_authorized_party",
             Self::WrongUse => "wrong_use",
             Self::SessionPending => "session_pending",
+            Self::ProofRequired => "proof_required",
+            Self::InvalidProof(_) => "invalid_proof",
+            Self::WrongBinding => "wrong_binding",
             Self::UnknownToken => "unknown_token",
             Self::Revoked => "revoked",
             Self::KeySetUnavailable(_) => "key_set_unavailable",
             Self::IssuerUnavailable(_) => "issuer_unavailable",
+            Self::ProofGuardUnavailable(_) => "proof_guard_unavailable",
         }
     }
 
     /// Whether the token could not be checked, so that it may be good:
-    /// [`KeySetUnavailable`](Self::KeySetUnavailable) or
-    /// [`IssuerUnavailable`](Self::IssuerUnavailable).
+    /// [`KeySetUnavailable`](Self::KeySetUnavailable),
+    /// [`IssuerUnavailable`](Self::IssuerUnavailable) or
+    /// [`ProofGuardUnavailable`](Self::ProofGuardUnavailable).
     #[must_use]
     pub fn is_unchecked(&self) -> bool {
-        self.fetch_error().is_some()
+        matches!(self, Self::ProofGuardUnavailable(_)) || self.fetch_error().is_some()
     }
 
     /// The error of fetching the keys, or of asking the issuer, if the token could not be checked.
@@ -144,11 +159,21 @@ impl fmt::Display for VerifyError {
             Self::WrongAuthorizedParty => f.write_str("the token was issued to another party"),
             Self::WrongUse => f.write_str("the token is of another kind than expected"),
             Self::SessionPending => f.write_str("the session is pending"),
+            Self::ProofRequired => {
+                f.write_str("the token is bound to a key, and came without a DPoP proof")
+            }
+            Self::InvalidProof(why) => why.fmt(f),
+            Self::WrongBinding => {
+                f.write_str("the token is not bound to the key of the DPoP proof")
+            }
             Self::UnknownToken => f.write_str("the issuer does not know the token"),
             Self::Revoked => f.write_str("the token is revoked"),
             Self::KeySetUnavailable(_) => f.write_str("the issuer's keys could not be fetched"),
             Self::IssuerUnavailable(_) => {
                 f.write_str("the issuer could not be asked about the token")
+            }
+            Self::ProofGuardUnavailable(_) => {
+                f.write_str("nobody could say whether the DPoP proof was used before")
             }
         }
     }
@@ -158,6 +183,9 @@ impl fmt::Display for VerifyError {
 // an `Error` among the sources would not find it.
 impl std::error::Error for VerifyError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.fetch_error().map(|error| error as _)
+        match self {
+            Self::ProofGuardUnavailable(error) => Some(&**error),
+            _ => self.fetch_error().map(|error| error as _),
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! One public key.
 
+use aws_lc_rs::digest::{SHA256, digest};
 use base64::engine::DecodePaddingMode;
-use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
+use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, URL_SAFE_NO_PAD};
 use base64::{Engine as _, alphabet};
 use jsonwebtoken::DecodingKey;
 use jsonwebtoken::crypto::aws_lc::DEFAULT_PROVIDER;
@@ -71,6 +72,31 @@ impl Jwk {
             ("oct", _) => Err("it is a shared secret"),
             _ => Err("its type, `kty`, is none of RSA, EC and OKP"),
         }
+    }
+
+    /// The thumbprint with SHA-256 (RFC 7638), which is the same however the key is written.
+    pub(super) fn thumbprint(&self) -> Option<String> {
+        let text = |field: &Option<String>| bytes(field).map(|bytes| URL_SAFE_NO_PAD.encode(bytes));
+        let number = |field: &Option<String>| {
+            bytes(field).map(|bytes| URL_SAFE_NO_PAD.encode(without_zeros(&bytes)))
+        };
+        // The members in the order of their names, without blanks (section 3.3).
+        let members = match (self.kty.as_str(), self.crv.as_deref()) {
+            ("RSA", _) => {
+                let (e, n) = (number(&self.e)?, number(&self.n)?);
+                format!(r#"{{"e":"{e}","kty":"RSA","n":"{n}"}}"#)
+            }
+            ("EC", Some(curve @ ("P-256" | "P-384"))) => {
+                let (x, y) = (text(&self.x)?, text(&self.y)?);
+                format!(r#"{{"crv":"{curve}","kty":"EC","x":"{x}","y":"{y}"}}"#)
+            }
+            ("OKP", Some("Ed25519")) => {
+                let x = text(&self.x)?;
+                format!(r#"{{"crv":"Ed25519","kty":"OKP","x":"{x}"}}"#)
+            }
+            _ => return None,
+        };
+        Some(URL_SAFE_NO_PAD.encode(digest(&SHA256, members.as_bytes())))
     }
 
     /// The key's point in uncompressed form (SEC 1, section 2.3.3).
@@ -188,5 +214,40 @@ fn is_whole(der: &[u8]) -> bool {
             usize::from(*length) == rest.len()
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Jwk;
+
+    fn thumbprint(json: &str) -> Option<String> {
+        serde_json::from_str::<Jwk>(json).unwrap().thumbprint()
+    }
+
+    /// The example of RFC 7638, section 3.1.
+    #[test]
+    fn a_thumbprint_is_the_same_however_the_key_is_written() {
+        let n = "0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWKRXjBZCiFV4n3oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJzKnqDKgw";
+        let expected = "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs";
+        for json in [
+            format!(r#"{{"kty":"RSA","n":"{n}","e":"AQAB","alg":"RS256","kid":"2011-04-29"}}"#),
+            format!(r#"{{ "e": "AAEAAQ==", "n": "{n}==", "kty": "RSA" }}"#),
+        ] {
+            assert_eq!(thumbprint(&json).as_deref(), Some(expected), "{json}");
+        }
+    }
+
+    #[test]
+    fn a_key_that_checks_no_signatures_has_no_thumbprint() {
+        for json in [
+            r#"{"kty":"oct","k":"AAAA"}"#,
+            r#"{"kty":"RSA","n":"AAAA"}"#,
+            r#"{"kty":"EC","crv":"P-521","x":"AAAA","y":"AAAA"}"#,
+            r#"{"kty":"EC","crv":"P-256","x":"AAAA"}"#,
+            r#"{"kty":"OKP","crv":"X25519","x":"AAAA"}"#,
+        ] {
+            assert_eq!(thumbprint(json), None, "{json}");
+        }
     }
 }

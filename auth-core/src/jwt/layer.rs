@@ -6,12 +6,14 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
-use http::header::HeaderMap;
-use http::{Request, Response};
+use http::header::{HeaderValue, WWW_AUTHENTICATE};
+use http::{Request, Response, StatusCode};
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::carrier::verify_request;
+use super::algorithm;
+use super::carrier::{Target, verify_request};
+use super::dpop::DpopVerifier;
 use super::refusal::Refusal;
 use super::verifier::VerifyToken;
 use crate::error::Error;
@@ -29,6 +31,9 @@ use crate::error::Error;
 /// - 403 if the token does not [permit](Self::permit) the request.
 /// - 503 if the token could not be checked, because the issuer's keys could not be fetched or the
 ///   issuer could not be asked.
+///
+/// A token that is bound to a key, `cnf.jkt`, gets 401 with `www-authenticate: DPoP`, unless it comes
+/// with a proof and the layer [takes proofs](Self::dpop).
 ///
 /// A server without `tower` can call [`verify_request`] for each request.
 ///
@@ -67,6 +72,7 @@ pub struct RequireToken<V: VerifyToken> {
     verifier: Arc<V>,
     cookie: Option<Arc<str>>,
     permits: Option<Arc<Permits<V::Claims>>>,
+    dpop: Option<Arc<DpopVerifier>>,
 }
 
 type Permits<C> = dyn Fn(&C) -> bool + Send + Sync;
@@ -74,7 +80,7 @@ type Permits<C> = dyn Fn(&C) -> bool + Send + Sync;
 impl<V: VerifyToken> RequireToken<V> {
     /// A layer that accepts the tokens that `verifier` accepts.
     pub fn new(verifier: V) -> Self {
-        Self { verifier: Arc::new(verifier), cookie: None, permits: None }
+        Self { verifier: Arc::new(verifier), cookie: None, permits: None, dpop: None }
     }
 
     /// Also accepts the token in this cookie, if there is no `authorization` header. Default: no
@@ -128,12 +134,59 @@ impl<V: VerifyToken> RequireToken<V> {
         self
     }
 
-    async fn check(&self, headers: &HeaderMap) -> Result<V::Claims, Refusal> {
-        let claims = verify_request(&*self.verifier, headers, self.cookie.as_deref()).await?;
+    /// Also accepts tokens that are bound to a key (RFC 9449): with the scheme `DPoP`, such as
+    /// `authorization: DPoP eyJ…`, and a proof in the header `dpop`, which `dpop` checks. Default:
+    /// they are refused.
+    ///
+    /// The verifier of the layer must know how to check such tokens
+    /// ([`VerifyToken::verify_with_proof`]), as a [`JwksVerifier`](super::JwksVerifier) does. Bearer
+    /// tokens that are not bound are accepted as before. A token in the cookie is never accepted if
+    /// it is bound.
+    ///
+    /// The proof names the URL of the request. The layer adds the path that it sees to the public URL
+    /// that `dpop` was made with. A nested router of axum removes its prefix from the path, so either
+    /// put the layer around the outer router, or make `dpop` with a URL that ends with the prefix.
+    ///
+    /// ```
+    /// use auth_core::jwt::{DpopVerifier, JwksVerifier, RequireToken};
+    ///
+    /// # fn layer(
+    /// #     verifier: JwksVerifier,
+    /// # ) -> Result<RequireToken<JwksVerifier>, auth_core::Error> {
+    /// let layer = RequireToken::new(verifier).dpop(DpopVerifier::new("https://api.example.com")?);
+    /// # Ok(layer) }
+    /// ```
+    #[must_use]
+    pub fn dpop(mut self, dpop: DpopVerifier) -> Self {
+        self.dpop = Some(Arc::new(dpop));
+        self
+    }
+
+    async fn check(&self, request: Target<'_>) -> Result<V::Claims, Refusal> {
+        let (verifier, cookie) = (&*self.verifier, self.cookie.as_deref());
+        let claims = match &self.dpop {
+            None => verify_request(verifier, request.headers, cookie).await?,
+            // Boxed, so that the future of a layer without proofs is not larger for them.
+            Some(dpop) => Box::pin(request.verify(verifier, dpop, cookie)).await?,
+        };
         match &self.permits {
             Some(permits) if !permits(&claims) => Err(Refusal::Forbidden),
             _ => Ok(claims),
         }
+    }
+
+    /// The response to a refused request. If proofs are taken, it says so beside `Bearer` (RFC 9449,
+    /// section 7.2).
+    fn refuse<B: Default>(&self, refusal: &Refusal) -> Response<B> {
+        let mut response = refusal.to_response();
+        let says_so = matches!(refusal, Refusal::BoundToken(_));
+        if self.dpop.is_some() && response.status() == StatusCode::UNAUTHORIZED && !says_so {
+            let challenge = format!("DPoP algs=\"{}\"", algorithm::NAMES);
+            if let Ok(challenge) = HeaderValue::try_from(challenge) {
+                response.headers_mut().append(WWW_AUTHENTICATE, challenge);
+            }
+        }
+        response
     }
 }
 
@@ -143,6 +196,7 @@ impl<V: VerifyToken> Clone for RequireToken<V> {
             verifier: Arc::clone(&self.verifier),
             cookie: self.cookie.clone(),
             permits: self.permits.clone(),
+            dpop: self.dpop.clone(),
         }
     }
 }
@@ -152,6 +206,7 @@ impl<V: VerifyToken + Debug> Debug for RequireToken<V> {
         f.debug_struct("RequireToken")
             .field("verifier", &self.verifier)
             .field("cookie", &self.cookie)
+            .field("dpop", &self.dpop)
             .finish_non_exhaustive()
     }
 }
@@ -198,13 +253,15 @@ where
     fn call(&mut self, mut request: Request<B>) -> Self::Future {
         let (mut inner, rules) = (self.inner.clone(), self.rules.clone());
         Box::pin(async move {
-            match rules.check(request.headers()).await {
+            let target =
+                Target { method: request.method(), uri: request.uri(), headers: request.headers() };
+            match rules.check(target).await {
                 Ok(claims) => {
                     request.extensions_mut().insert(claims);
                     poll_fn(|context| inner.poll_ready(context)).await?;
                     inner.call(request).await
                 }
-                Err(refusal) => Ok(refusal.to_response()),
+                Err(refusal) => Ok(rules.refuse(&refusal)),
             }
         })
     }

@@ -1,4 +1,4 @@
-//! Reads a JSON object one level deep: the names of its members, and some of their values.
+//! Reads a JSON object: the names of its members, and some of their values.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -13,7 +13,8 @@ pub(super) enum Value<'a> {
     Number(f64),
     Text(Cow<'a, str>),
     Texts(Vec<Cow<'a, str>>),
-    /// A value of another type, or of a member that was not asked for.
+    Object(Object<'a>),
+    /// A value of another type, an object with a member twice, or a member that was not asked for.
     Other,
 }
 
@@ -31,14 +32,16 @@ impl<'a> Object<'a> {
     pub(super) fn read(json: &'a str, wanted: &[&str]) -> Result<Self, ObjectError> {
         let mut deserializer = serde_json::Deserializer::from_str(json);
         let members = deserializer.deserialize_map(Members(wanted));
-        let mut members = members.map_err(|_| ObjectError::Malformed)?;
+        let members = members.map_err(|_| ObjectError::Malformed)?;
         deserializer.end().map_err(|_| ObjectError::Malformed)?;
+        Self::from_members(members).ok_or(ObjectError::Duplicate)
+    }
+
+    /// `None` if two members have the same name.
+    fn from_members(mut members: Vec<(Cow<'a, str>, Value<'a>)>) -> Option<Self> {
         members.sort_unstable_by(|(left, _), (right, _)| left.cmp(right));
         let twice = |pair: &[(Cow<'_, str>, Value<'_>)]| matches!(pair, [a, b] if a.0 == b.0);
-        if members.windows(2).any(twice) {
-            return Err(ObjectError::Duplicate);
-        }
-        Ok(Self(members))
+        (!members.windows(2).any(twice)).then_some(Self(members))
     }
 
     pub(super) fn get(&self, name: &str) -> Option<&Value<'a>> {
@@ -156,8 +159,11 @@ impl<'de> Visitor<'de> for Any {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(Value::Other)
+        let mut members = Vec::new();
+        while let Some(name) = map.next_key_seed(Text)? {
+            members.push((name, map.next_value_seed(Any)?));
+        }
+        Ok(Object::from_members(members).map_or(Value::Other, Value::Object))
     }
 }
 
@@ -183,13 +189,15 @@ mod tests {
 
     #[test]
     fn members_are_found_by_name() {
-        let json = r#"{"z":[1,{}],"n":1.5,"t":"x","l":["a","b"],"m":["a",1],"o":{"n":2}}"#;
-        let object = Object::read(json, &["n", "t", "l", "m", "o"]).unwrap();
+        let json = r#"{"z":[1,{}],"n":1.5,"t":"x","l":["a","b"],"m":["a",1],"o":{"n":2},"d":{"n":2,"n":2}}"#;
+        let object = Object::read(json, &["n", "t", "l", "m", "o", "d"]).unwrap();
         assert!(matches!(object.get("n"), Some(Value::Number(1.5))));
         assert!(matches!(object.get("t"), Some(Value::Text(text)) if text == "x"));
         assert!(matches!(object.get("l"), Some(Value::Texts(texts)) if texts == &["a", "b"]));
         assert!(matches!(object.get("m"), Some(Value::Other)));
-        assert!(matches!(object.get("o"), Some(Value::Other)));
+        let inner = |object: &Object<'_>| matches!(object.get("n"), Some(Value::Number(2.0)));
+        assert!(matches!(object.get("o"), Some(Value::Object(object)) if inner(object)));
+        assert!(matches!(object.get("d"), Some(Value::Other)));
         assert!(matches!(object.get("z"), Some(Value::Other)));
         assert!(object.get("a").is_none());
     }

@@ -11,7 +11,9 @@ use super::object::{Object, ObjectError, Value};
 /// The rules that a token has to meet, besides its signature.
 ///
 /// A token always needs a signature with an allowed algorithm, and an `exp` in the future. Its
-/// `nbf` and `iat`, if present, must not be in the future. All other rules are set here.
+/// `nbf` and `iat`, if present, must not be in the future. A token that is bound to a key, `cnf.jkt`,
+/// is accepted only with a [proof](super::JwksVerifier::verify_with_proof). All other rules are set
+/// here.
 ///
 /// Issuers and audiences are compared character by character, as RFC 7519 requires. For example,
 /// `https://issuer.example.com` and `https://issuer.example.com/` are different issuers. If a token
@@ -46,7 +48,7 @@ enum Audience {
     Ignored,
 }
 
-const CLAIMS: [&str; 6] = ["exp", "nbf", "iat", "iss", "sub", "aud"];
+const CLAIMS: [&str; 7] = ["exp", "nbf", "iat", "iss", "sub", "aud", "cnf"];
 
 impl Rules {
     /// Rules that allow these algorithms. Without an algorithm no token is accepted.
@@ -144,8 +146,13 @@ impl Rules {
         self.types.iter().any(is_accepted)
     }
 
-    /// Checks the registered claims.
-    pub(super) fn check(&self, claims: &str, now: SystemTime) -> Result<(), VerifyError> {
+    /// Checks the registered claims. Gives the thumbprint of the key that the token is bound to, if
+    /// it is bound to one.
+    pub(super) fn check(
+        &self,
+        claims: &str,
+        now: SystemTime,
+    ) -> Result<Option<String>, VerifyError> {
         let claims = Object::read(claims, &CLAIMS).map_err(|why| match why {
             ObjectError::Malformed => VerifyError::Malformed("its claims are not a JSON object"),
             ObjectError::Duplicate => VerifyError::DuplicateClaim,
@@ -165,10 +172,11 @@ impl Rules {
         self.check_issuer(text(&claims, "iss")?)?;
         self.check_audience(claims.get("aud"))?;
         match text(&claims, "sub")? {
-            Some("") => Err(VerifyError::InvalidClaim("sub".into())),
-            None if self.needs_subject => Err(VerifyError::MissingClaim("sub")),
-            _ => Ok(()),
+            Some("") => return Err(VerifyError::InvalidClaim("sub".into())),
+            None if self.needs_subject => return Err(VerifyError::MissingClaim("sub")),
+            _ => {}
         }
+        confirmation(&claims)
     }
 
     fn check_issuer(&self, issuer: Option<&str>) -> Result<(), VerifyError> {
@@ -211,7 +219,7 @@ impl Rules {
 
 /// A media type without its `application/`, which may be left out if no other `/` follows (RFC
 /// 7515, section 4.1.9).
-fn short_type(name: &str) -> &str {
+pub(super) fn short_type(name: &str) -> &str {
     match name.split_once('/') {
         Some((start, rest)) if start.eq_ignore_ascii_case("application") && !rest.contains('/') => {
             rest
@@ -239,6 +247,23 @@ fn date(claims: &Object<'_>, name: &'static str) -> Result<Option<f64>, VerifyEr
         None => Ok(None),
         Some(Value::Number(seconds)) => Ok(Some(*seconds)),
         Some(_) => Err(VerifyError::InvalidClaim(name.into())),
+    }
+}
+
+/// The thumbprint of the key that a token is bound to (RFC 9449, section 6.1). What cannot be read
+/// is an error, because the token would otherwise count as one that is not bound.
+fn confirmation(claims: &Object<'_>) -> Result<Option<String>, VerifyError> {
+    let confirmation = match claims.get("cnf") {
+        None => return Ok(None),
+        Some(Value::Object(confirmation)) => confirmation,
+        Some(_) => return Err(VerifyError::InvalidClaim("cnf".into())),
+    };
+    match confirmation.get("jkt") {
+        None => Ok(None),
+        Some(Value::Text(thumbprint)) if !thumbprint.is_empty() => {
+            Ok(Some(thumbprint.clone().into_owned()))
+        }
+        Some(_) => Err(VerifyError::InvalidClaim("cnf.jkt".into())),
     }
 }
 

@@ -25,38 +25,65 @@ pub(super) struct Token<'a> {
     claims: &'a str,
 }
 
+/// The three parts of a token, still encoded.
+pub(super) struct Parts<'a> {
+    message: &'a str,
+    header: &'a str,
+    claims: &'a str,
+    signature: &'a str,
+}
+
+impl<'a> Parts<'a> {
+    /// Splits a token. Fails with the reason if it does not have three parts.
+    pub(super) fn split(token: &'a str) -> Result<Self, &'static str> {
+        let parts = token.rsplit_once('.').and_then(|(message, signature)| {
+            let (header, claims) = message.split_once('.')?;
+            (!claims.contains('.')).then_some(Self { message, header, claims, signature })
+        });
+        parts.ok_or("it does not have three parts")
+    }
+
+    /// The header as JSON, if it has no more than `limit` bytes while it is encoded.
+    pub(super) fn header(&self, limit: usize) -> Result<String, &'static str> {
+        if self.header.len() > limit {
+            return Err("its header is too long");
+        }
+        decode(self.header, "its header is not base64url of UTF-8")
+    }
+
+    /// The token, with what its header says.
+    pub(super) fn into_token(
+        self,
+        algorithm: Algorithm,
+        key_id: Option<String>,
+    ) -> Result<Token<'a>, &'static str> {
+        let signature = URL_SAFE_NO_PAD.decode(self.signature);
+        let signature = signature.map_err(|_| "its signature is not base64url")?;
+        let message = self.message.as_bytes();
+        Ok(Token { algorithm, key_id, message, signature, claims: self.claims })
+    }
+}
+
 impl<'a> Token<'a> {
     pub(super) fn parse(token: &'a str, rules: &Rules) -> Result<Self, VerifyError> {
         if token.len() > rules.token_limit {
             return Err(VerifyError::TooLarge(rules.token_limit));
         }
-        let parts = token.rsplit_once('.').and_then(|(message, signature)| {
-            let (header, claims) = message.split_once('.')?;
-            (!claims.contains('.')).then_some((message, header, claims, signature))
-        });
-        let Some((message, header, claims, signature)) = parts else {
-            return Err(VerifyError::Malformed("it does not have three parts"));
-        };
-        if header.len() > HEADER_LIMIT {
-            return Err(VerifyError::Malformed("its header is too long"));
-        }
-        let header = decode(header, "its header is not base64url of UTF-8")?;
+        let parts = Parts::split(token).map_err(VerifyError::Malformed)?;
+        let header = parts.header(HEADER_LIMIT).map_err(VerifyError::Malformed)?;
         let (algorithm, key_id) = read_header(&header, rules)?;
-        let signature = URL_SAFE_NO_PAD
-            .decode(signature)
-            .map_err(|_| VerifyError::Malformed("its signature is not base64url"))?;
-        Ok(Self { algorithm, key_id, message: message.as_bytes(), signature, claims })
+        parts.into_token(algorithm, key_id).map_err(VerifyError::Malformed)
     }
 
     /// The claims as JSON. Read them only after the signature was checked.
-    pub(super) fn claims(&self) -> Result<String, VerifyError> {
+    pub(super) fn claims(&self) -> Result<String, &'static str> {
         decode(self.claims, "its claims are not base64url of UTF-8")
     }
 }
 
-fn decode(part: &str, otherwise: &'static str) -> Result<String, VerifyError> {
-    let bytes = URL_SAFE_NO_PAD.decode(part).map_err(|_| VerifyError::Malformed(otherwise))?;
-    String::from_utf8(bytes).map_err(|_| VerifyError::Malformed(otherwise))
+fn decode(part: &str, otherwise: &'static str) -> Result<String, &'static str> {
+    let bytes = URL_SAFE_NO_PAD.decode(part).map_err(|_| otherwise)?;
+    String::from_utf8(bytes).map_err(|_| otherwise)
 }
 
 fn read_header(json: &str, rules: &Rules) -> Result<(Algorithm, Option<String>), VerifyError> {

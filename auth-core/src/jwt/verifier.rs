@@ -1,12 +1,14 @@
 //! The verifier: it checks a token and decodes its claims.
 
 use std::fmt::{self, Debug};
+use std::future::ready;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::dpop::DpopProof;
 use super::error::VerifyError;
 use super::key_set::KeySet;
 use super::remote::RemoteKeySet;
@@ -67,6 +69,25 @@ pub trait VerifyToken: Send + Sync + 'static {
     ) -> impl Future<Output = Result<Self::Claims, VerifyError>> + Send {
         self.verify(token)
     }
+
+    /// Checks a token that came with a DPoP proof (RFC 9449): the token has to be bound to the
+    /// proof's key. Default: no token is accepted so.
+    ///
+    /// An implementation checks the token, and then calls [`DpopProof::verify`] with the token's
+    /// `cnf.jkt`. Then [`verify`](Self::verify) should refuse a token that has a `cnf.jkt`.
+    ///
+    /// # Errors
+    ///
+    /// - The same as those of [`verify`](Self::verify).
+    /// - The proof is not accepted, or the token is not bound to its key.
+    fn verify_with_proof(
+        &self,
+        token: &Secret,
+        proof: &DpopProof<'_>,
+    ) -> impl Future<Output = Result<Self::Claims, VerifyError>> + Send {
+        let _ = (token, proof);
+        ready(Err(VerifyError::WrongBinding))
+    }
 }
 
 impl<C: DeserializeOwned> JwksVerifier<C> {
@@ -121,9 +142,39 @@ impl<C: DeserializeOwned> JwksVerifier<C> {
     ///
     /// # Errors
     ///
-    /// - The token is not accepted, or its claims do not decode into a `C`.
+    /// - The token is not accepted, or its claims do not decode into a `C`. If it is bound to a key,
+    ///   the error is [`VerifyError::ProofRequired`].
     /// - The keys cannot be fetched, or they have to be fetched and there is no tokio runtime.
     pub async fn verify(&self, token: &Secret) -> Result<C, VerifyError> {
+        match self.check(token).await? {
+            (claims, None) => decode(&claims),
+            (_, Some(_)) => Err(VerifyError::ProofRequired),
+        }
+    }
+
+    /// Checks a token that is bound to a key, `cnf.jkt`, with the DPoP proof that came along (RFC
+    /// 9449), and gives its claims. A token that is not bound is refused.
+    ///
+    /// The token is checked first, so that only proofs with a good token are remembered.
+    ///
+    /// # Errors
+    ///
+    /// - The same as those of [`verify`](Self::verify), except for
+    ///   [`ProofRequired`](VerifyError::ProofRequired).
+    /// - The same as those of [`DpopProof::verify`].
+    pub async fn verify_with_proof(
+        &self,
+        token: &Secret,
+        proof: &DpopProof<'_>,
+    ) -> Result<C, VerifyError> {
+        let (claims, thumbprint) = self.check(token).await?;
+        let claims = decode(&claims)?;
+        proof.verify(token, &thumbprint.ok_or(VerifyError::WrongBinding)?).await?;
+        Ok(claims)
+    }
+
+    /// The claims of a good token, as JSON, and the thumbprint of the key that it is bound to.
+    async fn check(&self, token: &Secret) -> Result<(String, Option<String>), VerifyError> {
         let token = Token::parse(token.expose(), &self.rules)?;
         match &self.keys {
             Keys::Fixed(keys) => keys.check(&token, false)?,
@@ -132,9 +183,9 @@ impl<C: DeserializeOwned> JwksVerifier<C> {
                 keys.check(&token, remote.takes_unnamed())?;
             }
         }
-        let claims = token.claims()?;
-        self.rules.check(&claims, self.clock.time_of_day())?;
-        decode(&claims)
+        let claims = token.claims().map_err(VerifyError::Malformed)?;
+        let thumbprint = self.rules.check(&claims, self.clock.time_of_day())?;
+        Ok((claims, thumbprint))
     }
 }
 
@@ -143,6 +194,14 @@ impl<C: DeserializeOwned + Clone + Send + Sync + 'static> VerifyToken for JwksVe
 
     async fn verify(&self, token: &Secret) -> Result<C, VerifyError> {
         Self::verify(self, token).await
+    }
+
+    async fn verify_with_proof(
+        &self,
+        token: &Secret,
+        proof: &DpopProof<'_>,
+    ) -> Result<C, VerifyError> {
+        Self::verify_with_proof(self, token, proof).await
     }
 }
 

@@ -107,7 +107,8 @@ impl JwtResponse {
 fn cookie(headers: &HeaderMap, name: &str) -> Option<Secret> {
     let cookies = headers.get_all(SET_COOKIE).into_iter().filter_map(|cookie| cookie.to_str().ok());
     let pairs = cookies.filter_map(|cookie| cookie.split(';').next()?.split_once('='));
-    let value = pairs.filter(|(own, _)| own.trim() == name).map(|(_, value)| value.trim()).last();
+    let mut values = pairs.filter(|(own, _)| own.trim() == name).map(|(_, value)| value.trim());
+    let value = values.next_back();
     value.filter(|value| !value.is_empty()).map(Secret::from)
 }
 

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use super::Descope;
+use super::envelope::{Opened, enveloped};
 use super::jwt_response::JwtResponse;
 use super::user::ResponseUser;
 use super::wire;
@@ -152,21 +153,25 @@ impl Session for Descope {}
 /// The claims of a session JWT that Descope has checked.
 #[response]
 #[derive(Default, PartialEq)]
+#[serde(from = "Opened<Self>")]
 pub struct ValidateSessionResponse {
     /// The claims, such as `sub`, `exp`, `roles` and `tenants`.
-    #[serde(default, rename = "parsedJWT")]
+    #[serde(rename = "parsedJWT")]
     pub parsed_jwt: Map<String, Value>,
 }
+
+enveloped!(ValidateSessionResponse { parsed_jwt: Map<String, Value> = "parsedJWT" });
 
 /// The sign-ins of a user.
 #[response]
 #[derive(Default, PartialEq, Eq)]
-#[serde(rename_all = "camelCase")]
+#[serde(from = "Opened<Self>", rename_all = "camelCase")]
 pub struct MeAuthHistoryResponse {
     /// The sign-ins.
-    #[serde(default)]
     pub auth_history: Vec<ExportedAuthHistory>,
 }
+
+enveloped!(MeAuthHistoryResponse { auth_history: Vec<ExportedAuthHistory> = "authHistory" });
 
 /// A sign-in of a user.
 #[response]

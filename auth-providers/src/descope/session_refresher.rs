@@ -69,6 +69,10 @@ impl Descope {
 ///
 /// This holds within one process. Several servers behind one name need sessions that stick to a
 /// server, or refresh JWTs that are not rotated.
+///
+/// A project that binds its JWTs to keys (DPoP) needs a proof of each request. Such JWTs are refused
+/// here: renew them with [`refresh_session`](super::session::Session::refresh_session), and check them
+/// with [`SessionVerifier::verify_with_proof`].
 #[derive(Clone)]
 #[must_use = "a refresher does nothing until it is asked"]
 pub struct SessionRefresher {
@@ -113,7 +117,7 @@ impl SessionRefresher {
     /// missing.
     ///
     /// A session JWT that is refused for another reason, such as its signature, is not renewed. The
-    /// refresh JWT is checked before it is sent.
+    /// refresh JWT is checked before it is sent. JWTs that are bound to a key (DPoP) are refused.
     ///
     /// # Errors
     ///

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use auth_core::jwt::{
-    Algorithm, JwksVerifier, KeySet, Keys, RemoteKeySet, Rules, VerifyError, VerifyToken,
+    Algorithm, DpopProof, JwksVerifier, KeySet, Keys, RemoteKeySet, Rules, VerifyError, VerifyToken,
 };
 use auth_core::{Client, Clock, Error, Secret};
 
-pub use self::claims::{SessionClaims, TenantClaims};
+pub use self::claims::{Confirmation, SessionClaims, TenantClaims};
 use super::well_known::WellKnown;
 use super::{Descope, check_project_id};
 use crate::issuer::Issuer;
@@ -35,7 +35,8 @@ impl Descope {
     ///
     /// # Errors
     ///
-    /// - The JWT is not accepted: see [`VerifyError`]. A refresh JWT is not accepted either.
+    /// - The JWT is not accepted: see [`VerifyError`]. A refresh JWT is not accepted either, nor is a
+    ///   JWT that is bound to a key.
     /// - The keys cannot be fetched.
     pub async fn verify_session(&self, jwt: &Secret) -> Result<SessionClaims, VerifyError> {
         self.session_verifier().verify(jwt).await
@@ -66,6 +67,9 @@ impl Descope {
 ///
 /// `iss` must be the project id, or a URL that has it as its last or second last segment. `aud`, if
 /// it is present, must contain the project id or an [`audience`](Self::audience).
+///
+/// A JWT that is bound to a key, by `cnf.jkt`, is accepted only with a DPoP proof of that key (RFC
+/// 9449): see [`verify_with_proof`](Self::verify_with_proof). A stolen one is of no use.
 ///
 /// To verify without network access, give the project's public key as Descope shows it:
 ///
@@ -141,29 +145,54 @@ impl SessionVerifier {
     ///
     /// # Errors
     ///
-    /// - The JWT is not accepted: see [`VerifyError`].
+    /// - The JWT is not accepted: see [`VerifyError`]. If it is bound to a key, the error is
+    ///   [`VerifyError::ProofRequired`].
     /// - The keys cannot be fetched.
     pub async fn verify(&self, jwt: &Secret) -> Result<SessionClaims, VerifyError> {
-        let claims = self.verifier.verify(jwt).await?;
-        match claims.token_name.as_deref() {
-            // A template may omit the claim from session JWTs.
-            None | Some(SESSION) => Ok(claims),
-            Some(_) => Err(VerifyError::WrongUse),
-        }
+        session(self.verifier.verify(jwt).await?)
     }
 
     /// Checks a refresh JWT and gives its claims.
     ///
     /// # Errors
     ///
-    /// - The JWT is not accepted: see [`VerifyError`].
-    /// - The keys cannot be fetched.
+    /// - The same as those of [`verify`](Self::verify).
     pub async fn verify_refresh(&self, jwt: &Secret) -> Result<SessionClaims, VerifyError> {
-        let claims = self.verifier.verify(jwt).await?;
-        match claims.token_name.as_deref() {
-            Some(REFRESH) => Ok(claims),
-            _ => Err(VerifyError::WrongUse),
-        }
+        refresh(self.verifier.verify(jwt).await?)
+    }
+
+    /// Checks a session JWT that is bound to a key, with the DPoP proof that came along (RFC 9449),
+    /// and gives its claims.
+    ///
+    /// A [`DpopVerifier`](auth_core::jwt::DpopVerifier) gives the proof of a request, and its page has
+    /// an example. In a layer, [`RequireToken::dpop`](auth_core::jwt::RequireToken::dpop) does it.
+    ///
+    /// # Errors
+    ///
+    /// - The JWT is not accepted: see [`VerifyError`]. If it is bound to another key than the proof's,
+    ///   or to none, the error is [`VerifyError::WrongBinding`].
+    /// - The proof is not accepted: [`VerifyError::InvalidProof`].
+    /// - The keys cannot be fetched, or the proof's guard failed.
+    pub async fn verify_with_proof(
+        &self,
+        jwt: &Secret,
+        proof: &DpopProof<'_>,
+    ) -> Result<SessionClaims, VerifyError> {
+        session(self.verifier.verify_with_proof(jwt, proof).await?)
+    }
+
+    /// Checks a refresh JWT that is bound to a key, with the DPoP proof that came along, and gives
+    /// its claims.
+    ///
+    /// # Errors
+    ///
+    /// - The same as those of [`verify_with_proof`](Self::verify_with_proof).
+    pub async fn verify_refresh_with_proof(
+        &self,
+        jwt: &Secret,
+        proof: &DpopProof<'_>,
+    ) -> Result<SessionClaims, VerifyError> {
+        refresh(self.verifier.verify_with_proof(jwt, proof).await?)
     }
 
     fn map_rules(mut self, change: impl FnOnce(Rules) -> Rules) -> Self {
@@ -172,10 +201,33 @@ impl SessionVerifier {
     }
 }
 
+fn session(claims: SessionClaims) -> Result<SessionClaims, VerifyError> {
+    match claims.token_name.as_deref() {
+        // A template may omit the claim from session JWTs.
+        None | Some(SESSION) => Ok(claims),
+        Some(_) => Err(VerifyError::WrongUse),
+    }
+}
+
+fn refresh(claims: SessionClaims) -> Result<SessionClaims, VerifyError> {
+    match claims.token_name.as_deref() {
+        Some(REFRESH) => Ok(claims),
+        _ => Err(VerifyError::WrongUse),
+    }
+}
+
 impl VerifyToken for SessionVerifier {
     type Claims = SessionClaims;
 
     async fn verify(&self, token: &Secret) -> Result<SessionClaims, VerifyError> {
         Self::verify(self, token).await
+    }
+
+    async fn verify_with_proof(
+        &self,
+        token: &Secret,
+        proof: &DpopProof<'_>,
+    ) -> Result<SessionClaims, VerifyError> {
+        Self::verify_with_proof(self, token, proof).await
     }
 }

@@ -101,8 +101,10 @@ impl Vendor for Clerk {
         }
         let result = match line.as_str() {
             "GET /jwks" => Ok(self.signer.key_set()),
-            "GET /users/count" => users::select(store.records(users::PLACE).to_vec(), &asked.query)
-                .map(|users| json!({ "object": "total_count", "total_count": users.len() })),
+            "GET /users/count" => {
+                users::select(store.records(users::PLACE).iter().collect(), &asked.query)
+                    .map(|users| json!({ "object": "total_count", "total_count": users.len() }))
+            }
             "POST /sign_in_tokens" => sign_in_tokens::create(asked, &mut store, &self.signer),
             "POST /sign_in_tokens/{sign_in_token_id}/revoke" => {
                 sign_in_tokens::revoke(asked, &mut store)
@@ -120,7 +122,7 @@ impl Vendor for Clerk {
         record: &mut Record,
     ) -> Result<(), Refusal> {
         if place == users::PLACE {
-            users::complete(record);
+            users::complete(store, record)?;
         } else if place.ends_with("/memberships") {
             organizations::complete_membership(asked, store, record);
         } else if place == programs::API_KEYS {
@@ -131,9 +133,15 @@ impl Vendor for Clerk {
         Ok(())
     }
 
-    fn page(&self, asked: &Asked, _: &Store, records: Vec<Record>) -> Result<Page, Refusal> {
+    fn page<'s>(
+        &self,
+        asked: &Asked,
+        _: &'s Store,
+        records: Vec<&'s Record>,
+    ) -> Result<Page<'s>, Refusal> {
         let query = &asked.query;
-        let records = match asked.operation().path() {
+        let path = asked.operation().path();
+        let mut records = match path {
             users::PLACE => users::select(records, query)?,
             organizations::PLACE => organizations::select(records, query)?,
             _ => {
@@ -142,9 +150,13 @@ impl Vendor for Clerk {
                 records
             }
         };
-        let mut page = Page::all(records);
+        let total = records.len();
         if asked.takes("limit") {
-            page.records = listing::page(page.records, query)?;
+            records = listing::page(records, query)?;
+        }
+        let mut page = Page::part(records, total);
+        if path == organizations::PLACE {
+            organizations::hide(&mut page.records, query);
         }
         page.is_wrapped = listing::parameter(query, "paginated") == Some(true);
         Ok(page)

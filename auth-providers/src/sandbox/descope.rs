@@ -1,5 +1,6 @@
 //! Descope's part of the sandbox: sessions, and the keys of their JWTs.
 
+mod attributes;
 mod credential;
 mod messages;
 mod refusal;
@@ -14,7 +15,7 @@ use axum::Router;
 use axum::response::Response;
 use http::header::SET_COOKIE;
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use self::messages::Messages;
 use self::refusal::ErrorResponse;
@@ -88,6 +89,9 @@ impl Vendor for Descope {
         if let Err(error) = lock(&self.messages).check(asked, &mut lock(&self.store)) {
             return Some(Err(error.into()));
         }
+        if let Some(answer) = attributes::perform(asked, &mut lock(&self.store)) {
+            return Some(Ok(answer));
+        }
         let result = match asked.line().as_str() {
             "GET /v2/keys/{projectId}" | "GET /{projectId}/.well-known/jwks.json" => {
                 Ok(Answer::json(self.signer.key_set()))
@@ -123,7 +127,12 @@ impl Vendor for Descope {
         Ok(())
     }
 
-    fn page(&self, asked: &Asked, _: &Store, records: Vec<Record>) -> Result<Page, Refusal> {
+    fn page<'s>(
+        &self,
+        asked: &Asked,
+        _: &'s Store,
+        records: Vec<&'s Record>,
+    ) -> Result<Page<'s>, Refusal> {
         let mut page = Page::all(asked.matching(records));
         let number = |name| {
             let number = asked.body.get(name).and_then(Value::as_u64)?;
@@ -135,6 +144,17 @@ impl Vendor for Descope {
         let start = number("offset").unwrap_or(skipped);
         page.records = page.records.into_iter().skip(start).take(limit).collect();
         Ok(page)
+    }
+
+    fn failed(
+        &self,
+        asked: &Asked,
+        refusal: &Refusal,
+        fields: &Map<String, Value>,
+    ) -> Option<(String, Value)> {
+        let is_taken = matches!(refusal, Refusal::Exists { .. });
+        (is_taken && asked.line() == "POST /v1/mgmt/user/create/batch")
+            .then(|| ("failedUsers".to_owned(), users::failed(fields)))
     }
 
     fn succeeded(&self, asked: &Asked, mut answer: Answer) -> Answer {

@@ -14,6 +14,7 @@ mod perform;
 mod place;
 mod plan;
 mod record;
+mod records;
 mod refusal;
 mod show;
 mod steps;
@@ -27,6 +28,7 @@ use auth_openapi::Finding;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
+use serde_json::{Map, Value};
 
 pub(super) use self::answer::Answer;
 pub(super) use self::api::{Api, Source};
@@ -81,8 +83,19 @@ pub(super) trait Vendor: Send + Sync + 'static {
     /// # Errors
     ///
     /// - There is no such page.
-    fn page(&self, asked: &Asked, _: &Store, records: Vec<Record>) -> Result<Page, Refusal> {
+    fn page<'s>(
+        &self,
+        asked: &Asked,
+        _: &'s Store,
+        records: Vec<&'s Record>,
+    ) -> Result<Page<'s>, Refusal> {
         Ok(Page::all(asked.matching(records)))
+    }
+
+    /// What the response to a creation of several records says of one that is refused: the name of
+    /// the list, and the item. `None` if the refusal of one is that of all.
+    fn failed(&self, _: &Asked, _: &Refusal, _: &Map<String, Value>) -> Option<(String, Value)> {
+        None
     }
 
     /// Takes notice of a success, and may complete its body.

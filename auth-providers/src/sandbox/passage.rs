@@ -104,7 +104,12 @@ impl Vendor for Passage {
         if place == users::PLACE { users::complete(store, record) } else { Ok(()) }
     }
 
-    fn page(&self, asked: &Asked, _: &Store, records: Vec<Record>) -> Result<Page, Refusal> {
+    fn page<'s>(
+        &self,
+        asked: &Asked,
+        _: &'s Store,
+        records: Vec<&'s Record>,
+    ) -> Result<Page<'s>, Refusal> {
         if asked.operation().path() == "/apps/{app_id}/users" {
             Ok(list::page(asked, records)?)
         } else {
@@ -140,6 +145,12 @@ impl Passage {
         let user_id = lock(&self.sign_ins).user_of(token)?.to_owned();
         let user = lock(&self.store).get(users::PLACE, &user_id).cloned();
         user.filter(users::is_active)
+    }
+
+    /// Adds users with these fields.
+    pub(super) fn add_users(&self, users: impl IntoIterator<Item = Value>) {
+        let mut store = lock(&self.store);
+        users.into_iter().for_each(|fields| users::add(&mut store, fields));
     }
 }
 

@@ -139,7 +139,12 @@ impl Vendor for Svix {
         Ok(())
     }
 
-    fn page(&self, asked: &Asked, store: &Store, records: Vec<Record>) -> Result<Page, Refusal> {
+    fn page<'s>(
+        &self,
+        asked: &Asked,
+        store: &'s Store,
+        records: Vec<&'s Record>,
+    ) -> Result<Page<'s>, Refusal> {
         let mut records = asked.matching(records);
         applications::retain(asked, store, &mut records);
         Ok(listing::page(asked, records)?)

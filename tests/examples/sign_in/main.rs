@@ -30,8 +30,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("a request without it renews the session: {}", user.renewed.is_some());
 
     descope.logout(&session.refresh_jwt).await?;
-    let refused = descope.session_refresher().reuse_for(std::time::Duration::ZERO);
-    let refused = refused.refresh(&session.refresh_jwt).await.unwrap_err();
-    println!("after the logout it is refused: {refused}");
-    Ok(())
+    let refresher = descope.session_refresher().reuse_for(std::time::Duration::ZERO);
+    match refresher.refresh(&session.refresh_jwt).await {
+        Ok(_) => Err("a session that has ended was renewed".into()),
+        Err(refused) => {
+            println!("after the logout it is refused: {refused}");
+            Ok(())
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use auth_core::{Call, Provider, endpoint, request, response};
 
 use crate::descope::Descope;
+use crate::descope::envelope::{Opened, enveloped};
 
 /// Groups of a tenant's users, which come from the tenant's identity provider.
 pub trait Groups: Provider {
@@ -87,8 +88,10 @@ pub struct GroupMember {
 /// The answer with several groups.
 #[response]
 #[derive(Default, PartialEq, Eq)]
+#[serde(from = "Opened<Self>")]
 pub struct LoadGroupsResponse {
     /// The groups.
-    #[serde(default)]
     pub groups: Vec<Group>,
 }
+
+enveloped!(LoadGroupsResponse { groups: Vec<Group> = "groups" });

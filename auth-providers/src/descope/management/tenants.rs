@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use crate::descope::Descope;
+use crate::descope::envelope::{Opened, enveloped};
 use crate::descope::wire;
 
 /// Tenants: the organizations that the users belong to.
@@ -240,10 +241,13 @@ pub struct Tenant {
 /// The answer with one tenant.
 #[response]
 #[derive(Default, PartialEq, Eq)]
+#[serde(from = "Opened<Self>")]
 pub struct LoadTenantResponse {
     /// The tenant.
     pub tenant: Option<Tenant>,
 }
+
+enveloped!(LoadTenantResponse { tenant: Option<Tenant> = "tenant" });
 
 /// The answer with several tenants.
 #[response]

@@ -2,17 +2,20 @@
 
 use auth_core::response;
 
+use crate::descope::envelope::{Opened, enveloped};
 use crate::descope::wire;
 
 /// The kinds of records that there are.
 #[response]
 #[derive(Default, PartialEq, Eq)]
+#[serde(from = "Opened<Self>")]
 pub struct ScimResourceTypesResponse {
     /// The kinds.
-    // RFC 7644 has a list as any other.
-    #[serde(default, alias = "Resources")]
     pub values: Vec<ResourceType>,
 }
+
+// RFC 7644 has a list as any other: with `Resources`.
+enveloped!(ScimResourceTypesResponse { values: Vec<ResourceType> = "values" | "Resources" });
 
 /// A kind of record.
 #[response]

@@ -1,10 +1,11 @@
 //! Users.
 
 use auth_core::{request, response};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 use super::ScimMeta;
+use crate::descope::envelope::{Content, Names, Opened, enveloped};
 use crate::descope::wire;
 
 /// Which users to give.
@@ -136,41 +137,16 @@ pub struct ScimUser {
 /// says it.
 #[response]
 #[derive(Default, PartialEq, Eq)]
-#[serde(from = "UserOrAnswer")]
+#[serde(from = "Opened<Self>")]
 pub struct ScimUserResponse {
     /// The user.
     pub user: ScimUser,
 }
 
-#[derive(Deserialize)]
-struct UserOrAnswer {
-    user: Option<ScimUser>,
-    #[serde(flatten)]
-    itself: ScimUser,
-}
+enveloped!(ScimUserResponse { user: ScimUser = "user" });
 
-impl From<UserOrAnswer> for ScimUserResponse {
-    fn from(answer: UserOrAnswer) -> Self {
-        Self { user: answer.user.unwrap_or(answer.itself) }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ScimUserResponse;
-
-    #[test]
-    fn a_user_is_read_with_an_envelope_and_without() {
-        for json in [
-            r#"{"user": {"id": "U1", "userName": "ada", "status": 200}}"#,
-            r#"{"id": "U1", "userName": "ada", "status": "200"}"#,
-        ] {
-            let user = serde_json::from_str::<ScimUserResponse>(json).unwrap().user;
-            assert_eq!(
-                (&*user.id, &*user.user_name, user.status),
-                ("U1", "ada", Some(200)),
-                "{json}"
-            );
-        }
+impl<'de> Content<'de> for ScimUser {
+    fn read<D: Deserializer<'de>>(from: D, names: Names) -> Result<Self, D::Error> {
+        Option::read(from, names).map(Option::unwrap_or_default)
     }
 }

@@ -35,7 +35,21 @@ pub struct SessionClaims {
     pub current_tenant: Option<String>,
     /// The methods with which the user signed in, such as `email` or `mfa`: `amr`.
     pub authentication_methods: Vec<String>,
+    /// What the JWT is bound to: `cnf`.
+    pub confirmation: Option<Confirmation>,
     /// All other claims, including custom claims.
+    pub extra: Map<String, Value>,
+}
+
+/// What a JWT is bound to (RFC 7800).
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Confirmation {
+    /// The thumbprint of the key whose DPoP proofs the JWT needs: `jkt` (RFC 9449, section 6.1).
+    #[serde(rename = "jkt")]
+    pub key_thumbprint: Option<String>,
+    /// All other members. They are not checked.
+    #[serde(flatten)]
     pub extra: Map<String, Value>,
 }
 
@@ -119,6 +133,7 @@ struct Claims {
     dct: Option<String>,
     #[serde(default, deserialize_with = "claim::or_nothing")]
     amr: Vec<String>,
+    cnf: Option<Confirmation>,
     #[serde(flatten)]
     extra: Map<String, Value>,
 }
@@ -140,6 +155,7 @@ impl From<Claims> for SessionClaims {
                 .collect(),
             current_tenant: claims.dct,
             authentication_methods: claims.amr,
+            confirmation: claims.cnf,
             extra: claims.extra,
         }
     }

@@ -4,6 +4,7 @@
 //! filter.
 
 use std::cmp::Ordering;
+use std::collections::HashSet;
 
 use serde_json::Value;
 
@@ -35,11 +36,11 @@ pub(super) struct Listing {
 
 impl Listing {
     /// All records that match a request, in the requested order.
-    pub(super) fn select(
+    pub(super) fn select<'s>(
         &self,
-        mut records: Vec<Record>,
+        mut records: Vec<&'s Record>,
         query: &Query,
-    ) -> Result<Vec<Record>, ErrorResponse> {
+    ) -> Result<Vec<&'s Record>, ErrorResponse> {
         if let Some((name, _)) = query.pairs().find(|(name, _)| !self.supports(name)) {
             return Err(ErrorResponse::unknown(name));
         }
@@ -48,7 +49,10 @@ impl Listing {
             if wanted.len() > MAX_VALUES {
                 return Err(ErrorResponse::array_size_exceeded(name));
             }
-            records.retain(|record| matches(&wanted, text(record, pointer), name.ends_with("_id")));
+            if !wanted.is_empty() {
+                let wanted = Wanted::new(&wanted, name.ends_with("_id"));
+                records.retain(|record| wanted.fit(text(record, pointer)));
+            }
         }
         for (name, pointers) in self.parts {
             if let Some(part) = query.get(name).map(str::to_lowercase) {
@@ -96,12 +100,12 @@ impl Listing {
 }
 
 /// Sorts a list whose document does not say by which fields it can be sorted.
-pub(super) fn sort_by_any(records: &mut [Record], query: &Query) {
+pub(super) fn sort_by_any(records: &mut [&Record], query: &Query) {
     let order = query.get("order_by").unwrap_or(NEWEST);
     sort(records, &format!("/{}", order.trim_start_matches(['+', '-'])), order);
 }
 
-fn sort(records: &mut [Record], pointer: &str, order: &str) {
+fn sort(records: &mut [&Record], pointer: &str, order: &str) {
     records.sort_by(|one, other| compare(one.field(pointer), other.field(pointer)));
     if order.starts_with('-') {
         records.reverse();
@@ -109,7 +113,10 @@ fn sort(records: &mut [Record], pointer: &str, order: &str) {
 }
 
 /// The requested page, by `limit` and `offset`, or by `starting_after`.
-pub(super) fn page(mut records: Vec<Record>, query: &Query) -> Result<Vec<Record>, ErrorResponse> {
+pub(super) fn page<'s>(
+    mut records: Vec<&'s Record>,
+    query: &Query,
+) -> Result<Vec<&'s Record>, ErrorResponse> {
     let limit = parameter::<u64>(query, "limit").unwrap_or(DEFAULT_LIMIT);
     let mut offset = parameter::<u64>(query, "offset").unwrap_or_default();
     if let Some(id) = query.get("starting_after") {
@@ -139,14 +146,30 @@ fn text<'a>(record: &'a Record, pointer: &str) -> Option<&'a str> {
     record.field(pointer).and_then(Value::as_str)
 }
 
-/// Whether a value matches one of the wanted values and none of the excluded ones.
-fn matches(wanted: &[&str], value: Option<&str>, is_id: bool) -> bool {
-    let (unwanted, wanted): (Vec<&str>, Vec<&str>) =
-        wanted.iter().partition(|wanted| is_id && wanted.starts_with('-'));
-    let is = |name: &&str| value == Some(name.strip_prefix(['+', '-']).unwrap_or(name));
-    let is_exactly = |name: &&str| value == Some(*name);
-    let is_wanted = |name: &&str| if is_id { is(name) } else { is_exactly(name) };
-    (wanted.is_empty() || wanted.iter().any(is_wanted)) && !unwanted.iter().any(is)
+/// The wanted values and the excluded ones.
+struct Wanted<'a> {
+    wanted: HashSet<&'a str>,
+    unwanted: HashSet<&'a str>,
+}
+
+impl<'a> Wanted<'a> {
+    /// Ids can have a sign before them.
+    fn new(values: &[&'a str], are_ids: bool) -> Self {
+        let is_unwanted = |value: &&str| are_ids && value.starts_with('-');
+        let plain =
+            |value: &'a str| value.strip_prefix(['+', '-']).filter(|_| are_ids).unwrap_or(value);
+        let (unwanted, wanted): (Vec<&str>, Vec<&str>) =
+            values.iter().partition(|one| is_unwanted(one));
+        Wanted {
+            wanted: wanted.into_iter().map(plain).collect(),
+            unwanted: unwanted.into_iter().map(plain).collect(),
+        }
+    }
+
+    fn fit(&self, value: Option<&str>) -> bool {
+        (self.wanted.is_empty() || value.is_some_and(|value| self.wanted.contains(value)))
+            && !value.is_some_and(|value| self.unwanted.contains(value))
+    }
 }
 
 /// Compares two fields. A field that is not set comes first.

@@ -1,5 +1,7 @@
 //! Clerk's organizations. The only member of each is the user who created it.
 
+use std::borrow::Cow;
+
 use serde_json::{Value, json};
 
 use super::listing::{Listing, parameter};
@@ -30,8 +32,15 @@ const LISTING: Listing = Listing {
 };
 
 /// The organizations that a list asks for.
-pub(super) fn select(records: Vec<Record>, query: &Query) -> Result<Vec<Record>, ErrorResponse> {
-    let mut records = LISTING.select(records, query)?;
+pub(super) fn select<'s>(
+    records: Vec<&'s Record>,
+    query: &Query,
+) -> Result<Vec<&'s Record>, ErrorResponse> {
+    LISTING.select(records, query)
+}
+
+/// Leaves out of a list what it shows on request alone.
+pub(super) fn hide(records: &mut [Cow<'_, Record>], query: &Query) {
     for (name, field) in [
         ("include_members_count", "members_count"),
         (
@@ -40,10 +49,9 @@ pub(super) fn select(records: Vec<Record>, query: &Query) -> Result<Vec<Record>,
         ),
     ] {
         if parameter(query, name) != Some(true) {
-            records.iter_mut().for_each(|record| drop(record.fields.remove(field)));
+            records.iter_mut().for_each(|record| drop(record.to_mut().fields.remove(field)));
         }
     }
-    Ok(records)
 }
 
 /// Whether an organization exists and has this user as its member.

@@ -156,7 +156,7 @@ impl ErrorResponse {
         ErrorResponse::parameter(name, code, "below minimum length", long_message)
     }
 
-    fn identifier_exists(name: &str) -> ErrorResponse {
+    pub(super) fn identifier_exists(name: &str) -> ErrorResponse {
         let long_message = format!("That {name} is taken. Please try another.");
         ErrorResponse::parameter(name, "form_identifier_exists", "is taken", long_message)
     }

@@ -21,6 +21,16 @@ const EMAIL_ADDRESS: &str = "/email_addresses/0/email_address";
 const PHONE_NUMBER: &str = "/phone_numbers/0/phone_number";
 const WEB3_WALLET: &str = "/web3_wallets/0/web3_wallet";
 
+/// What no two users have, by its name in a request and by where a user has it. Of several addresses
+/// the first counts.
+const UNIQUE: &[(&str, &str)] = &[
+    ("external_id", "/external_id"),
+    ("username", "/username"),
+    ("email_address", EMAIL_ADDRESS),
+    ("phone_number", PHONE_NUMBER),
+    ("web3_wallet", WEB3_WALLET),
+];
+
 const LISTING: Listing = Listing {
     values: &[
         ("email_address", EMAIL_ADDRESS),
@@ -66,7 +76,10 @@ const LISTING: Listing = Listing {
 };
 
 /// The users that a list asks for.
-pub(super) fn select(records: Vec<Record>, query: &Query) -> Result<Vec<Record>, ErrorResponse> {
+pub(super) fn select<'s>(
+    records: Vec<&'s Record>,
+    query: &Query,
+) -> Result<Vec<&'s Record>, ErrorResponse> {
     LISTING.select(records, query)
 }
 
@@ -78,7 +91,23 @@ pub(super) fn seed(store: &mut Store) {
 }
 
 /// Completes a new user: what the request calls by its text is a record of its own in a user.
-pub(super) fn complete(record: &mut Record) {
+///
+/// # Errors
+///
+/// - Another user has one of its addresses, its user name or its external id.
+pub(super) fn complete(store: &Store, record: &mut Record) -> Result<(), ErrorResponse> {
+    for (name, pointer) in UNIQUE {
+        let taken = |text: &Value| {
+            text.as_str().is_some_and(|text| store.find(PLACE, [*pointer], text).is_some())
+        };
+        let is_taken = match record.fields.get(*name) {
+            Some(Value::Array(texts)) => texts.iter().any(taken),
+            field => field.is_some_and(taken),
+        };
+        if is_taken {
+            return Err(ErrorResponse::identifier_exists(name));
+        }
+    }
     let now = Timestamp::now().as_millisecond();
     for (name, plural) in [
         ("email_address", "email_addresses"),
@@ -99,6 +128,7 @@ pub(super) fn complete(record: &mut Record) {
         record.fields.remove(*name).is_some()
     });
     record.set("/password_enabled", has_password.into());
+    Ok(())
 }
 
 /// The id of a user. The first, who is the oldest, has the id

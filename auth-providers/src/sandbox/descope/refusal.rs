@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use serde_json::json;
 
+use super::users;
 use crate::sandbox::documented::Refusal;
 
 const MALFORMED: (&str, &str) = ("E011001", "Request is malformed");
@@ -114,6 +115,7 @@ pub(super) fn response(refusal: Refusal) -> Response {
             let kind = if noun == "user" { USER_NOT_FOUND } else { INVALID };
             ErrorResponse::new(StatusCode::BAD_REQUEST, kind, format!("Cannot find {noun}"))
         }
+        Refusal::Exists { field } if field == users::LOGIN_ID => ErrorResponse::user_exists(),
         Refusal::Exists { field } => {
             let message = format!("{field} already exists");
             ErrorResponse::new(StatusCode::BAD_REQUEST, INVALID, message)

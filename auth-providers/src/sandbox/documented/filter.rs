@@ -1,5 +1,7 @@
 //! Chooses records by the parameters of a request.
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value};
 
 use super::asked::Asked;
@@ -66,7 +68,7 @@ fn first(noun: &Noun, values: impl Fn(&str) -> Vec<String>) -> Option<(&'static 
 impl Asked {
     /// The records that a list asks for. Of its parameters, those count that have the name of a
     /// field, and those that look for a text. All others choose nothing.
-    pub(in crate::sandbox) fn matching(&self, mut records: Vec<Record>) -> Vec<Record> {
+    pub(in crate::sandbox) fn matching<'s>(&self, mut records: Vec<&'s Record>) -> Vec<&'s Record> {
         let paging = self.api.style.paging;
         for (name, wanted) in parameters(self) {
             if paging.contains(&name.as_str()) || wanted.is_empty() {
@@ -75,7 +77,8 @@ impl Asked {
             if SEARCHES.contains(&name.as_str()) {
                 records.retain(|record| wanted.iter().any(|part| mentions(record, part)));
             } else if let Some(field) = self.collection().and_then(|of| field(of, &name)) {
-                records.retain(|record| wanted.iter().any(|one| is(record.field(&field), one)));
+                let wanted = Wanted::new(&wanted);
+                records.retain(|record| record.field(&field).is_some_and(|one| wanted.has(one)));
             }
         }
         records
@@ -115,13 +118,25 @@ fn field(of: &Collection, parameter: &str) -> Option<String> {
     list.or_else(|| own.map(|name| format!("/{name}")))
 }
 
-fn is(field: Option<&Value>, wanted: &str) -> bool {
-    match field {
-        Some(Value::Array(items)) => items.iter().any(|item| is(Some(item), wanted)),
-        Some(Value::String(text)) => text == wanted,
-        // A number or a truth value is written the same in a query.
-        Some(value) => serde_json::from_str::<Value>(wanted).is_ok_and(|wanted| wanted == *value),
-        None => false,
+/// The values of a parameter, one of which a field has to have.
+struct Wanted<'a> {
+    texts: HashSet<&'a str>,
+    /// Numbers and truth values, which are written the same in a query.
+    others: Vec<Value>,
+}
+
+impl<'a> Wanted<'a> {
+    fn new(values: &'a [String]) -> Self {
+        let others = values.iter().filter_map(|text| serde_json::from_str(text).ok());
+        Wanted { texts: values.iter().map(String::as_str).collect(), others: others.collect() }
+    }
+
+    fn has(&self, field: &Value) -> bool {
+        match field {
+            Value::Array(items) => items.iter().any(|item| self.has(item)),
+            Value::String(text) => self.texts.contains(text.as_str()),
+            value => self.others.contains(value),
+        }
     }
 }
 

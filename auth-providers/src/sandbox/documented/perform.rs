@@ -11,7 +11,7 @@ use super::place::{At, Place};
 use super::plan::Verb;
 use super::record::merge_deep;
 use super::refusal::Refusal;
-use super::show::ids;
+use super::show::{Page, ids};
 use super::store::{Record, Store};
 use super::success::Spot;
 use super::{Vendor, filter};
@@ -61,9 +61,7 @@ impl Performance<'_> {
         let place = place.strip_suffix("/bulk").unwrap_or(&place).to_owned();
         let key = of.key.as_str();
         if let Some(items) = self.asked.items(key) {
-            let made: Result<Vec<_>, _> =
-                items.iter().map(|fields| self.make(of, &place, fields)).collect();
-            return Ok(self.asked.show_all(key, &made?, true));
+            return self.create_all(of, &place, &items);
         }
         let fields = self.asked.fields();
         let name = self.asked.api.names_of(of).find_map(|pointer| {
@@ -75,6 +73,29 @@ impl Performance<'_> {
         }
         let record = self.make(of, &place, &fields)?;
         Ok(self.asked.show(key, &record, true))
+    }
+
+    /// Creates several records. The vendor may say of each whether it was created.
+    fn create_all(
+        &mut self,
+        of: &'static Collection,
+        place: &str,
+        items: &[Map<String, Value>],
+    ) -> Result<Answer, Refusal> {
+        let (mut made, mut failed) = (Vec::new(), Map::new());
+        for fields in items {
+            match self.make(of, place, fields) {
+                Ok(record) => made.push(record),
+                Err(refusal) => {
+                    let told = self.vendor.failed(self.asked, &refusal, fields);
+                    let (list, item) = told.ok_or(refusal)?;
+                    let list = failed.entry(list).or_insert_with(|| Value::Array(Vec::new()));
+                    list.as_array_mut().into_iter().for_each(|list| list.push(item.clone()));
+                }
+            }
+        }
+        let page = Page::new(made.iter().collect(), failed);
+        Ok(self.asked.show_page(&of.key, page, true))
     }
 
     /// Creates a record with these fields.
@@ -145,15 +166,7 @@ impl Performance<'_> {
         let path = asked.operation().path();
         let view = style.views.iter().find(|view| view.path == path);
         let place = of.noun.map_or(self.place.path.as_str(), |_| of.path);
-        let mut records: Vec<Record> = match view {
-            Some(view) => {
-                let by = view.by.and_then(|(name, field)| Some((field, asked.in_path(name)?)));
-                let fits = |record: &&Record| by.is_none_or(|(field, id)| record.has(field, id));
-                self.store.all(view.of).filter(fits).cloned().collect()
-            }
-            None => self.store.records(place).to_vec(),
-        };
-        if records.is_empty() && !of.is_closed && view.is_none() {
+        if self.store.records(place).is_empty() && !of.is_closed && view.is_none() {
             // Nothing creates one: there is one sample from the start.
             let spot = asked.success().spot(&of.key);
             let fields = spot.as_ref().and_then(|spot| asked.success().resource(spot));
@@ -161,9 +174,16 @@ impl Performance<'_> {
             let id = style.id(of, &mut self.store);
             let mut record = Record { id: id.clone(), fields };
             record.set(&of.key, id.into());
-            self.store.insert(place, record.clone());
-            records.push(record);
+            self.store.insert(place, record);
         }
+        let records: Vec<&Record> = match view {
+            Some(view) => {
+                let by = view.by.and_then(|(name, field)| Some((field, asked.in_path(name)?)));
+                let fits = |record: &&Record| by.is_none_or(|(field, id)| record.has(field, id));
+                self.store.all(view.of).filter(fits).collect()
+            }
+            None => self.store.records(place).iter().collect(),
+        };
         let page = self.vendor.page(asked, &self.store, records)?;
         Ok(asked.show_page(&of.key, page, false))
     }
@@ -197,10 +217,7 @@ impl Performance<'_> {
         self.check_names(of, &at.place, &record, Some(&at.id))?;
         let id = record.field(&of.key).and_then(Value::as_str);
         record.id = id.unwrap_or(&at.id).to_owned();
-        match self.store.get_mut(&at.place, &at.id) {
-            Some(kept) => *kept = record.clone(),
-            None => self.store.insert(&at.place, record.clone()),
-        }
+        self.store.replace(&at.place, &at.id, record.clone());
         Ok(record)
     }
 

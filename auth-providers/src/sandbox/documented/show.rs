@@ -1,5 +1,7 @@
 //! The bodies of responses: records, as far as a document describes them.
 
+use std::borrow::Cow;
+
 use http::header::CONTENT_TYPE;
 use serde_json::{Map, Value};
 
@@ -14,21 +16,35 @@ use super::success::{Spot, Success};
 const TRIES: usize = 4;
 
 /// A page of a list, and what else the list says.
-pub(in crate::sandbox) struct Page {
-    pub(in crate::sandbox) records: Vec<Record>,
+pub(in crate::sandbox) struct Page<'s> {
+    pub(in crate::sandbox) records: Vec<Cow<'s, Record>>,
     /// The fields beside the list: how many there are, where the next page is.
     pub(in crate::sandbox) envelope: Map<String, Value>,
     /// Whether the list is in an object with these fields, although the document has an array.
     pub(in crate::sandbox) is_wrapped: bool,
 }
 
-impl Page {
+impl<'s> Page<'s> {
     /// All records. The list says how many there are.
-    pub(in crate::sandbox) fn all(records: Vec<Record>) -> Page {
+    pub(in crate::sandbox) fn all(records: Vec<&'s Record>) -> Page<'s> {
         let total = records.len();
+        Page::part(records, total)
+    }
+
+    /// Some records of a list that has so many.
+    pub(in crate::sandbox) fn part(records: Vec<&'s Record>, total: usize) -> Page<'s> {
         let names = ["total", "total_count", "totalResults"];
         let envelope = names.iter().map(|name| ((*name).to_owned(), total.into()));
-        Page { records, envelope: envelope.collect(), is_wrapped: false }
+        Page::new(records, envelope.collect())
+    }
+
+    /// A page whose list says this beside its records.
+    pub(in crate::sandbox) fn new(
+        records: Vec<&'s Record>,
+        envelope: Map<String, Value>,
+    ) -> Page<'s> {
+        let records = records.into_iter().map(Cow::Borrowed).collect();
+        Page { records, envelope, is_wrapped: false }
     }
 }
 
@@ -85,11 +101,10 @@ impl Asked {
 
     /// The success of an operation on several records.
     pub(super) fn show_all(&self, key: &str, records: &[Record], is_new: bool) -> Answer {
-        let (records, envelope) = (records.to_vec(), Map::new());
-        self.show_page(key, Page { records, envelope, is_wrapped: false }, is_new)
+        self.show_page(key, Page::new(records.iter().collect(), Map::new()), is_new)
     }
 
-    pub(super) fn show_page(&self, key: &str, page: Page, is_new: bool) -> Answer {
+    pub(super) fn show_page(&self, key: &str, page: Page<'_>, is_new: bool) -> Answer {
         let success = self.success();
         let spot = success.spot(key);
         let Some(spot @ Spot::Many(pointer)) = &spot else {

@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
+use super::records::Records;
+
 /// The records of all collections, by the places of these: `/users/user_1/passkeys`.
 #[derive(Default)]
 pub(in crate::sandbox) struct Store {
-    collections: BTreeMap<String, Vec<Record>>,
+    collections: BTreeMap<String, Records>,
     /// What belongs to one record or to none and is not a collection, by its path.
     parts: BTreeMap<String, Map<String, Value>>,
     /// The paths of records that were deleted, where any other id exists.
@@ -75,7 +77,7 @@ impl Store {
 
     /// The records of a collection, the oldest first.
     pub(in crate::sandbox) fn records(&self, place: &str) -> &[Record] {
-        self.collections.get(place).map(Vec::as_slice).unwrap_or_default()
+        self.collections.get(place).map(Records::as_slice).unwrap_or_default()
     }
 
     /// The records of all collections whose places fit a path in the document.
@@ -85,28 +87,27 @@ impl Store {
             let is_same = |(step, part): (&str, &&str)| step == *part || part.starts_with('{');
             place.split('/').count() == parts.len() && place.split('/').zip(&parts).all(is_same)
         };
-        self.collections.iter().filter(move |(place, _)| fits(place)).flat_map(|(_, all)| all)
+        let fitting = self.collections.iter().filter(move |(place, _)| fits(place));
+        fitting.flat_map(|(_, all)| all.as_slice())
     }
 
     /// The record that one of these fields names.
     pub(in crate::sandbox) fn find<'p>(
         &self,
         place: &str,
-        pointers: impl IntoIterator<Item = &'p str> + Clone,
+        pointers: impl IntoIterator<Item = &'p str>,
         name: &str,
     ) -> Option<&Record> {
-        let is_named = |record: &&Record| {
-            record.id == name || pointers.clone().into_iter().any(|one| record.has(one, name))
-        };
-        self.records(place).iter().find(is_named)
+        self.collections.get(place)?.find(pointers, name)
     }
 
     pub(in crate::sandbox) fn get(&self, place: &str, id: &str) -> Option<&Record> {
-        self.records(place).iter().find(|record| record.id == id)
+        self.find(place, [], id)
     }
 
+    /// The record with this id, to be changed. Its id must stay.
     pub(in crate::sandbox) fn get_mut(&mut self, place: &str, id: &str) -> Option<&mut Record> {
-        self.collections.get_mut(place)?.iter_mut().find(|record| record.id == id)
+        self.collections.get_mut(place)?.get_mut(id)
     }
 
     pub(in crate::sandbox) fn insert(&mut self, place: &str, record: Record) {
@@ -114,10 +115,18 @@ impl Store {
         self.collections.entry(place.to_owned()).or_default().push(record);
     }
 
+    /// Puts a record in the place of the one with this id. If there is none, it is inserted.
+    pub(super) fn replace(&mut self, place: &str, id: &str, record: Record) {
+        match self.collections.get_mut(place) {
+            Some(records) if records.find([], id).is_some() => drop(records.replace(id, record)),
+            _ => self.insert(place, record),
+        }
+    }
+
     /// Deletes a record and everything that belongs to it.
     pub(in crate::sandbox) fn remove(&mut self, place: &str, id: &str) {
         if let Some(records) = self.collections.get_mut(place) {
-            records.retain(|record| record.id != id);
+            records.remove(id);
         }
         let path = format!("{place}/{id}");
         let inner = format!("{path}/");

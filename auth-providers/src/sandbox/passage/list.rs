@@ -1,6 +1,6 @@
 //! Passage's list of users: filters, orders, pages, and links between the pages.
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 
 use auth_openapi::Finding;
 use http::header::HOST;
@@ -27,7 +27,10 @@ pub(super) fn is_filter(finding: &Finding) -> bool {
 }
 
 /// The page that a request asks for.
-pub(super) fn page(asked: &Asked, mut users: Vec<Record>) -> Result<Page, ErrorResponse> {
+pub(super) fn page<'s>(
+    asked: &Asked,
+    mut users: Vec<&'s Record>,
+) -> Result<Page<'s>, ErrorResponse> {
     let query = &asked.query;
     let number = |name| query.get(name).and_then(|text| text.parse::<u64>().ok());
     let page = number("page").unwrap_or(1);
@@ -75,7 +78,7 @@ pub(super) fn page(asked: &Asked, mut users: Vec<Record>) -> Result<Page, ErrorR
     });
     let Record { fields: envelope, .. } = Record::new("", envelope);
     let records = users.get(start..end).unwrap_or_default().to_vec();
-    Ok(Page { records, envelope, is_wrapped: false })
+    Ok(Page::new(records, envelope))
 }
 
 /// A link without a scheme, as the vendor sends it.
@@ -123,8 +126,9 @@ fn check(name: &str, operator: &str, operand: &str) -> Result<(), ErrorResponse>
 
 fn holds(user: &Record, name: &str, operator: &str, operand: &str) -> bool {
     let fields: &[&str] = if name == "identifier" { &["email", "phone"] } else { &[name] };
+    let operand_key = Key::read(operand);
     let compared: Vec<Ordering> =
-        fields.iter().map(|field| compare(user.fields.get(*field), operand)).collect();
+        fields.iter().map(|field| Key::of(user.fields.get(*field)).cmp(&operand_key)).collect();
     let any = |ordering| compared.contains(&ordering);
     let has = |field: &&str| user.fields.get(*field).and_then(Value::as_str).unwrap_or_default();
     let is_like = fields.iter().any(|field| has(field).contains(operand));
@@ -138,24 +142,32 @@ fn holds(user: &Record, name: &str, operator: &str, operand: &str) -> bool {
     }
 }
 
-/// Compares a field with a text: as times, as numbers, or as strings.
-fn compare(field: Option<&Value>, operand: &str) -> Ordering {
-    let text = match field {
-        Some(Value::String(text)) => text.clone(),
-        Some(other) => other.to_string(),
-        None => String::new(),
-    };
-    if let (Ok(time), Ok(operand)) = (text.parse::<Timestamp>(), operand.parse::<Timestamp>()) {
-        return time.cmp(&operand);
+/// What is compared of a field: a time, a number or a text. The fields of one name are of one kind.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Text(String),
+    Number(u64),
+    Time(Timestamp),
+}
+
+impl Key {
+    fn of(field: Option<&Value>) -> Key {
+        match field {
+            Some(Value::String(text)) => Key::read(text),
+            Some(other) => Key::read(&other.to_string()),
+            None => Key::Text(String::new()),
+        }
     }
-    match (text.parse::<u64>(), operand.parse::<u64>()) {
-        (Ok(number), Ok(operand)) => number.cmp(&operand),
-        _ => text.as_str().cmp(operand),
+
+    fn read(text: &str) -> Key {
+        let time = text.parse().map(Key::Time);
+        let number = || text.parse().map(Key::Number);
+        time.or_else(|_| number()).unwrap_or_else(|_| Key::Text(text.to_owned()))
     }
 }
 
 /// Sorts by a list of `<field>:<ASC|DESC>`. The first one is the most significant.
-fn order(users: &mut [Record], orders: &str) -> Result<(), ErrorResponse> {
+fn order(users: &mut [&Record], orders: &str) -> Result<(), ErrorResponse> {
     for order in orders.split(',').rev() {
         let (field, is_descending) = match order.split_once(':') {
             Some((field, "ASC")) => (field, false),
@@ -165,14 +177,11 @@ fn order(users: &mut [Record], orders: &str) -> Result<(), ErrorResponse> {
         if field == "identifier" || !FILTERS.contains(&field) {
             return Err(invalid("Users cannot be ordered by this field."));
         }
-        users.sort_by(|one, other| {
-            let text = match other.fields.get(field) {
-                Some(Value::String(text)) => text.clone(),
-                other => other.map(Value::to_string).unwrap_or_default(),
-            };
-            let ordering = compare(one.fields.get(field), &text);
-            if is_descending { ordering.reverse() } else { ordering }
-        });
+        if is_descending {
+            users.sort_by_cached_key(|user| Reverse(Key::of(user.fields.get(field))));
+        } else {
+            users.sort_by_cached_key(|user| Key::of(user.fields.get(field)));
+        }
     }
     Ok(())
 }

@@ -17,6 +17,37 @@ pub(super) fn seed(store: &mut Store) {
     }
 }
 
+/// Adds a user. What is not given is as of a user who has just signed up.
+pub(super) fn add(store: &mut Store, fields: Value) {
+    let now = Timestamp::now().to_string();
+    let mut record = Record::new(
+        "",
+        json!({
+            "email": "",
+            "email_verified": false,
+            "phone": "",
+            "phone_verified": false,
+            "external_id": "",
+            "status": "active",
+            "login_count": 1,
+            "last_login_at": now,
+            "created_at": now,
+            "updated_at": now,
+            "user_metadata": {},
+            "recent_events": [],
+            "social_connections": {},
+            "webauthn": false,
+            "webauthn_devices": [],
+            "webauthn_types": [],
+        }),
+    );
+    record.fields.extend(Record::new("", fields).fields);
+    let given = record.field("/id").and_then(Value::as_str).map(str::to_owned);
+    record.id = given.unwrap_or_else(|| format!("passage-user-{}", store.number()));
+    record.set("/id", record.id.clone().into());
+    store.insert(PLACE, record);
+}
+
 /// Completes a new user: what the authentication API calls an identifier is an email address or a
 /// phone number.
 ///

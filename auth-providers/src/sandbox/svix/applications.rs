@@ -75,7 +75,7 @@ pub(super) fn create(
 }
 
 /// Keeps the applications that a list asks for by their endpoints.
-pub(super) fn retain(asked: &Asked, store: &Store, applications: &mut Vec<Record>) {
+pub(super) fn retain(asked: &Asked, store: &Store, applications: &mut Vec<&Record>) {
     let endpoints = |one: &Record| store.records(&format!("{PLACE}/{}/endpoint", one.id));
     let is_set = |name| asked.query.get(name) == Some("true");
     if is_set("exclude_apps_with_no_endpoints") {

@@ -10,7 +10,10 @@ const DEFAULT_LIMIT: usize = 50;
 
 /// The page after the record that the iterator names, or before it if the iterator begins with `-`.
 /// The record itself need not exist any more.
-pub(super) fn page(asked: &Asked, mut records: Vec<Record>) -> Result<Page, ErrorResponse> {
+pub(super) fn page<'s>(
+    asked: &Asked,
+    mut records: Vec<&'s Record>,
+) -> Result<Page<'s>, ErrorResponse> {
     let limit = asked.query.get("limit").and_then(|limit| limit.parse().ok());
     let limit: usize = limit.unwrap_or(DEFAULT_LIMIT);
     let is_descending = asked.query.get("order") == Some("descending");
@@ -46,7 +49,7 @@ pub(super) fn page(asked: &Asked, mut records: Vec<Record>) -> Result<Page, Erro
         envelope.insert("prevIterator".to_owned(), format!("-{}", first.id).into());
     }
     envelope.insert("done".to_owned(), Value::Bool(is_done));
-    Ok(Page { records, envelope, is_wrapped: false })
+    Ok(Page::new(records, envelope))
 }
 
 /// Whether a text has the form of the ids in this list.

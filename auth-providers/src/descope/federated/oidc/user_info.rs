@@ -1,8 +1,10 @@
 //! What is known of a user.
 
 use auth_core::response;
-use serde::{Deserialize, Deserializer};
+use serde::Deserializer;
 use serde_json::{Map, Value};
+
+use crate::descope::envelope::Content;
 
 /// The claims of a user.
 ///
@@ -18,9 +20,5 @@ pub struct OidcUserInfoEndpointResponse {
 }
 
 fn claims<'de, D: Deserializer<'de>>(from: D) -> Result<Map<String, Value>, D::Error> {
-    let answer = Map::deserialize(from)?;
-    Ok(match answer.get("userInfoClaims") {
-        Some(Value::Object(claims)) => claims.clone(),
-        _ => answer,
-    })
+    Map::read(from, &["userInfoClaims"])
 }

@@ -3,6 +3,7 @@
 use auth_core::response;
 
 use super::{SsoApplicationOidcSettings, SsoApplicationSamlSettings, SsoApplicationWsfedSettings};
+use crate::descope::envelope::{Opened, enveloped};
 
 /// An application.
 #[response]
@@ -50,10 +51,13 @@ pub struct SsoApplicationCustomSettings {
 /// The answer with one application.
 #[response]
 #[derive(Default, PartialEq, Eq)]
+#[serde(from = "Opened<Self>")]
 pub struct LoadSsoApplicationResponse {
     /// The application.
     pub app: Option<SsoApplication>,
 }
+
+enveloped!(LoadSsoApplicationResponse { app: Option<SsoApplication> = "app" });
 
 /// The answer with all applications.
 #[response]

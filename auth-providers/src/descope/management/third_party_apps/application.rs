@@ -7,6 +7,7 @@ use super::settings::{
     ApplicationScope, JwtBearerSettings, ThirdPartyApplicationCibaSettings,
     ThirdPartyApplicationJarSettings, ThirdPartyApplicationSessionSettings,
 };
+use crate::descope::envelope::{Opened, enveloped};
 use crate::descope::{page, wire};
 
 /// The parameters of a new third party application.
@@ -268,10 +269,13 @@ pub struct CreateThirdPartyApplicationResponse {
 /// The answer with one third party application.
 #[response]
 #[derive(Default, PartialEq, Eq)]
+#[serde(from = "Opened<Self>")]
 pub struct LoadThirdPartyApplicationResponse {
     /// The application.
     pub app: Option<ThirdPartyApplication>,
 }
+
+enveloped!(LoadThirdPartyApplicationResponse { app: Option<ThirdPartyApplication> = "app" });
 
 /// A page of third party applications.
 #[response]

@@ -3,6 +3,7 @@
 use auth_core::{request, response};
 use jiff::Timestamp;
 
+use crate::descope::envelope::{Opened, enveloped};
 use crate::descope::wire;
 
 /// Whose sign-ins to give.
@@ -18,12 +19,15 @@ pub struct ListUsersAuthHistory {
 /// The sign-ins of users.
 #[response]
 #[derive(Default, PartialEq, Eq)]
-#[serde(rename_all = "camelCase")]
+#[serde(from = "Opened<Self>", rename_all = "camelCase")]
 pub struct UsersAuthHistoryResponse {
     /// The sign-ins.
-    #[serde(default)]
     pub users_auth_history: Vec<UserAuthHistory>,
 }
+
+enveloped!(UsersAuthHistoryResponse {
+    users_auth_history: Vec<UserAuthHistory> = "usersAuthHistory"
+});
 
 /// A sign-in.
 #[response]
