@@ -92,8 +92,8 @@ pub mod prelude {
     pub use super::management::dynamic_registration_templates::DynamicRegistrationTemplates as _;
     pub use super::management::embedded_link::EmbeddedLinks as _;
     pub use super::management::fga::Fga as _;
-    pub use super::management::flows::FlowManagement as _;
-    pub use super::management::groups::GroupManagement as _;
+    pub use super::management::flows::Flows as _;
+    pub use super::management::groups::Groups as _;
     pub use super::management::jwt::JwtManagement as _;
     pub use super::management::jwt_templates::JwtTemplates as _;
     pub use super::management::lists::Lists as _;
@@ -114,7 +114,7 @@ pub mod prelude {
     pub use super::management::tenants::Tenants as _;
     pub use super::management::test_users::TestUsers as _;
     pub use super::management::third_party_apps::ThirdPartyApps as _;
-    pub use super::management::users::UserManagement as _;
+    pub use super::management::users::Users as _;
     pub use super::management::users::attributes::UserAttributes as _;
     pub use super::management::users::credentials::UserCredentials as _;
     pub use super::notp::Notp as _;

@@ -79,8 +79,8 @@ impl Clerk {
 /// # }
 /// ```
 ///
-/// Without `tower`, [`authenticate_request`](Self::authenticate_request) takes the headers of a
-/// request, and [`verify`](Self::verify) takes a token.
+/// For other frameworks, `authenticate_request` (feature `tower` too) takes the headers of a request.
+/// Without the feature, [`verify`](Self::verify) takes a token.
 ///
 /// # Revocation
 ///
@@ -110,7 +110,7 @@ impl Clerk {
 /// Signing in, the refresh of a session token and the handshake that renews it belong to Clerk's
 /// frontend libraries. A backend answers 401 to an expired token, and the frontend calls again with a
 /// new one. Where several applications share a domain, their cookies are called `__session_` and a
-/// suffix: give that name to [`RequireToken::cookie`](auth_core::jwt::RequireToken::cookie).
+/// suffix: give that name to `RequireToken::cookie`.
 #[derive(Clone, Debug)]
 #[must_use = "an authenticator does nothing until it is asked"]
 pub struct Authenticator {

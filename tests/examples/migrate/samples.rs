@@ -2,9 +2,7 @@
 
 use auth_core::Error;
 use auth_providers::descope::ProjectCredential;
-use auth_providers::descope::management::users::attributes::{
-    CreateUserCustomAttribute, NewCustomAttribute,
-};
+use auth_providers::descope::management::users::attributes::CustomAttribute;
 use auth_providers::descope::prelude::*;
 use auth_providers::sandbox::Sandbox;
 use jiff::Timestamp;
@@ -55,7 +53,7 @@ pub(crate) async fn project(sandbox: &Sandbox) -> Result<Descope, Error> {
     let credential = ProjectCredential::new(Sandbox::DESCOPE_PROJECT_ID)
         .management_key(Sandbox::DESCOPE_MANAGEMENT_KEY);
     let descope = sandbox.descope().credential(credential).build()?;
-    let plan = NewCustomAttribute::new("plan", TEXT);
-    descope.create_user_custom_attribute(&CreateUserCustomAttribute::new([plan])).await?;
+    let plan = CustomAttribute::new("plan", TEXT);
+    descope.create_user_custom_attribute(&[plan]).await?;
     Ok(descope)
 }

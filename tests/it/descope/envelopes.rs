@@ -75,7 +75,7 @@ async fn an_answer_is_read_with_the_documented_object_around_it_and_without() {
         { "userId": "U1", "loginTime": 1_700_000_000, "city": "Haifa", "ip": "192.0.2.1" },
         { "userId": "U1", "country": "IL", "selectedTenant": "T1" },
     ]);
-    let (ids, users) = (&["U1".to_owned()], &ListUsersAuthHistory::new(["U1"]));
+    let (ids, users) = (&["U1"], &ListUsersAuthHistory::new(["U1"]));
     reads(|descope| descope.get_my_auth_history(jwt), "authHistory", history.clone()).await;
     let name = "usersAuthHistory";
     reads(|descope| descope.list_users_auth_history_v1(ids), name, history.clone()).await;

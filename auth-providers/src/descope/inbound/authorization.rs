@@ -61,8 +61,8 @@ pub struct ThirdPartyApplicationAuthorizeEndpointRequest {
 #[request]
 #[derive(PartialEq, Eq)]
 pub struct ThirdPartyApplicationFinishEndpointRequest {
-    /// The id of the authorization, from its beginning.
-    pub state_id: Secret,
+    /// Which authorization it is: the login page's URL has it.
+    pub state_id: String,
     /// The application's id.
     pub app_id: Option<String>,
     /// Where the browser goes on if it fails.

@@ -70,8 +70,13 @@ pub trait AccessKeyManagement: Provider {
     ///
     /// Vendor page: [Batch Activate Access Keys](https://docs.descope.com/api/management/access-keys/activate-access-keys)
     #[doc(alias = "ActivateAccessKeys")]
-    #[endpoint(method = POST, path = "/v1/mgmt/accesskey/activate/batch", json = keys, idempotent)]
-    fn activate_access_keys(&self, keys: &AccessKeyBatch) -> Call<()>;
+    #[endpoint(
+        method = POST,
+        path = "/v1/mgmt/accesskey/activate/batch",
+        json = { ids },
+        idempotent,
+    )]
+    fn activate_access_keys(&self, ids: &[&str]) -> Call<()>;
 
     /// Keeps several access keys from being used, until they are activated again.
     ///
@@ -80,17 +85,17 @@ pub trait AccessKeyManagement: Provider {
     #[endpoint(
         method = POST,
         path = "/v1/mgmt/accesskey/deactivate/batch",
-        json = keys,
+        json = { ids },
         idempotent,
     )]
-    fn deactivate_access_keys(&self, keys: &AccessKeyBatch) -> Call<()>;
+    fn deactivate_access_keys(&self, ids: &[&str]) -> Call<()>;
 
     /// Deletes several access keys. That cannot be undone.
     ///
     /// Vendor page: [Batch Delete Access Keys](https://docs.descope.com/api/management/access-keys/delete-access-keys)
     #[doc(alias = "DeleteAccessKeys")]
-    #[endpoint(method = POST, path = "/v1/mgmt/accesskey/delete/batch", json = keys, idempotent)]
-    fn delete_access_keys(&self, keys: &AccessKeyBatch) -> Call<()>;
+    #[endpoint(method = POST, path = "/v1/mgmt/accesskey/delete/batch", json = { ids }, idempotent)]
+    fn delete_access_keys(&self, ids: &[&str]) -> Call<()>;
 
     /// Deletes an access key. That cannot be undone.
     ///
@@ -208,15 +213,6 @@ pub struct UpdateAccessKey {
     pub permitted_ips: Option<Vec<String>>,
     /// The project's custom attributes: strings, numbers, booleans or lists.
     pub custom_attributes: Map<String, Value>,
-}
-
-/// Several access keys.
-#[request]
-#[derive(PartialEq, Eq)]
-pub struct AccessKeyBatch {
-    /// The ids of the keys.
-    #[request(required)]
-    pub ids: Vec<String>,
 }
 
 /// An access key, without the key itself.

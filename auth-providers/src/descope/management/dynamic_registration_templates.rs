@@ -71,13 +71,10 @@ pub trait DynamicRegistrationTemplates: Provider {
     #[endpoint(
         method = POST,
         path = "/v1/mgmt/resource/dynamic-registration-templates/delete",
-        json = templates,
+        json = { ids },
         idempotent,
     )]
-    fn delete_dynamic_registration_templates(
-        &self,
-        templates: &DeleteDynamicRegistrationTemplates,
-    ) -> Call<()>;
+    fn delete_dynamic_registration_templates(&self, ids: &[&str]) -> Call<()>;
 
     /// Gives all templates.
     ///
@@ -137,15 +134,6 @@ pub struct UpdateDynamicRegistrationTemplate {
     pub force_add_all_authorization_info: Option<bool>,
     /// Labels of your own.
     pub tags: Vec<String>,
-}
-
-/// Several templates.
-#[request]
-#[derive(PartialEq, Eq)]
-pub struct DeleteDynamicRegistrationTemplates {
-    /// The ids of the templates.
-    #[request(required)]
-    pub ids: Vec<String>,
 }
 
 /// A template.

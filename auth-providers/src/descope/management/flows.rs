@@ -40,7 +40,7 @@ use crate::descope::Descope;
 /// }
 /// # Ok(()) }
 /// ```
-pub trait FlowManagement: Provider {
+pub trait Flows: Provider {
     /// Gives the output of a flow that
     /// [`run_management_flow_async`](Self::run_management_flow_async) started.
     ///
@@ -118,12 +118,12 @@ pub trait FlowManagement: Provider {
     #[endpoint(method = POST, path = "/v2/mgmt/flow/import", json = flow, idempotent)]
     fn import_flow(&self, flow: &ImportFlow) -> Call<()>;
 
-    /// Deletes flows. That cannot be undone.
+    /// Deletes flows by their ids, such as `sign-up-or-in`. That cannot be undone.
     ///
     /// Vendor page: [Delete Flow](https://docs.descope.com/api/management/flows/delete-flows)
     #[doc(alias = "DeleteFlows")]
-    #[endpoint(method = POST, path = "/v1/mgmt/flow/delete", json = flows, idempotent)]
-    fn delete_flows(&self, flows: &DeleteFlows) -> Call<()>;
+    #[endpoint(method = POST, path = "/v1/mgmt/flow/delete", json = { ids }, idempotent)]
+    fn delete_flows(&self, ids: &[&str]) -> Call<()>;
 
     /// Exports the theme of the project: how its screens look.
     ///
@@ -182,22 +182,13 @@ pub trait FlowManagement: Provider {
     fn list_widgets(&self) -> Call<ListWidgetsResponse>;
 }
 
-impl FlowManagement for Descope {}
+impl Flows for Descope {}
 
 /// Which flows to give.
 #[request]
 #[derive(PartialEq, Eq)]
 pub struct ListFlows {
     /// The ids of the flows, such as `sign-up-or-in`. Default: all flows.
-    pub ids: Vec<String>,
-}
-
-/// Which flows to delete.
-#[request]
-#[derive(PartialEq, Eq)]
-pub struct DeleteFlows {
-    /// The ids of the flows, such as `sign-up-or-in`.
-    #[request(required)]
     pub ids: Vec<String>,
 }
 

@@ -6,7 +6,7 @@ use crate::descope::Descope;
 use crate::descope::envelope::{Opened, enveloped};
 
 /// Groups of a tenant's users, which come from the tenant's identity provider.
-pub trait GroupManagement: Provider {
+pub trait Groups: Provider {
     /// Gives all groups of a tenant.
     ///
     /// Vendor page: [Load All External Groups for a Tenant](https://docs.descope.com/api/management/groups/load-groups)
@@ -39,7 +39,7 @@ pub trait GroupManagement: Provider {
     fn load_group_members(&self, tenant_id: &str, group_id: &str) -> Call<LoadGroupsResponse>;
 }
 
-impl GroupManagement for Descope {}
+impl Groups for Descope {}
 
 /// Whose groups to give.
 #[request]

@@ -1,9 +1,11 @@
 //! Lists of allowed or refused values: <https://docs.descope.com/api/management/lists>
 
 use auth_core::{Call, Provider, endpoint, open_enum, request, response};
+use serde::Deserialize;
 use serde_json::Value;
 
-use crate::descope::Descope;
+use crate::descope::{Descope, wire};
+use crate::null;
 
 /// Lists of texts, of IP addresses or of anything else, which flows look at.
 pub trait Lists: Provider {
@@ -21,7 +23,7 @@ pub trait Lists: Provider {
     /// Vendor page: [Update List](https://docs.descope.com/api/management/lists/update-list)
     #[doc(alias = "UpdateList")]
     #[endpoint(method = POST, path = "/v1/mgmt/list/update", json = list, idempotent)]
-    fn update_list(&self, list: &UpdateList) -> Call<ListResponse>;
+    fn update_list(&self, list: &List) -> Call<ListResponse>;
 
     /// Deletes a list.
     ///
@@ -132,23 +134,6 @@ pub struct CreateList {
     pub data: Option<Value>,
 }
 
-/// A list with its new values. What is not given is removed.
-#[request]
-#[derive(PartialEq, Eq)]
-pub struct UpdateList {
-    /// The list's id.
-    pub id: String,
-    /// The name.
-    pub name: String,
-    /// What is in it.
-    #[serde(rename = "type")]
-    pub kind: ListType,
-    /// The description.
-    pub description: Option<String>,
-    /// The values: an array of strings, or for [`Json`](ListType::Json) an object.
-    pub data: Option<Value>,
-}
-
 open_enum! {
     /// What is in a list.
     pub enum ListType {
@@ -162,24 +147,23 @@ open_enum! {
 }
 
 /// A list.
-#[response]
-#[derive(Default, PartialEq, Eq)]
+#[request]
+#[derive(PartialEq, Eq, Deserialize)]
 pub struct List {
     /// The list's id.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub id: String,
     /// The name.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub name: String,
-    /// The description.
-    #[serde(default)]
-    pub description: String,
     /// What is in it.
-    #[serde(default, rename = "type")]
+    #[serde(default, rename = "type", deserialize_with = "null::or_default")]
     pub kind: ListType,
+    /// The description.
+    #[serde(default, deserialize_with = "wire::text")]
+    pub description: Option<String>,
     /// The values: an array of strings, or for [`Json`](ListType::Json) an object.
-    #[serde(default)]
-    pub data: Value,
+    pub data: Option<Value>,
 }
 
 /// The answer with a list.

@@ -64,10 +64,10 @@ pub trait McpServerClients: Provider {
     #[endpoint(
         method = POST,
         path = "/v1/mgmt/mcp/server/clients/delete",
-        json = clients,
+        json = { ids, mcpServerId: mcp_server_id },
         idempotent,
     )]
-    fn delete_mcp_server_clients(&self, clients: &DeleteMcpServerClients) -> Call<()>;
+    fn delete_mcp_server_clients(&self, ids: &[&str], mcp_server_id: &str) -> Call<()>;
 
     /// Gives the clients of a server that match, a page of them.
     ///
@@ -179,18 +179,6 @@ pub struct LoadMcpServerClient {
     pub id: Option<String>,
     /// The OAuth client id.
     pub client_id: Option<String>,
-}
-
-/// Several clients of a server.
-#[request]
-#[derive(PartialEq, Eq)]
-#[serde(rename_all = "camelCase")]
-pub struct DeleteMcpServerClients {
-    /// The ids of the clients.
-    #[request(required)]
-    pub ids: Vec<String>,
-    /// The id of the MCP server.
-    pub mcp_server_id: String,
 }
 
 /// Which clients to give. A client has to match all that is set.

@@ -3,6 +3,7 @@
 mod registration;
 
 use auth_core::{Call, Provider, endpoint, request, response};
+use serde::Deserialize;
 
 pub use self::registration::{
     CimdDomainPolicies, CimdDomainPolicy, CimdSettings, DynamicClientRegistrationApprovedScopes,
@@ -11,6 +12,7 @@ pub use self::registration::{
 use crate::descope::Descope;
 use crate::descope::management::third_party_apps::ThirdPartyApplicationSessionSettings;
 use crate::descope::wire;
+use crate::null;
 
 /// MCP servers: servers of tools for language models, which users reach through OAuth clients.
 ///
@@ -31,7 +33,7 @@ pub trait McpServers: Provider {
     /// Vendor page: [Update MCP Server](https://docs.descope.com/api/management/mcp-server-management/update-mcp-server)
     #[doc(alias = "UpdateMcpServer")]
     #[endpoint(method = POST, path = "/v1/mgmt/mcp/server/update", json = { server }, idempotent)]
-    fn update_mcp_server(&self, server: &UpdateMcpServer) -> Call<McpServerResponse>;
+    fn update_mcp_server(&self, server: &McpServer) -> Call<McpServerResponse>;
 
     /// Gives an MCP server.
     ///
@@ -51,8 +53,8 @@ pub trait McpServers: Provider {
     ///
     /// Vendor page: [Delete MCP Servers](https://docs.descope.com/api/management/mcp-server-management/delete-mcp-servers)
     #[doc(alias = "DeleteMcpServers")]
-    #[endpoint(method = POST, path = "/v1/mgmt/mcp/servers/delete", json = servers, idempotent)]
-    fn delete_mcp_servers(&self, servers: &DeleteMcpServers) -> Call<()>;
+    #[endpoint(method = POST, path = "/v1/mgmt/mcp/servers/delete", json = { ids }, idempotent)]
+    fn delete_mcp_servers(&self, ids: &[&str]) -> Call<()>;
 
     /// Gives all MCP servers.
     ///
@@ -103,33 +105,40 @@ pub struct CreateMcpServer {
     pub force_add_all_authorization_info: Option<bool>,
 }
 
-/// An MCP server's new values. What is not given is removed.
+/// An MCP server.
 #[request]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct UpdateMcpServer {
+pub struct McpServer {
     /// The server's id.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub id: String,
     /// The name.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub name: String,
     /// The description.
+    #[serde(default, deserialize_with = "wire::text")]
     pub description: Option<String>,
     /// How clients may register themselves (RFC 7591).
     pub dynamic_registration: Option<McpServerDynamicClientRegistration>,
     /// The audiences of its tokens, such as the server's URL.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub audience_whitelist: Vec<String>,
     /// The scopes that clients may ask for.
     pub approved_scopes: Option<DynamicClientRegistrationApprovedScopes>,
     /// Where clients may have users sent back to.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub approved_callback_urls: Vec<String>,
     /// The page that hosts the flow in which users consent.
-    #[serde(rename = "loginPageURL")]
+    #[serde(default, rename = "loginPageURL", deserialize_with = "wire::text")]
     pub login_page_url: Option<String>,
     /// How long its tokens are valid, and what is in them.
     pub session_settings: Option<ThirdPartyApplicationSessionSettings>,
     /// Labels of your own.
+    #[serde(default, deserialize_with = "null::or_default")]
     pub tags: Vec<String>,
     /// The logo, as an image itself.
+    #[serde(default, deserialize_with = "wire::text")]
     pub logo: Option<String>,
     /// Whether clients may be known by a document at their own address.
     pub cimd_settings: Option<CimdSettings>,
@@ -137,60 +146,6 @@ pub struct UpdateMcpServer {
     pub skip_consent_screen: Option<bool>,
     /// Whether its tokens have all tenants, roles and permissions of the user.
     pub force_add_all_authorization_info: Option<bool>,
-}
-
-/// Several MCP servers.
-#[request]
-#[derive(PartialEq, Eq)]
-pub struct DeleteMcpServers {
-    /// The ids of the servers.
-    #[request(required)]
-    pub ids: Vec<String>,
-}
-
-/// An MCP server.
-#[response]
-#[derive(Default, PartialEq, Eq)]
-#[serde(rename_all = "camelCase")]
-pub struct McpServer {
-    /// The server's id.
-    #[serde(default)]
-    pub id: String,
-    /// The name.
-    #[serde(default)]
-    pub name: String,
-    /// The description.
-    #[serde(default)]
-    pub description: String,
-    /// How clients may register themselves (RFC 7591).
-    pub dynamic_registration: Option<McpServerDynamicClientRegistration>,
-    /// The audiences of its tokens, such as the server's URL.
-    #[serde(default)]
-    pub audience_whitelist: Vec<String>,
-    /// The scopes that clients may ask for.
-    pub approved_scopes: Option<DynamicClientRegistrationApprovedScopes>,
-    /// Where clients may have users sent back to.
-    #[serde(default)]
-    pub approved_callback_urls: Vec<String>,
-    /// The page that hosts the flow in which users consent.
-    #[serde(default, rename = "loginPageURL")]
-    pub login_page_url: String,
-    /// How long its tokens are valid, and what is in them.
-    pub session_settings: Option<ThirdPartyApplicationSessionSettings>,
-    /// Labels of your own.
-    #[serde(default)]
-    pub tags: Vec<String>,
-    /// The logo, as an image itself.
-    #[serde(default)]
-    pub logo: String,
-    /// Whether clients may be known by a document at their own address.
-    pub cimd_settings: Option<CimdSettings>,
-    /// Whether users are not asked to consent.
-    #[serde(default)]
-    pub skip_consent_screen: bool,
-    /// Whether its tokens have all tenants, roles and permissions of the user.
-    #[serde(default)]
-    pub force_add_all_authorization_info: bool,
 }
 
 /// The answer with one MCP server.

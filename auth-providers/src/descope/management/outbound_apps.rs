@@ -7,7 +7,7 @@ use auth_core::{Call, Provider, Secret, endpoint};
 
 pub use self::app::{
     CreateOutboundApp, CreateOutboundAppByTemplate, CreateOutboundAppByTemplateOverrides,
-    LoadOutboundAppsResponse, OutboundApp, OutboundAppResponse, UpdateOutboundApp, UrlParam,
+    LoadOutboundAppsResponse, OutboundApp, OutboundAppResponse, UrlParam,
 };
 pub use self::token::{
     ConnectOutboundAppOptions, ConnectOutboundAppResponse, DeleteOutboundAppUserTokens,
@@ -73,7 +73,7 @@ pub trait OutboundApps: Provider {
         json = { app },
         idempotent,
     )]
-    fn update_outbound_app(&self, app: &UpdateOutboundApp) -> Call<OutboundAppResponse>;
+    fn update_outbound_app(&self, app: &OutboundApp) -> Call<OutboundAppResponse>;
 
     /// Deletes an outbound app.
     ///

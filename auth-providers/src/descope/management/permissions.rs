@@ -43,8 +43,8 @@ pub trait Permissions: Provider {
     ///
     /// Vendor page: [Bulk Create Permissions](https://docs.descope.com/api/management/permissions/create-permissions)
     #[doc(alias = "CreatePermissions")]
-    #[endpoint(method = POST, path = "/v1/mgmt/permission/create/batch", json = permissions)]
-    fn create_permissions(&self, permissions: &CreatePermissions) -> Call<()>;
+    #[endpoint(method = POST, path = "/v1/mgmt/permission/create/batch", json = { permissions })]
+    fn create_permissions(&self, permissions: &[CreatePermission]) -> Call<()>;
 
     /// Replaces the values of several permissions at once, as
     /// [`update_permission`](Self::update_permission) does.
@@ -54,10 +54,10 @@ pub trait Permissions: Provider {
     #[endpoint(
         method = POST,
         path = "/v1/mgmt/permission/update/batch",
-        json = permissions,
+        json = { permissions },
         idempotent,
     )]
-    fn update_permissions(&self, permissions: &UpdatePermissions) -> Call<()>;
+    fn update_permissions(&self, permissions: &[UpdatePermission]) -> Call<()>;
 
     /// Deletes several permissions at once. Roles lose them.
     ///
@@ -84,15 +84,6 @@ pub struct CreatePermission {
     pub description: Option<String>,
 }
 
-/// Several new permissions.
-#[request]
-#[derive(PartialEq, Eq)]
-pub struct CreatePermissions {
-    /// The permissions.
-    #[request(required)]
-    pub permissions: Vec<CreatePermission>,
-}
-
 /// A permission with its new values. What is not given is removed.
 ///
 /// To say which permission, give the [`name`](Self::name), or the [`id`](Self::id) instead.
@@ -108,15 +99,6 @@ pub struct UpdatePermission {
     pub description: Option<String>,
     /// The permission's id.
     pub id: Option<String>,
-}
-
-/// Several permissions with their new values.
-#[request]
-#[derive(PartialEq, Eq)]
-pub struct UpdatePermissions {
-    /// The permissions.
-    #[request(required)]
-    pub permissions: Vec<UpdatePermission>,
 }
 
 /// Which permission to delete, by its name or by its id.

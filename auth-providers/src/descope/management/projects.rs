@@ -159,8 +159,8 @@ pub trait Projects: Provider {
     ///
     /// Vendor page: [Update Project Tags](https://docs.descope.com/api/management/projects/update-project-tags)
     #[doc(alias = "UpdateProjectTags")]
-    #[endpoint(method = POST, path = "/v1/mgmt/project/update/tags", json = tags, idempotent)]
-    fn update_project_tags(&self, tags: &UpdateProjectTags) -> Call<()>;
+    #[endpoint(method = POST, path = "/v1/mgmt/project/update/tags", json = { tags }, idempotent)]
+    fn update_project_tags(&self, tags: &[&str]) -> Call<()>;
 
     /// Gives all projects of the company. It needs a management key of the company.
     ///
@@ -181,15 +181,6 @@ pub struct CloneProject {
     /// `production` for what real users use. Default: none.
     pub environment: Option<String>,
     /// The tags of the new project.
-    pub tags: Vec<String>,
-}
-
-/// The new tags of the project.
-#[request]
-#[derive(PartialEq, Eq)]
-pub struct UpdateProjectTags {
-    /// The tags. They replace the former ones.
-    #[request(required)]
     pub tags: Vec<String>,
 }
 

@@ -54,8 +54,8 @@ pub trait Roles: Provider {
     ///
     /// Vendor page: [Bulk Create Roles](https://docs.descope.com/api/management/roles/create-roles)
     #[doc(alias = "CreateRoles")]
-    #[endpoint(method = POST, path = "/v1/mgmt/role/create/batch", json = roles)]
-    fn create_roles(&self, roles: &CreateRoles) -> Call<LoadRolesResponse>;
+    #[endpoint(method = POST, path = "/v1/mgmt/role/create/batch", json = { roles })]
+    fn create_roles(&self, roles: &[CreateRole]) -> Call<LoadRolesResponse>;
 
     /// Deletes several roles at once. Users lose them.
     ///
@@ -68,8 +68,8 @@ pub trait Roles: Provider {
     ///
     /// Vendor page: [Bulk Update Roles](https://docs.descope.com/api/management/roles/update-roles)
     #[doc(alias = "UpdateRoles")]
-    #[endpoint(method = POST, path = "/v1/mgmt/role/update/batch", json = roles, idempotent)]
-    fn update_roles(&self, roles: &UpdateRoles) -> Call<LoadRolesResponse>;
+    #[endpoint(method = POST, path = "/v1/mgmt/role/update/batch", json = { roles }, idempotent)]
+    fn update_roles(&self, roles: &[UpdateRole]) -> Call<LoadRolesResponse>;
 }
 
 impl Roles for Descope {}
@@ -93,15 +93,6 @@ pub struct CreateRole {
     /// Whether it is hidden from the administrators of tenants.
     #[serde(rename = "private")]
     pub is_private: Option<bool>,
-}
-
-/// Several new roles.
-#[request]
-#[derive(PartialEq, Eq)]
-pub struct CreateRoles {
-    /// The roles.
-    #[request(required)]
-    pub roles: Vec<CreateRole>,
 }
 
 /// A role with its new values. What is not given is removed.
@@ -129,15 +120,6 @@ pub struct UpdateRole {
     pub is_private: Option<bool>,
     /// The role's id.
     pub id: Option<String>,
-}
-
-/// Several roles with their new values.
-#[request]
-#[derive(PartialEq, Eq)]
-pub struct UpdateRoles {
-    /// The roles.
-    #[request(required)]
-    pub roles: Vec<UpdateRole>,
 }
 
 /// Which role to delete, by its name or by its id.

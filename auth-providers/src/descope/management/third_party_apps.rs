@@ -7,7 +7,7 @@ mod settings;
 use auth_core::{Call, Provider, endpoint};
 
 pub use self::application::{
-    CreateThirdPartyApplication, CreateThirdPartyApplicationResponse, DeleteThirdPartyApplications,
+    CreateThirdPartyApplication, CreateThirdPartyApplicationResponse,
     LoadAllThirdPartyApplications, LoadAllThirdPartyApplicationsResponse,
     LoadThirdPartyApplication, LoadThirdPartyApplicationResponse, PatchThirdPartyApplication,
     ThirdPartyApplication, ThirdPartyApplicationSecretResponse, UpdateThirdPartyApplication,
@@ -168,10 +168,10 @@ pub trait ThirdPartyApps: Provider {
     #[endpoint(
         method = POST,
         path = "/v1/mgmt/thirdparty/app/delete/batch",
-        json = apps,
+        json = { ids },
         idempotent,
     )]
-    fn delete_third_party_applications(&self, apps: &DeleteThirdPartyApplications) -> Call<()>;
+    fn delete_third_party_applications(&self, ids: &[&str]) -> Call<()>;
 }
 
 impl ThirdPartyApps for Descope {}

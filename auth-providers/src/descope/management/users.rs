@@ -9,13 +9,13 @@ mod password_import;
 
 use auth_core::{Call, Provider, endpoint};
 
-pub use self::changes::{PatchUser, PatchUserBatch, PatchUserBatchResponse, UpdateUser};
+pub use self::changes::{PatchUser, PatchUserBatchResponse, UpdateUser};
 pub use self::creation::{
     AssociatedTenant, CreateUser, CreateUsers, CreateUsersResponse, FailedUser, NewUser,
 };
 pub use self::filters::{
-    DeleteUser, DeleteUsers, LoadUser, LoadUsers, SearchUsers, TenantRoles, UserResponse,
-    UsersPage, UsersResponse,
+    DeleteUser, LoadUser, LoadUsers, SearchUsers, TenantRoles, UserResponse, UsersPage,
+    UsersResponse,
 };
 pub use self::password_import::{
     PasswordImport, PasswordImportArgon2, PasswordImportBach, PasswordImportFirebase,
@@ -27,7 +27,7 @@ use crate::descope::Descope;
 ///
 /// Single values are changed with [`UserAttributes`](attributes::UserAttributes); passwords,
 /// passkeys and sessions are in [`UserCredentials`](credentials::UserCredentials).
-pub trait UserManagement: Provider {
+pub trait Users: Provider {
     /// Gives a user.
     ///
     /// Vendor page: [Load User](https://docs.descope.com/api/management/users/load-user)
@@ -72,8 +72,8 @@ pub trait UserManagement: Provider {
     ///
     /// Vendor page: [Patch Users Batch](https://docs.descope.com/api/management/users/patch-user-batch)
     #[doc(alias = "PatchUserBatch")]
-    #[endpoint(method = PATCH, path = "/v1/mgmt/user/patch/batch", json = changes, idempotent)]
-    fn patch_user_batch(&self, changes: &PatchUserBatch) -> Call<PatchUserBatchResponse>;
+    #[endpoint(method = PATCH, path = "/v1/mgmt/user/patch/batch", json = { users }, idempotent)]
+    fn patch_user_batch(&self, users: &[PatchUser]) -> Call<PatchUserBatchResponse>;
 
     /// Creates a user.
     ///
@@ -117,12 +117,17 @@ pub trait UserManagement: Provider {
     #[endpoint(method = POST, path = "/v1/mgmt/user/delete", json = user, idempotent)]
     fn delete_user(&self, user: &DeleteUser) -> Call<()>;
 
-    /// Deletes several users. That cannot be undone.
+    /// Deletes several users by their ids, `U…`. That cannot be undone.
     ///
     /// Vendor page: [Batch Delete Users](https://docs.descope.com/api/management/users/delete-users)
     #[doc(alias = "DeleteUsers")]
-    #[endpoint(method = POST, path = "/v1/mgmt/user/delete/batch", json = users, idempotent)]
-    fn delete_users(&self, users: &DeleteUsers) -> Call<()>;
+    #[endpoint(
+        method = POST,
+        path = "/v1/mgmt/user/delete/batch",
+        json = { userIds: user_ids },
+        idempotent,
+    )]
+    fn delete_users(&self, user_ids: &[&str]) -> Call<()>;
 }
 
-impl UserManagement for Descope {}
+impl Users for Descope {}

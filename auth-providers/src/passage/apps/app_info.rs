@@ -92,21 +92,21 @@ pub struct AppInfo {
     /// How users sign in where they have no passkey. `auth_methods` replaced it.
     #[serde(default)]
     pub auth_fallback_method: String,
-    /// How long the code or link of that way is valid.
+    /// How long the code or link of that way is valid. The vendor names no unit.
     pub auth_fallback_method_ttl: Option<i64>,
     /// The language of messages to users.
     #[serde(default)]
     pub default_language: String,
-    /// The lifetime of tokens.
+    /// The lifetime of tokens. The vendor names no unit.
     pub session_timeout_length: Option<i64>,
-    /// The lifetime of the id tokens of a hosted app.
+    /// The lifetime of the id tokens of a hosted app. The vendor names no unit.
     pub id_token_lifetime: Option<i64>,
     /// Whether users get refresh tokens.
     #[serde(default)]
     pub refresh_enabled: bool,
-    /// The lifetime of refresh tokens.
+    /// The lifetime of refresh tokens. The vendor names no unit.
     pub refresh_absolute_lifetime: Option<i64>,
-    /// The lifetime of refresh tokens that are not used.
+    /// The lifetime of refresh tokens that are not used. The vendor names no unit.
     pub refresh_inactivity_lifetime: Option<i64>,
     /// Whether the vendor's name is on the pages.
     #[serde(default)]

@@ -19,9 +19,9 @@ pub struct AuthMethods {
 #[response]
 #[derive(Default, PartialEq, Eq)]
 pub struct OtpAuthMethod {
-    /// How long a passcode is valid.
+    /// How long a passcode is valid, in seconds.
     pub ttl: Option<i64>,
-    /// The unit in which that is shown.
+    /// The unit in which people are shown that.
     #[serde(default)]
     pub ttl_display_unit: TtlDisplayUnit,
 }
@@ -30,9 +30,9 @@ pub struct OtpAuthMethod {
 #[response]
 #[derive(Default, PartialEq, Eq)]
 pub struct MagicLinkAuthMethod {
-    /// How long a link is valid.
+    /// How long a link is valid, in seconds.
     pub ttl: Option<i64>,
-    /// The unit in which that is shown.
+    /// The unit in which people are shown that.
     #[serde(default)]
     pub ttl_display_unit: TtlDisplayUnit,
 }

@@ -1,6 +1,5 @@
 use auth_providers::descope::management::access_keys::{
-    AccessKeyBatch, CreateAccessKey, ImportAccessKey, ImportAccessKeys, SearchAccessKeys,
-    UpdateAccessKey,
+    CreateAccessKey, ImportAccessKey, ImportAccessKeys, SearchAccessKeys, UpdateAccessKey,
 };
 use auth_providers::descope::management::sort_field::SortField;
 use auth_providers::descope::management::users::AssociatedTenant;
@@ -127,7 +126,7 @@ async fn deactivate_access_key() {
 async fn activate_access_keys() {
     operation("ActivateAccessKeys")
         .with("body.ids", "it says which keys are meant")
-        .all(|descope| descope.activate_access_keys(&AccessKeyBatch::new(["ids_1"])))
+        .all(|descope| descope.activate_access_keys(&["ids_1"]))
         .await;
 }
 
@@ -135,7 +134,7 @@ async fn activate_access_keys() {
 async fn deactivate_access_keys() {
     operation("DeactivateAccessKeys")
         .with("body.ids", "it says which keys are meant")
-        .all(|descope| descope.deactivate_access_keys(&AccessKeyBatch::new(["ids_1"])))
+        .all(|descope| descope.deactivate_access_keys(&["ids_1"]))
         .await;
 }
 
@@ -143,7 +142,7 @@ async fn deactivate_access_keys() {
 async fn delete_access_keys() {
     operation("DeleteAccessKeys")
         .with("body.ids", "it says which keys are meant")
-        .all(|descope| descope.delete_access_keys(&AccessKeyBatch::new(["ids_1"])))
+        .all(|descope| descope.delete_access_keys(&["ids_1"]))
         .await;
 }
 

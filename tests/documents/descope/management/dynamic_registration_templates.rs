@@ -1,6 +1,5 @@
 use auth_providers::descope::management::dynamic_registration_templates::{
-    CreateDynamicRegistrationTemplate, DeleteDynamicRegistrationTemplates,
-    UpdateDynamicRegistrationTemplate,
+    CreateDynamicRegistrationTemplate, UpdateDynamicRegistrationTemplate,
 };
 use auth_providers::descope::prelude::*;
 
@@ -84,11 +83,7 @@ async fn delete_dynamic_registration_template() {
 async fn delete_dynamic_registration_templates() {
     operation("DeleteDynamicRegistrationTemplates")
         .with("body.ids", "it says which ones are meant")
-        .all(|descope| {
-            descope.delete_dynamic_registration_templates(&DeleteDynamicRegistrationTemplates::new(
-                ["ids_1"],
-            ))
-        })
+        .all(|descope| descope.delete_dynamic_registration_templates(&["ids_1"]))
         .await;
 }
 

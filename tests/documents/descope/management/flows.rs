@@ -1,5 +1,5 @@
 use auth_providers::descope::management::flows::{
-    CompleteExternalAuth, DeleteFlows, ExportedFlow, ExportedFlowMetadata, ExportedFlowTranslation,
+    CompleteExternalAuth, ExportedFlow, ExportedFlowMetadata, ExportedFlowTranslation,
     ExportedScreen, ExportedTheme, FlowLocalizationOverrides, ImportFlow, Interaction, ListFlows,
     ManagementConfig, ManagementConfigEventTriggers, ManagementConfigTriggers,
     ManagementFlowOptions, ProjectReferences, RunManagementFlow,
@@ -162,7 +162,7 @@ async fn import_flow() {
 async fn delete_flows() {
     operation("DeleteFlows")
         .with("body.ids", "they say which ones are meant")
-        .all(|descope| descope.delete_flows(&DeleteFlows::new(["ids_1"])))
+        .all(|descope| descope.delete_flows(&["ids_1"]))
         .await;
 }
 

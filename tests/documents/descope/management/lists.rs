@@ -1,4 +1,4 @@
-use auth_providers::descope::management::lists::{CreateList, List, ListType, UpdateList};
+use auth_providers::descope::management::lists::{CreateList, List, ListType};
 use auth_providers::descope::prelude::*;
 use serde_json::json;
 
@@ -32,12 +32,12 @@ async fn update_list() {
         .with("body.type", NAME)
         .all(|descope| {
             descope.update_list(
-                &UpdateList::new("id_1", "name_1", ListType::Json)
+                &List::new("id_1", "name_1", ListType::Json)
                     .description("description_1")
                     .data(json!({ "a": "b" })),
             )
         })
-        .least(|descope| descope.update_list(&UpdateList::new("id_1", "name_1", ListType::Json)))
+        .least(|descope| descope.update_list(&List::new("id_1", "name_1", ListType::Json)))
         .await;
 }
 
@@ -63,14 +63,9 @@ async fn get_all_lists() {
 
 #[tokio::test]
 async fn import_lists() {
-    let list: List = serde_json::from_value(json!({
-        "id": "id_1",
-        "name": "name_1",
-        "description": "description_1",
-        "type": "texts",
-        "data": ["a", "b"],
-    }))
-    .unwrap();
+    let list = List::new("id_1", "name_1", ListType::Texts)
+        .description("description_1")
+        .data(json!(["a", "b"]));
     operation("ImportLists")
         .with("body.lists", WHAT)
         .all(move |descope| descope.import_lists(std::slice::from_ref(&list)))

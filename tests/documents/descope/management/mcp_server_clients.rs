@@ -1,6 +1,5 @@
 use auth_providers::descope::management::mcp_server_clients::{
-    CreateMcpServerClient, DeleteMcpServerClients, LoadMcpServerClient, SearchMcpServerClients,
-    UpdateMcpServerClient,
+    CreateMcpServerClient, LoadMcpServerClient, SearchMcpServerClients, UpdateMcpServerClient,
 };
 use auth_providers::descope::management::sort_field::SortField;
 use auth_providers::descope::prelude::*;
@@ -86,12 +85,7 @@ async fn delete_mcp_server_clients() {
     operation("DeleteMcpServerClients")
         .with("body.ids", "it says which ones are meant")
         .with("body.mcpServerId", "it says which server is meant")
-        .all(|descope| {
-            descope.delete_mcp_server_clients(&DeleteMcpServerClients::new(
-                ["ids_1"],
-                "mcp_server_id_1",
-            ))
-        })
+        .all(|descope| descope.delete_mcp_server_clients(&["ids_1"], "mcp_server_id_1"))
         .await;
 }
 

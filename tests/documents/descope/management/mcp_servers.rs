@@ -1,6 +1,6 @@
 use auth_providers::descope::management::mcp_servers::{
-    CimdDomainPolicies, CimdDomainPolicy, CimdSettings, CreateMcpServer, DeleteMcpServers,
-    DynamicClientRegistrationApprovedScopes, McpServerDynamicClientRegistration, UpdateMcpServer,
+    CimdDomainPolicies, CimdDomainPolicy, CimdSettings, CreateMcpServer,
+    DynamicClientRegistrationApprovedScopes, McpServer, McpServerDynamicClientRegistration,
 };
 use auth_providers::descope::management::third_party_apps::ApplicationScope;
 use auth_providers::descope::prelude::*;
@@ -66,7 +66,7 @@ async fn update_mcp_server() {
         .with("body.server.name", "Descope refuses an empty name")
         .all(|descope| {
             descope.update_mcp_server(
-                &UpdateMcpServer::new("id_1", "name_1")
+                &McpServer::new("id_1", "name_1")
                     .description("description_1")
                     .dynamic_registration(dynamic_registration())
                     .audience_whitelist(["audience_whitelist_1"])
@@ -81,7 +81,7 @@ async fn update_mcp_server() {
                     .force_add_all_authorization_info(true),
             )
         })
-        .least(|descope| descope.update_mcp_server(&UpdateMcpServer::new("id_1", "name_1")))
+        .least(|descope| descope.update_mcp_server(&McpServer::new("id_1", "name_1")))
         .await;
 }
 
@@ -105,7 +105,7 @@ async fn delete_mcp_server() {
 async fn delete_mcp_servers() {
     operation("DeleteMcpServers")
         .with("body.ids", "it says which ones are meant")
-        .all(|descope| descope.delete_mcp_servers(&DeleteMcpServers::new(["ids_1"])))
+        .all(|descope| descope.delete_mcp_servers(&["ids_1"]))
         .await;
 }
 

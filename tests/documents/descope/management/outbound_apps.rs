@@ -4,7 +4,7 @@ use auth_providers::descope::management::outbound_apps::{
     CreateOutboundAppByTemplateOverrides, DeleteOutboundAppUserTokens,
     FetchLatestOutboundAppTenantToken, FetchLatestOutboundAppUserToken,
     FetchOutboundAppTenantToken, FetchOutboundAppTokenOptions, FetchOutboundAppUserToken,
-    UpdateOutboundApp, UploadOutboundAppUserApiKey, UrlParam,
+    OutboundApp, UploadOutboundAppUserApiKey, UrlParam,
 };
 use auth_providers::descope::prelude::*;
 
@@ -98,7 +98,7 @@ async fn update_outbound_app() {
         .with("body.app.name", "Descope refuses an empty name")
         .all(|descope| {
             descope.update_outbound_app(
-                &UpdateOutboundApp::new("id_1", "name_1")
+                &OutboundApp::new("id_1", "name_1")
                     .description("description_1")
                     .client_id("client_id_1")
                     .logo("logo_1")
@@ -121,7 +121,7 @@ async fn update_outbound_app() {
                     .tenant_id("tenant_id_1"),
             )
         })
-        .least(|descope| descope.update_outbound_app(&UpdateOutboundApp::new("id_1", "name_1")))
+        .least(|descope| descope.update_outbound_app(&OutboundApp::new("id_1", "name_1")))
         .await;
 }
 

@@ -1,6 +1,5 @@
 use auth_providers::descope::management::permissions::{
-    CreatePermission, CreatePermissions, DeletePermission, DeletePermissions, UpdatePermission,
-    UpdatePermissions,
+    CreatePermission, DeletePermission, DeletePermissions, UpdatePermission,
 };
 use auth_providers::descope::prelude::*;
 
@@ -54,13 +53,10 @@ async fn create_permissions() {
         .with("body.permissions", "it is what the call is about")
         .with("body.permissions[].name", "Descope refuses an empty name")
         .all(|descope| {
-            descope.create_permissions(&CreatePermissions::new([
-                CreatePermission::new("name_1").description("description_1")
-            ]))
+            descope
+                .create_permissions(&[CreatePermission::new("name_1").description("description_1")])
         })
-        .least(|descope| {
-            descope.create_permissions(&CreatePermissions::new([CreatePermission::new("name_1")]))
-        })
+        .least(|descope| descope.create_permissions(&[CreatePermission::new("name_1")]))
         .await;
 }
 
@@ -70,17 +66,12 @@ async fn update_permissions() {
         .with("body.permissions", "it is what the call is about")
         .with("body.permissions[].newName", "Descope refuses an empty name")
         .all(|descope| {
-            descope.update_permissions(&UpdatePermissions::new([UpdatePermission::new(
-                "new_name_1",
-            )
-            .name("name_1")
-            .description("description_1")
-            .id("id_1")]))
+            descope.update_permissions(&[UpdatePermission::new("new_name_1")
+                .name("name_1")
+                .description("description_1")
+                .id("id_1")])
         })
-        .least(|descope| {
-            descope
-                .update_permissions(&UpdatePermissions::new([UpdatePermission::new("new_name_1")]))
-        })
+        .least(|descope| descope.update_permissions(&[UpdatePermission::new("new_name_1")]))
         .await;
 }
 

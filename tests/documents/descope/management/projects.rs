@@ -1,6 +1,5 @@
 use auth_providers::descope::management::projects::{
     CloneProject, ImportSnapshot, SnapshotSecret, SnapshotSecrets, TemplateLocalizationOverrides,
-    UpdateProjectTags,
 };
 use auth_providers::descope::prelude::*;
 use serde_json::json;
@@ -145,7 +144,7 @@ async fn import_messaging_localization() {
 async fn update_project_tags() {
     operation("UpdateProjectTags")
         .with("body.tags", "they replace the former ones")
-        .all(|descope| descope.update_project_tags(&UpdateProjectTags::new(["tags_1"])))
+        .all(|descope| descope.update_project_tags(&["tags_1"]))
         .await;
 }
 

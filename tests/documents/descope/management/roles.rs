@@ -1,5 +1,5 @@
 use auth_providers::descope::management::roles::{
-    CreateRole, CreateRoles, DeleteRole, DeleteRoles, SearchRoles, UpdateRole, UpdateRoles,
+    CreateRole, DeleteRole, DeleteRoles, SearchRoles, UpdateRole,
 };
 use auth_providers::descope::management::sort_field::SortField;
 use auth_providers::descope::prelude::*;
@@ -86,14 +86,14 @@ async fn create_roles() {
         .with("body.roles", "it is what the call is about")
         .with("body.roles[].name", "Descope refuses an empty name")
         .all(|descope| {
-            descope.create_roles(&CreateRoles::new([CreateRole::new("name_1")
+            descope.create_roles(&[CreateRole::new("name_1")
                 .description("description_1")
                 .permission_names(["permission_names_1"])
                 .tenant_id("tenant_id_1")
                 .is_default(true)
-                .is_private(true)]))
+                .is_private(true)])
         })
-        .least(|descope| descope.create_roles(&CreateRoles::new([CreateRole::new("name_1")])))
+        .least(|descope| descope.create_roles(&[CreateRole::new("name_1")]))
         .await;
 }
 
@@ -118,15 +118,15 @@ async fn update_roles() {
         .with("body.roles", "it is what the call is about")
         .with("body.roles[].newName", "Descope refuses an empty name")
         .all(|descope| {
-            descope.update_roles(&UpdateRoles::new([UpdateRole::new("new_name_1")
+            descope.update_roles(&[UpdateRole::new("new_name_1")
                 .name("name_1")
                 .description("description_1")
                 .permission_names(["permission_names_1"])
                 .tenant_id("tenant_id_1")
                 .is_default(true)
                 .is_private(true)
-                .id("id_1")]))
+                .id("id_1")])
         })
-        .least(|descope| descope.update_roles(&UpdateRoles::new([UpdateRole::new("new_name_1")])))
+        .least(|descope| descope.update_roles(&[UpdateRole::new("new_name_1")]))
         .await;
 }

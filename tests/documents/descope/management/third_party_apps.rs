@@ -1,10 +1,10 @@
 use auth_providers::descope::management::third_party_apps::{
     ApplicationScope, CreateThirdPartyApplication, DeleteThirdPartyApplicationConsents,
-    DeleteThirdPartyApplicationTenantConsents, DeleteThirdPartyApplications, IssuerSettings,
-    JwtBearerSettings, LoadAllThirdPartyApplications, LoadThirdPartyApplication,
-    PatchThirdPartyApplication, SearchThirdPartyApplicationConsents,
-    ThirdPartyApplicationCibaSettings, ThirdPartyApplicationJarSettings,
-    ThirdPartyApplicationSessionSettings, UpdateThirdPartyApplication,
+    DeleteThirdPartyApplicationTenantConsents, IssuerSettings, JwtBearerSettings,
+    LoadAllThirdPartyApplications, LoadThirdPartyApplication, PatchThirdPartyApplication,
+    SearchThirdPartyApplicationConsents, ThirdPartyApplicationCibaSettings,
+    ThirdPartyApplicationJarSettings, ThirdPartyApplicationSessionSettings,
+    UpdateThirdPartyApplication,
 };
 use auth_providers::descope::prelude::*;
 use serde_json::Map;
@@ -254,8 +254,6 @@ async fn delete_third_party_application() {
 async fn delete_third_party_applications() {
     operation("DeleteThirdPartyApplications")
         .with("body.ids", "it says which ones are meant")
-        .all(|descope| {
-            descope.delete_third_party_applications(&DeleteThirdPartyApplications::new(["ids_1"]))
-        })
+        .all(|descope| descope.delete_third_party_applications(&["ids_1"]))
         .await;
 }

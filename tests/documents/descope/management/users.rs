@@ -3,10 +3,10 @@ mod credentials;
 
 use auth_providers::descope::management::sort_field::SortField;
 use auth_providers::descope::management::users::{
-    AssociatedTenant, CreateUser, CreateUsers, DeleteUser, DeleteUsers, LoadUser, LoadUsers,
-    NewUser, PasswordImport, PasswordImportArgon2, PasswordImportBach, PasswordImportFirebase,
+    AssociatedTenant, CreateUser, CreateUsers, DeleteUser, LoadUser, LoadUsers, NewUser,
+    PasswordImport, PasswordImportArgon2, PasswordImportBach, PasswordImportFirebase,
     PasswordImportHash, PasswordImportPbkdf2, PasswordImportPhpass, PasswordImportSha, PatchUser,
-    PatchUserBatch, SearchUsers, TenantRoles, UpdateUser,
+    SearchUsers, TenantRoles, UpdateUser,
 };
 use auth_providers::descope::prelude::*;
 use jiff::Timestamp;
@@ -150,7 +150,7 @@ async fn patch_user_batch() {
         .with("body.users", "it is what the call is about")
         .with("body.users[].loginId", "it says which user is meant")
         .all(|descope| {
-            descope.patch_user_batch(&PatchUserBatch::new([PatchUser::new("login_id_1")
+            descope.patch_user_batch(&[PatchUser::new("login_id_1")
                 .email("email_1")
                 .phone("phone_1")
                 .verified_email(true)
@@ -169,11 +169,9 @@ async fn patch_user_batch() {
                 .recovery_email("recovery_email_1")
                 .recovery_phone("recovery_phone_1")
                 .verified_recovery_email(true)
-                .verified_recovery_phone(true)]))
+                .verified_recovery_phone(true)])
         })
-        .least(|descope| {
-            descope.patch_user_batch(&PatchUserBatch::new([PatchUser::new("login_id_1")]))
-        })
+        .least(|descope| descope.patch_user_batch(&[PatchUser::new("login_id_1")]))
         .await;
 }
 
@@ -337,6 +335,6 @@ async fn delete_user() {
 async fn delete_users() {
     operation("DeleteUsers")
         .with("body.userIds", "it says which users are meant")
-        .all(|descope| descope.delete_users(&DeleteUsers::new(["user_ids_1"])))
+        .all(|descope| descope.delete_users(&["user_ids_1"]))
         .await;
 }

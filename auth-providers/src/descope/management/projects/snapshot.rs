@@ -1,7 +1,7 @@
 //! Snapshots: the settings of a project.
 
 use auth_core::{Secret, request, response};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use crate::descope::wire;
@@ -79,6 +79,48 @@ pub struct ValidateSnapshotResponse {
     /// Why it cannot, for people.
     #[serde(default)]
     pub failures: Vec<String>,
-    /// The secrets that it needs. Set their values, and send them with the import.
+    /// The secrets that it needs. Set their values, and send them with the import. When the response
+    /// is serialized, the values are left out.
+    #[serde(serialize_with = "without_values")]
     pub missing_secrets: Option<SnapshotSecrets>,
+}
+
+/// The secrets are a request too, which writes their values. A response is cached and logged.
+fn without_values<S: Serializer>(
+    secrets: &Option<SnapshotSecrets>,
+    to: S,
+) -> Result<S::Ok, S::Error> {
+    let without = |list: Vec<SnapshotSecret>| {
+        list.into_iter().map(|secret| SnapshotSecret { value: None, ..secret }).collect()
+    };
+    let secrets = secrets.clone().map(|secrets| SnapshotSecrets {
+        connectors: without(secrets.connectors),
+        oauth_providers: without(secrets.oauth_providers),
+        outbound_apps: without(secrets.outbound_apps),
+        external_auth: without(secrets.external_auth),
+    });
+    secrets.serialize(to)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::ValidateSnapshotResponse;
+
+    #[test]
+    fn the_value_of_a_missing_secret_is_sent_and_not_written_with_the_response() {
+        let secret = json!([{"id": "id_1", "value": "value_1"}]);
+        let missing = json!({
+            "connectors": secret, "oauthProviders": secret,
+            "outboundApps": secret, "externalAuth": secret,
+        });
+        let response: ValidateSnapshotResponse =
+            serde_json::from_value(json!({ "missingSecrets": missing })).unwrap();
+        let sent = serde_json::to_value(response.missing_secrets.as_ref().unwrap()).unwrap();
+        assert_eq!(sent, missing);
+        let cached = serde_json::to_string(&response).unwrap();
+        assert_eq!(cached.matches("id_1").count(), 4, "{cached}");
+        assert!(!cached.contains("value_1"), "{cached}");
+    }
 }

@@ -172,15 +172,6 @@ pub struct LoadAllThirdPartyApplications {
     pub limit: Option<u32>,
 }
 
-/// Several third party applications.
-#[request]
-#[derive(PartialEq, Eq)]
-pub struct DeleteThirdPartyApplications {
-    /// The ids of the applications.
-    #[request(required)]
-    pub ids: Vec<String>,
-}
-
 /// A third party application.
 #[response]
 #[derive(Default, PartialEq, Eq)]

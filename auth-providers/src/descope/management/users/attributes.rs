@@ -7,12 +7,10 @@ use auth_core::{Call, Provider, endpoint};
 use serde_json::Value;
 
 pub use self::changes::{
-    UpdateUserDisplayName, UpdateUserEmail, UpdateUserPhone, UpdateUserRoles, UpdateUserSsoApps,
-    UserStatus,
+    UpdateUserDisplayName, UpdateUserEmail, UpdateUserPhone, UpdateUserRoles, UserStatus,
 };
 pub use self::custom_attribute::{
-    CreateUserCustomAttribute, CustomAttribute, CustomAttributeOption, CustomAttributesResponse,
-    DeleteUserCustomAttribute, NewCustomAttribute, NewCustomAttributeOption,
+    CustomAttribute, CustomAttributeOption, CustomAttributesResponse,
 };
 use crate::descope::Descope;
 use crate::descope::management::users::UserResponse;
@@ -32,26 +30,24 @@ pub trait UserAttributes: Provider {
     ///
     /// Vendor page: [Create a Custom Attributes](https://docs.descope.com/api/management/users/create-user-custom-attribute)
     #[doc(alias = "CreateUserCustomAttribute")]
-    #[endpoint(method = POST, path = "/v1/mgmt/user/customattribute/create", json = attributes)]
+    #[endpoint(method = POST, path = "/v1/mgmt/user/customattribute/create", json = { attributes })]
     fn create_user_custom_attribute(
         &self,
-        attributes: &CreateUserCustomAttribute,
+        attributes: &[CustomAttribute],
     ) -> Call<CustomAttributesResponse>;
 
-    /// Deletes custom attributes, with the values that users have. It gives those that are left.
+    /// Deletes custom attributes by their names, with the values that users have. It gives those that
+    /// are left.
     ///
     /// Vendor page: [Delete a Custom Attributes](https://docs.descope.com/api/management/users/delete-user-custom-attribute)
     #[doc(alias = "DeleteUserCustomAttribute")]
     #[endpoint(
         method = POST,
         path = "/v1/mgmt/user/customattribute/delete",
-        json = attributes,
+        json = { names },
         idempotent,
     )]
-    fn delete_user_custom_attribute(
-        &self,
-        attributes: &DeleteUserCustomAttribute,
-    ) -> Call<CustomAttributesResponse>;
+    fn delete_user_custom_attribute(&self, names: &[&str]) -> Call<CustomAttributesResponse>;
 
     /// Sets a user's e-mail address for recovery.
     ///
@@ -218,22 +214,41 @@ pub trait UserAttributes: Provider {
     ///
     /// Vendor page: [Add Application to User](https://docs.descope.com/api/management/users/update-user-add-sso-apps)
     #[doc(alias = "UpdateUserAddSSOApps")]
-    #[endpoint(method = POST, path = "/v1/mgmt/user/update/ssoapp/add", json = apps, idempotent)]
-    fn update_user_add_sso_apps(&self, apps: &UpdateUserSsoApps) -> Call<UserResponse>;
+    #[endpoint(
+        method = POST,
+        path = "/v1/mgmt/user/update/ssoapp/add",
+        json = { loginId: login_id, ssoAppIds: sso_app_ids },
+        idempotent,
+    )]
+    fn update_user_add_sso_apps(&self, login_id: &str, sso_app_ids: &[&str]) -> Call<UserResponse>;
 
     /// Sets the applications that a user may open. They replace the former ones.
     ///
     /// Vendor page: [Set Applications to User](https://docs.descope.com/api/management/users/update-user-set-sso-apps)
     #[doc(alias = "UpdateUserSetSSOApps")]
-    #[endpoint(method = POST, path = "/v1/mgmt/user/update/ssoapp/set", json = apps, idempotent)]
-    fn update_user_set_sso_apps(&self, apps: &UpdateUserSsoApps) -> Call<UserResponse>;
+    #[endpoint(
+        method = POST,
+        path = "/v1/mgmt/user/update/ssoapp/set",
+        json = { loginId: login_id, ssoAppIds: sso_app_ids },
+        idempotent,
+    )]
+    fn update_user_set_sso_apps(&self, login_id: &str, sso_app_ids: &[&str]) -> Call<UserResponse>;
 
     /// Keeps a user from opening applications.
     ///
     /// Vendor page: [Remove Application to User](https://docs.descope.com/api/management/users/update-user-remove-sso-apps)
     #[doc(alias = "UpdateUserRemoveSSOApps")]
-    #[endpoint(method = POST, path = "/v1/mgmt/user/update/ssoapp/remove", json = apps, idempotent)]
-    fn update_user_remove_sso_apps(&self, apps: &UpdateUserSsoApps) -> Call<UserResponse>;
+    #[endpoint(
+        method = POST,
+        path = "/v1/mgmt/user/update/ssoapp/remove",
+        json = { loginId: login_id, ssoAppIds: sso_app_ids },
+        idempotent,
+    )]
+    fn update_user_remove_sso_apps(
+        &self,
+        login_id: &str,
+        sso_app_ids: &[&str],
+    ) -> Call<UserResponse>;
 }
 
 impl UserAttributes for Descope {}

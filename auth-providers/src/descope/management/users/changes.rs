@@ -105,15 +105,6 @@ pub struct PatchUser {
     pub verified_recovery_phone: Option<bool>,
 }
 
-/// The changes to several users.
-#[request]
-#[derive(PartialEq, Eq)]
-pub struct PatchUserBatch {
-    /// The users.
-    #[request(required)]
-    pub users: Vec<PatchUser>,
-}
-
 /// The answer to the changes to several users.
 #[response]
 #[derive(Default, PartialEq)]

@@ -20,10 +20,7 @@ pub use self::sessions::{
     GetUserProviderToken, LogoutAllUserDevices, ManagementJwtResponse, SetUserPasswordResponse,
     UpdateJwtClaims, UserProviderTokenResponse,
 };
-pub use self::trusted_devices::{
-    ListTrustedDevicesForUsers, ListTrustedDevicesForUsersResponse, TrustedDevice,
-    UpdateUserRemoveTrustedDevices,
-};
+pub use self::trusted_devices::{ListTrustedDevicesForUsersResponse, TrustedDevice};
 use crate::descope::Descope;
 use crate::descope::management::users::UserResponse;
 
@@ -51,7 +48,7 @@ pub trait UserCredentials: Provider {
     /// Vendor page: [Get User's Login History](https://docs.descope.com/api/management/users/users-auth-history)
     #[doc(alias = "UsersAuthHistory")]
     #[endpoint(method = POST, path = "/v1/mgmt/user/history", json = user_ids, idempotent)]
-    fn list_users_auth_history_v1(&self, user_ids: &[String]) -> Call<UsersAuthHistoryResponse>;
+    fn list_users_auth_history_v1(&self, user_ids: &[&str]) -> Call<UsersAuthHistoryResponse>;
 
     /// Lets a user be impersonated, without asking the user.
     ///
@@ -100,14 +97,19 @@ pub trait UserCredentials: Provider {
     )]
     fn expire_user_password(&self, login_id: &str) -> Call<()>;
 
-    /// Gives the devices that users trust.
+    /// Gives the devices that users trust. `identifiers` are login ids or ids of users.
     ///
     /// Vendor page: [List Trusted Devices](https://docs.descope.com/api/management/users/list-trusted-devices-for-users)
     #[doc(alias = "ListTrustedDevicesForUsers")]
-    #[endpoint(method = POST, path = "/v1/mgmt/user/trusteddevices/list", json = users, idempotent)]
+    #[endpoint(
+        method = POST,
+        path = "/v1/mgmt/user/trusteddevices/list",
+        json = { identifiers },
+        idempotent,
+    )]
     fn list_trusted_devices_for_users(
         &self,
-        users: &ListTrustedDevicesForUsers,
+        identifiers: &[&str],
     ) -> Call<ListTrustedDevicesForUsersResponse>;
 
     /// Removes one passkey of a user.
@@ -160,20 +162,17 @@ pub trait UserCredentials: Provider {
         password: &Secret,
     ) -> Call<SetUserPasswordResponse>;
 
-    /// Removes trusted devices of a user.
+    /// Removes trusted devices of a user. `login_id` may be the user's id as well.
     ///
     /// Vendor page: [Delete Trusted Devices](https://docs.descope.com/api/management/users/update-user-remove-trusted-devices)
     #[doc(alias = "UpdateUserRemoveTrustedDevices")]
     #[endpoint(
         method = POST,
         path = "/v1/mgmt/user/trusteddevices/remove",
-        json = devices,
+        json = { loginId: login_id, deviceIds: device_ids },
         idempotent,
     )]
-    fn update_user_remove_trusted_devices(
-        &self,
-        devices: &UpdateUserRemoveTrustedDevices,
-    ) -> Call<()>;
+    fn update_user_remove_trusted_devices(&self, login_id: &str, device_ids: &[&str]) -> Call<()>;
 
     /// Sets a user's password. The user has to change it at the next sign-in.
     ///

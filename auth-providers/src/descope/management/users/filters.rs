@@ -140,16 +140,6 @@ pub struct DeleteUser {
     pub user_id: Option<String>,
 }
 
-/// Which users to delete.
-#[request]
-#[derive(PartialEq, Eq)]
-#[serde(rename_all = "camelCase")]
-pub struct DeleteUsers {
-    /// The users' ids, `U…`.
-    #[request(required)]
-    pub user_ids: Vec<String>,
-}
-
 /// The answer with one user.
 #[response]
 #[derive(Default, PartialEq)]

@@ -55,7 +55,7 @@ pub struct App {
     /// How users sign in where they have no passkey. `auth_methods` replaced it.
     #[serde(default)]
     pub auth_fallback_method: AuthFallbackMethod,
-    /// How long the code or link of that way is valid.
+    /// How long the code or link of that way is valid. The vendor names no unit.
     pub auth_fallback_method_ttl: Option<i64>,
     /// Through which other providers users may sign in.
     #[serde(default)]
@@ -63,7 +63,7 @@ pub struct App {
     /// The language of messages to users.
     #[serde(default)]
     pub default_language: String,
-    /// The lifetime of tokens.
+    /// The lifetime of tokens. The vendor names no unit.
     pub session_timeout_length: Option<i64>,
     /// Whether the vendor's name is on the pages.
     #[serde(default)]

@@ -1,7 +1,6 @@
 use auth_providers::descope::management::users::attributes::{
-    CreateUserCustomAttribute, DeleteUserCustomAttribute, NewCustomAttribute,
-    NewCustomAttributeOption, UpdateUserDisplayName, UpdateUserEmail, UpdateUserPhone,
-    UpdateUserRoles, UpdateUserSsoApps, UserStatus,
+    CustomAttribute, CustomAttributeOption, UpdateUserDisplayName, UpdateUserEmail,
+    UpdateUserPhone, UpdateUserRoles, UserStatus,
 };
 use auth_providers::descope::prelude::*;
 use serde_json::json;
@@ -24,20 +23,16 @@ async fn create_user_custom_attribute() {
         .with("body.attributes[].name", "Descope refuses an empty name")
         .with("body.attributes[].type", "Descope refuses an event without it")
         .all(|descope| {
-            descope.create_user_custom_attribute(&CreateUserCustomAttribute::new([
-                NewCustomAttribute::new("name_1", 10)
-                    .options([NewCustomAttributeOption::new("value_1").label("label_1")])
-                    .display_name("display_name_1")
-                    .default_value(json!({ "@type": "type.example/Text" }))
-                    .view_permissions(["view_permissions_1"])
-                    .edit_permissions(["edit_permissions_1"])
-                    .editable(true),
-            ]))
+            descope.create_user_custom_attribute(&[CustomAttribute::new("name_1", 10)
+                .options([CustomAttributeOption::new("value_1").label("label_1")])
+                .display_name("display_name_1")
+                .default_value(json!({ "@type": "type.example/Text" }))
+                .view_permissions(["view_permissions_1"])
+                .edit_permissions(["edit_permissions_1"])
+                .editable(true)])
         })
         .least(|descope| {
-            descope.create_user_custom_attribute(&CreateUserCustomAttribute::new([
-                NewCustomAttribute::new("name_1", 10),
-            ]))
+            descope.create_user_custom_attribute(&[CustomAttribute::new("name_1", 10)])
         })
         .await;
 }
@@ -47,9 +42,7 @@ async fn delete_user_custom_attribute() {
     operation("DeleteUserCustomAttribute")
         .ignores("total", "a made-up text is no number, and is read as none")
         .with("body.names", "it says which attributes are meant")
-        .all(|descope| {
-            descope.delete_user_custom_attribute(&DeleteUserCustomAttribute::new(["names_1"]))
-        })
+        .all(|descope| descope.delete_user_custom_attribute(&["names_1"]))
         .await;
 }
 
@@ -254,10 +247,7 @@ async fn update_user_add_sso_apps() {
     operation("UpdateUserAddSSOApps")
         .with("body.loginId", "it says which user is meant")
         .with("body.ssoAppIds", "it says which applications are meant")
-        .all(|descope| {
-            descope
-                .update_user_add_sso_apps(&UpdateUserSsoApps::new("login_id_1", ["sso_app_ids_1"]))
-        })
+        .all(|descope| descope.update_user_add_sso_apps("login_id_1", &["sso_app_ids_1"]))
         .await;
 }
 
@@ -266,10 +256,7 @@ async fn update_user_set_sso_apps() {
     operation("UpdateUserSetSSOApps")
         .with("body.loginId", "it says which user is meant")
         .with("body.ssoAppIds", "it says which applications are meant")
-        .all(|descope| {
-            descope
-                .update_user_set_sso_apps(&UpdateUserSsoApps::new("login_id_1", ["sso_app_ids_1"]))
-        })
+        .all(|descope| descope.update_user_set_sso_apps("login_id_1", &["sso_app_ids_1"]))
         .await;
 }
 
@@ -278,11 +265,6 @@ async fn update_user_remove_sso_apps() {
     operation("UpdateUserRemoveSSOApps")
         .with("body.loginId", "it says which user is meant")
         .with("body.ssoAppIds", "it says which applications are meant")
-        .all(|descope| {
-            descope.update_user_remove_sso_apps(&UpdateUserSsoApps::new(
-                "login_id_1",
-                ["sso_app_ids_1"],
-            ))
-        })
+        .all(|descope| descope.update_user_remove_sso_apps("login_id_1", &["sso_app_ids_1"]))
         .await;
 }

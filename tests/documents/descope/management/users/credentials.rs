@@ -1,8 +1,8 @@
 use auth_core::Secret;
 use auth_providers::descope::management::users::credentials::{
     AnonymousUser, Auth0Passkey, DescopePasskey, GetUserProviderToken, ImpersonateUser,
-    ImportUserPasskeys, ImportedPasskey, ListTrustedDevicesForUsers, ListUsersAuthHistory,
-    LogoutAllUserDevices, StopUserImpersonation, UpdateJwtClaims, UpdateUserRemoveTrustedDevices,
+    ImportUserPasskeys, ImportedPasskey, ListUsersAuthHistory, LogoutAllUserDevices,
+    StopUserImpersonation, UpdateJwtClaims,
 };
 use auth_providers::descope::prelude::*;
 
@@ -30,7 +30,7 @@ async fn get_user_provider_token() {
 async fn list_users_auth_history_v1() {
     operation("UsersAuthHistory")
         .differs("body", "Descope reads a list of ids where an object without fields is documented")
-        .all(|descope| descope.list_users_auth_history_v1(&["U1".to_owned()]))
+        .all(|descope| descope.list_users_auth_history_v1(&["U1"]))
         .await;
 }
 
@@ -77,10 +77,7 @@ async fn expire_user_password() {
 async fn list_trusted_devices_for_users() {
     operation("ListTrustedDevicesForUsers")
         .with("body.identifiers", "it says which users are meant")
-        .all(|descope| {
-            descope
-                .list_trusted_devices_for_users(&ListTrustedDevicesForUsers::new(["identifiers_1"]))
-        })
+        .all(|descope| descope.list_trusted_devices_for_users(&["identifiers_1"]))
         .await;
 }
 
@@ -151,12 +148,7 @@ async fn update_user_remove_trusted_devices() {
     operation("UpdateUserRemoveTrustedDevices")
         .with("body.loginId", "it says which user is meant")
         .with("body.deviceIds", "it says which devices are meant")
-        .all(|descope| {
-            descope.update_user_remove_trusted_devices(&UpdateUserRemoveTrustedDevices::new(
-                "login_id_1",
-                ["device_ids_1"],
-            ))
-        })
+        .all(|descope| descope.update_user_remove_trusted_devices("login_id_1", &["device_ids_1"]))
         .await;
 }
 

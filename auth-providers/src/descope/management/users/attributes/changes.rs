@@ -63,18 +63,6 @@ pub struct UpdateUserRoles {
     pub tenant_id: Option<String>,
 }
 
-/// Single sign-on applications of a user.
-#[request]
-#[derive(PartialEq, Eq)]
-#[serde(rename_all = "camelCase")]
-pub struct UpdateUserSsoApps {
-    /// One of the user's login ids.
-    pub login_id: String,
-    /// The ids of the applications.
-    #[request(required)]
-    pub sso_app_ids: Vec<String>,
-}
-
 open_enum! {
     /// Whether a user can sign in.
     pub enum UserStatus {

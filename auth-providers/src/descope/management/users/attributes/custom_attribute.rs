@@ -1,61 +1,11 @@
 //! Custom attributes.
 
 use auth_core::{request, response};
+use serde::Deserialize;
 use serde_json::Value;
 
 use crate::descope::wire;
-
-/// New custom attributes.
-#[request]
-#[derive(PartialEq, Eq)]
-pub struct CreateUserCustomAttribute {
-    /// The attributes.
-    #[request(required)]
-    pub attributes: Vec<NewCustomAttribute>,
-}
-
-/// A new custom attribute.
-#[request]
-#[derive(PartialEq, Eq)]
-#[serde(rename_all = "camelCase")]
-pub struct NewCustomAttribute {
-    /// The attribute's name.
-    pub name: String,
-    /// The type, as a number of Descope.
-    #[serde(rename = "type")]
-    pub kind: i64,
-    /// The values to choose from, if the type is a choice.
-    pub options: Vec<NewCustomAttributeOption>,
-    /// The name to show.
-    pub display_name: Option<String>,
-    /// The value of a user who has none.
-    pub default_value: Option<Value>,
-    /// The permissions that let somebody see it.
-    pub view_permissions: Vec<String>,
-    /// The permissions that let somebody change it.
-    pub edit_permissions: Vec<String>,
-    /// Whether a user may change it.
-    pub editable: Option<bool>,
-}
-
-/// A value to choose, of a new custom attribute.
-#[request]
-#[derive(PartialEq, Eq)]
-pub struct NewCustomAttributeOption {
-    /// The value.
-    pub value: String,
-    /// The text to show.
-    pub label: Option<String>,
-}
-
-/// Which custom attributes to delete.
-#[request]
-#[derive(PartialEq, Eq)]
-pub struct DeleteUserCustomAttribute {
-    /// The names of the attributes.
-    #[request(required)]
-    pub names: Vec<String>,
-}
+use crate::null;
 
 /// The custom attributes of a project.
 #[response]
@@ -70,43 +20,42 @@ pub struct CustomAttributesResponse {
 }
 
 /// A custom attribute.
-#[response]
-#[derive(Default, PartialEq, Eq)]
+#[request]
+#[derive(PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CustomAttribute {
     /// The attribute's name.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub name: String,
     /// The type, as a number of Descope.
-    #[serde(rename = "type", deserialize_with = "wire::number")]
-    pub kind: Option<i64>,
+    #[serde(default, rename = "type", deserialize_with = "null::or_default")]
+    pub kind: i64,
     /// The values to choose from, if the type is a choice.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub options: Vec<CustomAttributeOption>,
     /// The name to show.
-    #[serde(default)]
-    pub display_name: String,
+    #[serde(default, deserialize_with = "wire::text")]
+    pub display_name: Option<String>,
     /// The value of a user who has none.
     pub default_value: Option<Value>,
     /// The permissions that let somebody see it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub view_permissions: Vec<String>,
     /// The permissions that let somebody change it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub edit_permissions: Vec<String>,
     /// Whether a user may change it.
-    #[serde(default)]
-    pub editable: bool,
+    pub editable: Option<bool>,
 }
 
 /// A value to choose.
-#[response]
-#[derive(Default, PartialEq, Eq)]
+#[request]
+#[derive(PartialEq, Eq, Deserialize)]
 pub struct CustomAttributeOption {
     /// The value.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null::or_default")]
     pub value: String,
     /// The text to show.
-    #[serde(default)]
-    pub label: String,
+    #[serde(default, deserialize_with = "wire::text")]
+    pub label: Option<String>,
 }

@@ -1,27 +1,6 @@
 //! Devices that users trust.
 
-use auth_core::{request, response};
-
-/// Whose trusted devices to give.
-#[request]
-#[derive(PartialEq, Eq)]
-pub struct ListTrustedDevicesForUsers {
-    /// The users' login ids or ids.
-    #[request(required)]
-    pub identifiers: Vec<String>,
-}
-
-/// Which trusted devices to remove.
-#[request]
-#[derive(PartialEq, Eq)]
-#[serde(rename_all = "camelCase")]
-pub struct UpdateUserRemoveTrustedDevices {
-    /// One of the user's login ids, or the id.
-    pub login_id: String,
-    /// The ids of the devices.
-    #[request(required)]
-    pub device_ids: Vec<String>,
-}
+use auth_core::response;
 
 /// The trusted devices of users.
 #[response]
