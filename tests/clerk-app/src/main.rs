@@ -1,7 +1,7 @@
 //! An application with Clerk, to copy from: routes for people and programs, and users kept by webhook.
 //!
-//! `cargo run -p auth-clerk-app` starts it beside a sandbox that stands in for Clerk, and prints requests to
-//! try. README.md has the routes and the settings.
+//! `cargo run -p auth-clerk-app -- --sandbox` starts it beside a sandbox that stands in for Clerk, and prints
+//! requests to try. README.md has the routes and the settings.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it is a program")]
 
 mod app;
@@ -24,6 +24,9 @@ use tokio::net::TcpListener;
 
 use crate::app::{App, setting};
 
+const NO_KEYS: &str =
+    "no key of Clerk is set: README.md lists the settings, and `--sandbox` needs none";
+
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 #[tokio::main]
@@ -31,7 +34,7 @@ async fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let run = match arguments[..] {
-        [] if App::has_no_keys() => run_beside_the_sandbox().await,
+        [] if App::has_no_keys() => Err(NO_KEYS.into()),
         [] => run(false).await,
         ["--import"] => run(true).await,
         ["--sandbox"] => run_beside_the_sandbox().await,

@@ -23,9 +23,9 @@ fn send(signal: &str, process: &Child) {
 }
 
 #[test]
-fn without_keys_it_runs_beside_the_sandbox_until_it_is_stopped() {
+fn it_runs_beside_the_sandbox_until_it_is_stopped() {
     for signal in ["TERM", "INT"] {
-        let mut process = program("127.0.0.1:0").spawn().unwrap();
+        let mut process = program("127.0.0.1:0").arg("--sandbox").spawn().unwrap();
         let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
         let lines: Vec<_> = lines
             .by_ref()
@@ -52,7 +52,8 @@ fn it_says_why_it_does_not_start() {
     let secret = ("CLERK_WEBHOOK_SIGNING_SECRET", "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD");
     for (program, said) in [
         (program(here).arg("--sandbocks"), "usage: "),
-        (&mut program("here"), "ADDRESS"),
+        (&mut program(here), "`--sandbox` needs none"),
+        (program("here").arg("--sandbox"), "ADDRESS"),
         (program("0.0.0.0:0").arg("--sandbox"), "an address of this machine alone"),
         (program(here).env(secret.0, secret.1), "`CLERK_SECRET_KEY` is not set"),
     ] {
