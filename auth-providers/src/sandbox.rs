@@ -23,7 +23,7 @@
 //! - **Flows**: Clerk's sign-in tokens, its API keys and tokens of machines, which are verified as they
 //!   are; the portals of Svix, its secrets and idempotency keys, the sessions and access keys of
 //!   Descope, its one-time codes and its links ([`Sandbox::descope_code`]); the links and passcodes
-//!   of Passage, of which each can be used once, and its refresh tokens. The vendor retired Passage, and the
+//!   of Passage ([`Sandbox::passage_code`]), and its refresh tokens. The vendor retired Passage, and the
 //!   sandbox still has all of it.
 //!
 //! # What is a sample
@@ -33,8 +33,8 @@
 //! - A record that no operation creates, such as an attempt to deliver a message, exists under every
 //!   id until it is deleted. Its list has one.
 //! - Nothing happens by itself: no email is sent, no message is delivered, and nothing is billed. A
-//!   password is accepted whatever it is, and so are a code of an authenticator app and a passcode
-//!   of Passage. The id of a link of Passage stands for the link.
+//!   password is accepted whatever it is, and so is a code of an authenticator app. The id of a link
+//!   of Passage stands for the link.
 //! - An id in a body is not looked up, and other parameters of lists choose nothing.
 //! - Where a vendor does not document a response, the sandbox uses that vendor's error format.
 //!
@@ -291,6 +291,30 @@ impl Sandbox {
     #[must_use]
     pub fn descope_code(&self, recipient: &str) -> Option<Secret> {
         self.server.descope.code_sent_to(recipient)
+    }
+
+    /// The passcode, or the secret of the link, that Passage sent last to somebody: by email address or
+    /// phone number. `None` if there is none, or if it was used.
+    ///
+    /// ```
+    /// use auth_providers::passage::prelude::*;
+    /// use auth_providers::sandbox::Sandbox;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let sandbox = Sandbox::start().await?;
+    /// let auth = sandbox.passage_auth().build()?;
+    /// let otp_id = auth.login_one_time_passcode("ada@example.com", None).await?;
+    ///
+    /// let code = sandbox.passage_code("ada@example.com").ok_or("nothing was sent")?;
+    /// let tokens = auth.activate_one_time_passcode(&otp_id, &code).await?;
+    /// assert_eq!(auth.get_current_user(&tokens.auth_token).await?.email, "ada@example.com");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn passage_code(&self, recipient: &str) -> Option<Secret> {
+        self.server.passage.code_sent_to(recipient)
     }
 
     /// Adds users of Passage.

@@ -26,12 +26,14 @@ async fn refused<T>(call: Call<T>, status: u16, code: &str) {
 
 #[tokio::test]
 async fn a_passcode_registers_a_user_whose_tokens_live_and_end() -> Result<(), Error> {
-    let (_sandbox, passage, auth) = clients().await;
+    let (sandbox, passage, auth) = clients().await;
     let otp_id = auth.register_one_time_passcode("eve@example.com", None).await?;
-    let code = Secret::from("123456");
+    let code = sandbox.passage_code("eve@example.com").unwrap();
     let user = auth.check_user_identifier("eve@example.com").await?.unwrap();
     assert_eq!((&user.status, user.email_verified), (&UserStatus::Pending, false));
 
+    let wrong = Secret::from("nothing");
+    refused(auth.activate_one_time_passcode(&otp_id, &wrong), 401, "invalid_otp").await;
     let tokens = auth.activate_one_time_passcode(&otp_id, &code).await?;
     assert_eq!(passage.verify_jwt(&tokens.auth_token).await.unwrap().user_id, user.id);
     let signed_in = passage.get_user(&user.id).await?;
@@ -54,12 +56,12 @@ async fn a_passcode_registers_a_user_whose_tokens_live_and_end() -> Result<(), E
 
 #[tokio::test]
 async fn a_magic_link_signs_in_and_tells_the_device_that_waits() -> Result<(), Error> {
-    let (_sandbox, passage, auth) = clients().await;
+    let (sandbox, passage, auth) = clients().await;
     let link = auth.login_magic_link(&SendMagicLink::new(ADA)).await?;
     refused(auth.get_magic_link_status(&link.id), 404, "magic_link_not_found").await;
     let before = passage.get_user(Sandbox::PASSAGE_USER_ID).await?.login_count.unwrap();
 
-    let here = auth.activate_magic_link(&link.id).await?;
+    let here = auth.activate_magic_link(&sandbox.passage_code(ADA).unwrap()).await?;
     let there = auth.get_magic_link_status(&link.id).await?;
     for tokens in [here, there] {
         let user = auth.get_current_user(&tokens.auth_token).await?;

@@ -206,7 +206,8 @@ impl Vendor {
             ("POST", "/login/otp" | "/login/magic-link") => ada,
             ("POST", "/otp/activate") => {
                 let sent = ask("POST", "/login/otp", ada).await;
-                json!({ "otp_id": sent["otp_id"], "otp": "123456" })
+                let code = sandbox.passage_code("ada@example.com").unwrap();
+                json!({ "otp_id": sent["otp_id"], "otp": code.expose() })
             }
             ("PATCH", "/magic-link/activate") => {
                 let sent = ask("POST", "/login/magic-link", ada).await;

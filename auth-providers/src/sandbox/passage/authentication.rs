@@ -1,5 +1,6 @@
 //! What the authentication API does by hand: sign-ins, tokens, and the user who is signed in.
 
+use auth_core::Secret;
 use http::StatusCode;
 use http::header::HOST;
 use serde_json::{Value, json};
@@ -31,7 +32,7 @@ impl Passage {
             ("GET", "users") => Ok(self.check_identifier(asked)),
             ("POST", "register/otp" | "register/magic-link") => self.send(asked, true),
             ("POST", "login/otp" | "login/magic-link") => self.send(asked, false),
-            ("POST", "otp/activate") => self.activate(asked, "otp_id", "otp"),
+            ("POST", "otp/activate") => self.enter_passcode(asked),
             ("PATCH", "magic-link/activate") => self.activate(asked, "magic_link", "magic_link"),
             ("POST", "magic-link/status") => self.magic_link_status(asked),
             ("POST", "login/webauthn/finish" | "register/webauthn/finish") => {
@@ -51,6 +52,12 @@ impl Passage {
         })
     }
 
+    /// The secret of the link that somebody was sent last, or the passcode.
+    pub(in crate::sandbox) fn code_sent_to(&self, identifier: &str) -> Option<Secret> {
+        let user_id = users::by_identifier(&lock(&self.store), identifier)?.id.clone();
+        lock(&self.sign_ins).last_sent(&user_id).map(Secret::from)
+    }
+
     /// Creates a link for a user whom the request names in one of three ways.
     pub(super) fn create_magic_link(&self, asked: &Asked) -> Performed {
         let body = &asked.body;
@@ -63,7 +70,7 @@ impl Passage {
         let user = user.ok_or_else(|| ErrorResponse::not_found("user"))?;
         let address = |name: &str| user.fields.get(name).and_then(Value::as_str);
         let identifier = address("email").filter(|text| !text.is_empty()).or(address("phone"));
-        let (id, secret) = lock(&self.sign_ins).send(&user.id);
+        let (id, secret) = lock(&self.sign_ins).send_link(&user.id);
         let mut link = Record::new(
             &id,
             json!({
@@ -102,10 +109,21 @@ impl Passage {
                 _ => return Err(ErrorResponse::not_found("user").into()),
             }
         };
-        let (id, _) = lock(&self.sign_ins).send(&user_id);
-        let sent = Record::new(&id, json!({ "id": id, "otp_id": id }));
         let is_link = asked.operation().path().ends_with("magic-link");
+        let (id, _) = match is_link {
+            true => lock(&self.sign_ins).send_link(&user_id),
+            false => lock(&self.sign_ins).send_passcode(&user_id),
+        };
+        let sent = Record::new(&id, json!({ "id": id, "otp_id": id }));
         Ok(asked.show(if is_link { "/id" } else { "/otp_id" }, &sent, true))
+    }
+
+    fn enter_passcode(&self, asked: &Asked) -> Performed {
+        let (id, passcode) = (text(&asked.body, "otp_id"), text(&asked.body, "otp"));
+        if lock(&self.sign_ins).is_wrong(id, passcode) {
+            return Err(ErrorResponse::wrong_passcode().into());
+        }
+        self.activate(asked, "otp_id", "otp")
     }
 
     fn activate(&self, asked: &Asked, field: &str, noun: &str) -> Performed {

@@ -30,6 +30,10 @@ impl ErrorResponse {
     }
 
     /// `noun` is `user`, `app` or another.
+    pub(super) fn wrong_passcode() -> ErrorResponse {
+        ErrorResponse::new(StatusCode::UNAUTHORIZED, "invalid_otp", "the passcode is wrong")
+    }
+
     pub(super) fn not_found(noun: &str) -> ErrorResponse {
         let mut letters = noun.chars();
         let first = letters.next().map(|letter| letter.to_ascii_uppercase());

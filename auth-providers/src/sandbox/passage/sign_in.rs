@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use crate::sandbox::token;
 
@@ -21,7 +22,7 @@ pub(super) struct SignIns {
 /// A link or a passcode that was sent to a user.
 struct Sent {
     id: String,
-    /// What a link has beside its id. A passcode has nothing: any is accepted.
+    /// The secret of a link, or the passcode.
     secret: String,
     user_id: String,
     is_used: bool,
@@ -40,16 +41,36 @@ pub(super) struct Refresh {
 }
 
 impl SignIns {
-    /// Sends a link or a passcode: its id, and the secret of a link.
-    pub(super) fn send(&mut self, user_id: &str) -> (String, String) {
-        let (id, secret) = (token::random(), token::random());
+    /// Sends a link: its id, and its secret.
+    pub(super) fn send_link(&mut self, user_id: &str) -> (String, String) {
+        self.send(user_id, token::random())
+    }
+
+    /// Sends a passcode of six digits: the id of the message, and the passcode.
+    pub(super) fn send_passcode(&mut self, user_id: &str) -> (String, String) {
+        self.send(user_id, format!("{:06}", Uuid::new_v4().as_u128() % 1_000_000))
+    }
+
+    fn send(&mut self, user_id: &str, secret: String) -> (String, String) {
+        let id = token::random();
         let (sent_id, sent_secret) = (id.clone(), secret.clone());
         let user_id = user_id.to_owned();
         self.sent.push(Sent { id: sent_id, secret: sent_secret, user_id, is_used: false });
         (id, secret)
     }
 
-    /// Uses a link, by its id or its secret, or a passcode. Gives the user; `None` if there is no
+    /// The secret of the link that a user was sent last, or the passcode. `None` if it was used.
+    pub(super) fn last_sent(&self, user_id: &str) -> Option<&str> {
+        let sent = self.sent.iter().rfind(|sent| sent.user_id == user_id)?;
+        (!sent.is_used).then_some(&sent.secret)
+    }
+
+    /// Whether a message can still be answered with a passcode, and the passcode is another one.
+    pub(super) fn is_wrong(&self, id: &str, passcode: &str) -> bool {
+        self.sent.iter().any(|sent| sent.id == id && !sent.is_used && sent.secret != passcode)
+    }
+
+    /// Uses a message, by its id or by the secret of its link. Gives the user; `None` if there is no
     /// such one, or if it was used.
     pub(super) fn activate(&mut self, name: &str) -> Option<String> {
         let is_it = |sent: &&mut Sent| sent.id == name || sent.secret == name;
