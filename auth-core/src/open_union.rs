@@ -130,6 +130,8 @@ macro_rules! open_union {
         {
             const KEYS: &'static [&'static str] = $crate::open_union!(@keys $keys);
 
+            // It is compiled where the union is read, and not with each build of the declarations.
+            #[inline]
             fn from_tagged(
                 tagged: $crate::__private_0_1_0::Tagged,
             ) -> ::core::result::Result<Self, ::std::string::String> {

@@ -94,6 +94,8 @@ fn the_documentation_finds_methods_by_the_vendors_ids() {
         for row in rows.filter(|row| row.state != State::Beyond) {
             for method in row.declared {
                 let id = (method.method_name != row.operation).then(|| row.operation.clone());
+                // An operation without an id is called by its method and path.
+                let id = id.filter(|id| !id.contains(' '));
                 assert_eq!(method.aliases, Vec::from_iter(id), "{}", method.path_in_crate());
             }
         }
