@@ -1,4 +1,7 @@
 //! `new` and the setters: how each value is taken.
+//!
+//! They are `#[inline]`, so that they are compiled where they are called, and not with each build of the
+//! declarations.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -46,6 +49,7 @@ pub(super) fn new(model: &Model<'_>) -> TokenStream {
     quote! {
         #[doc = #doc]
         #[must_use]
+        #[inline]
         #vis fn new(#(#parameters),*) -> Self {
             Self { #(#values),* }
         }
@@ -73,6 +77,7 @@ pub(super) fn setter(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
         #(#attrs)*
         #doc
         #[must_use]
+        #[inline]
         #vis fn #ident(mut self, #ident: #ty) -> Self {
             self.#ident = #value;
             self

@@ -46,6 +46,7 @@ pub(crate) struct UpdateUser {
 impl UpdateUser {
     /// One with what is required. Nothing else is set, and what is not set is not sent.
     #[must_use]
+    #[inline]
     pub(crate) fn new(
         user_id: impl ::core::convert::Into<String>,
         roles: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<String>>,
@@ -67,6 +68,7 @@ impl UpdateUser {
     }
     /// The name.
     #[must_use]
+    #[inline]
     pub(crate) fn first_name(
         mut self,
         first_name: impl ::core::convert::Into<Patch<String>>,
@@ -76,6 +78,7 @@ impl UpdateUser {
     }
     /// The codes.
     #[must_use]
+    #[inline]
     pub(crate) fn codes(
         mut self,
         codes: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<Secret>>,
@@ -92,6 +95,7 @@ impl UpdateUser {
     }
     /// The ports.
     #[must_use]
+    #[inline]
     pub(crate) fn ports(
         mut self,
         ports: impl ::core::iter::IntoIterator<Item = u16>,
@@ -103,6 +107,7 @@ impl UpdateUser {
     }
     /// Anything.
     #[must_use]
+    #[inline]
     pub(crate) fn other(
         mut self,
         other: impl ::core::iter::IntoIterator<
@@ -119,6 +124,7 @@ impl UpdateUser {
     }
     /// Sets [`limit`](Self::limit).
     #[must_use]
+    #[inline]
     pub(crate) fn limit(mut self, limit: u8) -> Self {
         self.limit = ::core::option::Option::Some(limit);
         self
@@ -152,6 +158,7 @@ pub(crate) struct Anything<T> {
 impl<T> Anything<T> {
     /// One in which nothing is set: nothing of it is sent.
     #[must_use]
+    #[inline]
     pub(crate) fn new() -> Self {
         Self {
             items: ::core::default::Default::default(),
@@ -159,6 +166,7 @@ impl<T> Anything<T> {
     }
     /// The items.
     #[must_use]
+    #[inline]
     pub(crate) fn items(
         mut self,
         items: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<T>>,
