@@ -118,6 +118,17 @@ async fn requests_with_the_same_cookies_share_a_refresh_and_its_result_for_a_whi
 }
 
 #[tokio::test]
+async fn a_refresher_that_keeps_nothing_forgets_nothing_of_the_others() {
+    let (sandbox, _, descope) = sandbox().await;
+    let (first, second) = (sandbox.issue_session(), sandbox.issue_session());
+    descope.validate_and_refresh(None, &first.refresh_jwt).await.unwrap();
+    let refresher = descope.session_refresher().reuse_for(Duration::ZERO);
+    refresher.refresh(&second.refresh_jwt).await.unwrap();
+    descope.validate_and_refresh(None, &first.refresh_jwt).await.unwrap();
+    assert_eq!(refreshes(&sandbox), 2);
+}
+
+#[tokio::test]
 async fn a_refresh_goes_on_if_the_request_that_began_it_is_dropped() {
     let (sandbox, _, descope) = sandbox().await;
     let session = sandbox.issue_session();

@@ -8,7 +8,7 @@ use auth_providers::descope::ProjectCredential;
 use auth_providers::descope::enchanted_link::SignInEnchantedLink;
 use auth_providers::descope::magic_link::SignInMagicLink;
 use auth_providers::descope::management::users::{LoadUser, SearchUsers};
-use auth_providers::descope::otp::{SignInOtp, SignUpOtpEmail};
+use auth_providers::descope::otp::{SignInOtp, SignUpOtpEmail, UpdateEmailOtp};
 use auth_providers::descope::prelude::*;
 use auth_providers::sandbox::Sandbox;
 
@@ -68,6 +68,26 @@ async fn a_sign_up_makes_a_user_once_the_code_is_entered() {
     let load = LoadUser::new().user_id(&claims.user_id);
     let user = descope.load_user(&load).await.unwrap().user.unwrap();
     assert_eq!((user.email.as_deref(), user.verified_email), (Some("new@example.com"), true));
+}
+
+#[tokio::test]
+async fn a_sign_in_leaves_the_address_of_a_user_and_an_update_changes_it() {
+    let (sandbox, descope) = sandbox().await;
+    let load = async || {
+        let load = LoadUser::new().user_id(Sandbox::DESCOPE_USER_ID);
+        descope.load_user(&load).await.unwrap().user.unwrap().email
+    };
+    descope.update_user_login_id(ADA, "ada").await.unwrap();
+    descope.sign_up_or_in_otp_email(&SignInOtp::new("ada")).await.unwrap();
+    let sent = sandbox.descope_code("ada").unwrap();
+    let session = descope.verify_otp_email("ada", &sent).await.unwrap();
+    assert_eq!(load().await.as_deref(), Some(ADA));
+
+    let update = UpdateEmailOtp::new("ada", "ada@example.org");
+    descope.update_email_otp(&update, &session.refresh_jwt.unwrap()).await.unwrap();
+    let sent = sandbox.descope_code("ada@example.org").unwrap();
+    descope.verify_otp_email("ada", &sent).await.unwrap();
+    assert_eq!(load().await.as_deref(), Some("ada@example.org"));
 }
 
 #[tokio::test]

@@ -22,9 +22,14 @@ pub(in crate::descope) struct Refreshes {
     clock: Arc<dyn Clock>,
 }
 
-/// A refresh: `None` until it has ended, then when it did, and what it gave.
+/// A refresh.
 #[derive(Clone)]
-struct Flight(watch::Receiver<Option<(Duration, Outcome)>>);
+struct Flight {
+    /// `None` until it has ended, then when it did, and what it gave.
+    ended: watch::Receiver<Option<(Duration, Outcome)>>,
+    /// How long whoever began it wants its result to be kept.
+    reuse_for: Duration,
+}
 
 impl Refreshes {
     pub(in crate::descope) fn new(clock: Arc<dyn Clock>) -> Self {
@@ -49,42 +54,53 @@ impl Refreshes {
         let flight = {
             let mut flights = self.flights.lock().unwrap_or_else(PoisonError::into_inner);
             let now = self.clock.now();
-            // The others are forgotten here, so that no JWT stays in memory for long.
-            flights.retain(|_, flight| flight.is_usable(now, reuse_for));
-            let begin = || Flight::begin(call(), &runtime, Arc::clone(&self.clock));
-            flights.entry(key).or_insert_with(begin).clone()
+            // What is over is forgotten here, so that no JWT stays in memory for long.
+            flights.retain(|_, flight| flight.is_usable(now, flight.reuse_for));
+            match flights.get(&key).filter(|flight| flight.is_usable(now, reuse_for)) {
+                Some(flight) => flight.clone(),
+                None => {
+                    let ended = begin(call(), &runtime, Arc::clone(&self.clock));
+                    let flight = Flight { ended, reuse_for };
+                    flights.insert(key, flight.clone());
+                    flight
+                }
+            }
         };
         flight.outcome().await
     }
 }
 
-impl Flight {
-    fn begin(call: Call<JwtResponse>, runtime: &Handle, clock: Arc<dyn Clock>) -> Self {
-        let (sender, receiver) = watch::channel(None);
-        runtime.spawn(async move {
-            let outcome = match call.response().await {
-                Ok(response) => Ok(Arc::new(JwtResponse::from_response(response))),
-                Err(error) if is_refusal(&error) => Err(VerifyError::Revoked),
-                Err(error) => Err(VerifyError::IssuerUnavailable(Arc::new(error))),
-            };
-            sender.send_replace(Some((clock.now(), outcome)));
-        });
-        Self(receiver)
-    }
+fn begin(
+    call: Call<JwtResponse>,
+    runtime: &Handle,
+    clock: Arc<dyn Clock>,
+) -> watch::Receiver<Option<(Duration, Outcome)>> {
+    let (sender, receiver) = watch::channel(None);
+    runtime.spawn(async move {
+        let outcome = match call.response().await {
+            Ok(response) => Ok(Arc::new(JwtResponse::from_response(response))),
+            Err(error) if is_refusal(&error) => Err(VerifyError::Revoked),
+            Err(error) => Err(VerifyError::IssuerUnavailable(Arc::new(error))),
+        };
+        sender.send_replace(Some((clock.now(), outcome)));
+    });
+    receiver
+}
 
+impl Flight {
     /// Whether another request may have its result. A failure that says nothing about the session is
     /// only for those that waited for it.
     fn is_usable(&self, now: Duration, reuse_for: Duration) -> bool {
-        match &*self.0.borrow() {
+        match &*self.ended.borrow() {
             Some((_, Err(error))) if error.is_unchecked() => false,
             Some((ended, _)) => now.saturating_sub(*ended) < reuse_for,
             // Its runtime has stopped, if the other end is gone.
-            None => self.0.has_changed().is_ok(),
+            None => self.ended.has_changed().is_ok(),
         }
     }
 
     async fn outcome(mut self) -> Outcome {
-        match self.0.wait_for(Option::is_some).await.as_deref() {
+        match self.ended.wait_for(Option::is_some).await.as_deref() {
             Ok(Some((_, outcome))) => outcome.clone(),
             _ => Err(unavailable(ErrorKind::Disconnected, "the refresh was broken off")),
         }

@@ -24,8 +24,10 @@ struct Sent {
     /// The code, or the token of the link.
     code: String,
     login_id: String,
-    /// What the user shall have once the message is answered: a field and its value.
-    change: Option<(&'static str, Value)>,
+    /// The address that the answer proves: a field of the user, and its value.
+    address: (&'static str, Value),
+    /// Whether a user who is there gets that address.
+    is_update: bool,
     /// For an enchanted link: the reference of the device that waits.
     pending_ref: Option<String>,
 }
@@ -95,15 +97,16 @@ impl Messages {
     /// Takes a message back, which can be answered once, and does what it was sent for.
     fn answer(&mut self, store: &mut Store, sent: &Sent) -> String {
         self.sent.retain(|_, other| other.code != sent.code);
-        let user_id = users::find(store, &sent.login_id).unwrap_or_else(|| {
+        let found = users::find(store, &sent.login_id);
+        let is_changed = sent.is_update || found.is_none();
+        let user_id = found.unwrap_or_else(|| {
             let id = format!("U{}", Uuid::new_v4().simple());
             let user = json!({"userId": id, "loginIds": [sent.login_id], "status": "enabled"});
             store.insert(users::PLACE, Record::new(&id, user));
             id
         });
-        if let (Some(user), Some((field, value))) =
-            (store.get_mut(users::PLACE, &user_id), &sent.change)
-        {
+        if let Some(user) = store.get_mut(users::PLACE, &user_id).filter(|_| is_changed) {
+            let (field, value) = &sent.address;
             user.set(&format!("/{field}"), value.clone());
             let verified = if *field == "email" { "/verifiedEmail" } else { "/verifiedPhone" };
             user.set(verified, true.into());
@@ -121,11 +124,10 @@ impl Messages {
         }
         let email = text(asked, "email").or_else(|| asked.body.pointer("/user/email")?.as_str());
         let phone = text(asked, "phone").or_else(|| asked.body.pointer("/user/phone")?.as_str());
-        let is_address = line.ends_with("/email");
-        let target = if is_address { email } else { phone };
-        let field = if is_address { "email" } else { "phone" };
-        let is_new = action != "signin";
-        let change = is_new.then(|| (field, target.unwrap_or(login_id).into()));
+        let (field, target) =
+            if line.ends_with("/email") { ("email", email) } else { ("phone", phone) };
+        let address = (field, target.unwrap_or(login_id).into());
+        let is_update = action == "update";
         let random = Uuid::new_v4();
         let code = match method {
             "otp" => format!("{:06}", random.as_u128() % 1_000_000),
@@ -137,7 +139,7 @@ impl Messages {
             answer.set("linkId", format!("{:02}", random.as_u128() % 100));
             self.answered.insert(pending_ref.clone(), None);
         }
-        let sent = Sent { code, login_id: login_id.to_owned(), change, pending_ref };
+        let sent = Sent { code, login_id: login_id.to_owned(), address, is_update, pending_ref };
         for recipient in [Some(login_id), target].into_iter().flatten() {
             self.sent.insert(recipient.to_owned(), sent.clone());
         }

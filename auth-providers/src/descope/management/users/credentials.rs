@@ -8,7 +8,7 @@ mod trusted_devices;
 
 use auth_core::{Call, Provider, Secret, endpoint};
 
-pub use self::history::{ListUsersAuthHistory, UserAuthHistory, UsersAuthHistoryResponse};
+pub use self::history::{ListUsersAuthHistory, UsersAuthHistoryResponse};
 pub use self::impersonation::{
     AnonymousJwtResponse, AnonymousUser, ImpersonateUser, StopUserImpersonation,
 };

@@ -1,10 +1,9 @@
 //! Users' sign-ins.
 
 use auth_core::{request, response};
-use jiff::Timestamp;
 
 use crate::descope::envelope::{Opened, enveloped};
-use crate::descope::wire;
+use crate::descope::session::ExportedAuthHistory;
 
 /// Whose sign-ins to give.
 #[request]
@@ -22,34 +21,9 @@ pub struct ListUsersAuthHistory {
 #[serde(from = "Opened<Self>", rename_all = "camelCase")]
 pub struct UsersAuthHistoryResponse {
     /// The sign-ins.
-    pub users_auth_history: Vec<UserAuthHistory>,
+    pub users_auth_history: Vec<ExportedAuthHistory>,
 }
 
 enveloped!(UsersAuthHistoryResponse {
-    users_auth_history: Vec<UserAuthHistory> = "usersAuthHistory"
+    users_auth_history: Vec<ExportedAuthHistory> = "usersAuthHistory"
 });
-
-/// A sign-in.
-#[response]
-#[derive(Default, PartialEq, Eq)]
-#[serde(rename_all = "camelCase")]
-pub struct UserAuthHistory {
-    /// The user's id, `U…`.
-    #[serde(default)]
-    pub user_id: String,
-    /// When it was.
-    #[serde(with = "wire::seconds")]
-    pub login_time: Option<Timestamp>,
-    /// The city.
-    #[serde(default)]
-    pub city: String,
-    /// The country.
-    #[serde(default)]
-    pub country: String,
-    /// The IP address.
-    #[serde(default)]
-    pub ip: String,
-    /// The tenant that the user chose.
-    #[serde(default)]
-    pub selected_tenant: String,
-}
