@@ -10,12 +10,17 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "examples/verification/fixture.rs"]
+#[allow(dead_code, reason = "what is left is for the example")]
+mod fixture;
+
 use std::thread;
 
 use auth_core::ClientBuilder;
 use auth_providers::clerk::prelude::*;
 use auth_providers::clerk::sign_in_tokens::CreateSignInToken;
 use auth_tests::server::{Reply, Server};
+use fixture::{Fixture, ready};
 use tokio::runtime::Runtime;
 
 const CALLS: u64 = 50;
@@ -100,4 +105,38 @@ fn a_second_client_shares_what_the_first_has_read() {
     let second = of_a_client(clerk());
     println!("second client {second}");
     assert!(second <= 100, "a second client took {second} allocations");
+}
+
+#[test]
+fn a_token_is_verified_with_few_allocations() {
+    let fixture = Fixture::with(200);
+    let verifier = fixture.verifier();
+    let (first, others) = fixture.tokens.split_first().unwrap();
+    // What the first one of all makes is for all; and it is kept decoded when it comes again.
+    ready(verifier.verify(first)).unwrap();
+    ready(verifier.verify(first)).unwrap();
+    let new = allocation_counter::measure(|| {
+        for token in others {
+            ready(verifier.verify(token)).unwrap();
+        }
+    });
+    let again = allocation_counter::measure(|| drop(ready(verifier.verify(first)).unwrap()));
+    let new = new.count_total.div_ceil(others.len() as u64);
+    println!("new {new}, again {}", again.count_total);
+    assert!(new <= 9, "a new token took {new} allocations");
+    assert!(again.count_total <= 3, "a known token took {} allocations", again.count_total);
+}
+
+#[test]
+fn the_memory_of_tokens_is_bounded() {
+    let fixture = Fixture::with(600);
+    let verifier = fixture.verifier().cache_size(200);
+    let kept = allocation_counter::measure(|| {
+        for token in fixture.tokens.iter().flat_map(|token| [token; 3]) {
+            ready(verifier.verify(token)).unwrap();
+        }
+    });
+    println!("{} tokens take {} bytes", verifier.cached(), kept.bytes_current);
+    assert!(verifier.cached() <= 200);
+    assert!(kept.bytes_current <= 200 * 800, "{} bytes", kept.bytes_current);
 }

@@ -6,7 +6,7 @@
 //! `exp` is required.
 //!
 //! The keys come from a [`RemoteKeySet`], which fetches them with a [`Client`](crate::Client) and
-//! keeps them, or from a [`KeySet`] in memory. The `jsonwebtoken` crate checks the signatures.
+//! keeps them, or from a [`KeySet`] in memory. The `aws-lc-rs` crate checks the signatures.
 //!
 //! A token that is bound to a key by its claim `cnf.jkt` is refused, unless the request has a proof
 //! that it comes from the holder of that key (RFC 9449). A [`DpopVerifier`] checks such proofs.
@@ -63,8 +63,10 @@ mod point;
 #[cfg(feature = "tower")]
 mod refusal;
 mod remote;
+mod rsa;
 mod rules;
 mod token;
+mod verified;
 mod verifier;
 
 pub use self::algorithm::Algorithm;

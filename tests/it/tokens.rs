@@ -6,7 +6,8 @@
 //!
 //! The modules [`header`], [`form`] and [`claims`] contain the rules for all providers. Further
 //! modules contain the rules of single providers, the keys that issuers publish, when keys are
-//! fetched, the other tokens of Clerk, tokens that are bound to a key, and the tower layer.
+//! fetched, tokens that come again, the other tokens of Clerk, tokens that are bound to a key, and the
+//! tower layer.
 
 mod authenticator;
 mod claims;
@@ -23,5 +24,6 @@ mod passage;
 mod pem;
 mod remote;
 mod rotation;
+mod seen_again;
 mod signing;
 mod skipped_keys;

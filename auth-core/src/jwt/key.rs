@@ -1,16 +1,16 @@
 //! One public key.
 
 use aws_lc_rs::digest::{SHA256, digest};
+use aws_lc_rs::signature::ParsedPublicKey;
 use base64::engine::DecodePaddingMode;
 use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, URL_SAFE_NO_PAD};
 use base64::{Engine as _, alphabet};
-use jsonwebtoken::DecodingKey;
-use jsonwebtoken::crypto::aws_lc::DEFAULT_PROVIDER;
 use serde::Deserialize;
 
 use super::algorithm::Algorithm;
 use super::algorithm::KeyKind;
 use super::point;
+use super::rsa::{RsaKey, without_zeros};
 use super::token::Token;
 
 /// Some issuers publish padded base64url. RFC 7515 has no padding, but the bytes are the same.
@@ -23,10 +23,22 @@ const ANY_PADDING: GeneralPurpose = GeneralPurpose::new(
 pub(super) struct Key {
     /// `None` for a key that is used for every token, whatever its `kid`.
     pub(super) id: Option<String>,
+    /// The hash of the key itself. It says which key this is, unlike its `kid`.
+    pub(super) identity: Identity,
     kind: KeyKind,
     /// The algorithm of the key, if the issuer declares one.
     algorithm: Option<Algorithm>,
-    key: DecodingKey,
+    material: Material,
+}
+
+/// The hash of a key, with SHA-256.
+pub(super) type Identity = [u8; 32];
+
+/// What a signature is checked with.
+enum Material {
+    Rsa(Box<RsaKey>),
+    /// A point on a curve, for the one algorithm of that curve.
+    Point(ParsedPublicKey),
 }
 
 /// A JWK (RFC 7517): the members that matter here.
@@ -55,23 +67,26 @@ const ED25519_PREFIX: &[u8] = b"\x30\x2a\x30\x05\x06\x03\x2b\x65\x70\x03\x21\0";
 
 impl Jwk {
     /// The kind of the key and the key itself, or the reason why it cannot check signatures.
-    fn material(&self) -> Result<(KeyKind, DecodingKey), &'static str> {
-        match (self.kty.as_str(), self.crv.as_deref()) {
+    fn material(&self) -> Result<(KeyKind, Material), &'static str> {
+        let (kind, point) = match (self.kty.as_str(), self.crv.as_deref()) {
             ("RSA", _) => {
                 let (n, e) = (bytes(&self.n), bytes(&self.e));
                 let (n, e) = n.zip(e).ok_or("its `n` or `e` is missing, or not base64url")?;
-                Ok((KeyKind::Rsa, rsa(&n, &e)?))
+                return Ok((KeyKind::Rsa, Material::Rsa(Box::new(RsaKey::new(&n, &e)?))));
             }
-            ("EC", Some("P-256")) => Ok((KeyKind::P256, point::p256(&self.point(32)?)?)),
-            ("EC", Some("P-384")) => Ok((KeyKind::P384, point::p384(&self.point(48)?)?)),
+            ("EC", Some("P-256")) => (KeyKind::P256, point::p256(&self.point(32)?)?),
+            ("EC", Some("P-384")) => (KeyKind::P384, point::p384(&self.point(48)?)?),
             ("OKP", Some("Ed25519")) => {
                 let x = bytes(&self.x).ok_or("its `x` is missing, or not base64url")?;
-                Ok((KeyKind::Ed25519, point::ed25519(&x)?))
+                (KeyKind::Ed25519, point::ed25519(&x)?)
             }
-            ("EC" | "OKP", _) => Err("its curve, `crv`, is none of P-256, P-384 and Ed25519"),
-            ("oct", _) => Err("it is a shared secret"),
-            _ => Err("its type, `kty`, is none of RSA, EC and OKP"),
-        }
+            ("EC" | "OKP", _) => {
+                return Err("its curve, `crv`, is none of P-256, P-384 and Ed25519");
+            }
+            ("oct", _) => return Err("it is a shared secret"),
+            _ => return Err("its type, `kty`, is none of RSA, EC and OKP"),
+        };
+        Ok((kind, Material::Point(point)))
     }
 
     /// The thumbprint with SHA-256 (RFC 7638), which is the same however the key is written.
@@ -123,7 +138,7 @@ impl Key {
         if !jwk.key_ops.as_ref().is_none_or(verifies) {
             return Err("its `key_ops` says that it is not for checking signatures");
         }
-        let (kind, key) = jwk.material()?;
+        let (kind, material) = jwk.material()?;
         let algorithm = match jwk.alg.as_deref() {
             None => None,
             // A key with an unknown algorithm has another purpose, such as encryption.
@@ -133,25 +148,35 @@ impl Key {
                     .ok_or("its algorithm, `alg`, is unknown, or does not match its type")?,
             ),
         };
-        Ok(Self { id: jwk.kid, kind, algorithm, key })
+        Ok(Self::new(jwk.kid, kind, algorithm, material))
     }
 
     /// Reads a key in DER: a `SubjectPublicKeyInfo`, or an `RSAPublicKey` of PKCS #1.
     pub(super) fn from_der(der: &[u8], is_pkcs1: bool) -> Result<Self, &'static str> {
         let after = |prefix| if is_pkcs1 { None } else { der.strip_prefix(prefix) };
-        let (kind, key) = if let Some(point) = after(P256_PREFIX) {
+        let (kind, point) = if let Some(point) = after(P256_PREFIX) {
             (KeyKind::P256, point::p256(of_length(point, 65)?)?)
         } else if let Some(point) = after(P384_PREFIX) {
             (KeyKind::P384, point::p384(of_length(point, 97)?)?)
         } else if let Some(point) = after(ED25519_PREFIX) {
             (KeyKind::Ed25519, point::ed25519(of_length(point, 32)?)?)
         } else {
-            let components = DEFAULT_PROVIDER.key_utils.rsa_pub_components_from_public_key;
-            let components = is_whole(der).then(|| components(der).ok()).flatten();
+            let components = is_whole(der).then(|| RsaKey::components(der)).flatten();
             let (n, e) = components.ok_or(UNKNOWN)?;
-            (KeyKind::Rsa, rsa(&n, &e)?)
+            let material = Material::Rsa(Box::new(RsaKey::new(&n, &e)?));
+            return Ok(Self::new(None, KeyKind::Rsa, None, material));
         };
-        Ok(Self { id: None, kind, algorithm: None, key })
+        Ok(Self::new(None, kind, None, Material::Point(point)))
+    }
+
+    fn new(
+        id: Option<String>,
+        kind: KeyKind,
+        algorithm: Option<Algorithm>,
+        material: Material,
+    ) -> Self {
+        let identity = material.identity();
+        Self { id, identity, kind, algorithm, material }
     }
 
     /// Whether a token with this `kid` may be signed with this key.
@@ -165,38 +190,32 @@ impl Key {
         self.kind == algorithm.key_kind() && self.algorithm.is_none_or(|own| own == algorithm)
     }
 
-    /// Whether the token's signature matches this key.
+    /// Whether the token's signature matches this key, which must support the token's algorithm.
     pub(super) fn verifies(&self, token: &Token<'_>) -> bool {
-        // The provider is named here, because the process's default panics if two are compiled in.
-        (DEFAULT_PROVIDER.verifier_factory)(&token.algorithm.to_jsonwebtoken(), &self.key)
-            .is_ok_and(|verifier| verifier.verify(token.message, &token.signature).is_ok())
+        match &self.material {
+            Material::Rsa(key) => {
+                key.verifies(token.header.algorithm, token.message, &token.signature)
+            }
+            Material::Point(key) => key.verify_sig(token.message, &token.signature).is_ok(),
+        }
+    }
+}
+
+impl Material {
+    fn identity(&self) -> Identity {
+        let bytes = match self {
+            Self::Rsa(key) => key.bytes(),
+            // Nothing else has the length of a point of this curve.
+            Self::Point(key) => key.as_ref().to_vec(),
+        };
+        let mut identity = Identity::default();
+        identity.copy_from_slice(digest(&SHA256, &bytes).as_ref());
+        identity
     }
 }
 
 const UNKNOWN: &str =
     "its block does not contain a public key: RSA, EC on P-256 or P-384, or Ed25519";
-
-/// Reads an RSA key, which must have 2048 bits at least (RFC 7518, section 3.3).
-fn rsa(n: &[u8], e: &[u8]) -> Result<DecodingKey, &'static str> {
-    // Some issuers write a zero byte before a number whose first bit is set (RFC 7518, section
-    // 6.3.1.1).
-    let (n, e) = (without_zeros(n), without_zeros(e));
-    let unset = n.first().map_or(0, |first| first.leading_zeros() as usize);
-    let is_odd = |number: &[u8]| number.last().is_some_and(|byte| byte & 1 == 1);
-    if !(2048..=8192).contains(&(n.len() * 8 - unset)) {
-        return Err("its modulus must have from 2048 to 8192 bits");
-    }
-    // With an exponent of 1, every message is its own signature.
-    if !is_odd(n) || !is_odd(e) || e == [1] || e.len() > 4 {
-        return Err("its modulus or exponent is not valid for RSA");
-    }
-    Ok(DecodingKey::from_rsa_raw_components(n, e))
-}
-
-fn without_zeros(number: &[u8]) -> &[u8] {
-    let zeros = number.iter().take_while(|byte| **byte == 0).count();
-    number.get(zeros..).unwrap_or_default()
-}
 
 fn of_length(bytes: &[u8], length: usize) -> Result<&[u8], &'static str> {
     if bytes.len() == length { Ok(bytes) } else { Err(UNKNOWN) }

@@ -6,9 +6,9 @@ use serde::de::{Deserialize, Deserializer, Error as _};
 use serde_json::Value;
 
 use super::error::VerifyError;
-use super::key::{Jwk, Key};
+use super::key::{Identity, Jwk, Key};
 use super::pem;
-use super::token::Token;
+use super::token::{Header, Token};
 use crate::error::Error;
 
 /// The largest number of keys in a set. Checking a token takes one signature check for each key
@@ -206,21 +206,39 @@ impl KeySet {
         self.keys.iter().chain(unnamed).filter(move |key| key.may_sign_for(id))
     }
 
-    /// Checks a token's signature.
-    pub(super) fn check(&self, token: &Token<'_>, takes_unnamed: bool) -> Result<(), VerifyError> {
-        let id = token.key_id.as_deref();
+    /// Whether this key is still one for a token with this header.
+    pub(super) fn has(&self, key: &Identity, header: &Header, takes_unnamed: bool) -> bool {
+        let mut keys = self.keys_for(header.key_id.as_deref(), takes_unnamed);
+        keys.any(|own| own.identity == *key && own.supports(header.algorithm))
+    }
+
+    /// Checks a token's signature, unless `known` is one of its keys: the key that has verified it
+    /// before. Gives the key that verified it.
+    pub(super) fn check(
+        &self,
+        token: &Token<'_>,
+        takes_unnamed: bool,
+        known: Option<Identity>,
+    ) -> Result<Identity, VerifyError> {
+        let id = token.header.key_id.as_deref();
         if !self.has_key_for(id, takes_unnamed) {
             return Err(match id {
                 None => VerifyError::MissingKeyId,
                 Some(_) => VerifyError::UnknownKey,
             });
         }
+        if let Some(known) = known
+            && self.has(&known, &token.header, takes_unnamed)
+        {
+            return Ok(known);
+        }
         let keys = self.keys_for(id, takes_unnamed);
-        let mut fitting = keys.filter(|key| key.supports(token.algorithm)).peekable();
+        let mut fitting = keys.filter(|key| key.supports(token.header.algorithm)).peekable();
         if fitting.peek().is_none() {
             return Err(VerifyError::AlgorithmNotAllowed);
         }
-        if fitting.any(|key| key.verifies(token)) { Ok(()) } else { Err(VerifyError::BadSignature) }
+        let key = fitting.find(|key| key.verifies(token)).ok_or(VerifyError::BadSignature)?;
+        Ok(key.identity)
     }
 }
 

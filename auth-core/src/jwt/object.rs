@@ -50,6 +50,33 @@ impl<'a> Object<'a> {
     }
 }
 
+impl Object<'_> {
+    /// Those of its members that are called one of `names`, without the text that they were read from.
+    pub(super) fn keep(self, names: &[&'static str]) -> Object<'static> {
+        let kept = self.0.into_iter().filter_map(|(name, value)| {
+            let name = names.iter().find(|kept| **kept == name)?;
+            Some((Cow::Borrowed(*name), value.into_owned()))
+        });
+        Object(kept.collect())
+    }
+}
+
+impl Value<'_> {
+    fn into_owned(self) -> Value<'static> {
+        let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        match self {
+            Self::Number(number) => Value::Number(number),
+            Self::Text(text) => Value::Text(owned(text)),
+            Self::Texts(texts) => Value::Texts(texts.into_iter().map(owned).collect()),
+            Self::Object(Object(members)) => {
+                let own = |(name, value): (_, Value<'_>)| (owned(name), value.into_owned());
+                Value::Object(Object(members.into_iter().map(own).collect()))
+            }
+            Self::Other => Value::Other,
+        }
+    }
+}
+
 struct Members<'w>(&'w [&'w str]);
 
 impl<'de> Visitor<'de> for Members<'_> {

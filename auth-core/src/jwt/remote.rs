@@ -8,6 +8,7 @@ use tokio::runtime::Handle;
 
 use super::error::VerifyError;
 use super::key_set::KeySet;
+use super::verified::Verified;
 use crate::call::Call;
 use crate::client::Client;
 use crate::clock::Clock;
@@ -54,6 +55,7 @@ pub struct RemoteKeySet {
     keep: Duration,
     cooldown: Duration,
     takes_unnamed: bool,
+    verified: Verified,
     flight: Arc<SingleFlight<Arc<KeySet>, Error>>,
 }
 
@@ -77,6 +79,7 @@ impl RemoteKeySet {
             keep: Duration::from_secs(24 * 60 * 60),
             cooldown: Duration::from_secs(30),
             takes_unnamed: false,
+            verified: Verified::default(),
             flight: SingleFlight::new(),
         }
     }
@@ -140,6 +143,11 @@ impl RemoteKeySet {
 
     pub(super) fn takes_unnamed(&self) -> bool {
         self.takes_unnamed
+    }
+
+    /// The tokens that these keys have verified.
+    pub(super) fn verified(&self) -> Verified {
+        self.verified.clone()
     }
 
     pub(super) fn clock(&self) -> Arc<dyn Clock> {

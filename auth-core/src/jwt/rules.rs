@@ -23,7 +23,7 @@ use super::object::{Object, ObjectError, Value};
 #[must_use = "rules do nothing until a verifier is made with them"]
 pub struct Rules {
     pub(super) algorithms: Vec<Algorithm>,
-    pub(super) token_limit: usize,
+    token_limit: usize,
     types: Vec<String>,
     needs_type: bool,
     leeway: Duration,
@@ -48,7 +48,8 @@ enum Audience {
     Ignored,
 }
 
-const CLAIMS: [&str; 7] = ["exp", "nbf", "iat", "iss", "sub", "aud", "cnf"];
+/// The claims that rules are about.
+pub(super) const CLAIMS: [&str; 7] = ["exp", "nbf", "iat", "iss", "sub", "aud", "cnf"];
 
 impl Rules {
     /// Rules that allow these algorithms. Without an algorithm no token is accepted.
@@ -146,37 +147,47 @@ impl Rules {
         self.types.iter().any(is_accepted)
     }
 
+    /// Whether a token may have this length.
+    pub(super) fn check_length(&self, token: &str) -> Result<(), VerifyError> {
+        let limit = self.token_limit;
+        if token.len() > limit { Err(VerifyError::TooLarge(limit)) } else { Ok(()) }
+    }
+
+    /// Reads the claims that rules are about.
+    pub(super) fn read(claims: &str) -> Result<Object<'_>, VerifyError> {
+        Object::read(claims, &CLAIMS).map_err(|why| match why {
+            ObjectError::Malformed => VerifyError::Malformed("its claims are not a JSON object"),
+            ObjectError::Duplicate => VerifyError::DuplicateClaim,
+        })
+    }
+
     /// Checks the registered claims. Gives the thumbprint of the key that the token is bound to, if
     /// it is bound to one.
     pub(super) fn check(
         &self,
-        claims: &str,
+        claims: &Object<'_>,
         now: SystemTime,
     ) -> Result<Option<String>, VerifyError> {
-        let claims = Object::read(claims, &CLAIMS).map_err(|why| match why {
-            ObjectError::Malformed => VerifyError::Malformed("its claims are not a JSON object"),
-            ObjectError::Duplicate => VerifyError::DuplicateClaim,
-        })?;
         let now = now.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs_f64();
         let leeway = self.leeway.as_secs_f64();
-        let expires = date(&claims, "exp")?.ok_or(VerifyError::MissingClaim("exp"))?;
+        let expires = date(claims, "exp")?.ok_or(VerifyError::MissingClaim("exp"))?;
         if expires + leeway <= now {
             return Err(VerifyError::Expired);
         }
-        if date(&claims, "nbf")?.is_some_and(|begins| begins - leeway > now) {
+        if date(claims, "nbf")?.is_some_and(|begins| begins - leeway > now) {
             return Err(VerifyError::NotYetValid);
         }
-        if date(&claims, "iat")?.is_some_and(|issued| issued - leeway > now) {
+        if date(claims, "iat")?.is_some_and(|issued| issued - leeway > now) {
             return Err(VerifyError::IssuedInTheFuture);
         }
-        self.check_issuer(text(&claims, "iss")?)?;
+        self.check_issuer(text(claims, "iss")?)?;
         self.check_audience(claims.get("aud"))?;
-        match text(&claims, "sub")? {
+        match text(claims, "sub")? {
             Some("") => return Err(VerifyError::InvalidClaim("sub".into())),
             None if self.needs_subject => return Err(VerifyError::MissingClaim("sub")),
             _ => {}
         }
-        confirmation(&claims)
+        confirmation(claims)
     }
 
     fn check_issuer(&self, issuer: Option<&str>) -> Result<(), VerifyError> {

@@ -12,8 +12,9 @@ use super::dpop::DpopProof;
 use super::error::VerifyError;
 use super::key_set::KeySet;
 use super::remote::RemoteKeySet;
-use super::rules::Rules;
-use super::token::Token;
+use super::rules::{CLAIMS, Rules};
+use super::token::{Header, Token};
+use super::verified::{Decoded, Verified};
 use crate::clock::{Clock, SystemClock};
 use crate::foreign_text::{self, Misfit};
 use crate::json::path;
@@ -22,10 +23,26 @@ use crate::secret::Secret;
 /// Checks tokens and gives their claims as a `C`.
 ///
 /// Cloning is cheap, and clones share the keys. The [module](super) says what is checked.
+///
+/// # What is remembered
+///
+/// A browser sends the same token with every request. So the verifier remembers which tokens had a
+/// good signature, and does not verify that signature again. All else is checked each time: the dates,
+/// the [`Rules`], the claims, and a DPoP proof.
+///
+/// - Up to 10,000 tokens are remembered ([`cache_size`](Self::cache_size)), by a code of the whole
+///   token with its signature. The token itself is not kept.
+/// - The claims of those that come more than once are kept decoded. All of it takes 8 MB at most.
+/// - What is remembered of a token counts only while the key that verified it counts. It is forgotten
+///   when the space is needed for other tokens. An expired token is refused.
+/// - Refused tokens are not remembered.
+/// - Verifiers with clones of one [`RemoteKeySet`] share what is remembered.
+/// - [`no_cache`](Self::no_cache) turns it off.
 pub struct JwksVerifier<C = Map<String, Value>> {
     keys: Keys,
     rules: Arc<Rules>,
     clock: Arc<dyn Clock>,
+    verified: Verified,
     claims: PhantomData<fn() -> C>,
 }
 
@@ -96,11 +113,11 @@ impl<C: DeserializeOwned> JwksVerifier<C> {
     /// It uses the clock of the client that fetches the keys, or the system's clock.
     pub fn new(keys: impl Into<Keys>, rules: Rules) -> Self {
         let keys = keys.into();
-        let clock = match &keys {
-            Keys::Fixed(_) => Arc::new(SystemClock),
-            Keys::Remote(keys) => keys.clock(),
+        let (clock, verified) = match &keys {
+            Keys::Fixed(_) => (Arc::new(SystemClock) as Arc<dyn Clock>, Verified::default()),
+            Keys::Remote(keys) => (keys.clock(), keys.verified()),
         };
-        Self { keys, rules: Arc::new(rules), clock, claims: PhantomData }
+        Self { keys, rules: Arc::new(rules), clock, verified, claims: PhantomData }
     }
 
     /// Changes the rules of this verifier, but not those of its clones.
@@ -117,12 +134,35 @@ impl<C: DeserializeOwned> JwksVerifier<C> {
         self
     }
 
+    /// The largest number of tokens that are [remembered](Self#what-is-remembered). Default: 10,000,
+    /// which take 8 MB at most. A smaller number takes less in proportion.
+    ///
+    /// This verifier then shares what it remembers only with the clones that are made of it.
+    #[must_use]
+    pub fn cache_size(mut self, tokens: usize) -> Self {
+        self.verified = Verified::new(tokens);
+        self
+    }
+
+    /// Verifies the signature of every token, and [remembers](Self#what-is-remembered) none.
+    #[must_use]
+    pub fn no_cache(self) -> Self {
+        self.cache_size(0)
+    }
+
+    /// The number of tokens that are remembered now.
+    #[must_use]
+    pub fn cached(&self) -> usize {
+        self.verified.len()
+    }
+
     /// A verifier of other tokens of the same issuer, with rules and claims of their own. It shares
-    /// the keys and the clock of this one.
+    /// the keys, the clock and the cache of this one.
     #[must_use]
     pub fn for_claims<D>(&self, rules: Rules) -> JwksVerifier<D> {
         let (keys, clock) = (self.keys.clone(), Arc::clone(&self.clock));
-        JwksVerifier { keys, rules: Arc::new(rules), clock, claims: PhantomData }
+        let verified = self.verified.clone();
+        JwksVerifier { keys, rules: Arc::new(rules), clock, verified, claims: PhantomData }
     }
 
     /// The keys in use, with the [skipped](KeySet::skipped) ones; `None` before the first fetch.
@@ -146,10 +186,11 @@ impl<C: DeserializeOwned> JwksVerifier<C> {
     ///   the error is [`VerifyError::ProofRequired`].
     /// - The keys cannot be fetched, or they have to be fetched and there is no tokio runtime.
     pub async fn verify(&self, token: &Secret) -> Result<C, VerifyError> {
-        match self.check(token).await? {
-            (claims, None) => decode(&claims),
-            (_, Some(_)) => Err(VerifyError::ProofRequired),
+        let checked = self.check(token).await?;
+        if checked.thumbprint.is_some() {
+            return Err(VerifyError::ProofRequired);
         }
+        decode(checked.claims())
     }
 
     /// Checks a token that is bound to a key, `cnf.jkt`, with the DPoP proof that came along (RFC
@@ -167,25 +208,51 @@ impl<C: DeserializeOwned> JwksVerifier<C> {
         token: &Secret,
         proof: &DpopProof<'_>,
     ) -> Result<C, VerifyError> {
-        let (claims, thumbprint) = self.check(token).await?;
-        let claims = decode(&claims)?;
-        proof.verify(token, &thumbprint.ok_or(VerifyError::WrongBinding)?).await?;
+        let checked = self.check(token).await?;
+        let claims = decode(checked.claims())?;
+        let thumbprint = checked.thumbprint.ok_or(VerifyError::WrongBinding)?;
+        proof.verify(token, &thumbprint).await?;
         Ok(claims)
     }
 
-    /// The claims of a good token, as JSON, and the thumbprint of the key that it is bound to.
-    async fn check(&self, token: &Secret) -> Result<(String, Option<String>), VerifyError> {
-        let token = Token::parse(token.expose(), &self.rules)?;
-        match &self.keys {
-            Keys::Fixed(keys) => keys.check(&token, false)?,
-            Keys::Remote(remote) => {
-                let keys = remote.key_set_for(token.key_id.as_deref()).await?;
-                keys.check(&token, remote.takes_unnamed())?;
-            }
+    /// Checks all but the type of the claims. A token's first time is checked in full and remembers
+    /// its key, the second also keeps it decoded, and from then on nothing is decoded but the claims.
+    async fn check(&self, token: &Secret) -> Result<Checked, VerifyError> {
+        let token = token.expose();
+        self.rules.check_length(token)?;
+        let code = self.verified.code(token);
+        if let Some(known) = code.and_then(|code| self.verified.decoded(code))
+            && self.still_counts(&known).await?
+        {
+            let thumbprint = self.rules.check(&known.registered, self.clock.time_of_day())?;
+            return Ok(Checked { claims: Claims::Known(known), thumbprint });
         }
+        let token = Token::parse(token, &self.rules)?;
+        let (keys, takes_unnamed) = self.keys.for_token(&token.header).await?;
+        let known = code.and_then(|code| self.verified.key(code));
+        let key = keys.check(&token, takes_unnamed, known)?;
         let claims = token.claims().map_err(VerifyError::Malformed)?;
-        let thumbprint = self.rules.check(&claims, self.clock.time_of_day())?;
-        Ok((claims, thumbprint))
+        let registered = Rules::read(&claims)?;
+        let thumbprint = self.rules.check(&registered, self.clock.time_of_day())?;
+        let Some(code) = code else {
+            return Ok(Checked { claims: Claims::New(claims), thumbprint });
+        };
+        if known != Some(key) {
+            self.verified.insert(code, key);
+            return Ok(Checked { claims: Claims::New(claims), thumbprint });
+        }
+        let registered = registered.keep(&CLAIMS);
+        let claims = Secret::from(claims);
+        let known = Arc::new(Decoded { key, header: token.header, registered, claims });
+        self.verified.insert_decoded(code, Arc::clone(&known));
+        Ok(Checked { claims: Claims::Known(known), thumbprint })
+    }
+
+    /// Whether a known token has a header that is allowed here, and its key still counts.
+    async fn still_counts(&self, known: &Decoded) -> Result<bool, VerifyError> {
+        known.header.check(&self.rules)?;
+        let (keys, takes_unnamed) = self.keys.for_token(&known.header).await?;
+        Ok(keys.has(&known.key, &known.header, takes_unnamed))
     }
 }
 
@@ -202,6 +269,41 @@ impl<C: DeserializeOwned + Clone + Send + Sync + 'static> VerifyToken for JwksVe
         proof: &DpopProof<'_>,
     ) -> Result<C, VerifyError> {
         Self::verify_with_proof(self, token, proof).await
+    }
+}
+
+/// A good token.
+struct Checked {
+    claims: Claims,
+    /// The thumbprint of the key that it is bound to.
+    thumbprint: Option<String>,
+}
+
+enum Claims {
+    New(String),
+    Known(Arc<Decoded>),
+}
+
+impl Checked {
+    /// The claims as JSON.
+    fn claims(&self) -> &str {
+        match &self.claims {
+            Claims::New(claims) => claims,
+            Claims::Known(known) => known.claims.expose(),
+        }
+    }
+}
+
+impl Keys {
+    /// The keys for a token with this header, and whether one without `kid` is among them.
+    async fn for_token(&self, header: &Header) -> Result<(Arc<KeySet>, bool), VerifyError> {
+        match self {
+            Self::Fixed(keys) => Ok((Arc::clone(keys), false)),
+            Self::Remote(remote) => {
+                let keys = remote.key_set_for(header.key_id.as_deref()).await?;
+                Ok((keys, remote.takes_unnamed()))
+            }
+        }
     }
 }
 
@@ -238,6 +340,7 @@ impl<C> Clone for JwksVerifier<C> {
             keys: self.keys.clone(),
             rules: Arc::clone(&self.rules),
             clock: Arc::clone(&self.clock),
+            verified: self.verified.clone(),
             claims: PhantomData,
         }
     }
@@ -248,6 +351,7 @@ impl<C> Debug for JwksVerifier<C> {
         f.debug_struct("JwksVerifier")
             .field("keys", &self.keys)
             .field("rules", &self.rules)
+            .field("cache", &self.verified)
             .finish_non_exhaustive()
     }
 }

@@ -242,6 +242,9 @@ impl Authenticator {
     }
 
     /// Keeps no answers: each request with an opaque token asks Clerk.
+    ///
+    /// Which JWTs were verified is remembered by their verifier: see
+    /// [`SessionVerifier::no_cache`] and [`sessions`](Self::sessions).
     pub fn no_cache(self) -> Self {
         self.cache(0, Duration::ZERO)
     }

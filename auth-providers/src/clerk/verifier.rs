@@ -182,6 +182,19 @@ impl SessionVerifier {
         self
     }
 
+    /// The largest number of tokens that are remembered, so that the signature of a token that comes
+    /// again is not verified again. Default: 10,000. See [`JwksVerifier::cache_size`].
+    pub fn cache_size(mut self, tokens: usize) -> Self {
+        self.verifier = self.verifier.cache_size(tokens);
+        self
+    }
+
+    /// Verifies the signature of every token, and remembers none.
+    pub fn no_cache(mut self) -> Self {
+        self.verifier = self.verifier.no_cache();
+        self
+    }
+
     /// The keys in use, with the [skipped](KeySet::skipped) ones; `None` before the first fetch.
     #[must_use]
     pub fn key_set(&self) -> Option<Arc<KeySet>> {

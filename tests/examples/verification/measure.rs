@@ -4,10 +4,10 @@
 use std::env;
 use std::hint::black_box;
 use std::process::Command;
+use std::thread;
 use std::time::{Duration, Instant};
 
-/// Does it once.
-pub(crate) type Way = Box<dyn Fn() -> String>;
+use crate::fixture::Way;
 
 /// How often each is run between two readings of the clock.
 const ROUND: u32 = 200;
@@ -27,12 +27,12 @@ pub(crate) fn compare(ways: &[(&str, Way)], environment: &[(&str, &str)]) {
     }
     let times = interleaved(ways);
     println!(
-        "{:<16} {:>8} {:>6} {:>13} {:>6} {:>11} {:>6}",
-        "", "µs", "ratio", "instructions", "ratio", "allocations", "bytes"
+        "{:<16} {:>8} {:>6} {:>13} {:>6} {:>11} {:>6} {:>11}",
+        "", "µs", "ratio", "instructions", "ratio", "allocations", "bytes", "two threads"
     );
     let mut base = None;
     for ((name, way), time) in ways.iter().zip(times) {
-        let memory = allocation_counter::measure(|| drop(way()));
+        let memory = allocation_counter::measure(|| repeat(ROUND, way));
         let instructions = instructions(name, environment);
         let (base_time, base_instructions) = *base.get_or_insert((time, instructions));
         let (count, ratio) = match (instructions, base_instructions) {
@@ -42,11 +42,12 @@ pub(crate) fn compare(ways: &[(&str, Way)], environment: &[(&str, &str)]) {
             _ => ("no valgrind".to_owned(), String::new()),
         };
         println!(
-            "{name:<16} {:>8.2} {:>6.3} {count:>13} {ratio:>6} {:>11} {:>6}",
+            "{name:<16} {:>8.2} {:>6.3} {count:>13} {ratio:>6} {:>11} {:>6} {:>11.2}",
             time.as_secs_f64() * 1e6,
             time.as_secs_f64() / base_time.as_secs_f64(),
-            memory.count_total,
-            memory.bytes_total,
+            memory.count_total / u64::from(ROUND),
+            memory.bytes_total / u64::from(ROUND),
+            on_two_threads(way),
         );
     }
 }
@@ -69,6 +70,25 @@ fn interleaved(ways: &[(&str, Way)]) -> Vec<Duration> {
         }
     }
     fastest
+}
+
+/// How many times as much two threads get done, in the best of many short rounds.
+fn on_two_threads(way: &Way) -> f64 {
+    let timed = || {
+        let began = now();
+        repeat(ROUND, way);
+        began.elapsed()
+    };
+    let pair = || {
+        let began = now();
+        thread::scope(|scope| {
+            scope.spawn(|| repeat(ROUND, way));
+            repeat(ROUND, way);
+        });
+        began.elapsed()
+    };
+    let fastest = |run: &dyn Fn() -> Duration| (0..ROUNDS).map(|_| run()).min().expect("rounds");
+    2.0 * fastest(&timed).as_secs_f64() / fastest(&pair).as_secs_f64()
 }
 
 /// The instructions of one run: a process of its own, counted by callgrind, so that the difference

@@ -19,7 +19,7 @@ use http::{HeaderMap, HeaderValue, Method, Uri};
 use super::fixture::{Draft, NOW, StillClock};
 use super::signing::{Sign, base64url, ec_jwk, keys, table_jwks};
 
-const URL: &str = "https://api.example.com";
+pub(super) const URL: &str = "https://api.example.com";
 const PATH: &str = "/invoices/7";
 
 fn sha256(text: &str) -> String {
@@ -27,7 +27,7 @@ fn sha256(text: &str) -> String {
 }
 
 /// The thumbprint of the key that good proofs are made with (RFC 7638, section 3.1).
-fn thumbprint() -> String {
+pub(super) fn thumbprint() -> String {
     let point = &keys().p256.public_key().as_ref()[1..];
     let (x, y) = (base64url(&point[..32]), base64url(&point[32..]));
     sha256(&format!(r#"{{"crv":"P-256","kty":"EC","x":"{x}","y":"{y}"}}"#))
@@ -47,7 +47,7 @@ fn bearer_session() -> Draft {
     ])
 }
 
-fn bound_to(thumbprint: &str) -> Draft {
+pub(super) fn bound_to(thumbprint: &str) -> Draft {
     bearer_session().claim("cnf", format!(r#"{{"jkt":"{thumbprint}"}}"#))
 }
 
@@ -57,7 +57,7 @@ fn session() -> String {
 }
 
 /// A good proof for a request with this token.
-fn proof_for(token: &str) -> Draft {
+pub(super) fn proof_for(token: &str) -> Draft {
     let claims = [("jti", "\"proof-of-the-table\""), ("htm", "\"GET\""), ("iat", "1700000000")];
     let draft = Draft::new(&claims)
         .claim("htu", format!("\"{URL}{PATH}\""))

@@ -12,11 +12,10 @@ mod measure;
 use std::hint::black_box;
 
 use async_trait::async_trait;
-use fixture::{AUDIENCE, Claims, Fixture, ISSUER, ready};
+use fixture::{AUDIENCE, Claims, Fixture, ISSUER, Way, ready};
 use jwks_client_rs::source::JwksSource;
 use jwks_client_rs::{JsonWebKeySet, JwksClient, JwksClientError};
 use jwt_authorizer::{JwtAuthorizer, Validation};
-use measure::Way;
 use serde_json::json;
 
 fn main() {
@@ -35,7 +34,7 @@ fn jwt_authorizer(fixture: &Fixture) -> Way {
     let rules = Validation::new().iss(&[ISSUER]).aud(&[AUDIENCE]).nbf(true).leeway(5);
     let builder = JwtAuthorizer::<Claims>::from_jwks_text(&keys).validation(rules);
     let authorizer = ready(builder.build()).expect("a key");
-    let token = fixture.token.clone();
+    let token = fixture.tokens[0].clone();
     Box::new(move || {
         let data = ready(authorizer.check_auth(black_box(token.expose())));
         data.expect("a good token").claims.sub
@@ -55,7 +54,7 @@ fn jwks_client(fixture: &Fixture) -> Way {
     let keys = json!({ "keys": [fixture.jwk()] });
     let source = AtHand(serde_json::from_value(keys).expect("a key"));
     let client = JwksClient::builder().build(source);
-    let token = fixture.token.clone();
+    let token = fixture.tokens[0].clone();
     Box::new(move || {
         let claims = client.decode::<Claims>(black_box(token.expose()), &[AUDIENCE]);
         ready(claims).expect("a good token").sub

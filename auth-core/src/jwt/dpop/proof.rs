@@ -17,7 +17,7 @@ use crate::jwt::error::VerifyError;
 use crate::jwt::key::{Jwk, Key};
 use crate::jwt::object::{Object, ObjectError, Value};
 use crate::jwt::rules::short_type;
-use crate::jwt::token::Parts;
+use crate::jwt::token::{self, Parts};
 use crate::secret::Secret;
 
 /// The largest proof, in bytes. One with an RSA key of 4096 bits has about 2 KiB.
@@ -83,11 +83,13 @@ impl DpopProof<'_> {
             return Err(DpopError::TooLarge(LIMIT));
         }
         let parts = Parts::split(self.jwt).map_err(DpopError::Malformed)?;
-        let header = parts.header(HEADER_LIMIT).map_err(DpopError::Malformed)?;
-        let (algorithm, jwk) = read_header(&header)?;
+        let mut header = [0; HEADER_LIMIT];
+        let header = parts.header(&mut header).map_err(DpopError::Malformed)?;
+        let (algorithm, jwk) = read_header(header)?;
         let thumbprint = jwk.thumbprint();
         let key = Key::from_jwk(jwk).map_err(DpopError::InvalidKey)?;
-        let proof = parts.into_token(algorithm, None).map_err(DpopError::Malformed)?;
+        let proof =
+            parts.into_token(token::Header::new(algorithm)).map_err(DpopError::Malformed)?;
         if !key.supports(algorithm) {
             return Err(DpopError::AlgorithmNotAllowed);
         }
