@@ -1,29 +1,25 @@
-//! What our own code costs: building a call, a whole call, and building a client.
+//! What our own code costs: building a call, a whole call, and building a further client.
 //!
 //! `cargo bench -p auth-tests`. The example `overhead` tells more, and steadier.
-#![expect(clippy::disallowed_types, reason = "it measures real time")]
-#![allow(clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "it is no library")]
+#![allow(clippy::expect_used, clippy::panic, reason = "it is no library")]
 
 use std::env;
 use std::hint::black_box;
-use std::process::Command;
-use std::time::{Duration, Instant};
 
 use auth_measure::calls::{Client, OverHyper, OverReqwest, ReqwestByHand};
 use auth_measure::calls::{Protocol, Server, Target, serve};
 use auth_providers::clerk::prelude::*;
 use auth_providers::clerk::sign_in_tokens::CreateSignInToken;
-use criterion::{Criterion, SamplingMode};
+use criterion::Criterion;
 use tokio::runtime::Builder;
 
 /// Each way to build a client.
 const CLIENTS: [&str; 3] = ["reqwest by hand", "auth-core, reqwest", "auth-core, hyper"];
 
 fn main() {
-    // This program is also the server, and a process that builds its first client.
-    match env::args().skip(1).collect::<Vec<_>>().as_slice() {
-        [serving] if serving == "serve" => serve(),
-        [first, name] if first == "first" => println!("{}", build(name).as_nanos()),
+    // This program is also the server.
+    match env::args().nth(1).as_deref() {
+        Some("serve") => serve(),
         _ => measure(&mut Criterion::default().sample_size(30).configure_from_args()),
     }
 }
@@ -58,38 +54,21 @@ fn calling<C: Client>(criterion: &mut Criterion, target: &Target) {
     });
 }
 
-/// The first of a process, and one more.
+/// The first of a process costs more: the example `overhead` measures it.
 fn building_a_client(criterion: &mut Criterion) {
-    let mut group = criterion.benchmark_group("building a client");
-    group.sample_size(10).sampling_mode(SamplingMode::Flat);
+    let mut group = criterion.benchmark_group("building a further client");
     for name in CLIENTS {
-        group.bench_function(format!("first/{name}"), |bencher| {
-            bencher.iter_custom(|times| (0..times).map(|_| first(name)).sum());
-        });
         build(name);
-        group.bench_function(format!("second/{name}"), |bencher| {
-            bencher.iter_custom(|times| (0..times).map(|_| build(name)).sum());
-        });
+        group.bench_function(name, |bencher| bencher.iter(|| build(name)));
     }
 }
 
-/// How long it takes in a new process.
-fn first(name: &str) -> Duration {
-    let program = env::current_exe().expect("a path");
-    let output = Command::new(program).args(["first", name]).output().expect("a process");
-    let text = String::from_utf8(output.stdout).expect("text");
-    Duration::from_nanos(text.trim().parse().expect("a number"))
-}
-
-#[expect(clippy::disallowed_methods, reason = "it measures real time")]
-fn build(name: &str) -> Duration {
+fn build(name: &str) {
     let ours = Clerk::builder("sk_test_1");
-    let began = Instant::now();
     match name {
         "reqwest by hand" => drop(reqwest::Client::builder().build().expect("a client")),
         "auth-core, reqwest" => drop(ours.build().expect("a client")),
         "auth-core, hyper" => drop(ours.hyper().build().expect("a client")),
         _ => panic!("no such client"),
     }
-    began.elapsed()
 }

@@ -20,9 +20,12 @@ mod client;
 mod contender;
 mod counts;
 mod figures;
+mod first;
 mod hyper_by_hand;
 mod ours;
+mod recorded;
 mod reqwest_by_hand;
+mod section;
 mod server;
 mod speed;
 mod target;
@@ -32,8 +35,8 @@ use std::env;
 pub use auth_providers::clerk::sign_in_tokens::SignInToken;
 pub use auth_providers::clerk::users::User;
 
-pub use self::client::{Client, NewSignInToken};
-pub use self::contender::Contender;
+pub use self::client::{Client, NewSignInToken, Threaded};
+pub use self::contender::{Contender, Left, Worked};
 pub use self::hyper_by_hand::{HyperByHand, HyperUtilByHand};
 #[cfg(feature = "hyper")]
 pub use self::ours::OverHyper;
@@ -42,8 +45,6 @@ pub use self::ours::OverReqwest;
 pub use self::reqwest_by_hand::{ReqwestByHand, ReqwestTight};
 pub use self::server::{Server, serve};
 pub use self::target::{KEY, TIMEOUT, Target};
-
-use self::figures::Figures;
 
 macro_rules! named {
     ($(#[$meta:meta])* $type:ident { $($(#[$doc:meta])* $variant:ident = $name:literal,)+ }) => {
@@ -98,6 +99,20 @@ named! {
     }
 }
 
+named! {
+    /// What is measured.
+    Section {
+        /// Each call over open connections.
+        Calls = "calls",
+        /// The same on two threads.
+        Threads = "threads",
+        /// The first call of a process, from building the client to the answer.
+        First = "first",
+        /// Creating, while spans and events are recorded and while they are not.
+        Telemetry = "telemetry",
+    }
+}
+
 /// The clients that every table begins with.
 ///
 /// The first is the one that the others are compared with. This framework follows, over each of its
@@ -105,64 +120,58 @@ named! {
 #[must_use]
 pub fn contenders() -> Vec<Contender> {
     vec![
-        Contender::of::<ReqwestByHand>(),
-        Contender::of::<ReqwestTight>(),
+        Contender::threaded::<ReqwestByHand>(),
+        Contender::threaded::<ReqwestTight>(),
         #[cfg(feature = "reqwest")]
-        Contender::of::<OverReqwest>(),
+        Contender::threaded::<OverReqwest>(),
         #[cfg(feature = "hyper")]
-        Contender::of::<OverHyper>(),
-        Contender::of::<HyperUtilByHand>(),
-        Contender::of::<HyperByHand>(),
+        Contender::threaded::<OverHyper>(),
+        Contender::threaded::<HyperUtilByHand>(),
+        Contender::threaded::<HyperByHand>(),
     ]
 }
 
 /// Does what the command line says.
 ///
-/// Without arguments it measures the contenders, prints tables and writes `file`. With `quick` it
-/// runs fewer rounds and does not use valgrind. With the name of a protocol it measures that
-/// protocol alone. The arguments `serve` and `run` are for the processes that it starts itself.
+/// Without arguments it measures the calls of the contenders, prints tables and writes
+/// `target/{name}.json`. With the name of another [`Section`] it measures that, and writes
+/// `target/{name}-{section}.json`. With the name of a protocol it measures that protocol alone. With
+/// `quick` it runs fewer rounds and does not use valgrind. The arguments `serve`, `run` and `begin`
+/// are for the processes that it starts itself.
 ///
 /// # Panics
 ///
 /// When anything fails: a call, a process, a file.
-pub fn compare(contenders: &[Contender], protocols: &[Protocol], file: &str) {
+pub fn compare(contenders: &[Contender], protocols: &[Protocol], name: &str) {
     let arguments: Vec<String> = env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["serve"] => serve(),
         ["run", name, call, protocol, times] => {
+            let contenders = section::with_recorded(contenders);
             let contender = contenders.iter().find(|own| own.name() == *name).expect("a client");
             let protocol = Protocol::named(protocol).expect("a protocol");
             let call = Call::named(call).expect("a call");
             let times = times.parse().expect("a number");
             counts::run(contender, &Target::from_env(protocol), call, times);
         }
+        ["begin", name, protocol, calls] => {
+            let protocol = Protocol::named(protocol).expect("a protocol");
+            let calls = calls.parse().expect("a number");
+            first::begin(contenders, name, Target::from_env(protocol), calls);
+        }
         options => {
             let is_quick = options.contains(&"quick");
-            let names = options.iter().filter(|name| **name != "quick");
-            let named: Vec<_> =
-                names.map(|name| Protocol::named(name).expect("`quick` or a protocol")).collect();
-            let protocols = if named.is_empty() { protocols } else { &named };
-            measure(contenders, protocols, is_quick).write(file);
+            let section = options.iter().find_map(|name| Section::named(name));
+            let section = section.unwrap_or(Section::Calls);
+            let names = options.iter().filter(|name| **name != "quick" && **name != section.name());
+            let protocol = |name| Protocol::named(name).expect("`quick`, a section or a protocol");
+            let named: Vec<_> = names.copied().map(protocol).collect();
+            let protocols = if named.is_empty() { section.protocols(protocols) } else { &named };
+            let figures = section.measure(contenders, protocols, is_quick);
+            figures.write(&match section {
+                Section::Calls => format!("target/{name}.json"),
+                _ => format!("target/{name}-{}.json", section.name()),
+            });
         }
     }
-}
-
-fn measure(contenders: &[Contender], protocols: &[Protocol], is_quick: bool) -> Figures {
-    let server = Server::start();
-    let mut figures = Figures::new(contenders);
-    for &protocol in protocols {
-        let target = server.target(protocol);
-        for &call in Call::ALL {
-            figures.begin(call, protocol);
-            if !is_quick {
-                figures.add(1, counts::columns(contenders, &target, call));
-            }
-            let rounds = if is_quick { 11 } else { 81 };
-            for in_flight in [1, 64] {
-                let rates = speed::Speed { server: &server, target: &target, call, in_flight };
-                figures.add(in_flight, rates.columns(contenders, rounds));
-            }
-        }
-    }
-    figures
 }

@@ -1,12 +1,16 @@
 //! The certificate of the server, which the clients trust.
 
-use std::env;
+use std::path::Path;
 use std::sync::Arc;
+use std::{env, fs};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
-use rustls::{ClientConfig, RootCertStore, ServerConfig};
+use rustls::{RootCertStore, ServerConfig};
+
+const PEM_BEGIN: &str = "-----BEGIN CERTIFICATE-----";
+const PEM_END: &str = "-----END CERTIFICATE-----";
 
 /// A certificate with its key, in Base64 so that it fits into the environment.
 #[derive(Clone, Debug)]
@@ -41,16 +45,22 @@ impl Certificate {
         STANDARD.decode(&self.certificate).expect("base64").into()
     }
 
-    /// A client's configuration. It sets no ALPN: each client sets its own.
-    pub(super) fn client(&self) -> ClientConfig {
+    /// As the only root certificate of a client.
+    pub(super) fn root(&self) -> RootCertStore {
         let mut roots = RootCertStore::empty();
         roots.add(self.der()).expect("a certificate");
-        let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
-        ClientConfig::builder_with_provider(provider)
-            .with_safe_default_protocol_versions()
-            .expect("versions")
-            .with_root_certificates(roots)
-            .with_no_client_auth()
+        roots
+    }
+
+    /// Writes a file with the platform's root certificates and this one. The variable
+    /// `SSL_CERT_FILE` makes it the platform's of a process.
+    pub(super) fn write_platform(&self, file: &Path) {
+        let platform = rustls_native_certs::load_native_certs().certs;
+        let pem = |der: &CertificateDer<'_>| {
+            format!("{PEM_BEGIN}\n{}\n{PEM_END}\n", STANDARD.encode(der))
+        };
+        let pem: String = platform.iter().chain([&self.der()]).map(pem).collect();
+        fs::write(file, pem).expect("a file");
     }
 
     /// The server's configuration; `protocol` is the one that it offers by ALPN.

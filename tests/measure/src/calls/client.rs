@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::contender::{Left, Worked};
 use super::{Call, Target};
 
 /// A client that is measured.
@@ -39,6 +40,30 @@ pub trait Client: Sized + 'static {
         }
     }
 }
+
+/// A client whose calls may go on on another thread than they began on.
+///
+/// The compiler knows that of each client, but not of all clients that a type parameter stands for.
+/// So `threaded!` implements this trait for each one.
+pub trait Threaded: Client + Send {
+    /// Makes calls until none are left.
+    fn work(self, call: Call, left: Left) -> impl Future<Output = Worked<Self>> + Send + 'static;
+}
+
+macro_rules! threaded {
+    ($client:ty) => {
+        impl $crate::calls::Threaded for $client {
+            fn work(
+                self,
+                call: $crate::calls::Call,
+                left: $crate::calls::contender::Left,
+            ) -> impl Future<Output = $crate::calls::contender::Worked<Self>> + Send + 'static {
+                $crate::calls::contender::work(self, call, left)
+            }
+        }
+    };
+}
+pub(super) use threaded;
 
 /// The body that creates a sign-in token.
 #[derive(Clone, Copy, Debug, Serialize)]

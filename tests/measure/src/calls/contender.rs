@@ -1,41 +1,73 @@
 //! A kind of client. Its type is erased, so that clients of several kinds fit into one list.
 #![expect(clippy::disallowed_types, reason = "it measures real time")]
 
-use std::cell::Cell;
-use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering::Relaxed;
 use std::time::{Duration, Instant};
 
 use nix::sys::resource::{UsageWho, getrusage};
 use nix::sys::time::{TimeVal, TimeValLike as _};
 use tokio::runtime::{Builder, Runtime};
-use tokio::task::{LocalSet, spawn_local};
+use tokio::task::{JoinHandle, LocalSet, spawn, spawn_local};
 
-use super::{Call, Client, Target};
+use super::recorded::Recorded;
+use super::{Call, Client, Target, Threaded};
 
 /// A kind of client.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Contender {
-    name: &'static str,
-    crew: fn(&Target, usize) -> Box<dyn Crew>,
+    name: String,
+    crew: NewCrew,
+    /// Not there if the client cannot leave its thread.
+    threads: Option<NewCrew>,
+    is_recorded: bool,
 }
 
+type NewCrew = fn(&Target, usize) -> Box<dyn Crew>;
+
 impl Contender {
-    /// Describes that kind of client.
+    /// Describes that kind of client. It takes no part where there are several threads.
     #[must_use]
-    pub const fn of<C: Client>() -> Self {
+    pub fn of<C: Client>() -> Self {
         Self {
-            name: C::NAME,
-            crew: |target, in_flight| Box::new(Clients::<C>::new(target, in_flight)),
+            name: C::NAME.to_owned(),
+            crew: |target, in_flight| Box::new(Clients::<C>::of_one_thread(target, in_flight)),
+            threads: None,
+            is_recorded: false,
         }
     }
 
-    pub(super) fn name(&self) -> &'static str {
-        self.name
+    /// As [`of`](Self::of), for a client that works on several threads too.
+    #[must_use]
+    pub fn threaded<C: Threaded>() -> Self {
+        let threads: NewCrew =
+            |target, in_flight| Box::new(Clients::<C>::of_two_threads(target, in_flight));
+        Self { threads: Some(threads), ..Self::of::<C>() }
     }
 
-    /// Makes clients of that kind: one for each call in flight.
+    /// The same client while what it tells by the crate `tracing` is recorded.
+    pub(super) fn recorded(&self) -> Self {
+        Self { name: format!("{}, recorded", self.name), is_recorded: true, ..self.clone() }
+    }
+
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Makes clients of that kind on a runtime of one thread: one client for each call in flight.
     pub(super) fn crew(&self, target: &Target, in_flight: usize) -> Box<dyn Crew> {
-        (self.crew)(target, in_flight)
+        let crew = (self.crew)(target, in_flight);
+        if self.is_recorded { Box::new(Recorded::from(crew)) } else { crew }
+    }
+
+    /// As [`crew`](Self::crew), on a runtime of two threads.
+    pub(super) fn crew_of_two_threads(
+        &self,
+        target: &Target,
+        in_flight: usize,
+    ) -> Option<Box<dyn Crew>> {
+        self.threads.map(|crew| crew(target, in_flight))
     }
 }
 
@@ -67,11 +99,31 @@ struct Clients<C> {
     runtime: Runtime,
     tasks: LocalSet,
     clients: Vec<C>,
+    set_to_work: fn(C, Call, Left) -> JoinHandle<Worked<C>>,
 }
 
 impl<C: Client> Clients<C> {
-    fn new(target: &Target, in_flight: usize) -> Self {
+    fn of_one_thread(target: &Target, in_flight: usize) -> Self {
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let set_to_work = |client, call, left| spawn_local(work(client, call, left));
+        Self::new(runtime, set_to_work, target, in_flight)
+    }
+
+    fn of_two_threads(target: &Target, in_flight: usize) -> Self
+    where
+        C: Threaded,
+    {
+        let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build();
+        let set_to_work = |client: C, call, left| spawn(client.work(call, left));
+        Self::new(runtime.expect("a runtime"), set_to_work, target, in_flight)
+    }
+
+    fn new(
+        runtime: Runtime,
+        set_to_work: fn(C, Call, Left) -> JoinHandle<Worked<C>>,
+        target: &Target,
+        in_flight: usize,
+    ) -> Self {
         let clients = runtime.block_on(async {
             let first = C::new(target).await;
             let mut clients = Vec::with_capacity(in_flight);
@@ -81,14 +133,15 @@ impl<C: Client> Clients<C> {
             clients.push(first);
             clients
         });
-        Self { runtime, tasks: LocalSet::new(), clients }
+        Self { runtime, tasks: LocalSet::new(), clients, set_to_work }
     }
 }
 
 impl<C: Client> Crew for Clients<C> {
     fn repeat(&mut self, call: Call, times: usize) {
         let client = self.clients.first_mut().expect("a client");
-        self.runtime.block_on(async {
+        // Among the tasks of one thread, as awc needs it.
+        self.tasks.block_on(&self.runtime, async {
             for _ in 0..times {
                 client.call(call).await;
             }
@@ -97,14 +150,12 @@ impl<C: Client> Crew for Clients<C> {
 
     fn round(&mut self, call: Call, times: usize) -> Round {
         let clients = std::mem::take(&mut self.clients);
-        let each = 2 * times / clients.len();
-        let left = Rc::new(Cell::new(times));
+        let left = Left::new(times, clients.len());
         let (began, used) = (now(), used());
         let (clients, mut calls) = self.tasks.block_on(&self.runtime, async {
-            let tasks = clients.into_iter().map(|client| {
-                spawn_local(work(client, call, Rc::clone(&left), Vec::with_capacity(each)))
-            });
-            let tasks: Vec<_> = tasks.collect();
+            let tasks = clients.into_iter();
+            let tasks: Vec<_> =
+                tasks.map(|client| (self.set_to_work)(client, call, left.clone())).collect();
             let (mut clients, mut calls) = (Vec::with_capacity(tasks.len()), Vec::new());
             for task in tasks {
                 let (client, own) = task.await.expect("calls that succeed");
@@ -121,16 +172,33 @@ impl<C: Client> Crew for Clients<C> {
     }
 }
 
-/// Makes calls until none are left. All tasks draw from one shared number of calls, so that no task
-/// runs out of calls before the others and the same number stays in flight until the end.
-async fn work<C: Client>(
-    mut client: C,
-    call: Call,
-    left: Rc<Cell<usize>>,
-    mut times: Vec<Duration>,
-) -> (C, Vec<Duration>) {
-    while let Some(rest) = left.get().checked_sub(1) {
-        left.set(rest);
+/// How many calls are left of a round. All tasks draw from one number, so that no task runs out of
+/// calls before the others and the same number stays in flight until the end.
+#[derive(Clone, Debug)]
+pub struct Left {
+    calls: Arc<AtomicUsize>,
+    /// Twice what a task makes on the average.
+    most: usize,
+}
+
+impl Left {
+    fn new(calls: usize, tasks: usize) -> Self {
+        Self { calls: Arc::new(AtomicUsize::new(calls)), most: 2 * calls / tasks }
+    }
+
+    fn take(&self) -> bool {
+        let taken = self.calls.fetch_update(Relaxed, Relaxed, |left| left.checked_sub(1));
+        taken.is_ok()
+    }
+}
+
+/// A client that has made calls, and the time of each call.
+pub type Worked<C> = (C, Vec<Duration>);
+
+/// Makes calls until none are left.
+pub(super) async fn work<C: Client>(mut client: C, call: Call, left: Left) -> Worked<C> {
+    let mut times = Vec::with_capacity(left.most);
+    while left.take() {
         let began = now();
         client.call(call).await;
         times.push(began.elapsed());
@@ -139,7 +207,7 @@ async fn work<C: Client>(
 }
 
 #[expect(clippy::disallowed_methods, reason = "it measures real time")]
-fn now() -> Instant {
+pub(super) fn now() -> Instant {
     Instant::now()
 }
 

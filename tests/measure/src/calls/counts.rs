@@ -4,7 +4,7 @@
 //! instructions to those of the call, and slow down the calls that are timed.
 
 use std::env;
-use std::process::Command;
+use std::process::{Command, Output};
 
 use super::contender::Crew;
 use super::figures::Column;
@@ -15,13 +15,21 @@ const COUNTED: usize = 100;
 /// How many calls come before them and are not counted: they open the connection and fill caches.
 const WARMING: usize = 20;
 
+/// Why nothing is counted where valgrind is not installed.
+pub(super) const IMPOSSIBLE: &str = "valgrind is not installed";
+
+/// Whether valgrind is installed.
+pub(super) fn is_possible() -> bool {
+    Command::new("valgrind").arg("--version").output().is_ok()
+}
+
 /// What one call costs on an open connection: instructions in user space, allocations, and the
 /// bytes allocated.
 pub(super) fn columns(contenders: &[Contender], target: &Target, call: Call) -> Vec<Column> {
     const METRICS: [&str; 3] = ["instructions", "allocations", "bytes allocated"];
     let missing = |why| METRICS.map(|metric| Column::missing(metric, why)).into();
-    if Command::new("valgrind").arg("--version").output().is_err() {
-        return missing("valgrind is not installed");
+    if !is_possible() {
+        return missing(IMPOSSIBLE);
     }
     let one = |contender: &Contender| {
         let instructions = instructions(contender, target, call)?;
@@ -61,36 +69,45 @@ fn instructions(contender: &Contender, target: &Target, call: Call) -> Option<f6
         "--callgrind-out-file=/dev/null",
         "--toggle-collect=auth_measure::calls::counts::counted",
     ];
-    let said = valgrind(&options, contender, target, call, COUNTED)?;
-    number(said.split_once("Collected : ")?.1)
+    collected(&valgrind(&options, contender, target, call, COUNTED)?)
+}
+
+/// The instructions that callgrind says that it has counted.
+pub(super) fn collected(output: &Output) -> Option<f64> {
+    number(said(output)?.split_once("Collected : ")?.1)
 }
 
 /// The allocations of a whole process, and the bytes allocated.
 fn heap(contender: &Contender, target: &Target, call: Call, times: usize) -> Option<[f64; 2]> {
     let options = ["--tool=memcheck", "--undef-value-errors=no", "--leak-check=no"];
-    let said = valgrind(&options, contender, target, call, times)?;
+    let output = valgrind(&options, contender, target, call, times)?;
     // "12,345 allocs, 12,300 frees, 1,234,567 bytes allocated"
-    let (allocations, bytes) = said.split_once("total heap usage: ")?.1.split_once(" frees, ")?;
+    let (allocations, bytes) =
+        said(&output)?.split_once("total heap usage: ")?.1.split_once(" frees, ")?;
     Some([number(allocations)?, number(bytes)?])
 }
 
-/// What valgrind prints about a process of this program that calls [`run`].
+/// Runs valgrind with a process of this program that calls [`run`].
 fn valgrind(
     options: &[&str],
     contender: &Contender,
     target: &Target,
     call: Call,
     times: usize,
-) -> Option<String> {
-    let output = Command::new("valgrind")
+) -> Option<Output> {
+    Command::new("valgrind")
         .args(options)
         .arg(env::current_exe().ok()?)
         .args(["run", contender.name(), call.name(), target.protocol.name()])
         .arg(times.to_string())
         .envs(target.environment())
         .output()
-        .ok()?;
-    String::from_utf8(output.stderr).ok()
+        .ok()
+}
+
+/// What valgrind prints.
+fn said(output: &Output) -> Option<&str> {
+    str::from_utf8(&output.stderr).ok()
 }
 
 /// The number at the beginning of a text.

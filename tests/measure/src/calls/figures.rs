@@ -10,7 +10,7 @@ use super::{Call, Contender, Protocol};
 /// One number.
 #[derive(Serialize)]
 struct Figure {
-    client: &'static str,
+    client: String,
     call: &'static str,
     protocol: &'static str,
     in_flight: usize,
@@ -23,24 +23,26 @@ struct Figure {
 /// One metric, for all clients.
 pub(super) struct Column {
     metric: &'static str,
-    /// A value and a ratio for each client, or the reason why there are none.
-    cells: Result<Vec<(f64, f64)>, &'static str>,
+    /// A value and a ratio for each client, or the reason why there are none. A client that took no
+    /// part has neither.
+    cells: Result<Vec<Option<(f64, f64)>>, &'static str>,
 }
 
 impl Column {
     /// A metric that has one value for each client.
     pub(super) fn exact(metric: &'static str, values: Vec<f64>) -> Self {
         let first = values[0];
-        Self { metric, cells: Ok(values.into_iter().map(|own| (own, own / first)).collect()) }
+        let cells = values.into_iter().map(|own| Some((own, own / first)));
+        Self { metric, cells: Ok(cells.collect()) }
     }
 
     /// A metric that was measured in rounds: `values` has one list for each client, with one value
     /// for each round. The cells are medians over the rounds. Each round has a ratio of its own, to
-    /// the first client's value in the same round.
+    /// the first client's value in the same round. Who took no part has an empty list.
     pub(super) fn paired(metric: &'static str, values: &[Vec<f64>]) -> Self {
         let cells = values.iter().map(|own| {
             let ratios = own.iter().zip(&values[0]).map(|(own, first)| own / first);
-            (median(own.clone()), median(ratios.collect()))
+            (!own.is_empty()).then(|| (median(own.clone()), median(ratios.collect())))
         });
         Self { metric, cells: Ok(cells.collect()) }
     }
@@ -53,14 +55,14 @@ impl Column {
 
 /// All numbers of one run.
 pub(super) struct Figures {
-    clients: Vec<&'static str>,
+    clients: Vec<String>,
     of: (&'static str, &'static str),
     figures: Vec<Figure>,
 }
 
 impl Figures {
     pub(super) fn new(contenders: &[Contender]) -> Self {
-        let clients = contenders.iter().map(Contender::name).collect();
+        let clients = contenders.iter().map(|own| own.name().to_owned()).collect();
         Self { clients, of: ("", ""), figures: Vec::new() }
     }
 
@@ -72,18 +74,18 @@ impl Figures {
 
     /// Prints the columns and keeps them.
     pub(super) fn add(&mut self, in_flight: usize, columns: Vec<Column>) {
-        print!("\n{:<22}", format!("{in_flight} in flight"));
+        print!("\n{:<30}", format!("{in_flight} in flight"));
         columns.iter().for_each(|column| print!(" {:>20}", column.metric));
         println!();
-        for (index, &client) in self.clients.iter().enumerate() {
-            print!("{client:<22}");
+        for (index, client) in self.clients.iter().enumerate() {
+            print!("{client:<30}");
             for Column { metric, cells } in &columns {
-                let cell = cells.as_ref().ok().map(|cells| cells[index]);
+                let cell = cells.as_ref().ok().and_then(|cells| cells[index]);
                 print!(" {:>20}", cell.map_or("-".to_owned(), shown));
                 let (call, protocol) = self.of;
                 let (value, ratio) = cell.unzip();
                 self.figures.push(Figure {
-                    client,
+                    client: client.clone(),
                     call,
                     protocol,
                     in_flight,
@@ -115,7 +117,8 @@ fn shown((value, ratio): (f64, f64)) -> String {
     format!("{value:.decimals$} ({ratio:.3})")
 }
 
-fn median(mut values: Vec<f64>) -> f64 {
+/// The value in the middle.
+pub(super) fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values[values.len() / 2]
 }

@@ -17,6 +17,7 @@ use serde::de::DeserializeOwned;
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 
+use super::client::threaded;
 use super::{Call, Client, KEY, NewSignInToken, Protocol, SignInToken, TIMEOUT, Target, User};
 
 /// The connection pool of hyper-util, with a timeout.
@@ -44,7 +45,7 @@ impl Client for HyperUtilByHand {
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
         let connector = HttpsConnectorBuilder::new()
-            .with_tls_config(target.certificate.client())
+            .with_tls_config(target.tls())
             .https_or_http()
             .enable_all_versions()
             .wrap_connector(tcp);
@@ -72,6 +73,8 @@ impl Client for HyperUtilByHand {
         assert!(!users.is_empty());
     }
 }
+
+threaded!(HyperUtilByHand);
 
 /// A bare connection, without a pool and without a timeout.
 #[derive(Debug)]
@@ -123,7 +126,7 @@ impl Client for HyperByHand {
             tokio::spawn(connection);
             return Self::Http1 { sender, host };
         }
-        let mut tls = target.certificate.client();
+        let mut tls = target.tls();
         let is_http2 = target.protocol == Protocol::Https2;
         tls.alpn_protocols = vec![if is_http2 { b"h2".to_vec() } else { b"http/1.1".to_vec() }];
         let name = ServerName::try_from("localhost").expect("a name");
@@ -163,6 +166,8 @@ impl Client for HyperByHand {
         assert!(!users.is_empty());
     }
 }
+
+threaded!(HyperByHand);
 
 fn request(base: &str, call: Call) -> Request<Full<Bytes>> {
     let (method, path) = match call {

@@ -5,6 +5,7 @@ use auth_providers::clerk::prelude::*;
 use auth_providers::clerk::sign_in_tokens::CreateSignInToken;
 use auth_providers::clerk::users::ListUsers;
 
+use super::client::threaded;
 use super::{Client, KEY, Protocol, Target};
 
 macro_rules! ours {
@@ -52,6 +53,8 @@ macro_rules! ours {
                 assert!(!users.expect("users").is_empty());
             }
         }
+
+        threaded!($type);
     };
 }
 
@@ -61,12 +64,11 @@ ours! {
     OverReqwest,
     "auth-core, reqwest",
     |builder, target| {
-        let root = target.root();
-        // The option changes how auth-core uses reqwest. Without TLS it is not needed, and the
-        // client is measured as it is by default.
-        match target.protocol {
-            Protocol::Http1 => builder,
-            _ => builder.reqwest(move |reqwest| reqwest.tls_certs_only([root.clone()])),
+        // The option changes how auth-core uses reqwest. Where it is not needed, the client is
+        // measured as it is by default.
+        match target.root().filter(|_| target.protocol != Protocol::Http1) {
+            Some(root) => builder.reqwest(move |reqwest| reqwest.tls_certs_only([root.clone()])),
+            None => builder,
         }
     }
 }
@@ -76,5 +78,8 @@ ours! {
     /// Our client over hyper.
     OverHyper,
     "auth-core, hyper",
-    |builder, target| builder.hyper_tls(target.certificate.client())
+    |builder, target| match target.root() {
+        Some(_) => builder.hyper_tls(target.tls()),
+        None => builder.hyper(),
+    }
 }

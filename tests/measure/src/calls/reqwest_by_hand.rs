@@ -7,10 +7,15 @@ use reqwest::Request;
 use serde::de::DeserializeOwned;
 use url::Url;
 
+use super::client::threaded;
 use super::{Client, KEY, NewSignInToken, SignInToken, TIMEOUT, Target, User};
 
 fn client(target: &Target) -> reqwest::Client {
-    let client = reqwest::Client::builder().timeout(TIMEOUT).tls_certs_only([target.root()]);
+    let client = reqwest::Client::builder().timeout(TIMEOUT);
+    let client = match target.root() {
+        Some(root) => client.tls_certs_only([root]),
+        None => client,
+    };
     client.build().expect("a client")
 }
 
@@ -56,6 +61,8 @@ impl Client for ReqwestByHand {
         assert!(!users.is_empty());
     }
 }
+
+threaded!(ReqwestByHand);
 
 /// Reqwest with as little work for each call as it allows: the base URL is parsed once, the
 /// credential is built once, and a body is checked for UTF-8 in one piece.
@@ -122,3 +129,5 @@ impl Client for ReqwestTight {
         assert!(!users.is_empty());
     }
 }
+
+threaded!(ReqwestTight);

@@ -21,6 +21,7 @@ use tokio_rustls::TlsAcceptor;
 
 use super::answers::Answers;
 use super::certificate::Certificate;
+use super::target::Roots;
 use super::{Protocol, Target};
 
 /// The server's process. It ends when this value is dropped.
@@ -58,7 +59,7 @@ impl Server {
     #[must_use]
     pub fn target(&self, protocol: Protocol) -> Target {
         let port = self.ports[protocol as usize];
-        Target { port, protocol, certificate: self.certificate.clone() }
+        Target { port, protocol, certificate: self.certificate.clone(), roots: Roots::Own }
     }
 
     /// The CPU time of the server's one thread; zero where the system does not tell.

@@ -9,10 +9,10 @@ use std::time::Duration;
 
 use fastrand::Rng;
 
-use super::contender::Round;
+use super::Call;
+use super::contender::{Crew, Round};
 use super::figures::Column;
 use super::server::Server;
-use super::{Call, Contender, Target};
 
 /// Rounds that are not counted. They open the connections and fill the caches and the allocator.
 const WARMING: usize = 2;
@@ -21,15 +21,17 @@ const METRICS: [&str; 5] = ["requests/s", "CPU µs", "p50 µs", "p99 µs", "serv
 /// What is measured.
 pub(super) struct Speed<'a> {
     pub(super) server: &'a Server,
-    pub(super) target: &'a Target,
     pub(super) call: Call,
     pub(super) in_flight: usize,
 }
 
 impl Speed<'_> {
-    pub(super) fn columns(&self, contenders: &[Contender], rounds: usize) -> Vec<Column> {
-        let crew = |contender: &Contender| contender.crew(self.target, self.in_flight);
-        let mut crews: Vec<_> = contenders.iter().map(crew).collect();
+    /// The crews take turns; none stands for a contender that takes no part.
+    pub(super) fn columns(
+        &self,
+        mut crews: Vec<Option<Box<dyn Crew>>>,
+        rounds: usize,
+    ) -> Vec<Column> {
         let mut order: Vec<usize> = (0..crews.len()).collect();
         let mut random = Rng::with_seed(1);
         // For each metric, each contender's rounds.
@@ -40,8 +42,9 @@ impl Speed<'_> {
         for round in 0..WARMING + rounds {
             random.shuffle(&mut order);
             for &index in &order {
+                let Some(crew) = &mut crews[index] else { continue };
                 let server = self.server.cpu();
-                let own = crews[index].round(self.call, self.calls());
+                let own = crew.round(self.call, self.calls());
                 let server = (self.server.cpu() - server).as_secs_f64() / own.time.as_secs_f64();
                 if round >= WARMING {
                     for (values, value) in values.iter_mut().zip(figures(&own, server)) {
@@ -52,8 +55,10 @@ impl Speed<'_> {
                 }
             }
         }
-        let kernel = used.iter().map(|[all, kernel]| 100.0 * kernel.div_duration_f64(*all));
-        let kernel = Column::exact("kernel %", kernel.collect());
+        let kernel = used.iter().zip(&crews).map(|([all, kernel], crew)| {
+            crew.iter().map(|_| 100.0 * kernel.div_duration_f64(*all)).collect()
+        });
+        let kernel = Column::paired("kernel %", &kernel.collect::<Vec<Vec<f64>>>());
         let paired = METRICS.into_iter().zip(values);
         paired.map(|(metric, own)| Column::paired(metric, &own)).chain([kernel]).collect()
     }
