@@ -4,19 +4,23 @@
 //! with `Nullable` around those. A `deserialize_with` on each of them would do the same, and double
 //! what the whole struct costs to compile.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
+use syn::parse_quote;
 
 use super::field::Field;
 use super::kind::Kind;
 use super::{Model, item, request, serde_attrs};
-use crate::diagnostics::spell;
 
 pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let serde = model.root.private("serde");
     let path = model.root.private_text("serde");
     let reads_itself = reads_itself(model);
-    let (from, read) = if reads_itself { (None, None) } else { read(model) };
+    let (derived, read) = if reads_itself {
+        (Some(quote!(#serde::Deserialize,)), None)
+    } else {
+        (None, Some(read(model)))
+    };
     let struct_ = request::structure(model, |field| {
         let mut entries = Vec::new();
         entries.extend(default(model, field).filter(|_| reads_itself));
@@ -24,8 +28,8 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
         request::serde(field, &entries)
     });
     quote! {
-        #[derive(::core::clone::Clone, ::core::fmt::Debug, #serde::Deserialize, #serde::Serialize)]
-        #[serde(crate = #path #from)]
+        #[derive(::core::clone::Clone, ::core::fmt::Debug, #derived #serde::Serialize)]
+        #[serde(crate = #path)]
         #struct_
         #read
     }
@@ -45,19 +49,20 @@ fn is_nullable(field: &Field<'_>) -> bool {
     is_default && !matches!(field.kind, Kind::Optional(_)) && !field.has(&is_told)
 }
 
-/// The struct that the response is read into, and what tells serde so.
-fn read(model: &Model<'_>) -> (Option<TokenStream>, Option<TokenStream>) {
+/// The struct that the response is read into, and what makes the response of it.
+///
+/// `#[serde(from = …)]` says the same. It expands the whole struct once more to do so, and its
+/// conversion is compiled where nobody reads the struct, too.
+fn read(model: &Model<'_>) -> TokenStream {
     let syn::ItemStruct { attrs, ident, generics, .. } = model.item;
-    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     let (serde, path) = (model.root.private("serde"), model.root.private_text("serde"));
     let read = format_ident!("__{ident}Read");
-    let from = spell(quote!(#read #ty_generics));
     // What an error says that was expected.
     let has_text = serde_attrs::read(attrs).iter().any(|word| word.name() == "expecting");
     let expecting = format!("struct {ident}");
     let expecting = (!has_text).then(|| quote!(, expecting = #expecting));
-    let lints = item::attrs_named(attrs, &["allow", "cfg"]);
-    let attrs = item::attrs_named(attrs, &["allow", "cfg", "serde"]);
+    let read_attrs = item::attrs_named(attrs, &["allow", "cfg", "serde"]);
+    let where_clause = &generics.where_clause;
     let fields = model.fields.iter().map(|field| {
         let attrs = field.attrs_named(&["cfg", "serde"]);
         let added = request::serde(field, &Vec::from_iter(default(model, field)));
@@ -66,29 +71,49 @@ fn read(model: &Model<'_>) -> (Option<TokenStream>, Option<TokenStream>) {
         let ty = nullable.map_or(quote!(#ty), |nullable| quote!(#nullable<#ty>));
         quote!(#(#attrs)* #added #ident: #ty)
     });
+    let deserialize = deserialize(model, &read);
+    quote! {
+        #[derive(#serde::Deserialize)]
+        #[serde(crate = #path #expecting)]
+        #(#read_attrs)*
+        struct #read #generics #where_clause { #(#fields),* }
+
+        #deserialize
+    }
+}
+
+/// `Deserialize` of the response, by the struct that it is read into.
+fn deserialize(model: &Model<'_>, read: &Ident) -> TokenStream {
+    let syn::ItemStruct { attrs, ident, generics, .. } = model.item;
+    let serde = model.root.private("serde");
+    let (_, ty_generics, _) = generics.split_for_impl();
+    let mut generics = generics.clone();
+    generics.params.insert(0, parse_quote!('__de));
+    // serde has written the bounds of the type parameters there.
+    if generics.type_params().next().is_some() {
+        let bound = parse_quote!(#read #ty_generics: #serde::Deserialize<'__de>);
+        generics.make_where_clause().predicates.push(bound);
+    }
+    let (impl_generics, _, where_clause) = generics.split_for_impl();
+    let attrs = item::attrs_named(attrs, &["allow", "cfg"]);
     let values = model.fields.iter().map(|field| {
         let (attrs, ident) = (field.attrs_named(&["cfg"]), field.ident);
         let inner = is_nullable(field).then(|| quote!(.0));
         quote!(#(#attrs)* #ident: read.#ident #inner)
     });
-    let structs = quote! {
-        #[derive(#serde::Deserialize)]
-        #[serde(crate = #path #expecting)]
+    quote! {
         #(#attrs)*
-        struct #read #generics #where_clause { #(#fields),* }
-
-        #(#lints)*
         #[allow(deprecated)]
         #[automatically_derived]
-        impl #impl_generics ::core::convert::From<#read #ty_generics> for #ident #ty_generics
-        #where_clause
-        {
-            fn from(read: #read #ty_generics) -> Self {
-                Self { #(#values),* }
+        impl #impl_generics #serde::Deserialize<'__de> for #ident #ty_generics #where_clause {
+            fn deserialize<__D: #serde::Deserializer<'__de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                <#read #ty_generics as #serde::Deserialize>::deserialize(deserializer)
+                    .map(|read| Self { #(#values),* })
             }
         }
-    };
-    (Some(quote!(, from = #from)), Some(structs))
+    }
 }
 
 /// What says that an `Option` may be missing. serde does so itself, but not beside `with`, and it costs

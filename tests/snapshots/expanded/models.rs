@@ -183,10 +183,9 @@ impl<T> Anything<T> {
 #[derive(
     ::core::clone::Clone,
     ::core::fmt::Debug,
-    ::auth_core::__private_0_1_0::serde::Deserialize,
     ::auth_core::__private_0_1_0::serde::Serialize
 )]
-#[serde(crate = "::auth_core::__private_0_1_0::serde", from = "__UserRead")]
+#[serde(crate = "::auth_core::__private_0_1_0::serde")]
 #[non_exhaustive]
 /// A user.
 pub(crate) struct User {
@@ -215,14 +214,19 @@ struct __UserRead {
 }
 #[allow(deprecated)]
 #[automatically_derived]
-impl ::core::convert::From<__UserRead> for User {
-    fn from(read: __UserRead) -> Self {
-        Self {
-            id: read.id,
-            roles: read.roles.0,
-            token: read.token,
-            code: read.code.0,
-        }
+impl<'__de> ::auth_core::__private_0_1_0::serde::Deserialize<'__de> for User {
+    fn deserialize<__D: ::auth_core::__private_0_1_0::serde::Deserializer<'__de>>(
+        deserializer: __D,
+    ) -> ::core::result::Result<Self, __D::Error> {
+        <__UserRead as ::auth_core::__private_0_1_0::serde::Deserialize>::deserialize(
+                deserializer,
+            )
+            .map(|read| Self {
+                id: read.id,
+                roles: read.roles.0,
+                token: read.token,
+                code: read.code.0,
+            })
     }
 }
 trait Users: Provider {

@@ -45,6 +45,7 @@ mod request_generics;
 mod request_in_a_query;
 mod request_private;
 mod request_setter_by_hand;
+mod response_bounds;
 mod response_generics;
 mod secret_query;
 mod segment;
