@@ -10,7 +10,7 @@
 
 use std::io::Write as _;
 
-use auth_core::{Call, Client, ErrorKind, Outcome, Provider, RetryPolicy, endpoint};
+use auth_core::{Call, Client, ClientBuilder, ErrorKind, Outcome, Provider, RetryPolicy, endpoint};
 use auth_tests::server::{Reply, Server};
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -39,10 +39,17 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap()
 }
 
-async fn api(status: u16, body: Vec<u8>) -> (Server, Api) {
+/// The transports that undo compression.
+const TRANSPORTS: [fn(ClientBuilder) -> ClientBuilder; 2] = [|client| client, ClientBuilder::hyper];
+
+async fn api(
+    transport: fn(ClientBuilder) -> ClientBuilder,
+    status: u16,
+    body: Vec<u8>,
+) -> (Server, Api) {
     let server =
         Server::start([Reply::answer(status, &[("content-encoding", "gzip")], body)]).await;
-    let client = Client::builder(server.url())
+    let client = transport(Client::builder(server.url()))
         .response_limit(LIMIT)
         .error_limit(1000)
         .retry(RetryPolicy::never())
@@ -53,30 +60,39 @@ async fn api(status: u16, body: Vec<u8>) -> (Server, Api) {
 
 #[tokio::test]
 async fn a_compressed_answer_is_asked_for_and_read() {
-    let (server, api) = api(200, gzip(b"\"hello\"")).await;
-    assert_eq!(api.text().await.unwrap(), "hello");
-    assert_eq!(server.seen()[0].header("accept-encoding").as_deref(), Some("gzip"));
+    for transport in TRANSPORTS {
+        let (server, api) = api(transport, 200, gzip(b"\"hello\"")).await;
+        assert_eq!(api.text().await.unwrap(), "hello");
+        assert_eq!(server.seen()[0].header("accept-encoding").as_deref(), Some("gzip"));
+        // The connection is free again, though the body was read through the decompression.
+        assert_eq!(api.text().await.unwrap(), "hello");
+        assert_eq!(server.connections(), 1);
+    }
 }
 
 #[tokio::test]
 async fn a_bomb_ends_at_the_limit() {
     let bomb = gzip(&vec![b' '; 100_000_000]);
     assert!(bomb.len() < LIMIT + 10_000, "what goes over the wire is small: {}", bomb.len());
-    let (_server, api) = api(200, bomb.clone()).await;
-    let error = api.text().await.unwrap_err();
-    assert_eq!((error.kind(), error.outcome()), (ErrorKind::TooLarge, Outcome::Applied));
+    for transport in TRANSPORTS {
+        let (_server, api) = api(transport, 200, bomb.clone()).await;
+        let error = api.text().await.unwrap_err();
+        assert_eq!((error.kind(), error.outcome()), (ErrorKind::TooLarge, Outcome::Applied));
 
-    let (_server, api) = self::api(500, bomb).await;
-    let error = api.text().await.unwrap_err();
-    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Status, Outcome::Unknown));
+        let (_server, api) = self::api(transport, 500, bomb.clone()).await;
+        let error = api.text().await.unwrap_err();
+        assert_eq!((error.kind(), error.outcome()), (ErrorKind::Status, Outcome::Unknown));
+    }
 }
 
 #[tokio::test]
 async fn what_does_not_unpack_is_a_body_that_broke_off() {
     let whole = gzip(b"\"hello\"");
-    for body in [whole.split_at(whole.len() / 2).0.to_vec(), b"\"not gzip\"".to_vec()] {
-        let (_server, api) = api(200, body).await;
-        let error = api.text().await.unwrap_err();
-        assert_eq!((error.kind(), error.outcome()), (ErrorKind::Body, Outcome::Applied));
+    for transport in TRANSPORTS {
+        for body in [whole.split_at(whole.len() / 2).0.to_vec(), b"\"not gzip\"".to_vec()] {
+            let (_server, api) = api(transport, 200, body).await;
+            let error = api.text().await.unwrap_err();
+            assert_eq!((error.kind(), error.outcome()), (ErrorKind::Body, Outcome::Applied));
+        }
     }
 }

@@ -157,6 +157,7 @@ struct State {
     script: Script,
     seen: Mutex<Vec<Seen>>,
     connections: Mutex<usize>,
+    open: Mutex<usize>,
 }
 
 /// Where replies come from.
@@ -211,13 +212,22 @@ impl Server {
         let bound = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await;
         let listener = bound.expect("a free port on the loopback address");
         let port = listener.local_addr().expect("a bound socket has an address").port();
-        let state =
-            Arc::new(State { script, seen: Mutex::default(), connections: Mutex::default() });
+        let state = Arc::new(State {
+            script,
+            seen: Mutex::default(),
+            connections: Mutex::default(),
+            open: Mutex::default(),
+        });
         let shared = Arc::clone(&state);
         let task = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 *lock(&shared.connections) += 1;
-                tokio::spawn(serve(stream, Arc::clone(&shared)));
+                *lock(&shared.open) += 1;
+                let shared = Arc::clone(&shared);
+                tokio::spawn(async move {
+                    serve(stream, &shared).await;
+                    *lock(&shared.open) -= 1;
+                });
             }
         });
         Self { port, state, task }
@@ -240,6 +250,12 @@ impl Server {
     pub fn connections(&self) -> usize {
         *lock(&self.state.connections)
     }
+
+    /// How many of them neither side has closed.
+    #[must_use]
+    pub fn open_connections(&self) -> usize {
+        *lock(&self.state.open)
+    }
 }
 
 impl Debug for Server {
@@ -254,7 +270,7 @@ impl Drop for Server {
     }
 }
 
-async fn serve(mut stream: TcpStream, state: Arc<State>) {
+async fn serve(mut stream: TcpStream, state: &State) {
     let mut buffer = Vec::new();
     loop {
         let mut seen = None;

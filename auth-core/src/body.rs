@@ -1,5 +1,7 @@
 //! Bodies of requests and responses, complete in memory or as streams.
 
+#[cfg(feature = "hyper")]
+pub(crate) mod incoming;
 pub(crate) mod multipart;
 
 use std::fmt::{self, Debug};
@@ -32,7 +34,7 @@ enum Inner {
     Whole(Bytes),
     // The transports' own types, which need no box.
     #[cfg(feature = "hyper")]
-    Hyper(hyper::body::Incoming),
+    Incoming(incoming::Incoming),
     #[cfg(feature = "reqwest")]
     Reqwest(reqwest::Body),
     Stream(UnsyncBoxBody<Bytes, BoxError>),
@@ -49,8 +51,8 @@ impl Body {
     }
 
     #[cfg(feature = "hyper")]
-    pub(crate) fn from_hyper(body: hyper::body::Incoming) -> Self {
-        Self(Inner::Hyper(body))
+    pub(crate) fn from_incoming(body: incoming::Incoming) -> Self {
+        Self(Inner::Incoming(body))
     }
 
     #[cfg(feature = "reqwest")]
@@ -142,7 +144,7 @@ impl http_body::Body for Body {
             Inner::Whole(bytes) if bytes.is_empty() => Poll::Ready(None),
             Inner::Whole(bytes) => Poll::Ready(Some(Ok(Frame::data(std::mem::take(bytes))))),
             #[cfg(feature = "hyper")]
-            Inner::Hyper(body) => Pin::new(body).poll_frame(cx).map_err(Into::into),
+            Inner::Incoming(body) => body.poll_frame(cx).map_err(Into::into),
             #[cfg(feature = "reqwest")]
             Inner::Reqwest(body) => Pin::new(body).poll_frame(cx).map_err(Into::into),
             Inner::Stream(body) => Pin::new(body).poll_frame(cx),
@@ -153,7 +155,7 @@ impl http_body::Body for Body {
         match &self.0 {
             Inner::Whole(bytes) => bytes.is_empty(),
             #[cfg(feature = "hyper")]
-            Inner::Hyper(body) => body.is_end_stream(),
+            Inner::Incoming(body) => body.is_end_stream(),
             #[cfg(feature = "reqwest")]
             Inner::Reqwest(body) => body.is_end_stream(),
             Inner::Stream(body) => body.is_end_stream(),
@@ -164,7 +166,7 @@ impl http_body::Body for Body {
         match &self.0 {
             Inner::Whole(bytes) => SizeHint::with_exact(bytes.len() as u64),
             #[cfg(feature = "hyper")]
-            Inner::Hyper(body) => body.size_hint(),
+            Inner::Incoming(body) => body.size_hint(),
             #[cfg(feature = "reqwest")]
             Inner::Reqwest(body) => body.size_hint(),
             Inner::Stream(body) => body.size_hint(),

@@ -4,7 +4,7 @@
 //! deadlines, retries and limits. So it holds for every transport.
 
 mod failure;
-#[cfg(any(feature = "hyper", feature = "reqwest"))]
+#[cfg(feature = "reqwest")]
 mod host;
 #[cfg(feature = "hyper")]
 mod hyper;

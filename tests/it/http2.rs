@@ -1,5 +1,6 @@
 //! HTTP/2 over TLS: the server's error code decides whether a request may be sent again.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use auth_core::{ErrorKind, Outcome, RetryPolicy};
@@ -8,6 +9,7 @@ use auth_providers::clerk::sign_in_tokens::CreateSignInToken;
 use auth_providers::clerk::users::ListUsers;
 use auth_tests::clock::TestClock;
 use bytes::Bytes;
+use futures_util::future::join_all;
 use h2::Reason;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -19,7 +21,7 @@ const TOKEN: &str = r#"{"object": "sign_in_token", "id": "sit_1", "status": "pen
 
 /// What the server does with one request.
 #[derive(Clone, Copy, Debug)]
-enum Does {
+pub(super) enum Does {
     Answer,
     /// Answers with so many bytes in a header.
     AnswerWith(usize),
@@ -30,17 +32,26 @@ enum Does {
     Babble(&'static [u8]),
     /// Looks at the request, says that it goes, and answers nothing.
     Abandon,
+    /// Answers nothing for now.
+    Hold,
 }
 
 /// A server that does as it is told with one request after the other, and keeps their heads.
-struct Server {
-    url: String,
-    certificate: CertificateDer<'static>,
+pub(super) struct Server {
+    pub(super) url: String,
+    pub(super) certificate: CertificateDer<'static>,
+    pub(super) tls: TlsAcceptor,
     seen: Arc<Mutex<Vec<http::request::Parts>>>,
+    connections: Arc<AtomicUsize>,
 }
 
 impl Server {
-    async fn start(script: &'static [Does]) -> Self {
+    pub(super) async fn start(script: &'static [Does]) -> Self {
+        Self::with_streams(script, 100).await
+    }
+
+    /// One that allows so many streams at once on a connection.
+    async fn with_streams(script: &'static [Does], streams: u32) -> Self {
         let own = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
         let key = PrivateKeyDer::try_from(own.signing_key.serialize_der()).unwrap();
         let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
@@ -56,9 +67,12 @@ impl Server {
         let url = format!("https://localhost:{}/v1", listener.local_addr().unwrap().port());
         let seen = Arc::new(Mutex::new(Vec::new()));
         let script: Arc<Script> = Arc::new(Mutex::new(script.iter()));
-        let kept = Arc::clone(&seen);
+        let (kept, acceptor) = (Arc::clone(&seen), tls.clone());
+        let connections = Arc::<AtomicUsize>::default();
+        let count = Arc::clone(&connections);
         tokio::spawn(async move {
             while let Ok((tcp, _)) = listener.accept().await {
+                count.fetch_add(1, Ordering::SeqCst);
                 let (tls, kept, script) = (tls.clone(), Arc::clone(&kept), Arc::clone(&script));
                 tokio::spawn(async move {
                     let stream = tls.accept(tcp).await.unwrap();
@@ -69,12 +83,13 @@ impl Server {
                             by_hand(stream, &GO_AWAY).await.unwrap();
                         }
                         Some(Does::Babble(bytes)) => by_hand(stream, bytes).await.unwrap(),
-                        _ => serve(stream, &script, &kept).await,
+                        _ => serve(stream, &script, &kept, streams).await,
                     }
                 });
             }
         });
-        Self { url, certificate: own.cert.der().clone(), seen }
+        let certificate = own.cert.der().clone();
+        Self { url, certificate, tls: acceptor, seen, connections }
     }
 
     fn clerk(&self) -> auth_core::ClientBuilder<Clerk> {
@@ -90,13 +105,21 @@ impl Server {
 type Script = Mutex<std::slice::Iter<'static, Does>>;
 type Tls = tokio_rustls::server::TlsStream<TcpStream>;
 
-async fn serve(stream: Tls, script: &Script, seen: &Mutex<Vec<http::request::Parts>>) {
-    let mut connection = h2::server::handshake(stream).await.unwrap();
+async fn serve(
+    stream: Tls,
+    script: &Script,
+    seen: &Mutex<Vec<http::request::Parts>>,
+    streams: u32,
+) {
+    let mut builder = h2::server::Builder::new();
+    let mut connection = builder.max_concurrent_streams(streams).handshake(stream).await.unwrap();
+    let mut held = Vec::new();
     while let Some(Ok((request, mut respond))) = connection.accept().await {
         seen.lock().unwrap().push(request.into_parts().0);
         match script.lock().unwrap().next() {
             Some(Does::Reset(reason)) => respond.send_reset(*reason),
             Some(Does::Abandon) => connection.abrupt_shutdown(Reason::NO_ERROR),
+            Some(Does::Hold) => held.push(respond),
             does => {
                 let mut head = http::Response::new(());
                 if let Some(Does::AnswerWith(bytes)) = does {
@@ -148,15 +171,20 @@ fn trusting<P>(
     client: auth_core::ClientBuilder<P>,
     certificate: &CertificateDer<'static>,
 ) -> auth_core::ClientBuilder<P> {
+    client.hyper_tls(tls_trusting(certificate))
+}
+
+/// The configuration of a client that trusts this certificate alone.
+#[cfg(feature = "hyper")]
+pub(super) fn tls_trusting(certificate: &CertificateDer<'static>) -> rustls::ClientConfig {
     let mut roots = rustls::RootCertStore::empty();
     roots.add(certificate.clone()).unwrap();
     let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
-    let tls = rustls::ClientConfig::builder_with_provider(provider)
+    rustls::ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
         .unwrap()
         .with_root_certificates(roots)
-        .with_no_client_auth();
-    client.hyper_tls(tls)
+        .with_no_client_auth()
 }
 
 #[tokio::test]
@@ -241,4 +269,86 @@ async fn a_request_that_may_have_been_looked_at_is_not_sent_again() {
         assert_eq!((error.kind(), error.outcome()), (ErrorKind::Disconnected, Outcome::Unknown));
         assert_eq!(server.sent(), 1, "{does:?}");
     }
+}
+
+#[tokio::test]
+async fn calls_at_once_share_one_connection_from_the_first_on() {
+    let server = Server::start(&[]).await;
+    let clerk = server.clerk().build().unwrap();
+    for _ in 0..3 {
+        let calls = (0..30).map(|_| clerk.revoke_sign_in_token("sit_1"));
+        for token in join_all(calls).await {
+            assert_eq!(token.unwrap().id, "sit_1");
+        }
+    }
+    assert_eq!(server.sent(), 90);
+    let connections = server.connections.load(Ordering::SeqCst);
+    // reqwest lets each of the first calls connect.
+    assert!(connections == 1 || cfg!(feature = "reqwest"), "{connections} connections");
+}
+
+#[cfg(feature = "hyper")]
+#[tokio::test]
+async fn a_further_connection_is_made_when_there_are_no_more_streams() {
+    use Does::{Answer, Hold};
+
+    // A call that ends has learnt from its connection how many there may be.
+    let server = Server::with_streams(&[Answer, Hold, Hold, Answer, Hold, Hold, Answer], 2).await;
+    let clerk = Clerk::builder("sk_test_1").base_url(&server.url);
+    let clerk = clerk.hyper_tls(tls_trusting(&server.certificate)).build().unwrap();
+    let mut held = Vec::new();
+    for connections in 1..=3 {
+        clerk.revoke_sign_in_token("sit_1").await.unwrap();
+        assert_eq!(server.connections.load(Ordering::SeqCst), connections);
+        for _ in 0..2 {
+            let before = server.sent();
+            if connections < 3 {
+                held.push(tokio::spawn(clerk.revoke_sign_in_token("sit_1")));
+                while server.sent() == before {
+                    tokio::task::yield_now().await;
+                }
+            }
+        }
+    }
+    // A stream that ends makes room for another.
+    held.pop().unwrap().abort();
+    clerk.revoke_sign_in_token("sit_1").await.unwrap();
+    assert_eq!(server.connections.load(Ordering::SeqCst), 3);
+}
+
+#[cfg(feature = "hyper")]
+#[tokio::test]
+async fn calls_go_on_where_the_one_that_connects_is_dropped() {
+    let server = Server::start(&[]).await;
+    let clerk = Clerk::builder("sk_test_1").base_url(&server.url);
+    let clerk = clerk.hyper_tls(tls_trusting(&server.certificate)).build().unwrap();
+    let first = tokio::spawn(clerk.revoke_sign_in_token("sit_1"));
+    let others: Vec<_> =
+        (0..5).map(|_| tokio::spawn(clerk.revoke_sign_in_token("sit_1"))).collect();
+    while server.connections.load(Ordering::SeqCst) == 0 {
+        tokio::task::yield_now().await;
+    }
+    first.abort();
+    for other in others {
+        other.await.unwrap().unwrap();
+    }
+    assert_eq!(server.connections.load(Ordering::SeqCst), 1);
+}
+
+#[cfg(feature = "hyper")]
+#[tokio::test]
+async fn a_connection_that_cannot_be_made_fails_all_that_wait_for_it() {
+    let server = Server::start(&[]).await;
+    let own = Server::start(&[]).await;
+    let clerk = Clerk::builder("sk_test_1").base_url(&server.url).retry(RetryPolicy::never());
+    // It trusts another server.
+    let clerk = clerk.hyper_tls(tls_trusting(&own.certificate)).build().unwrap();
+    for result in join_all((0..5).map(|_| clerk.revoke_sign_in_token("sit_1"))).await {
+        let error = result.unwrap_err();
+        assert_eq!((error.kind(), error.outcome()), (ErrorKind::Connect, Outcome::NotSent));
+        let causes = std::iter::successors(std::error::Error::source(&error), |own| own.source());
+        let causes: Vec<_> = causes.map(ToString::to_string).collect();
+        assert!(causes.iter().any(|cause| cause.contains("certificate")), "{causes:?}");
+    }
+    assert_eq!(server.connections.load(Ordering::SeqCst), 1);
 }

@@ -14,6 +14,8 @@ mod authorization;
 mod bodies;
 mod clerk;
 mod clerk_users;
+#[cfg(feature = "hyper")]
+mod connections;
 mod credentials;
 mod declared;
 mod descope;

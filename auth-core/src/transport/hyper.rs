@@ -1,45 +1,69 @@
 //! The transport on hyper.
 
-mod connection;
+#[cfg(any(feature = "brotli", feature = "gzip", feature = "zstd"))]
+mod compression;
+mod connector;
+mod http1;
+mod http2;
+mod pool;
+mod stream;
+/// Named, so that what is shared can be tried with another mutex.
+mod sync {
+    pub(super) use std::sync::{Mutex, MutexGuard, PoisonError};
+}
+mod wake;
 
+use std::collections::VecDeque;
 use std::fmt::{self, Debug};
 use std::sync::Arc;
 use std::time::Duration;
 
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
-use hyper_util::client::legacy::{Client, Error as HyperError};
-use hyper_util::client::proxy::matcher::Matcher;
-use hyper_util::rt::{TokioExecutor, TokioTimer};
+use http::Uri;
+use http::header::HeaderValue;
+use hyper::client::conn::{http1 as http1_conn, http2 as http2_conn};
+use hyper_util::rt::TokioExecutor;
 use rustls::ClientConfig;
 
-use self::connection::ConnectTimeout;
+use self::connector::Connector;
+use self::pool::{Pool, Setup};
+use self::sync::{Mutex, PoisonError};
 use super::failure::TransportError;
-use super::host::Host;
 use super::pools::Pools;
 use super::seam::{Transport, TransportFuture};
 use super::tls::platform_tls;
 use crate::body::Body;
 use crate::clock::Clock;
-use crate::error::Error;
+use crate::error::{BoxError, Error};
 use crate::limits::HeaderLimits;
 use crate::url::BaseUrl;
 
-/// How long an idle connection is kept, and how often TCP checks that the other end is alive. Both
-/// are reqwest's defaults.
-const IDLE: Duration = Duration::from_secs(90);
-const KEEP_ALIVE: Duration = Duration::from_secs(15);
+/// The largest number of other origins whose connections are kept.
+const OTHERS: usize = 16;
 
-/// [`hyper`](https://docs.rs/hyper) with hyper-util's connection pool and rustls. It speaks
+/// [`hyper`](https://docs.rs/hyper) with a connection pool of our own and rustls. It speaks
 /// HTTP/1.1 and HTTP/2 and trusts the platform's root certificates.
 ///
-/// It needs fewer instructions than the default transport, but supports neither proxies nor
-/// decompression. By itself it sends a request again only if the request was not sent at all,
-/// because a pooled connection turned out to be closed.
+/// It needs fewer instructions than the default transport. By itself it sends a request again only
+/// if the request was not sent at all, because a pooled connection turned out to be closed.
 pub(crate) struct Hyper {
-    pools: Pools<Client<ConnectTimeout<HttpsConnector<HttpConnector>>, Body>>,
     base: BaseUrl,
-    host: Host,
+    config: Config,
+    own: OriginPools,
+    /// For the clients that `without_credential` makes. The one used last is the last.
+    others: Mutex<VecDeque<(Uri, Arc<OriginPools>)>>,
+}
+
+/// The connections to one origin, on each runtime.
+type OriginPools = Pools<Arc<Pool>>;
+
+/// How connections are made, for all origins.
+#[derive(Clone)]
+struct Config {
+    tls: ClientConfig,
+    connect_timeout: Duration,
+    http1: http1_conn::Builder,
+    http2: http2_conn::Builder<TokioExecutor>,
+    clock: Arc<dyn Clock>,
 }
 
 impl Hyper {
@@ -51,19 +75,6 @@ impl Hyper {
         tls: Option<ClientConfig>,
         clock: &Arc<dyn Clock>,
     ) -> Result<Self, Error> {
-        // `https` would have to be tunnelled through a proxy. Plain `http` is for this machine only
-        // and needs none.
-        let is_proxied = || Matcher::from_env().intercept(&base.uri("/").ok()?);
-        if base.is_https() && is_proxied().is_some() {
-            return Err(Error::config(
-                "the environment asks for a proxy (`HTTPS_PROXY`, `ALL_PROXY`), but the hyper transport \
-                 does not support proxies: use the reqwest transport, or set `NO_PROXY`",
-            ));
-        }
-        let mut tcp = HttpConnector::new();
-        tcp.enforce_http(false);
-        tcp.set_nodelay(true);
-        tcp.set_keepalive(Some(KEEP_ALIVE));
         let tls = match tls {
             Some(tls) if !tls.alpn_protocols.is_empty() => {
                 return Err(Error::config(
@@ -73,41 +84,70 @@ impl Hyper {
             Some(tls) => tls,
             None => platform_tls()?,
         };
-        let connector = HttpsConnectorBuilder::new()
-            .with_tls_config(tls)
-            .https_or_http()
-            .enable_all_versions()
-            .wrap_connector(tcp);
-        let connector = ConnectTimeout::new(connector, connect_timeout, Arc::clone(clock));
-        let pools = Pools::new(move || {
-            let mut pool = Client::builder(TokioExecutor::new());
-            pool.pool_timer(TokioTimer::new()).pool_idle_timeout(IDLE);
-            if let Some(count) = limits.count {
-                pool.http1_max_headers(count);
-            }
-            if let Some(size) = limits.size {
-                pool.http1_max_buf_size(size as usize).http2_max_header_list_size(size);
-            }
-            Ok::<_, Error>(pool.build(connector.clone()))
-        })?;
-        Ok(Self { pools, base: base.clone(), host: Host::new(base) })
+        let mut http1 = http1_conn::Builder::new();
+        let mut http2 = http2_conn::Builder::new(TokioExecutor::new());
+        if let Some(count) = limits.count {
+            http1.max_headers(count);
+        }
+        if let Some(size) = limits.size {
+            http1.max_buf_size(size as usize);
+            http2.max_header_list_size(size);
+        }
+        let clock = Arc::clone(clock);
+        let config = Config { tls, connect_timeout, http1, http2, clock };
+        let own = config.pools(&base.uri("/")?)?;
+        Ok(Self { base: base.clone(), config, own, others: Mutex::default() })
+    }
+
+    /// The pool of that URL's origin on the current runtime.
+    fn pool(&self, uri: &Uri) -> Result<Arc<Pool>, TransportError> {
+        if self.base.is_origin_of(uri) {
+            return self.own.with(Arc::clone);
+        }
+        self.other(uri).map_err(TransportError::not_sent)?.with(Arc::clone)
+    }
+
+    fn other(&self, uri: &Uri) -> Result<Arc<OriginPools>, BoxError> {
+        let mut others = self.others.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_same =
+            |own: &Uri| (own.scheme(), own.authority()) == (uri.scheme(), uri.authority());
+        let known = others.iter().position(|(own, _)| is_same(own));
+        let (origin, pools) = match known.and_then(|position| others.remove(position)) {
+            Some(known) => known,
+            None => (uri.clone(), Arc::new(self.config.pools(uri)?)),
+        };
+        if others.len() >= OTHERS {
+            others.pop_front();
+        }
+        others.push_back((origin, Arc::clone(&pools)));
+        Ok(pools)
+    }
+}
+
+impl Config {
+    /// Pools for the origin of that URL.
+    fn pools(&self, uri: &Uri) -> Result<OriginPools, Error> {
+        let Self { tls, connect_timeout, http1, http2, clock } = self.clone();
+        let host = uri.authority().and_then(|own| HeaderValue::from_str(own.as_str()).ok());
+        let host = host.ok_or_else(|| Error::config("the URL has no host"))?;
+        let connector = Connector::new(uri.clone(), &tls, connect_timeout, Arc::clone(&clock))?;
+        let setup = Arc::new(Setup { connector, uri: uri.clone(), host, http1, http2, clock });
+        Pools::new(move || Ok(Pool::new(Arc::clone(&setup))))
     }
 }
 
 impl Transport for Hyper {
-    fn send(&self, mut request: http::Request<Body>) -> TransportFuture<'_> {
-        let host = self.base.is_origin_of(request.uri()).then_some(&self.host);
-        if let Some(host) = host {
-            host.add_to(&mut request);
+    fn send(&self, request: http::Request<Body>) -> TransportFuture<'_> {
+        let pool = self.pool(request.uri());
+        #[cfg(any(feature = "brotli", feature = "gzip", feature = "zstd"))]
+        {
+            Box::pin(async move { compression::exchange(pool?, request).await })
         }
-        let response = self.pools.send(|client| client.request(request));
-        Box::pin(async move {
-            let response = response?.await.map_err(classify)?;
-            if let Some(host) = host {
-                host.remember_version(response.version());
-            }
-            Ok(response.map(Body::from_hyper))
-        })
+        #[cfg(not(any(feature = "brotli", feature = "gzip", feature = "zstd")))]
+        {
+            let mut request = Some(request);
+            Box::pin(async move { pool?.send(&mut request).await })
+        }
     }
 }
 
@@ -115,9 +155,4 @@ impl Debug for Hyper {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Hyper")
     }
-}
-
-fn classify(error: HyperError) -> TransportError {
-    let is_sent = !error.is_connect();
-    TransportError::from_hyper(error.into(), is_sent)
 }

@@ -41,14 +41,14 @@ impl<C: Clone> Pools<C> {
         })
     }
 
-    /// Sends with the client of the current runtime.
-    pub(super) fn send<R>(&self, send: impl FnOnce(&C) -> R) -> Result<R, TransportError> {
+    /// Acts with the client of the current runtime.
+    pub(super) fn with<R>(&self, act: impl FnOnce(&C) -> R) -> Result<R, TransportError> {
         let runtime = Handle::try_current().map_err(TransportError::not_sent)?.id();
         if *self.first_runtime.get_or_init(|| runtime) == runtime {
-            return Ok(send(&self.first));
+            return Ok(act(&self.first));
         }
         let client = self.other(runtime).map_err(TransportError::not_sent)?;
-        Ok(send(&client))
+        Ok(act(&client))
     }
 
     fn other(&self, runtime: Id) -> Result<C, BoxError> {
@@ -91,7 +91,7 @@ mod tests {
     }
 
     fn client_of(pools: &Pools<usize>) -> usize {
-        pools.send(|client| *client).unwrap()
+        pools.with(|client| *client).unwrap()
     }
 
     #[test]
@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn without_a_runtime_nothing_is_sent() {
-        let error = pools().send(|_| ()).unwrap_err();
+        let error = pools().with(|_| ()).unwrap_err();
         assert!(matches!(error.reach, crate::transport::Reach::NotSent), "{error:?}");
     }
 }

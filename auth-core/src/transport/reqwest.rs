@@ -119,7 +119,7 @@ impl Transport for Reqwest {
         }
         let response = self
             .convert(request)
-            .and_then(|request| self.pools.send(|client| client.execute(request)));
+            .and_then(|request| self.pools.with(|client| client.execute(request)));
         Box::pin(async move {
             let response = response?.await.map_err(classify)?;
             if let Some(host) = host {

@@ -6,7 +6,13 @@
 //! also looks for the key, and for all that is forbidden. `verify` sees each token for the first time,
 //! `again` the same one each time, and `no-cache` too, without a memory of it. `flood` is the same
 //! one and another one, of more than can be remembered.
-#![allow(clippy::print_stdout, clippy::expect_used, clippy::panic, reason = "it prints")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "it prints, and fails by panicking"
+)]
 
 mod again;
 mod fixture;

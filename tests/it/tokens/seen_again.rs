@@ -212,7 +212,8 @@ async fn another_key_of_the_same_name_verifies_anew() {
 #[tokio::test]
 async fn whoever_does_not_allow_an_unnamed_key_is_not_served_by_one() {
     let key = rsa_jwk(&keys().rsa, r#""use":"sig""#);
-    let server = Server::answering(move |_| Reply::json(200, &jwks(&[key.clone()]))).await;
+    let server =
+        Server::answering(move |_| Reply::json(200, &jwks(std::slice::from_ref(&key)))).await;
     let keys = key_set(&server.url(), &StillClock::new());
     let lenient: JwksVerifier = JwksVerifier::new(keys.clone().allow_unnamed_key(), rules());
     let strict: JwksVerifier = JwksVerifier::new(keys, rules());

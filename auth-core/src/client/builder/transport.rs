@@ -42,11 +42,14 @@ impl<P> ClientBuilder<P> {
         self
     }
 
-    /// Sends with hyper instead of reqwest. A call needs fewer instructions, but there is no
-    /// support for proxies and decompression.
+    /// Sends with hyper instead of reqwest. A call needs fewer instructions.
     ///
-    /// [`build`](Self::build) fails if the environment asks for a proxy, for example with
-    /// `HTTPS_PROXY`. It also fails if the builder has options for reqwest, because they would have
+    /// `https` goes through the proxy that the environment asks for with `HTTPS_PROXY` or
+    /// `ALL_PROXY`, unless `NO_PROXY` names the host. The proxy is spoken to by `http`, `https`,
+    /// `socks5` or `socks5h`. It only forwards what is encrypted. Plain `http` never goes through a
+    /// proxy.
+    ///
+    /// [`build`](Self::build) fails if the builder has options for reqwest, because they would have
     /// no effect.
     ///
     /// ```
