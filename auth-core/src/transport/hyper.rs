@@ -57,7 +57,6 @@ pub(crate) struct Hyper {
 type OriginPools = Pools<Arc<Pool>>;
 
 /// How connections are made, for all origins.
-#[derive(Clone)]
 struct Config {
     tls: ClientConfig,
     connect_timeout: Duration,
@@ -127,10 +126,12 @@ impl Hyper {
 impl Config {
     /// Pools for the origin of that URL.
     fn pools(&self, uri: &Uri) -> Result<OriginPools, Error> {
-        let Self { tls, connect_timeout, http1, http2, clock } = self.clone();
+        let (http1, http2) = (self.http1.clone(), self.http2.clone());
+        let clock = Arc::clone(&self.clock);
         let host = uri.authority().and_then(|own| HeaderValue::from_str(own.as_str()).ok());
         let host = host.ok_or_else(|| Error::config("the URL has no host"))?;
-        let connector = Connector::new(uri.clone(), &tls, connect_timeout, Arc::clone(&clock))?;
+        let connector =
+            Connector::new(uri.clone(), &self.tls, self.connect_timeout, Arc::clone(&clock))?;
         let setup = Arc::new(Setup { connector, uri: uri.clone(), host, http1, http2, clock });
         Pools::new(move || Ok(Pool::new(Arc::clone(&setup))))
     }

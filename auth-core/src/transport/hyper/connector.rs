@@ -21,7 +21,6 @@ use crate::error::{BoxError, Error};
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
 
 /// Makes connections: DNS, TCP, the proxy, TLS, and all of them within a time limit.
-#[derive(Clone)]
 pub(super) struct Connector {
     uri: Uri,
     route: Route,

@@ -142,7 +142,7 @@ impl Pool {
             has_waited = true;
             if let Err(error) = landed {
                 // The others are full, but better than none.
-                let queued = self.next_queued();
+                let queued = self.lock().queued();
                 return queued.map(Reserved::Http2).ok_or(error);
             }
         }
@@ -165,10 +165,6 @@ impl Pool {
         let (flight, landing) = Flight::new(self);
         http2.flight = Some(flight.clone());
         Next::Join(flight, Some(landing))
-    }
-
-    fn next_queued(&self) -> Option<SharedStream> {
-        self.lock().queued()
     }
 
     /// Makes a connection with HTTP/1.1, unless one becomes idle before it is made. In that case
