@@ -12,9 +12,9 @@ use http::header::{CONTENT_TYPE, HeaderValue};
 use http::{Request, Response};
 use http_body_util::{BodyExt as _, Full};
 use hyper::body::{Bytes, Incoming};
+use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::{TokioExecutor, TokioIo};
-use hyper_util::server::conn::auto::Builder;
+use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
@@ -102,13 +102,11 @@ pub async fn serve() {
                 let _ = tcp.set_nodelay(true);
                 let tls = tls.clone();
                 tokio::spawn(async move {
-                    match tls {
-                        None => speak(tcp, answers).await,
-                        Some(tls) => {
-                            if let Ok(stream) = tls.accept(tcp).await {
-                                speak(stream, answers).await;
-                            }
-                        }
+                    let Some(tls) = tls else { return speak(tcp, answers).await };
+                    let Ok(stream) = tls.accept(tcp).await else { return };
+                    match protocol {
+                        Protocol::Https2 => speak_http2(stream, answers).await,
+                        Protocol::Http1 | Protocol::Https1 => speak(stream, answers).await,
                     }
                 });
             }
@@ -123,8 +121,31 @@ where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
     let service = service_fn(|request| answer(request, answers));
-    let _ =
-        Builder::new(TokioExecutor::new()).serve_connection(TokioIo::new(stream), service).await;
+    let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
+}
+
+/// Speaks HTTP/2 without hyper, which takes so much longer that fast clients would wait for it.
+async fn speak_http2<S>(stream: S, answers: &'static Answers)
+where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
+    let Ok(mut connection) = h2::server::handshake(stream).await else { return };
+    while let Some(Ok((request, mut respond))) = connection.accept().await {
+        let body = answers.to(request.method(), request.uri().path());
+        let mut received = request.into_body();
+        let answer = move || {
+            let mut stream = respond.send_response(response(()), false)?;
+            stream.send_data(body, true)
+        };
+        if received.is_end_stream() {
+            let _ = answer();
+        } else {
+            tokio::spawn(async move {
+                while received.data().await.is_some() {}
+                let _ = answer();
+            });
+        }
+    }
 }
 
 async fn answer(
@@ -133,7 +154,11 @@ async fn answer(
 ) -> Result<Response<Full<Bytes>>, Infallible> {
     let body = answers.to(request.method(), request.uri().path());
     let _ = request.into_body().collect().await;
-    let mut response = Response::new(Full::new(body));
+    Ok(response(Full::new(body)))
+}
+
+fn response<B>(body: B) -> Response<B> {
+    let mut response = Response::new(body);
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    Ok(response)
+    response
 }
