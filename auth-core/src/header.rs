@@ -35,6 +35,8 @@ pub(crate) fn refuse_framing(name: &HeaderName) -> Result<(), String> {
         header::CONNECTION,
         header::CONTENT_LENGTH,
         header::HOST,
+        HeaderName::from_static("keep-alive"),
+        HeaderName::from_static("proxy-connection"),
         header::TE,
         header::TRAILER,
         header::TRANSFER_ENCODING,

@@ -137,7 +137,7 @@ async fn a_header_that_the_client_sets_cannot_be_set_by_hand() {
         assert_eq!((error.kind(), error.outcome()), (ErrorKind::Request, Outcome::NotSent));
     }
     assert_eq!(server.connections(), 0);
-    for name in ["host", "content-length", "transfer-encoding"] {
+    for name in ["host", "content-length", "keep-alive", "proxy-connection", "transfer-encoding"] {
         let client = Client::builder(server.url()).credential(ApiKey::new(name, "key_1")).build();
         assert_eq!(client.unwrap_err().kind(), ErrorKind::Config, "{name}");
     }

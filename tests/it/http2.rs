@@ -1,6 +1,6 @@
 //! HTTP/2 over TLS: the server's error code decides whether a request may be sent again.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use auth_core::{ErrorKind, Outcome, RetryPolicy};
@@ -43,6 +43,8 @@ pub(super) struct Server {
     pub(super) tls: TlsAcceptor,
     seen: Arc<Mutex<Vec<http::request::Parts>>>,
     connections: Arc<AtomicUsize>,
+    /// Whether it closes further connections at once.
+    pub(super) refuses: Arc<AtomicBool>,
 }
 
 impl Server {
@@ -52,6 +54,32 @@ impl Server {
 
     /// One that allows so many streams at once on a connection.
     async fn with_streams(script: &'static [Does], streams: u32) -> Self {
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let script: Arc<Script> = Arc::new(Mutex::new(script.iter()));
+        let kept = Arc::clone(&seen);
+        let server = Self::serving(move |stream| {
+            let (kept, script) = (Arc::clone(&kept), Arc::clone(&script));
+            async move {
+                let first = script.lock().unwrap().clone().next();
+                match first {
+                    Some(Does::GoAway) => {
+                        script.lock().unwrap().next();
+                        by_hand(stream, &GO_AWAY).await.unwrap();
+                    }
+                    Some(Does::Babble(bytes)) => by_hand(stream, bytes).await.unwrap(),
+                    _ => serve(stream, &script, &kept, streams).await,
+                }
+            }
+        });
+        Self { seen, ..server.await }
+    }
+
+    /// One that does this with each connection.
+    pub(super) async fn serving<F, S>(does: S) -> Self
+    where
+        F: Future<Output = ()> + Send + 'static,
+        S: Fn(Tls) -> F + Send + 'static,
+    {
         let own = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
         let key = PrivateKeyDer::try_from(own.signing_key.serialize_der()).unwrap();
         let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
@@ -65,31 +93,28 @@ impl Server {
         let tls = TlsAcceptor::from(Arc::new(config));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("https://localhost:{}/v1", listener.local_addr().unwrap().port());
-        let seen = Arc::new(Mutex::new(Vec::new()));
-        let script: Arc<Script> = Arc::new(Mutex::new(script.iter()));
-        let (kept, acceptor) = (Arc::clone(&seen), tls.clone());
+        let acceptor = tls.clone();
         let connections = Arc::<AtomicUsize>::default();
-        let count = Arc::clone(&connections);
+        let refuses = Arc::<AtomicBool>::default();
+        let (count, is_closed) = (Arc::clone(&connections), Arc::clone(&refuses));
         tokio::spawn(async move {
             while let Ok((tcp, _)) = listener.accept().await {
                 count.fetch_add(1, Ordering::SeqCst);
-                let (tls, kept, script) = (tls.clone(), Arc::clone(&kept), Arc::clone(&script));
-                tokio::spawn(async move {
-                    let stream = tls.accept(tcp).await.unwrap();
-                    let first = script.lock().unwrap().clone().next();
-                    match first {
-                        Some(Does::GoAway) => {
-                            script.lock().unwrap().next();
-                            by_hand(stream, &GO_AWAY).await.unwrap();
-                        }
-                        Some(Does::Babble(bytes)) => by_hand(stream, bytes).await.unwrap(),
-                        _ => serve(stream, &script, &kept, streams).await,
-                    }
-                });
+                if is_closed.load(Ordering::SeqCst) {
+                    continue;
+                }
+                if let Ok(stream) = tls.accept(tcp).await {
+                    tokio::spawn(does(stream));
+                }
             }
         });
         let certificate = own.cert.der().clone();
-        Self { url, certificate, tls: acceptor, seen, connections }
+        Self { url, certificate, tls: acceptor, seen: Arc::default(), connections, refuses }
+    }
+
+    /// How many connections there were.
+    pub(super) fn connections(&self) -> usize {
+        self.connections.load(Ordering::SeqCst)
     }
 
     fn clerk(&self) -> auth_core::ClientBuilder<Clerk> {
@@ -109,7 +134,7 @@ impl Server {
 }
 
 type Script = Mutex<std::slice::Iter<'static, Does>>;
-type Tls = tokio_rustls::server::TlsStream<TcpStream>;
+pub(super) type Tls = tokio_rustls::server::TlsStream<TcpStream>;
 
 async fn serve(
     stream: Tls,
@@ -289,7 +314,7 @@ async fn calls_at_once_share_one_connection_from_the_first_on() {
         }
     }
     assert_eq!(server.sent(), 90);
-    assert_eq!(server.connections.load(Ordering::SeqCst), 1);
+    assert_eq!(server.connections(), 1);
 }
 
 #[cfg(feature = "hyper")]
@@ -303,7 +328,7 @@ async fn a_further_connection_is_made_when_there_are_no_more_streams() {
     let mut held = Vec::new();
     for connections in 1..=3 {
         clerk.revoke_sign_in_token("sit_1").await.unwrap();
-        assert_eq!(server.connections.load(Ordering::SeqCst), connections);
+        assert_eq!(server.connections(), connections);
         for _ in 0..2 {
             let before = server.sent();
             if connections < 3 {
@@ -317,7 +342,7 @@ async fn a_further_connection_is_made_when_there_are_no_more_streams() {
     // A stream that ends makes room for another.
     held.pop().unwrap().abort();
     clerk.revoke_sign_in_token("sit_1").await.unwrap();
-    assert_eq!(server.connections.load(Ordering::SeqCst), 3);
+    assert_eq!(server.connections(), 3);
 }
 
 #[cfg(feature = "hyper")]
@@ -328,14 +353,14 @@ async fn calls_go_on_where_the_one_that_connects_is_dropped() {
     let first = tokio::spawn(clerk.revoke_sign_in_token("sit_1"));
     let others: Vec<_> =
         (0..5).map(|_| tokio::spawn(clerk.revoke_sign_in_token("sit_1"))).collect();
-    while server.connections.load(Ordering::SeqCst) == 0 {
+    while server.connections() == 0 {
         tokio::task::yield_now().await;
     }
     first.abort();
     for other in others {
         other.await.unwrap().unwrap();
     }
-    assert_eq!(server.connections.load(Ordering::SeqCst), 1);
+    assert_eq!(server.connections(), 1);
 }
 
 #[cfg(feature = "hyper")]
@@ -353,5 +378,5 @@ async fn a_connection_that_cannot_be_made_fails_all_that_wait_for_it() {
         let causes: Vec<_> = causes.map(ToString::to_string).collect();
         assert!(causes.iter().any(|cause| cause.contains("certificate")), "{causes:?}");
     }
-    assert_eq!(server.connections.load(Ordering::SeqCst), 1);
+    assert_eq!(server.connections(), 1);
 }

@@ -28,6 +28,8 @@ mod futures;
 mod host_notes;
 mod hostile;
 mod http2;
+#[cfg(feature = "hyper")]
+mod http2_bodies;
 mod limits;
 mod migration;
 mod models;

@@ -20,8 +20,7 @@ use std::time::Duration;
 
 use http::Uri;
 use http::header::HeaderValue;
-use hyper::client::conn::{http1 as http1_conn, http2 as http2_conn};
-use hyper_util::rt::TokioExecutor;
+use hyper::client::conn::http1 as http1_conn;
 use rustls::ClientConfig;
 
 use self::connector::Connector;
@@ -61,7 +60,7 @@ struct Config {
     tls: ClientConfig,
     connect_timeout: Duration,
     http1: http1_conn::Builder,
-    http2: http2_conn::Builder<TokioExecutor>,
+    http2: h2::client::Builder,
     clock: Arc<dyn Clock>,
 }
 
@@ -84,14 +83,13 @@ impl Hyper {
             None => platform_tls()?,
         };
         let mut http1 = http1_conn::Builder::new();
-        let mut http2 = http2_conn::Builder::new(TokioExecutor::new());
         if let Some(count) = limits.count {
             http1.max_headers(count);
         }
         if let Some(size) = limits.size {
             http1.max_buf_size(size as usize);
-            http2.max_header_list_size(size);
         }
+        let http2 = http2::builder(limits.size);
         let clock = Arc::clone(clock);
         let config = Config { tls, connect_timeout, http1, http2, clock };
         let own = config.pools(&base.uri("/")?)?;

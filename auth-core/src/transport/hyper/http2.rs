@@ -1,37 +1,60 @@
 //! A connection that speaks HTTP/2. A task drives it, for all calls that share it.
 
+mod received;
+mod upload;
+
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
-use http::{Request, Response};
-use hyper::body::Incoming;
-use hyper::client::conn::http2::{Builder, SendRequest};
-use hyper_util::rt::TokioExecutor;
+use bytes::Bytes;
+use h2::client::{Builder, SendRequest};
+use http::header::{CONTENT_LENGTH, HeaderMap, HeaderValue};
+use http::{Method, Request, Response};
+use hyper_util::rt::TokioIo;
+use tokio::sync::Notify;
 
+use self::upload::Upload;
 use super::stream::Stream;
-use super::sync::{Mutex, MutexGuard, PoisonError};
 use crate::body::Body;
-use crate::body::incoming::{Carries, FrameResult};
 use crate::clock::Clock;
 use crate::error::BoxError;
 
-/// An open connection, which carries as many requests at once as the server allows.
-pub(super) struct Connection {
-    sender: SendRequest<Body>,
-    /// `None` once the connection has ended.
-    driver: Arc<Mutex<Option<Driver>>>,
-    usage: Arc<Usage>,
+/// How many bytes the server may send ahead on a stream, and on all streams of a connection. They
+/// are hyper's defaults, as is the next.
+const WINDOWS: (u32, u32) = (2 * 1024 * 1024, 5 * 1024 * 1024);
+
+/// The most bytes that the headers of a response may have, unless the client sets another limit.
+const HEADER_LIST_SIZE: u32 = 16 * 1024;
+
+/// How connections are set up.
+pub(super) fn builder(header_list_size: Option<u32>) -> Builder {
+    let mut builder = Builder::new();
+    builder
+        .enable_push(false)
+        .initial_window_size(WINDOWS.0)
+        .initial_connection_window_size(WINDOWS.1)
+        .max_header_list_size(header_list_size.unwrap_or(HEADER_LIST_SIZE));
+    builder
 }
 
-type Driver = hyper::client::conn::http2::Connection<Stream, Body, TokioExecutor>;
+/// An open connection, which carries as many requests at once as the server allows.
+///
+/// It is a connection of `h2`, which hyper uses, too. hyper hands each request to a task of the
+/// connection, and spawns another task that waits for the response. Here the call does both itself.
+pub(super) struct Connection {
+    sender: SendRequest<Bytes>,
+    usage: Arc<Usage>,
+}
 
 /// How much of a connection is in use.
 struct Usage {
     streams: AtomicUsize,
+    /// Notified when a stream or the connection has ended.
+    ended: Notify,
     /// When the last stream ended, in milliseconds of the clock.
     last_used: AtomicU64,
     has_answered: AtomicBool,
@@ -41,51 +64,48 @@ struct Usage {
 impl Connection {
     /// Opens a connection, and spawns the task that drives it.
     pub(super) async fn open(
-        builder: &Builder<TokioExecutor>,
+        builder: &Builder,
         stream: Stream,
         clock: Arc<dyn Clock>,
-    ) -> hyper::Result<Self> {
-        let (sender, driver) = builder.handshake(stream).await?;
+    ) -> Result<Self, h2::Error> {
+        let (sender, driver) = builder.handshake(TokioIo::new(stream)).await?;
         let usage = Arc::new(Usage {
             streams: AtomicUsize::new(0),
+            ended: Notify::new(),
             last_used: AtomicU64::new(0),
             has_answered: AtomicBool::new(false),
             clock,
         });
         usage.touch();
-        let driver = Arc::new(Mutex::new(Some(driver)));
-        let driven = Arc::clone(&driver);
-        tokio::spawn(poll_fn(move |cx| {
-            let mut driven = lock(&driven);
-            if let Some(driver) = &mut *driven {
-                // Its error reaches those whose requests it had.
-                let _ = ready!(Pin::new(driver).poll(cx));
-            }
-            // Those that it had not looked at get theirs back.
-            *driven = None;
-            Poll::Ready(())
-        }));
-        Ok(Self { sender, driver, usage })
+        let driven = Arc::clone(&usage);
+        tokio::spawn(async move {
+            // Its error reaches those whose requests it had.
+            let _ = driver.await;
+            driven.ended.notify_waiters();
+        });
+        Ok(Self { sender, usage })
     }
 
     /// A stream for one request, if the server allows one more.
     pub(super) fn stream(&self) -> Option<SharedStream> {
-        let limit = lock(&self.driver).as_ref().map_or(0, Driver::current_max_send_streams);
-        (self.streams() < limit).then(|| self.queued_stream())
+        let lease = self.usage.lease(self.sender.current_max_send_streams())?;
+        Some(SharedStream { lease: Some(lease), ..self.queued_stream() })
     }
 
     /// A stream for one request. If the server allows no more, the request waits until one ends.
     pub(super) fn queued_stream(&self) -> SharedStream {
-        self.usage.streams.fetch_add(1, Ordering::Relaxed);
-        SharedStream { sender: self.sender.clone(), usage: Arc::clone(&self.usage) }
+        let usage = Arc::clone(&self.usage);
+        SharedStream { sender: self.sender.clone(), usage, lease: None }
     }
 
     pub(super) fn streams(&self) -> usize {
         self.usage.streams.load(Ordering::Relaxed)
     }
 
-    pub(super) fn has_ended(&self) -> bool {
-        self.sender.is_closed()
+    /// Whether it takes no more requests. Those that it has may still be answered.
+    pub(super) fn has_ended(&mut self) -> bool {
+        let mut cx = Context::from_waker(Waker::noop());
+        matches!(self.sender.poll_ready(&mut cx), Poll::Ready(Err(_)))
     }
 
     /// Since when nothing is sent on it; `None` if something is.
@@ -95,38 +115,86 @@ impl Connection {
     }
 }
 
-fn lock(driver: &Mutex<Option<Driver>>) -> MutexGuard<'_, Option<Driver>> {
-    driver.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
 impl Usage {
     fn touch(&self) {
         let now = u64::try_from(self.clock.now().as_millis()).unwrap_or(u64::MAX);
         self.last_used.store(now, Ordering::Relaxed);
     }
+
+    /// The right to use one more stream, if there are fewer than `limit`.
+    fn lease(self: &Arc<Self>, limit: usize) -> Option<Lease> {
+        let one_more = |streams| (streams < limit).then_some(streams + 1);
+        self.streams.fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_more).ok()?;
+        Some(Lease(Arc::clone(self)))
+    }
+}
+
+/// The right to use one stream. It ends when it is dropped.
+struct Lease(Arc<Usage>);
+
+impl Drop for Lease {
+    fn drop(&mut self) {
+        self.0.touch();
+        self.0.streams.fetch_sub(1, Ordering::Relaxed);
+        self.0.ended.notify_one();
+    }
 }
 
 /// One request's part of a connection.
 pub(super) struct SharedStream {
-    sender: SendRequest<Body>,
+    sender: SendRequest<Bytes>,
     usage: Arc<Usage>,
+    /// `None` if the server allowed no more streams.
+    lease: Option<Lease>,
 }
 
 impl SharedStream {
     /// Sends a request and waits for the head of its response. After an error, the request is still
     /// there if nothing of it was sent.
     pub(super) async fn send(
-        &mut self,
+        mut self,
         request: &mut Option<Request<Body>>,
-    ) -> Result<Response<Incoming>, BoxError> {
-        let sending = request.take().ok_or("there is no request")?;
-        let response = self.sender.try_send_request(sending).await;
-        let response = response.map_err(|mut error| {
-            *request = error.take_message();
-            error.into_error()
-        })?;
+    ) -> Result<Response<Body>, BoxError> {
+        poll_fn(|cx| self.sender.poll_ready(cx)).await?;
+        let lease = match self.lease.take() {
+            Some(lease) => lease,
+            // In a box, because it is rare and the future would have room for it.
+            None => Box::pin(self.wait()).await?,
+        };
+        let (mut head, body) = request.take().ok_or("there is no request")?.into_parts();
+        announce(&body, &head.method, &mut head.headers);
+        let head = Request::from_parts(head, ());
+        let (mut response, stream) = self.sender.send_request(head, body.is_empty())?;
+        let mut upload = Upload::begin(body, stream);
+        let response = poll_fn(|cx| {
+            if let Some(sending) = &mut upload
+                && let Poll::Ready(sent) = Pin::new(sending).poll(cx)
+            {
+                upload = None;
+                sent?;
+            }
+            Pin::new(&mut response).poll(cx).map_err(BoxError::from)
+        });
+        let response = response.await?;
+        if let Some(upload) = upload {
+            // The server has answered, so only the server needs the rest.
+            tokio::spawn(upload);
+        }
         self.usage.has_answered.store(true, Ordering::Relaxed);
-        Ok(response)
+        Ok(received::response(response, lease))
+    }
+
+    /// Waits until the server allows one more stream. Fails once the connection takes no more
+    /// requests.
+    async fn wait(&mut self) -> Result<Lease, h2::Error> {
+        loop {
+            let ended = self.usage.ended.notified();
+            poll_fn(|cx| self.sender.poll_ready(cx)).await?;
+            if let Some(lease) = self.usage.lease(self.sender.current_max_send_streams()) {
+                return Ok(lease);
+            }
+            ended.await;
+        }
     }
 
     /// Whether a response came over the connection. If so, the server may close it at any time.
@@ -135,17 +203,12 @@ impl SharedStream {
     }
 }
 
-impl Carries for SharedStream {
-    fn poll_frame(&mut self, body: &mut Incoming, cx: &mut Context<'_>) -> Poll<FrameResult> {
-        http_body::Body::poll_frame(Pin::new(body), cx)
-    }
-
-    fn give_back(self: Box<Self>) {}
-}
-
-impl Drop for SharedStream {
-    fn drop(&mut self) {
-        self.usage.touch();
-        self.usage.streams.fetch_sub(1, Ordering::Relaxed);
+/// Says how long the body is, if that is known. A method that has no body by itself needs no length
+/// of zero.
+fn announce(body: &Body, method: &Method, headers: &mut HeaderMap) {
+    let Some(length) = body.content_length() else { return };
+    let has_body = matches!(*method, Method::POST | Method::PUT | Method::PATCH);
+    if length > 0 || has_body {
+        headers.entry(CONTENT_LENGTH).or_insert_with(|| HeaderValue::from(length));
     }
 }

@@ -13,7 +13,6 @@ use std::time::Duration;
 use http::header::{HOST, HeaderValue};
 use http::uri::Scheme;
 use http::{Request, Response, Uri};
-use hyper_util::rt::TokioExecutor;
 use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
@@ -57,7 +56,7 @@ pub(super) struct Setup {
     /// The `host` header, which HTTP/1.1 needs.
     pub(super) host: HeaderValue,
     pub(super) http1: hyper::client::conn::http1::Builder,
-    pub(super) http2: hyper::client::conn::http2::Builder<TokioExecutor>,
+    pub(super) http2: h2::client::Builder,
     pub(super) clock: Arc<dyn Clock>,
 }
 
@@ -151,7 +150,7 @@ impl Pool {
     /// `has_waited`: whether the call has waited for a connection already.
     fn next(self: &Arc<Self>, has_waited: bool) -> Next {
         let mut http2 = self.lock();
-        http2.connections.retain(|connection| !connection.has_ended());
+        http2.connections.retain_mut(|connection| !connection.has_ended());
         let free = http2.connections.iter().find_map(http2::Connection::stream);
         if let Some(stream) = free.or_else(|| has_waited.then(|| http2.queued()).flatten()) {
             return Next::Share(stream);
@@ -269,13 +268,11 @@ impl Reserved {
                 let response = own.connection.send(request).await?;
                 Ok(response.map(|body| Body::from_incoming(Incoming::new(body, leased))))
             }
-            Self::Http2(mut stream) => {
+            Self::Http2(stream) => {
                 if let Some(request) = request {
                     address(request, Some(&setup.uri));
                 }
-                let response = stream.send(request).await?;
-                let stream = Held::new(Box::new(stream));
-                Ok(response.map(|body| Body::from_incoming(Incoming::new(body, stream))))
+                stream.send(request).await
             }
         }
     }

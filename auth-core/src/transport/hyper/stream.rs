@@ -40,7 +40,7 @@ macro_rules! with_io {
 /// write were reported as done instead, a body that is a stream would be read on without end.
 ///
 /// Over HTTP/2 a failed write stays a failure. A server refuses one request there, and not the
-/// connection, and hyper does not read a connection that it cannot write to.
+/// connection, and h2 does not read a connection that it cannot write to.
 pub(super) struct Stream {
     io: Io,
     is_http2: bool,
