@@ -3,7 +3,7 @@
 use std::fmt::{self, Debug};
 use std::sync::{Arc, OnceLock};
 
-use aws_lc_rs::cmac::{AES_128, Key, sign};
+use aws_lc_rs::aead::{AES_128_GCM_SIV, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use uuid::Uuid;
@@ -24,9 +24,10 @@ const DECODED: u64 = 400;
 /// An entry says one thing: the signature of exactly this token matches exactly this key. All else
 /// is checked with every token: which keys count now, the header, the dates, the rules.
 ///
-/// Of the token only a code is kept (CMAC, NIST SP 800-38B), under a key that this process alone
-/// knows. Whoever does not know it cannot tell what code a token has. So a forged token has the code
-/// of one of 10,000 others by luck alone, once in 2^114 tries, and the time of a comparison says nothing.
+/// Of the token only a code is kept, under a key that this process alone knows: the tag of
+/// AES-GCM-SIV for it (RFC 8452). Whoever does not know the key cannot tell what code a token has. So a
+/// forged token has the code of one of 10,000 others by luck alone, less than once in 2^100 tries, and
+/// the time of a comparison says nothing.
 ///
 /// A token that comes a second time is kept decoded, without its signature. So one that comes once
 /// costs no more, and a flood of such tokens takes no space from the decoded ones.
@@ -43,7 +44,7 @@ struct Lazy {
 }
 
 struct Tokens {
-    key: Key,
+    key: LessSafeKey,
     /// The key that verified the token with this code.
     keys: Cache<Code, Identity>,
     decoded: Cache<Code, Arc<Decoded>, Bytes>,
@@ -79,10 +80,10 @@ impl Tokens {
         // The operating system's random numbers: to begin with, those of aws-lc take 30 ms, which a
         // program may otherwise do without. Six bits of a UUID are fixed, but no bit of this is.
         let random = Uuid::new_v4().as_u128() ^ Uuid::new_v4().as_u128().rotate_left(64);
-        let key = Key::new(AES_128, &random.to_ne_bytes()).ok()?;
+        let key = UnboundKey::new(&AES_128_GCM_SIV, &random.to_ne_bytes()).ok()?;
         let bytes = DECODED.saturating_mul(size as u64);
         let decoded = Cache::with_weighter(size / 4, bytes, Bytes);
-        Some(Self { key, keys: Cache::new(size), decoded })
+        Some(Self { key: LessSafeKey::new(key), keys: Cache::new(size), decoded })
     }
 }
 
@@ -105,7 +106,11 @@ impl Verified {
 
     /// The code of a token, if tokens are remembered.
     pub(super) fn code(&self, token: &str) -> Option<Code> {
-        let tag = sign(&self.tokens()?.key, token.as_bytes()).ok()?;
+        // The same nonce each time, so that the same token has the same code. In this mode a nonce may
+        // come again; it would show that two messages are the same, which is what is asked here.
+        let nonce = Nonce::assume_unique_for_key([0; NONCE_LEN]);
+        let key = &self.tokens()?.key;
+        let tag = key.seal_in_place_separate_tag(nonce, Aad::from(token), &mut []).ok()?;
         Some(Code(u128::from_ne_bytes(tag.as_ref().try_into().ok()?)))
     }
 
