@@ -7,6 +7,7 @@ use std::task::{Context, Poll};
 use ::reqwest::redirect::Policy;
 use ::reqwest::{Client, ClientBuilder, Request, Url, retry};
 use bytes::Bytes;
+use http::header::CONTENT_LENGTH;
 use http_body::{Frame, SizeHint};
 use rustls::ClientConfig;
 use sync_wrapper::SyncWrapper;
@@ -82,6 +83,11 @@ impl Reqwest {
         }
         let mut converted = Request::new(parts.method, url);
         *converted.headers_mut() = parts.headers;
+        // hyper would set it, but in the second of the copies that reqwest makes of the headers, which
+        // would have to grow for it.
+        if let Some(length) = body.content_length().filter(|length| *length > 0) {
+            converted.headers_mut().insert(CONTENT_LENGTH, length.into());
+        }
         if !body.is_empty() {
             *converted.body_mut() = Some(match body.bytes() {
                 Some(bytes) => bytes.clone().into(),
