@@ -29,7 +29,7 @@ impl Section {
             Self::Telemetry => with_recorded(&super::contenders()),
             _ => contenders.to_vec(),
         };
-        let run = Run { server: Server::start(), contenders, is_quick };
+        let run = Run { server: self.server(), contenders, is_quick };
         let mut figures = Figures::new(&run.contenders);
         for &protocol in protocols {
             let target = run.server.target(protocol);
@@ -43,6 +43,15 @@ impl Section {
             }
         }
         figures
+    }
+
+    /// A server that never sleeps, unless the client has several threads: two cores have room for
+    /// one of each.
+    fn server(self) -> Server {
+        match self {
+            Self::Calls | Self::Telemetry => Server::start_awake(),
+            Self::Threads | Self::First => Server::start(),
+        }
     }
 
     fn calls(self) -> &'static [Call] {

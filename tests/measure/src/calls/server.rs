@@ -1,6 +1,7 @@
 //! The server. It is a process of its own and answers from memory.
 
 use std::convert::Infallible;
+use std::env;
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::net::Ipv4Addr;
@@ -31,7 +32,11 @@ pub struct Server {
     certificate: Certificate,
     /// One for each [`Protocol`], in order.
     ports: Vec<u16>,
+    sleeps: bool,
 }
+
+/// The variable of the environment that keeps the server from sleeping.
+const AWAKE: &str = "AWAKE";
 
 impl Server {
     /// Runs this program once more with the argument `serve`; that process must call [`serve`].
@@ -41,10 +46,29 @@ impl Server {
     /// When it does not start.
     #[must_use]
     pub fn start() -> Self {
+        Self::begin(true)
+    }
+
+    /// As [`start`](Self::start), but the server never sleeps, so that no client has to wake it.
+    ///
+    /// On one machine, a client wakes the server within the system call that sends a request. That
+    /// takes longer than the call itself, and a client over a network does not do it. It needs a
+    /// core for the server alone.
+    ///
+    /// # Panics
+    ///
+    /// When it does not start.
+    #[must_use]
+    pub fn start_awake() -> Self {
+        Self::begin(false)
+    }
+
+    fn begin(sleeps: bool) -> Self {
         let certificate = Certificate::new();
-        let mut process = Command::new(std::env::current_exe().expect("a path"))
+        let mut process = Command::new(env::current_exe().expect("a path"))
             .arg("serve")
             .envs(certificate.environment())
+            .envs((!sleeps).then_some((AWAKE, "1")))
             .stdout(Stdio::piped())
             .spawn()
             .expect("a process");
@@ -52,7 +76,7 @@ impl Server {
         let mut output = BufReader::new(process.stdout.take().expect("a pipe"));
         output.read_line(&mut line).expect("a line");
         let ports = line.split_whitespace().map(|port| port.parse().expect("a port")).collect();
-        Self { process, certificate, ports }
+        Self { process, certificate, ports, sleeps }
     }
 
     /// Where the server speaks that protocol.
@@ -60,6 +84,11 @@ impl Server {
     pub fn target(&self, protocol: Protocol) -> Target {
         let port = self.ports[protocol as usize];
         Target { port, protocol, certificate: self.certificate.clone(), roots: Roots::Own }
+    }
+
+    /// Whether the server sleeps when it has nothing to do.
+    pub(super) fn sleeps(&self) -> bool {
+        self.sleeps
     }
 
     /// The CPU time of the server's one thread; zero where the system does not tell.
@@ -113,7 +142,12 @@ pub async fn serve() {
         });
     }
     println!("{}", ports.join(" "));
-    std::future::pending::<()>().await;
+    if env::var_os(AWAKE).is_none() {
+        return std::future::pending().await;
+    }
+    loop {
+        tokio::task::yield_now().await;
+    }
 }
 
 async fn speak<S>(stream: S, answers: &'static Answers)

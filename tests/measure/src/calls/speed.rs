@@ -16,7 +16,7 @@ use super::server::Server;
 
 /// Rounds that are not counted. They open the connections and fill the caches and the allocator.
 const WARMING: usize = 2;
-const METRICS: [&str; 5] = ["requests/s", "CPU µs", "p50 µs", "p99 µs", "server busy %"];
+const METRICS: [&str; 4] = ["requests/s", "CPU µs", "p50 µs", "p99 µs"];
 
 /// What is measured.
 pub(super) struct Speed<'a> {
@@ -39,6 +39,7 @@ impl Speed<'_> {
         // The kernel samples its own part at its clock ticks, and a round is too short for a good
         // sample. So the times of all rounds are added up.
         let mut used = vec![[Duration::ZERO; 2]; crews.len()];
+        let mut busy = vec![Vec::with_capacity(rounds); crews.len()];
         for round in 0..WARMING + rounds {
             random.shuffle(&mut order);
             for &index in &order {
@@ -47,9 +48,10 @@ impl Speed<'_> {
                 let own = crew.round(self.call, self.calls());
                 let server = (self.server.cpu() - server).as_secs_f64() / own.time.as_secs_f64();
                 if round >= WARMING {
-                    for (values, value) in values.iter_mut().zip(figures(&own, server)) {
+                    for (values, value) in values.iter_mut().zip(figures(&own)) {
                         values[index].push(value);
                     }
+                    busy[index].push(100.0 * server);
                     used[index][0] += own.cpu;
                     used[index][1] += own.kernel;
                 }
@@ -59,8 +61,11 @@ impl Speed<'_> {
             crew.iter().map(|_| 100.0 * kernel.div_duration_f64(*all)).collect()
         });
         let kernel = Column::paired("kernel %", &kernel.collect::<Vec<Vec<f64>>>());
+        // One that never sleeps is always busy.
+        let busy = self.server.sleeps().then(|| Column::paired("server busy %", &busy));
         let paired = METRICS.into_iter().zip(values);
-        paired.map(|(metric, own)| Column::paired(metric, &own)).chain([kernel]).collect()
+        let paired = paired.map(|(metric, own)| Column::paired(metric, &own));
+        paired.chain(busy).chain([kernel]).collect()
     }
 
     /// How many calls are in a round: as many as take 20 to 50 ms.
@@ -74,7 +79,7 @@ impl Speed<'_> {
 }
 
 /// The values of one round, in the order of [`METRICS`].
-fn figures(round: &Round, server: f64) -> [f64; METRICS.len()] {
+fn figures(round: &Round) -> [f64; METRICS.len()] {
     let calls = round.calls.len();
     let micros = |share: f64| round.calls[(calls as f64 * share) as usize].as_secs_f64() * 1e6;
     [
@@ -82,6 +87,5 @@ fn figures(round: &Round, server: f64) -> [f64; METRICS.len()] {
         round.cpu.as_secs_f64() * 1e6 / calls as f64,
         micros(0.5),
         micros(0.99),
-        server * 100.0,
     ]
 }
