@@ -15,6 +15,7 @@ use h2::client::{Builder, SendRequest};
 use http::header::{CONTENT_LENGTH, HeaderMap, HeaderValue};
 use http::{Method, Request, Response};
 use hyper_util::rt::TokioIo;
+use tokio::runtime::Handle;
 use tokio::sync::Notify;
 
 use self::upload::Upload;
@@ -176,9 +177,10 @@ impl SharedStream {
             Pin::new(&mut response).poll(cx).map_err(BoxError::from)
         });
         let response = response.await?;
-        if let Some(upload) = upload {
-            // The server has answered, so only the server needs the rest.
-            tokio::spawn(upload);
+        // The server has answered, so only the server needs the rest. Without a runtime, the stream
+        // is reset.
+        if let (Some(upload), Ok(runtime)) = (upload, Handle::try_current()) {
+            runtime.spawn(upload);
         }
         self.usage.has_answered.store(true, Ordering::Relaxed);
         Ok(received::response(response, lease))
