@@ -2,7 +2,11 @@
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+#[cfg(feature = "hyper")]
+use std::time::Duration;
 
+#[cfg(feature = "hyper")]
+use auth_core::{Clock as _, SystemClock};
 use auth_core::{ErrorKind, Outcome, RetryPolicy};
 use auth_providers::clerk::prelude::*;
 use auth_providers::clerk::sign_in_tokens::CreateSignInToken;
@@ -170,22 +174,27 @@ const GO_AWAY: [u8; 17] = [0, 0, 8, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 /// looked at that it has read.
 async fn by_hand(mut stream: Tls, says: &[u8]) -> std::io::Result<()> {
     const SETTINGS: [u8; 9] = [0, 0, 0, 4, 0, 0, 0, 0, 0];
-    const HEADERS: u8 = 1;
-    let mut preface = [0; 24];
-    stream.read_exact(&mut preface).await?;
+    read_preface(&mut stream).await?;
     stream.write_all(&SETTINGS).await?;
     stream.flush().await?;
-    loop {
-        let mut head = [0; 9];
-        stream.read_exact(&mut head).await?;
-        let length = u32::from_be_bytes([0, head[0], head[1], head[2]]);
-        stream.read_exact(&mut vec![0; length as usize]).await?;
-        if head[3] == HEADERS {
-            break;
-        }
-    }
+    while !reads_headers(&mut stream).await? {}
     stream.write_all(says).await?;
     stream.shutdown().await
+}
+
+async fn read_preface(stream: &mut Tls) -> std::io::Result<()> {
+    stream.read_exact(&mut [0; 24]).await?;
+    Ok(())
+}
+
+/// Reads a frame, and says whether it begins a request.
+async fn reads_headers(stream: &mut Tls) -> std::io::Result<bool> {
+    const HEADERS: u8 = 1;
+    let mut head = [0; 9];
+    stream.read_exact(&mut head).await?;
+    let length = u32::from_be_bytes([0, head[0], head[1], head[2]]);
+    stream.read_exact(&mut vec![0; length as usize]).await?;
+    Ok(head[3] == HEADERS)
 }
 
 #[cfg(feature = "reqwest")]
@@ -315,6 +324,33 @@ async fn calls_at_once_share_one_connection_from_the_first_on() {
     }
     assert_eq!(server.sent(), 90);
     assert_eq!(server.connections(), 1);
+}
+
+#[cfg(feature = "hyper")]
+#[tokio::test]
+async fn a_server_gets_a_hundred_requests_at_most_before_it_has_said_how_many() {
+    let count = Arc::<AtomicUsize>::default();
+    let counted = Arc::clone(&count);
+    let server = Server::serving(move |mut stream| {
+        let count = Arc::clone(&counted);
+        async move {
+            read_preface(&mut stream).await.unwrap();
+            // It says nothing.
+            while let Ok(is_request) = reads_headers(&mut stream).await {
+                count.fetch_add(usize::from(is_request), Ordering::SeqCst);
+            }
+        }
+    });
+    let server = server.await;
+    let clerk = server.hyper_clerk();
+    let calls: Vec<_> =
+        (0..150).map(|_| tokio::spawn(clerk.revoke_sign_in_token("sit_1"))).collect();
+    // A call ends if it comes to nothing.
+    while count.load(Ordering::SeqCst) < 100 && !calls.iter().any(|call| call.is_finished()) {
+        tokio::task::yield_now().await;
+    }
+    SystemClock::default().timer(Duration::from_millis(50)).await;
+    assert_eq!((count.load(Ordering::SeqCst), server.connections()), (100, 1));
 }
 
 #[cfg(feature = "hyper")]

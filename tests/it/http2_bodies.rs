@@ -35,6 +35,10 @@ trait Things: Provider {
     #[endpoint(method = GET, path = "/things/1")]
     fn download(&self) -> Call<Bytes>;
 
+    /// Asks whether there is a thing.
+    #[endpoint(method = HEAD, path = "/things/1")]
+    fn exists(&self) -> Call<()>;
+
     /// Downloads a thing as it comes.
     #[endpoint(method = GET, path = "/things/2")]
     fn stream(&self) -> Call<ByteStream>;
@@ -258,6 +262,15 @@ async fn a_response_of_another_length_than_announced_is_an_error() {
     });
     let error = within(api(&server.await).download()).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Protocol, "{error:?}");
+}
+
+#[tokio::test]
+async fn a_response_to_head_has_a_length_and_no_body() {
+    let server = server(|_, mut respond| async move {
+        let head = Response::builder().header("content-length", 50_000_000).body(()).unwrap();
+        respond.send_response(head, true).unwrap();
+    });
+    within(api(&server.await).exists()).await.unwrap();
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
-use std::task::{Context, Poll, Waker};
+use std::task::Poll;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -24,12 +24,18 @@ use crate::body::Body;
 use crate::clock::Clock;
 use crate::error::BoxError;
 
-/// How many bytes the server may send ahead on a stream, and on all streams of a connection. They
-/// are hyper's defaults, as is the next.
+/// How many bytes the server may send ahead, on a stream and on all streams of a connection. They
+/// are hyper's defaults, as are the next three.
 const WINDOWS: (u32, u32) = (2 * 1024 * 1024, 5 * 1024 * 1024);
 
 /// The most bytes that the headers of a response may have, unless the client sets another limit.
 const HEADER_LIST_SIZE: u32 = 16 * 1024;
+
+/// The most streams until the server has said how many it allows. It refuses what is more.
+const STREAMS: usize = 100;
+
+/// How many bytes of a request's body wait for the server at most, before the body is asked for more.
+const SEND_BUFFER: usize = 1024 * 1024;
 
 /// How connections are set up.
 pub(super) fn builder(header_list_size: Option<u32>) -> Builder {
@@ -38,7 +44,9 @@ pub(super) fn builder(header_list_size: Option<u32>) -> Builder {
         .enable_push(false)
         .initial_window_size(WINDOWS.0)
         .initial_connection_window_size(WINDOWS.1)
-        .max_header_list_size(header_list_size.unwrap_or(HEADER_LIST_SIZE));
+        .initial_max_send_streams(STREAMS)
+        .max_header_list_size(header_list_size.unwrap_or(HEADER_LIST_SIZE))
+        .max_send_buffer_size(SEND_BUFFER);
     builder
 }
 
@@ -51,11 +59,16 @@ pub(super) struct Connection {
     usage: Arc<Usage>,
 }
 
-/// How much of a connection is in use.
+/// How much of a connection is in use. It is read here and not in h2, whose lock is the one under
+/// which the connection is driven.
 struct Usage {
     streams: AtomicUsize,
-    /// Notified when a stream or the connection has ended.
-    ended: Notify,
+    /// How many streams the server allows at once.
+    limit: AtomicUsize,
+    /// Whether the connection takes no more requests.
+    has_ended: AtomicBool,
+    /// Notified when there may be room for one more stream, or the connection has ended.
+    changed: Notify,
     /// When the last stream ended, in milliseconds of the clock.
     last_used: AtomicU64,
     has_answered: AtomicBool,
@@ -69,27 +82,34 @@ impl Connection {
         stream: Stream,
         clock: Arc<dyn Clock>,
     ) -> Result<Self, h2::Error> {
-        let (sender, driver) = builder.handshake(TokioIo::new(stream)).await?;
+        let (sender, mut driver) = builder.handshake(TokioIo::new(stream)).await?;
         let usage = Arc::new(Usage {
             streams: AtomicUsize::new(0),
-            ended: Notify::new(),
+            limit: AtomicUsize::new(STREAMS),
+            has_ended: AtomicBool::new(false),
+            changed: Notify::new(),
             last_used: AtomicU64::new(0),
             has_answered: AtomicBool::new(false),
             clock,
         });
         usage.touch();
         let driven = Arc::clone(&usage);
-        tokio::spawn(async move {
+        tokio::spawn(poll_fn(move |cx| {
             // Its error reaches those whose requests it had.
-            let _ = driver.await;
-            driven.ended.notify_waiters();
-        });
+            let has_ended = Pin::new(&mut driver).poll(cx).is_ready();
+            driven.allow(driver.max_concurrent_send_streams());
+            if !has_ended {
+                return Poll::Pending;
+            }
+            driven.end();
+            Poll::Ready(())
+        }));
         Ok(Self { sender, usage })
     }
 
     /// A stream for one request, if the server allows one more.
     pub(super) fn stream(&self) -> Option<SharedStream> {
-        let lease = self.usage.lease(self.sender.current_max_send_streams())?;
+        let lease = self.usage.lease()?;
         Some(SharedStream { lease: Some(lease), ..self.queued_stream() })
     }
 
@@ -104,9 +124,8 @@ impl Connection {
     }
 
     /// Whether it takes no more requests. Those that it has may still be answered.
-    pub(super) fn has_ended(&mut self) -> bool {
-        let mut cx = Context::from_waker(Waker::noop());
-        matches!(self.sender.poll_ready(&mut cx), Poll::Ready(Err(_)))
+    pub(super) fn has_ended(&self) -> bool {
+        self.usage.has_ended.load(Ordering::Relaxed)
     }
 
     /// Since when nothing is sent on it; `None` if something is.
@@ -122,8 +141,21 @@ impl Usage {
         self.last_used.store(now, Ordering::Relaxed);
     }
 
-    /// The right to use one more stream, if there are fewer than `limit`.
-    fn lease(self: &Arc<Self>, limit: usize) -> Option<Lease> {
+    fn allow(&self, limit: usize) {
+        if self.limit.swap(limit, Ordering::Relaxed) < limit {
+            self.changed.notify_waiters();
+        }
+    }
+
+    /// Lets all go on who wait: h2 tells them that there is no connection.
+    fn end(&self) {
+        self.has_ended.store(true, Ordering::Relaxed);
+        self.allow(usize::MAX);
+    }
+
+    /// The right to use one more stream, if the server allows one more.
+    fn lease(self: &Arc<Self>) -> Option<Lease> {
+        let limit = self.limit.load(Ordering::Relaxed);
         let one_more = |streams| (streams < limit).then_some(streams + 1);
         self.streams.fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_more).ok()?;
         Some(Lease(Arc::clone(self)))
@@ -137,9 +169,14 @@ impl Drop for Lease {
     fn drop(&mut self) {
         self.0.touch();
         self.0.streams.fetch_sub(1, Ordering::Relaxed);
-        self.0.ended.notify_one();
+        self.0.changed.notify_one();
     }
 }
+
+/// The connection ended at the moment when it was given a request, and has dropped that.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub(super) struct Unsent(h2::Error);
 
 /// One request's part of a connection.
 pub(super) struct SharedStream {
@@ -151,21 +188,26 @@ pub(super) struct SharedStream {
 
 impl SharedStream {
     /// Sends a request and waits for the head of its response. After an error, the request is still
-    /// there if nothing of it was sent.
+    /// there if nothing of it was sent, or the error is [`Unsent`].
     pub(super) async fn send(
         mut self,
         request: &mut Option<Request<Body>>,
     ) -> Result<Response<Body>, BoxError> {
-        poll_fn(|cx| self.sender.poll_ready(cx)).await?;
         let lease = match self.lease.take() {
             Some(lease) => lease,
             // In a box, because it is rare and the future would have room for it.
-            None => Box::pin(self.wait()).await?,
+            None => Box::pin(self.wait()).await,
         };
+        if let Err(error) = poll_fn(|cx| self.sender.poll_ready(cx)).await {
+            self.usage.end();
+            return Err(error.into());
+        }
         let (mut head, body) = request.take().ok_or("there is no request")?.into_parts();
         announce(&body, &head.method, &mut head.headers);
+        let is_head = head.method == Method::HEAD;
         let head = Request::from_parts(head, ());
-        let (mut response, stream) = self.sender.send_request(head, body.is_empty())?;
+        let sent = self.sender.send_request(head, body.is_empty());
+        let (mut response, stream) = sent.map_err(Unsent)?;
         let mut upload = Upload::begin(body, stream);
         let response = poll_fn(|cx| {
             if let Some(sending) = &mut upload
@@ -183,19 +225,17 @@ impl SharedStream {
             runtime.spawn(upload);
         }
         self.usage.has_answered.store(true, Ordering::Relaxed);
-        Ok(received::response(response, lease))
+        Ok(received::response(response, is_head, lease))
     }
 
-    /// Waits until the server allows one more stream. Fails once the connection takes no more
-    /// requests.
-    async fn wait(&mut self) -> Result<Lease, h2::Error> {
+    /// Waits until the server allows one more stream, or the connection has ended.
+    async fn wait(&self) -> Lease {
         loop {
-            let ended = self.usage.ended.notified();
-            poll_fn(|cx| self.sender.poll_ready(cx)).await?;
-            if let Some(lease) = self.usage.lease(self.sender.current_max_send_streams()) {
-                return Ok(lease);
+            let changed = self.usage.changed.notified();
+            if let Some(lease) = self.usage.lease() {
+                return lease;
             }
-            ended.await;
+            changed.await;
         }
     }
 

@@ -116,7 +116,8 @@ impl Pool {
                 Err(error) => error,
             };
             if request.is_none() || !may_be_stale {
-                return Err(TransportError::from_hyper(error, request.is_none()));
+                let is_sent = request.is_none() && !error.is::<http2::Unsent>();
+                return Err(TransportError::from_hyper(error, is_sent));
             }
         }
     }
@@ -150,7 +151,7 @@ impl Pool {
     /// `has_waited`: whether the call has waited for a connection already.
     fn next(self: &Arc<Self>, has_waited: bool) -> Next {
         let mut http2 = self.lock();
-        http2.connections.retain_mut(|connection| !connection.has_ended());
+        http2.connections.retain(|connection| !connection.has_ended());
         let free = http2.connections.iter().find_map(http2::Connection::stream);
         if let Some(stream) = free.or_else(|| has_waited.then(|| http2.queued()).flatten()) {
             return Next::Share(stream);
@@ -252,7 +253,7 @@ impl Reserved {
     }
 
     /// Sends a request and waits for the head of the response. After an error, the request is still
-    /// there if nothing of it was sent.
+    /// there if nothing of it was sent, or the error is [`http2::Unsent`].
     async fn send(
         self,
         request: &mut Option<Request<Body>>,

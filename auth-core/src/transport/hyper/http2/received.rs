@@ -13,22 +13,54 @@ use super::Lease;
 use crate::body::Body;
 
 /// A response whose body keeps its stream until its end.
-pub(super) fn response(response: Response<RecvStream>, lease: Lease) -> Response<Body> {
+///
+/// `is_head`: whether it is one to `HEAD`, which has a length but no body.
+pub(super) fn response(
+    response: Response<RecvStream>,
+    is_head: bool,
+    lease: Lease,
+) -> Response<Body> {
     let (head, stream) = response.into_parts();
-    if stream.is_end_stream() {
-        return Response::from_parts(head, Body::from(Bytes::new()));
-    }
     let length = head.headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok());
     let left = length.and_then(|length| length.parse().ok());
-    Response::from_parts(head, Body::new(Received { stream, lease: Some(lease), left }))
+    // Not asked where the answer is known, because h2 has one lock for the whole connection.
+    if (is_head || left.unwrap_or(0) == 0) && stream.is_end_stream() {
+        return Response::from_parts(head, Body::from(Bytes::new()));
+    }
+    let reading = Some(Reading { stream, _lease: lease });
+    Response::from_parts(head, Body::new(Received { reading, left }))
 }
 
 struct Received {
-    stream: RecvStream,
     /// `None` after the end.
-    lease: Option<Lease>,
+    reading: Option<Reading>,
     /// How many bytes are to come, if the server has said so. h2 sees to it that it was right.
     left: Option<u64>,
+}
+
+struct Reading {
+    stream: RecvStream,
+    _lease: Lease,
+}
+
+impl Reading {
+    /// The next frame, and whether it is the last.
+    fn poll_next(
+        &mut self,
+        cx: &mut Context<'_>,
+    ) -> Poll<Result<(Option<Frame<Bytes>>, bool), h2::Error>> {
+        let Some(data) = ready!(self.stream.poll_data(cx)) else {
+            let trailers = ready!(self.stream.poll_trailers(cx))?;
+            return Poll::Ready(Ok((trailers.map(Frame::trailers), true)));
+        };
+        let bytes = data?;
+        let is_last = self.stream.is_end_stream();
+        if !is_last {
+            // The server may send as many bytes again. At the end h2 says so by itself.
+            self.stream.flow_control().release_capacity(bytes.len())?;
+        }
+        Poll::Ready(Ok((Some(Frame::data(bytes)), is_last)))
+    }
 }
 
 impl http_body::Body for Received {
@@ -39,30 +71,21 @@ impl http_body::Body for Received {
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, h2::Error>>> {
-        if self.is_end_stream() {
-            return Poll::Ready(None);
+        let Some(reading) = &mut self.reading else { return Poll::Ready(None) };
+        let next = ready!(reading.poll_next(cx));
+        if !matches!(next, Ok((Some(_), false))) {
+            self.reading = None;
         }
-        let frame = match ready!(self.stream.poll_data(cx)) {
-            Some(data) => data.map(|bytes| {
-                // It fails only for more bytes than came.
-                let _ = self.stream.flow_control().release_capacity(bytes.len());
-                self.left = self.left.map(|left| left.saturating_sub(bytes.len() as u64));
-                Some(Frame::data(bytes))
-            }),
-            None => {
-                let trailers = ready!(self.stream.poll_trailers(cx));
-                trailers.map(|trailers| trailers.map(Frame::trailers))
-            }
-        };
-        let has_more = frame.as_ref().is_ok_and(Option::is_some) && !self.stream.is_end_stream();
-        if !has_more {
-            self.lease = None;
+        let frame = next.map(|(frame, _)| frame).transpose();
+        if let Some(Ok(frame)) = &frame {
+            let came = frame.data_ref().map_or(0, Bytes::len) as u64;
+            self.left = self.left.map(|left| left.saturating_sub(came));
         }
-        Poll::Ready(frame.transpose())
+        Poll::Ready(frame)
     }
 
     fn is_end_stream(&self) -> bool {
-        self.lease.is_none()
+        self.reading.is_none()
     }
 
     fn size_hint(&self) -> SizeHint {
