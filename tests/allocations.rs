@@ -114,7 +114,7 @@ async fn answer(
     mut request: http::Request<h2::RecvStream>,
     mut respond: h2::server::SendResponse<bytes::Bytes>,
 ) {
-    while request.body_mut().data().await.is_some() {}
+    while let Some(Ok(_)) = request.body_mut().data().await {}
     let head = http::Response::builder().header("content-type", "application/json");
     let mut body = respond.send_response(head.body(()).unwrap(), false).unwrap();
     body.send_data(TOKEN.into(), true).unwrap();

@@ -10,6 +10,8 @@ use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use futures_core::Stream;
+#[cfg(any(feature = "hyper", feature = "reqwest"))]
+use http::header::{CONTENT_LENGTH, HeaderMap};
 use http_body::{Body as _, Frame, SizeHint};
 use http_body_util::BodyExt as _;
 use http_body_util::combinators::UnsyncBoxBody;
@@ -91,6 +93,14 @@ impl Body {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.is_end_stream()
+    }
+
+    /// Says in the headers how many bytes the body has, if it has any and the number is known.
+    #[cfg(any(feature = "hyper", feature = "reqwest"))]
+    pub(crate) fn announce(&self, headers: &mut HeaderMap) {
+        if let Some(length) = self.content_length().filter(|length| *length > 0) {
+            headers.insert(CONTENT_LENGTH, length.into());
+        }
     }
 
     /// A copy of the body, unless it is a stream.

@@ -18,6 +18,8 @@ use h2::Reason;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
+#[cfg(feature = "hyper")]
+use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
 
 const TOKEN: &str = r#"{"object": "sign_in_token", "id": "sit_1", "status": "pending",
@@ -346,7 +348,7 @@ async fn a_server_gets_a_hundred_requests_at_most_before_it_has_said_how_many() 
     let calls: Vec<_> =
         (0..150).map(|_| tokio::spawn(clerk.revoke_sign_in_token("sit_1"))).collect();
     // A call ends if it comes to nothing.
-    while count.load(Ordering::SeqCst) < 100 && !calls.iter().any(|call| call.is_finished()) {
+    while count.load(Ordering::SeqCst) < 100 && !calls.iter().any(JoinHandle::is_finished) {
         tokio::task::yield_now().await;
     }
     SystemClock::default().timer(Duration::from_millis(50)).await;

@@ -1,4 +1,4 @@
-//! The body of a response that comes over a connection of ours.
+//! The body of a response that comes over a connection of ours with HTTP/1.1.
 
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};

@@ -40,7 +40,7 @@ use crate::url::BaseUrl;
 const OTHERS: usize = 16;
 
 /// [`hyper`](https://docs.rs/hyper) with a connection pool of our own and rustls. It speaks
-/// HTTP/1.1 and HTTP/2 and trusts the platform's root certificates.
+/// HTTP/1.1, and HTTP/2 by [`h2`], and trusts the platform's root certificates.
 ///
 /// It needs fewer instructions than the default transport. By itself it sends a request again only
 /// if the request was not sent at all, because a pooled connection turned out to be closed.

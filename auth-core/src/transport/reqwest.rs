@@ -7,7 +7,6 @@ use std::task::{Context, Poll};
 use ::reqwest::redirect::Policy;
 use ::reqwest::{Client, ClientBuilder, Request, Url, retry};
 use bytes::Bytes;
-use http::header::CONTENT_LENGTH;
 use http_body::{Frame, SizeHint};
 use rustls::ClientConfig;
 use sync_wrapper::SyncWrapper;
@@ -85,9 +84,7 @@ impl Reqwest {
         *converted.headers_mut() = parts.headers;
         // hyper would set it, but in the second of the copies that reqwest makes of the headers, which
         // would have to grow for it.
-        if let Some(length) = body.content_length().filter(|length| *length > 0) {
-            converted.headers_mut().insert(CONTENT_LENGTH, length.into());
-        }
+        body.announce(converted.headers_mut());
         if !body.is_empty() {
             *converted.body_mut() = Some(match body.bytes() {
                 Some(bytes) => bytes.clone().into(),

@@ -12,7 +12,6 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use h2::client::{Builder, SendRequest};
-use http::header::{CONTENT_LENGTH, HeaderMap, HeaderValue};
 use http::{Method, Request, Response};
 use hyper_util::rt::TokioIo;
 use tokio::runtime::Handle;
@@ -31,7 +30,7 @@ const WINDOWS: (u32, u32) = (2 * 1024 * 1024, 5 * 1024 * 1024);
 /// The most bytes that the headers of a response may have, unless the client sets another limit.
 const HEADER_LIST_SIZE: u32 = 16 * 1024;
 
-/// The most streams until the server has said how many it allows. It refuses what is more.
+/// The most streams until the server has said how many it allows. It would refuse those beyond.
 const STREAMS: usize = 100;
 
 /// How many bytes of a request's body wait for the server at most, before the body is asked for more.
@@ -203,7 +202,7 @@ impl SharedStream {
             return Err(error.into());
         }
         let (mut head, body) = request.take().ok_or("there is no request")?.into_parts();
-        announce(&body, &head.method, &mut head.headers);
+        body.announce(&mut head.headers);
         let is_head = head.method == Method::HEAD;
         let head = Request::from_parts(head, ());
         let sent = self.sender.send_request(head, body.is_empty());
@@ -242,15 +241,5 @@ impl SharedStream {
     /// Whether a response came over the connection. If so, the server may close it at any time.
     pub(super) fn has_answered(&self) -> bool {
         self.usage.has_answered.load(Ordering::Relaxed)
-    }
-}
-
-/// Says how long the body is, if that is known. A method that has no body by itself needs no length
-/// of zero.
-fn announce(body: &Body, method: &Method, headers: &mut HeaderMap) {
-    let Some(length) = body.content_length() else { return };
-    let has_body = matches!(*method, Method::POST | Method::PUT | Method::PATCH);
-    if length > 0 || has_body {
-        headers.entry(CONTENT_LENGTH).or_insert_with(|| HeaderValue::from(length));
     }
 }

@@ -175,7 +175,7 @@ where
             let _ = answer();
         } else {
             tokio::spawn(async move {
-                while received.data().await.is_some() {}
+                while let Some(Ok(_)) = received.data().await {}
                 let _ = answer();
             });
         }

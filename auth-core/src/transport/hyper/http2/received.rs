@@ -43,12 +43,11 @@ struct Reading {
     _lease: Lease,
 }
 
+/// A frame, if there is one, and whether it is the last.
+type Next = (Option<Frame<Bytes>>, bool);
+
 impl Reading {
-    /// The next frame, and whether it is the last.
-    fn poll_next(
-        &mut self,
-        cx: &mut Context<'_>,
-    ) -> Poll<Result<(Option<Frame<Bytes>>, bool), h2::Error>> {
+    fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<Result<Next, h2::Error>> {
         let Some(data) = ready!(self.stream.poll_data(cx)) else {
             let trailers = ready!(self.stream.poll_trailers(cx))?;
             return Poll::Ready(Ok((trailers.map(Frame::trailers), true)));
