@@ -6,7 +6,7 @@ use auth_providers::clerk::sign_in_tokens::CreateSignInToken;
 use auth_providers::clerk::users::ListUsers;
 
 use super::client::threaded;
-use super::{Client, KEY, Protocol, Target};
+use super::{Client, KEY, Target};
 
 macro_rules! ours {
     ($(#[$meta:meta])* $type:ident, $name:literal, |$builder:ident, $target:ident| $build:expr) => {
@@ -66,7 +66,7 @@ ours! {
     |builder, target| {
         // The option changes how auth-core uses reqwest. Where it is not needed, the client is
         // measured as it is by default.
-        match target.root().filter(|_| target.protocol != Protocol::Http1) {
+        match target.root().filter(|_| target.protocol != super::Protocol::Http1) {
             Some(root) => builder.reqwest(move |reqwest| reqwest.tls_certs_only([root.clone()])),
             None => builder,
         }
