@@ -13,6 +13,9 @@
 #[path = "examples/verification/fixture.rs"]
 #[allow(clippy::indexing_slicing, dead_code, reason = "the example uses all of it, and may panic")]
 mod fixture;
+#[cfg(feature = "hyper")]
+#[path = "it/http2/tls.rs"]
+mod tls;
 
 use std::thread;
 
@@ -65,39 +68,16 @@ fn of_a_call<F: Future>(clerk: &Clerk, call: impl Fn(&Clerk) -> F) -> u64 {
 /// A server that speaks HTTP/2, and the configuration of a client that trusts it.
 #[cfg(feature = "hyper")]
 fn http2_server() -> (String, rustls::ClientConfig) {
-    use std::sync::Arc;
-
-    use rustls::pki_types::PrivateKeyDer;
-    use rustls::{ClientConfig, RootCertStore, ServerConfig};
-
-    let own = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
-    let certificate = own.cert.der().clone();
-    let key = PrivateKeyDer::try_from(own.signing_key.serialize_der()).unwrap();
-    let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
-    let mut roots = RootCertStore::empty();
-    roots.add(certificate.clone()).unwrap();
-    let client = ClientConfig::builder_with_provider(Arc::clone(&provider))
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_root_certificates(roots)
-        .with_no_client_auth();
-    let mut tls = ServerConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_no_client_auth()
-        .with_single_cert(vec![certificate], key)
-        .unwrap();
-    tls.alpn_protocols = vec![b"h2".to_vec()];
+    let (acceptor, certificate) = tls::acceptor();
     let (sender, port) = std::sync::mpsc::channel();
     thread::spawn(move || {
         runtime().block_on(async {
             let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
             sender.send(listener.local_addr().unwrap().port()).unwrap();
-            let tls = tokio_rustls::TlsAcceptor::from(Arc::new(tls));
             // One connection for each runtime.
             while let Ok((tcp, _)) = listener.accept().await {
                 let mut connection =
-                    h2::server::handshake(tls.accept(tcp).await.unwrap()).await.unwrap();
+                    h2::server::handshake(acceptor.accept(tcp).await.unwrap()).await.unwrap();
                 tokio::spawn(async move {
                     while let Some(Ok((request, respond))) = connection.accept().await {
                         tokio::spawn(answer(request, respond));
@@ -106,7 +86,8 @@ fn http2_server() -> (String, rustls::ClientConfig) {
             }
         });
     });
-    (format!("https://localhost:{}", port.recv().unwrap()), client)
+    let url = format!("https://localhost:{}", port.recv().unwrap());
+    (url, tls::trusting(&certificate))
 }
 
 #[cfg(feature = "hyper")]

@@ -1,5 +1,7 @@
 //! HTTP/2 over TLS: the server's error code decides whether a request may be sent again.
 
+pub(super) mod tls;
+
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 #[cfg(feature = "hyper")]
@@ -15,7 +17,7 @@ use auth_tests::clock::TestClock;
 use bytes::Bytes;
 use futures_util::future::join_all;
 use h2::Reason;
-use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rustls::pki_types::CertificateDer;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 #[cfg(feature = "hyper")]
@@ -86,17 +88,7 @@ impl Server {
         F: Future<Output = ()> + Send + 'static,
         S: Fn(Tls) -> F + Send + 'static,
     {
-        let own = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
-        let key = PrivateKeyDer::try_from(own.signing_key.serialize_der()).unwrap();
-        let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
-        let mut config = rustls::ServerConfig::builder_with_provider(provider)
-            .with_safe_default_protocol_versions()
-            .unwrap()
-            .with_no_client_auth()
-            .with_single_cert(vec![own.cert.der().clone()], key)
-            .unwrap();
-        config.alpn_protocols = vec![b"h2".to_vec()];
-        let tls = TlsAcceptor::from(Arc::new(config));
+        let (tls, certificate) = tls::acceptor();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("https://localhost:{}/v1", listener.local_addr().unwrap().port());
         let acceptor = tls.clone();
@@ -114,7 +106,6 @@ impl Server {
                 }
             }
         });
-        let certificate = own.cert.der().clone();
         Self { url, certificate, tls: acceptor, seen: Arc::default(), connections, refuses }
     }
 
@@ -131,7 +122,7 @@ impl Server {
     #[cfg(feature = "hyper")]
     fn hyper_clerk(&self) -> Clerk {
         let clerk = Clerk::builder("sk_test_1").base_url(&self.url);
-        clerk.hyper_tls(tls_trusting(&self.certificate)).build().unwrap()
+        clerk.hyper_tls(tls::trusting(&self.certificate)).build().unwrap()
     }
 
     fn sent(&self) -> usize {
@@ -213,20 +204,7 @@ fn trusting<P>(
     client: auth_core::ClientBuilder<P>,
     certificate: &CertificateDer<'static>,
 ) -> auth_core::ClientBuilder<P> {
-    client.hyper_tls(tls_trusting(certificate))
-}
-
-/// The configuration of a client that trusts this certificate alone.
-#[cfg(feature = "hyper")]
-pub(super) fn tls_trusting(certificate: &CertificateDer<'static>) -> rustls::ClientConfig {
-    let mut roots = rustls::RootCertStore::empty();
-    roots.add(certificate.clone()).unwrap();
-    let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
-    rustls::ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_root_certificates(roots)
-        .with_no_client_auth()
+    client.hyper_tls(tls::trusting(certificate))
 }
 
 #[tokio::test]
@@ -408,7 +386,7 @@ async fn a_connection_that_cannot_be_made_fails_all_that_wait_for_it() {
     let own = Server::start(&[]).await;
     let clerk = Clerk::builder("sk_test_1").base_url(&server.url).retry(RetryPolicy::never());
     // It trusts another server.
-    let clerk = clerk.hyper_tls(tls_trusting(&own.certificate)).build().unwrap();
+    let clerk = clerk.hyper_tls(tls::trusting(&own.certificate)).build().unwrap();
     for result in join_all((0..5).map(|_| clerk.revoke_sign_in_token("sit_1"))).await {
         let error = result.unwrap_err();
         assert_eq!((error.kind(), error.outcome()), (ErrorKind::Connect, Outcome::NotSent));

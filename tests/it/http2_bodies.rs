@@ -13,10 +13,13 @@ use bytes::Bytes;
 use futures_util::stream;
 use h2::server::SendResponse;
 use h2::{Reason, RecvStream};
-use http::{HeaderMap, Request, Response};
+use http::header::{EXPIRES, HeaderMap, HeaderValue};
+use http::{Request, Response};
+use http_body::Frame;
+use http_body_util::StreamBody;
 use tokio::sync::{Notify, mpsc};
 
-use super::http2::{Server, Tls, tls_trusting};
+use super::http2::{Server, Tls, tls};
 
 struct Api(Client);
 
@@ -48,7 +51,7 @@ impl Things for Api {}
 
 fn api(server: &Server) -> Api {
     let client = Client::builder(&server.url).retry(RetryPolicy::never());
-    Api(client.hyper_tls(tls_trusting(&server.certificate)).build().unwrap())
+    Api(client.hyper_tls(tls::trusting(&server.certificate)).build().unwrap())
 }
 
 /// A server that does this with each request.
@@ -151,6 +154,25 @@ async fn a_body_of_empty_pieces_ends() {
         let body = stream::iter(pieces.into_iter().map(|piece| io::Result::Ok(piece.into())));
         assert_eq!(within(api.upload(Body::stream(body))).await.unwrap(), length);
     }
+}
+
+#[tokio::test]
+async fn trailers_end_a_request() {
+    let (sender, mut receiver) = mpsc::unbounded_channel();
+    let server = server(move |request, respond| {
+        let sender = sender.clone();
+        async move {
+            let mut body = request.into_body();
+            let read = read(&mut body).await.unwrap();
+            sender.send(body.trailers().await.unwrap()).unwrap();
+            answer(respond, read.to_string());
+        }
+    });
+    let trailers = HeaderMap::from_iter([(EXPIRES, HeaderValue::from_static("never"))]);
+    let frames = [Frame::data(Bytes::from_static(b"abc")), Frame::trailers(trailers.clone())];
+    let body = StreamBody::new(stream::iter(frames.map(io::Result::Ok)));
+    let sent = within(api(&server.await).upload(Body::new(body))).await;
+    assert_eq!((sent.unwrap(), receiver.recv().await.unwrap()), (3, Some(trailers)));
 }
 
 #[tokio::test]
@@ -288,7 +310,7 @@ async fn a_response_longer_than_the_windows_is_read_whole() {
     let server = server(|_, respond| async move { answer(respond, "x".repeat(20_000_000)) });
     let server = server.await;
     let client = Client::builder(&server.url).response_limit(30_000_000);
-    let api = Api(client.hyper_tls(tls_trusting(&server.certificate)).build().unwrap());
+    let api = Api(client.hyper_tls(tls::trusting(&server.certificate)).build().unwrap());
     assert_eq!(within(api.download()).await.unwrap().len(), 20_000_000);
 }
 

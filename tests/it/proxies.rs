@@ -61,7 +61,7 @@ fn configured(clerk: ClientBuilder<Clerk>) -> ClientBuilder<Clerk> {
     });
     match certificate {
         #[cfg(feature = "hyper")]
-        Some(certificate) if is_hyper => clerk.hyper_tls(http2::tls_trusting(&certificate.into())),
+        Some(certificate) if is_hyper => clerk.hyper_tls(http2::tls::trusting(&certificate.into())),
         #[cfg(feature = "hyper")]
         None if is_hyper => clerk.hyper(),
         #[cfg(feature = "reqwest")]

@@ -56,18 +56,24 @@ impl Future for Upload {
             if self.stream.poll_reset(cx).is_ready() || !ready!(self.poll_send(cx)) {
                 return Poll::Ready(Ok(()));
             }
-            match ready!(Pin::new(&mut self.body).poll_frame(cx)) {
-                Some(Ok(frame)) => {
-                    let Ok(bytes) = frame.into_data() else { continue };
+            let Some(frame) = ready!(Pin::new(&mut self.body).poll_frame(cx)) else {
+                self.chunk = Some((Bytes::new(), true));
+                continue;
+            };
+            let frame = frame.inspect_err(|_| self.stream.send_reset(Reason::INTERNAL_ERROR))?;
+            match frame.into_data() {
+                Ok(bytes) => {
                     // Asked for only now: what is asked for is kept from all other streams.
                     self.stream.reserve_capacity(bytes.len().min(1));
                     self.chunk = Some((bytes, self.body.is_end_stream()));
                 }
-                Some(Err(error)) => {
-                    self.stream.send_reset(Reason::INTERNAL_ERROR);
-                    return Poll::Ready(Err(error));
+                Err(other) => {
+                    if let Ok(trailers) = other.into_trailers() {
+                        // They are the end. If the stream has ended before, the response says why.
+                        let _ = self.stream.send_trailers(trailers);
+                        return Poll::Ready(Ok(()));
+                    }
                 }
-                None => self.chunk = Some((Bytes::new(), true)),
             }
         }
     }
