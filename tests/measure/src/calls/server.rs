@@ -52,8 +52,8 @@ impl Server {
     /// As [`start`](Self::start), but the server never sleeps, so that no client has to wake it.
     ///
     /// On one machine, a client wakes the server within the system call that sends a request. That
-    /// takes longer than the call itself, and a client over a network does not do it. It needs a
-    /// core for the server alone.
+    /// takes as much CPU time as the call itself, and a client over a network does not do it. It
+    /// needs a core for the server alone.
     ///
     /// # Panics
     ///
@@ -158,7 +158,7 @@ where
     let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
 }
 
-/// Speaks HTTP/2 without hyper, which takes so much longer that fast clients would wait for it.
+/// Speaks HTTP/2 without hyper, which takes longer: fast clients wait for the server as it is.
 async fn speak_http2<S>(stream: S, answers: &'static Answers)
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
